@@ -1,6 +1,17 @@
 /** One case, ready to answer: the door to the judgement for everything above `answer/`. */
-import type { FactBase, Language } from '../facts/schema.ts';
-import type { Answer } from './answer.ts';
+import { deflateRawSync } from 'node:zlib';
+import type { Fact, FactBase, Language } from '../facts/schema.ts';
+import { read } from '../language/read.ts';
+import { createCorrector } from '../match/correct.ts';
+import { FactIndex } from '../match/index.ts';
+import { createSuggester } from '../match/suggest.ts';
+import { caseLexicon } from '../match/vocabulary.ts';
+import type { Answer, Citation, Option } from './answer.ts';
+import { type Bench, type Finding, judge } from './judge.ts';
+import { type Query, queryOf } from './query.ts';
+import { withSourceFacts } from './source.ts';
+import { probability } from './thresholds.ts';
+import { say } from './wording.ts';
 
 export interface AskOptions {
   /** Language of the reply; without it, the language of the question. */
@@ -9,23 +20,85 @@ export interface AskOptions {
 
 export interface Engine {
   readonly base: FactBase;
+  /** Every fact that may be answered with: the file's published ones, and those generated from `source`. */
+  readonly facts: readonly Fact[];
   /** Judges one question. Never throws, whatever the text; takes milliseconds; same text, same answer. */
   ask(question: string, options?: AskOptions): Answer;
   /** Questions the base answers that fit what has been typed so far, best first; popular ones for an empty text. */
   suggest(typed: string, language: Language, limit: number): string[];
 }
 
+/** Longest label of an option: what a Discord button holds. */
+const LABEL = 80;
+
+/** Makes an engine of a validated base. Takes some tenths of a second; the engine holds no other state than a memory of spellings. */
 export function buildEngine(base: FactBase): Engine {
+  const content = withSourceFacts(base.content);
+  const lexicon = caseLexicon(content);
+  const index = new FactIndex(content, lexicon);
+  const own = new Set(content.vocabulary.flatMap((entry) => Object.values(entry.names).flat()).map((name) => name?.toLowerCase() ?? ''));
+  const correct = createCorrector(lexicon, own);
+  const bench: Bench = { content, lexicon, index };
+  const facts = content.facts.filter((fact) => fact.status === 'published');
+
+  const questionFor = (fact: Fact, language: Language): string => fact.questions[language]?.[0] ?? fact.questions[content.source.language]?.[0] ?? fact.statement[language];
+  const optionFor = (fact: Fact, language: Language): Option => {
+    const question = questionFor(fact, language);
+    return { label: question.length > LABEL ? `${question.slice(0, LABEL - 1)}…` : question, answer: fact.statement[language], fact: fact.id, question };
+  };
+  const cite = (cited: readonly Fact[]): Citation[] => {
+    const citations = cited.flatMap((fact) => fact.citations.map((citation) => ({ source: content.source.id, paragraph: citation.paragraph, quote: citation.exact })));
+    return [...new Map(citations.map((citation) => [`${citation.paragraph}|${citation.quote}`, citation])).values()];
+  };
+
+  const textOf = (finding: Finding, language: Language): string => {
+    const statement = finding.facts.map((fact) => fact.statement[language]).join(' ');
+    switch (finding.verdict) {
+      case 'answer':
+        return finding.derived?.text ?? statement;
+      case 'supported':
+      case 'refuted':
+        return say(finding.verdict, language, { statement });
+      case 'clarify':
+        return say('clarify', language);
+      case 'absent': {
+        const known = content.unknowns.find((unknown) => unknown.id === finding.unknown);
+        return known ? say('absentOf', language, { what: known.statement[language] }) : say('absent', language);
+      }
+    }
+  };
+
+  const receiptOf = (question: string, query: Query, finding: Finding, language: Language): Answer['receipt'] => ({
+    id: deflateRawSync(Buffer.from(JSON.stringify([base.content.case, base.version, language, question]))).toString('base64url'),
+    case: base.content.case, version: base.version,
+    asks: [...query.asked.asks, ...query.asked.currencies, ...(query.claim ? ['claim'] : []), ...(query.negated ? ['denied'] : [])],
+    terms: query.reading.terms.map((term) => ({ text: term.text, concepts: term.concepts, how: term.how })),
+    candidates: finding.ranking.all.slice(0, 5).map((candidate) => ({
+      fact: candidate.profile.id, score: Math.round(1_000 * candidate.score) / 1_000, explained: candidate.explained, unexplained: candidate.unexplained,
+    })),
+    gap: Math.round(1_000 * finding.gap) / 1_000, rule: finding.rule,
+  });
+
+  const nextOf = (finding: Finding, language: Language): Answer['next'] => {
+    const topics = new Set(finding.facts.map((fact) => fact.topic));
+    const others = facts.filter((fact) => topics.has(fact.topic) && !finding.facts.includes(fact));
+    return others.slice(0, 3).map((fact) => optionFor(fact, language)).map(({ label, question }) => ({ label, question }));
+  };
+
   const ask = (question: string, options: AskOptions = {}): Answer => {
-    const fact = base.content.facts.find((f) => question.toLowerCase().includes(f.id));
-    const language = options.language ?? 'en';
+    const reading = read(question, lexicon, undefined, correct);
+    const language = options.language ?? reading.language;
+    const query = queryOf(reading);
+    const finding = judge(query, bench, language);
+    const asserted = probability(finding.score);
     return {
-      question, case: base.content.case, verdict: fact ? 'answer' : 'absent',
-      answer: fact ? fact.statement[language] : 'The article does not say.', options: [], facts: fact ? [fact.id] : [],
-      citations: fact ? fact.citations.map((c) => ({ source: base.content.source.id, paragraph: c.paragraph, quote: c.exact })) : [],
-      working: [], confidence: 0.5, language, next: [],
-      receipt: { id: '', case: base.content.case, version: base.version, asks: [], terms: [], candidates: [], gap: 0, rule: 'stub' },
+      question, case: base.content.case, verdict: finding.verdict, answer: textOf(finding, language),
+      options: finding.options.map((fact) => optionFor(fact, language)),
+      facts: finding.facts.map((fact) => fact.id), citations: cite(finding.facts), working: finding.derived?.working ?? [],
+      confidence: Math.round(1_000 * (finding.verdict === 'absent' ? 1 - asserted : asserted)) / 1_000,
+      language, next: nextOf(finding, language), receipt: receiptOf(question, query, finding, language),
     };
   };
-  return { base, ask, suggest: (typed, language, limit) => base.content.facts.flatMap((f) => f.questions[language] ?? []).filter((q) => q.includes(typed)).slice(0, limit) };
+  return { base, facts, ask, suggest: createSuggester(facts) };
 }
+

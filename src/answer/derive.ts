@@ -1,0 +1,217 @@
+/**
+ * Answers worked out from several facts: sums, differences, ratios, comparisons, time elapsed, order in time. Only of
+ * like things: counts with counts, amounts in one currency. Each shows its working and rests on cited facts.
+ */
+import type { CaseFile, Fact, Language } from '../facts/schema.ts';
+import type { Reading } from '../language/read.ts';
+import type { FactIndex } from '../match/index.ts';
+import type { Asking } from '../match/question.ts';
+import { explanation } from '../match/index.ts';
+import { slice } from './query.ts';
+import { rank, type ScoredFact } from './ranking.ts';
+import { OPERAND_COVERAGE } from './thresholds.ts';
+import { formatQuantity, quantitiesOf, shortValue } from './values.ts';
+import { formatDate, formatList, formatNumber, say } from './wording.ts';
+
+export interface Derived {
+  text: string;
+  working: string[];
+  facts: Fact[];
+  score: number;
+  rule: string;
+}
+
+type Operation = 'sum' | 'difference' | 'ratio' | 'rate' | 'most' | 'least' | 'first' | 'last' | 'elapsed';
+
+const SEPARATORS: Readonly<Record<Language, RegExp>> = {
+  en: /^(?:and|or|than|between|plus|minus|versus|vs|per|by|to|&|\+|,|;|from|against|each|with|for|after|before)$/u,
+  fr: /^(?:et|ou|que|entre|plus|moins|par|&|\+|,|;|contre|avec|chaque|apres|avant)$/u,
+  ar: /^(?:و|أم|ام|او|من|بين|مع|على|لكل|,|،|؛|\+|الي|بعد|قبل)$/u,
+  es: /^(?:y|e|o|u|que|entre|mas|menos|por|&|\+|,|;|con|contra|cada|despues|antes)$/u,
+};
+
+/** The operation that a question asks for, if any. The longest operator phrase decides. */
+export function operationOf(reading: Reading): Operation | undefined {
+  const ops = reading.forms.filter((form) => form.kind === 'op').sort((a, b) => b.to - b.from - (a.to - a.from));
+  const has = (name: Operation) => ops.some((form) => form.role === `op-${name}`);
+  for (const name of ['rate', 'elapsed', 'difference', 'ratio'] as const) if (has(name)) return name;
+  const first = ops[0];
+  if (!first) return reading.tokens.some((token) => token.text === '+') ? 'sum' : undefined;
+  return first.role.slice(3) as Operation;
+}
+
+/** Stretches of tokens between the words that separate operands. Arabic writes "and" onto the next word. */
+function segments(reading: Reading): { from: number; to: number }[] {
+  const stretches: { from: number; to: number }[] = [];
+  let from = 0;
+  reading.tokens.forEach((token, at) => {
+    const joined = reading.language === 'ar' && /^و.{3,}/u.test(token.folded) && at > from && reading.terms.some((term) => term.from === at);
+    const inside = reading.terms.some((term) => term.from < at && term.to > at) || reading.numbers.some((n) => n.from < at && n.to > at);
+    if (!inside && SEPARATORS[reading.language].test(token.folded)) {
+      stretches.push({ from, to: at });
+      from = at + 1;
+    } else if (joined) {
+      stretches.push({ from, to: at });
+      from = at;
+    }
+  });
+  stretches.push({ from, to: reading.tokens.length });
+  return stretches.filter((stretch) => stretch.to > stretch.from);
+}
+
+/** The facts that the operands of a question name, one a stretch, in order; `fits` says which facts may be operands. */
+function operands(reading: Reading, index: FactIndex, fits: (fact: Fact) => boolean, blank: Asking): ScoredFact[] {
+  const found: ScoredFact[] = [];
+  for (const stretch of segments(reading)) {
+    const part = slice(reading, stretch.from, stretch.to);
+    if (part.terms.length === 0) continue;
+    const best = rank({ ...part, numbers: [] }, blank, index, { ignoreNumbers: true })
+      .facts.filter((candidate) => fits(candidate.fact))
+      .filter((candidate) => {
+        const named = part.terms.some((term) => term.kind !== 'act' && (term.concepts.some((concept) => candidate.profile.heads.has(concept)) || (explanation(term, candidate.profile) >= 0.9 && candidate.fact.value.type !== 'count')));
+        return named && candidate.evidence.coverage >= OPERAND_COVERAGE && candidate.evidence.time !== -1;
+      })
+      .sort((a, b) => b.evidence.time - a.evidence.time || b.score - a.score)[0];
+    if (best && !found.some((other) => other.fact.id === best.fact.id)) found.push(best);
+  }
+  return found;
+}
+
+interface Operand {
+  fact: Fact;
+  value: number;
+  label: string;
+}
+
+/** One unit in which all facts have a quantity, and their values in it. The currency asked for goes before others. */
+function inOneUnit(facts: readonly Fact[], currencies: readonly string[], language: Language): { unit: string; operands: Operand[] } | undefined {
+  const units = new Set(facts.flatMap((fact) => quantitiesOf(fact).map((quantity) => quantity.unit)));
+  const ordered = [...units].sort((a, b) => Number(currencies.includes(b)) - Number(currencies.includes(a)));
+  for (const unit of ordered) {
+    if (currencies.length > 0 && unit !== 'count' && !currencies.includes(unit)) continue;
+    const operands = facts.map((fact) => {
+      const quantity = quantitiesOf(fact).find((q) => q.unit === unit);
+      const noun = fact.value.type === 'count' ? fact.value.noun[language] : undefined;
+      return quantity && Number.isFinite(quantity.max) ? { fact, value: quantity.min, label: formatQuantity(quantity.min, unit, noun, language) } : undefined;
+    });
+    if (operands.every((operand): operand is Operand => operand !== undefined)) return { unit, operands };
+  }
+  return undefined;
+}
+
+const lowest = (facts: readonly ScoredFact[]) => Math.min(...facts.map((fact) => fact.score));
+const isNumeric = (fact: Fact) => fact.value.type === 'count' || fact.value.type === 'money';
+const isDated = (fact: Fact) => fact.value.type === 'date' || fact.value.type === 'period';
+
+function startOf(fact: Fact): string | undefined {
+  return fact.value.type === 'date' ? fact.value.date : fact.value.type === 'period' ? fact.value.from : undefined;
+}
+
+/** Days since 1970 of an EDTF date, for ordering; a season counts from its first month, a year from its first day. */
+function dayOf(date: string): number {
+  const [year = 0, middle = 1, day = 1] = date.split('-').map(Number);
+  const month = middle > 12 ? [3, 6, 9, 12][middle - 21] ?? 1 : middle;
+  return Date.UTC(year, month - 1, day) / 86_400_000;
+}
+
+/** Works an answer out of several facts, if the question asks for one and its operands are in the base. */
+export function derive(reading: Reading, asked: Asking, index: FactIndex, content: CaseFile, language: Language): Derived | undefined {
+  const operation = operationOf(reading);
+  if (!operation) return undefined;
+  const blank: Asking = { asks: [], heads: [], currencies: [] };
+  if (operation === 'rate') return rate(reading, asked, index, language);
+  if (operation === 'elapsed') return elapsed(reading, index, language, blank);
+  if (operation === 'first' || operation === 'last') {
+    const dated = operands(reading, index, isDated, blank);
+    if (dated.length < 2) return undefined;
+    const ordered = [...dated].sort((a, b) => dayOf(startOf(a.fact) ?? '') - dayOf(startOf(b.fact) ?? ''));
+    const items = ordered.map(({ fact }) => `${shortValue(fact, content, language) ?? ''} — ${fact.statement[language]}`);
+    return {
+      text: say('order', language, { list: items.join(' → ') }), working: [], facts: ordered.map(({ fact }) => fact), score: lowest(dated), rule: `derived: ${operation}`,
+    };
+  }
+  const found = operands(reading, index, isNumeric, blank);
+  if (found.length < 2) return undefined;
+  const facts = found.map(({ fact }) => fact);
+  const score = lowest(found);
+  if (operation === 'ratio') return ratio(facts, asked.currencies, language, score);
+  const common = inOneUnit(facts, asked.currencies, language);
+  if (!common) return undefined;
+  const { unit, operands: parts } = common;
+  if (operation === 'sum') {
+    const total = parts.reduce((sum, part) => sum + part.value, 0);
+    const working = `${parts.map((part) => part.label).join(' + ')} = ${formatQuantity(total, unit, undefined, language)}`;
+    return { text: `${working}.`, working: [working], facts, score, rule: 'derived: sum' };
+  }
+  const ordered = [...parts].sort((a, b) => b.value - a.value);
+  const [most, least] = [ordered[0], ordered.at(-1)];
+  if (!most || !least) return undefined;
+  if (operation === 'difference') {
+    const working = `${most.label} − ${least.label} = ${formatQuantity(most.value - least.value, unit, undefined, language)}`;
+    return { text: `${working}.`, working: [working], facts, score, rule: 'derived: difference' };
+  }
+  const named = (operand: Operand) => (unit === 'count' ? operand.label : `${operand.fact.statement[language].replace(/[.。]$/u, '')} (${operand.label})`);
+  return {
+    text: say('higher', language, { most: named(most), least: formatList(ordered.slice(1).map(named), language) }),
+    working: [ordered.map((part) => part.label).join(' > ')], facts, score, rule: `derived: ${operation}`,
+  };
+}
+
+function ratio(facts: readonly Fact[], currencies: readonly string[], language: Language, score: number): Derived | undefined {
+  const [first, second] = facts;
+  if (!first || !second) return undefined;
+  const quantity = (fact: Fact) => quantitiesOf(fact).find((q) => currencies.includes(q.unit)) ?? quantitiesOf(fact)[0];
+  const [a, b] = [quantity(first), quantity(second)];
+  if (!a || !b || b.min === 0 || (a.unit !== b.unit && b.unit !== 'count')) return undefined;
+  const label = (fact: Fact, value: number, unit: string) => formatQuantity(value, unit, fact.value.type === 'count' ? fact.value.noun[language] : undefined, language);
+  const value = a.min / b.min;
+  const digits = value >= 1_000 ? 0 : value >= 10 ? 1 : 2;
+  const working = `${label(first, a.min, a.unit)} ÷ ${label(second, b.min, b.unit)}`;
+  const shown = a.unit === 'count' || a.unit === b.unit ? formatNumber(value, language, digits) : `${formatNumber(value, language, digits)} ${a.unit}`;
+  return { text: say('ratio', language, { value: shown, working }), working: [`${working} = ${shown}`], facts: [first, second], score, rule: 'derived: ratio' };
+}
+
+function rate(reading: Reading, asked: Asking, index: FactIndex, language: Language): Derived | undefined {
+  const pairs = index.profiles.flatMap((profile) => (profile.fact?.value.type === 'money' && profile.fact.value.amounts.length > 1 ? [{ fact: profile.fact, amounts: profile.fact.value.amounts }] : []));
+  const wanted = pairs.filter((pair) => asked.currencies.every((code) => pair.amounts.some((amount) => amount.currency === code)));
+  const first = wanted[0];
+  if (!first) return undefined;
+  const ordered = [...first.amounts].sort((a, b) => b.amount - a.amount);
+  const [from, to] = [ordered[0]?.currency, ordered[1]?.currency];
+  if (!from || !to) return undefined;
+  const working: string[] = [];
+  const values: number[] = [];
+  for (const pair of wanted) {
+    const [a, b] = [pair.amounts.find((x) => x.currency === from), pair.amounts.find((x) => x.currency === to)];
+    if (!a || !b || b.amount === 0) continue;
+    values.push(a.amount / b.amount);
+    working.push(`${formatQuantity(a.amount, from, undefined, language)} ÷ ${formatQuantity(b.amount, to, undefined, language)} = ${formatNumber(a.amount / b.amount, language, 3)}`);
+  }
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const others = reading.terms.filter((term) => term.kind === 'unlisted' && term.weight > 0.9).length;
+  return {
+    text: say('rate', language, { value: formatNumber(mean, language, 2), from, to, working: working.join('; ') }), working, facts: wanted.map((pair) => pair.fact),
+    score: 1 - others, rule: 'derived: rate',
+  };
+}
+
+function elapsed(reading: Reading, index: FactIndex, language: Language, blank: Asking): Derived | undefined {
+  const found = operands(reading, index, isDated, blank);
+  if (found.length < 2) return undefined;
+  const dates = found.slice(0, 2).map(({ fact }) => ({ fact, date: startOf(fact) ?? '' })).sort((a, b) => dayOf(a.date) - dayOf(b.date));
+  const [a, b] = dates;
+  if (!a || !b) return undefined;
+  const facts = [a.fact, b.fact];
+  const shown = (entry: typeof a) => formatDate(entry.date, language);
+  const exact = dates.every((entry) => entry.date.length === 10 && !/-2[1-4]$/u.test(entry.date.slice(0, 7)));
+  const implied = facts.some((fact) => fact.value.type === 'date' && fact.value.implied === 'year') ? ` (${say('implied', language)})` : '';
+  if (exact) {
+    const days = Math.round(dayOf(b.date) - dayOf(a.date));
+    const text = say('elapsed', language, { days: formatNumber(days, language), from: shown(a), to: shown(b) });
+    return { text: text + implied, working: [`${a.date} → ${b.date}: ${days}`], facts, score: lowest(found), rule: 'derived: elapsed' };
+  }
+  const years = Number(b.date.slice(0, 4)) - Number(a.date.slice(0, 4));
+  const text = say('elapsedYears', language, { years: formatNumber(years, language), from: shown(a), to: shown(b) });
+  return { text: text + implied, working: [`${a.date} → ${b.date}: ${years}`], facts, score: lowest(found), rule: 'derived: elapsed' };
+}
+

@@ -1,0 +1,145 @@
+/**
+ * The decision. One question in, one finding out: this fact, these facts, one of these, or the article does not say.
+ * The only place that may say so. Order: derived answers, claims, false premises, known unknowns, then the best fact
+ * against two thresholds and a gap.
+ */
+import type { CaseFile, Fact, Language } from '../facts/schema.ts';
+import type { Lexicon } from '../language/lexicon.ts';
+import type { FactIndex } from '../match/index.ts';
+import type { Verdict } from './answer.ts';
+import { judgeClaim } from './claims.ts';
+import { type Derived, derive } from './derive.ts';
+import type { Query } from './query.ts';
+import { type Ranking, rank, type Scored, type ScoredFact } from './ranking.ts';
+import { ANSWER, CLAIM, GAP, MAX_NEAREST, MAX_OPTIONS, OFFER, UNKNOWN_LEAD } from './thresholds.ts';
+import { quantitiesOf } from './values.ts';
+
+/** What was decided, still without words. */
+export interface Finding {
+  verdict: Verdict;
+  /** The facts that the answer states and cites; empty for `absent` and `clarify`. */
+  facts: Fact[];
+  /** clarify: the candidates. absent: the nearest facts. */
+  options: Fact[];
+  /** absent: the known unknown that the question is. */
+  unknown?: string;
+  derived?: Derived;
+  /** Log-odds of what was asserted; of the best fact where nothing was. */
+  score: number;
+  gap: number;
+  rule: string;
+  ranking: Ranking;
+}
+
+/** All that a decision looks at. */
+export interface Bench {
+  content: CaseFile;
+  lexicon: Lexicon;
+  index: FactIndex;
+}
+
+function nearest(ranking: Ranking, bench: Bench, unknown?: Scored): Fact[] {
+  const curated = (unknown?.profile.unknown?.nearest ?? []).flatMap((id) => bench.content.facts.filter((fact) => fact.id === id && fact.status === 'published'));
+  const found = ranking.facts.filter((candidate) => candidate.evidence.coverage > 0).map((candidate) => candidate.fact);
+  return [...new Set([...curated, ...found])].slice(0, MAX_NEAREST);
+}
+
+/** Facts that a question could mean as well as the best one: it explains them all and tells none apart. */
+function alike(ranking: Ranking): ScoredFact[] {
+  const best = ranking.facts[0];
+  if (!best) return [];
+  return ranking.facts.filter(
+    (candidate) =>
+      best.score - candidate.score <= GAP &&
+      candidate.evidence.coverage >= 0.97 * best.evidence.coverage &&
+      candidate.evidence.ask === best.evidence.ask &&
+      candidate.evidence.time === best.evidence.time,
+  );
+}
+
+/** A question without any content: every fact that gives the kind of answer asked for could be meant. */
+function byAskAlone(query: Query, bench: Bench): Fact[] {
+  const { asked } = query;
+  if (asked.asks.length === 0) return [];
+  return bench.index.profiles.flatMap((profile) => {
+    if (!profile.fact || !asked.asks.some((ask) => profile.asks.has(ask))) return [];
+    if (asked.currencies.length > 0 && !asked.currencies.some((code) => profile.currencies.has(code))) return [];
+    const fitting = asked.asks.some((ask) => valueGives(profile.fact, ask));
+    return fitting ? [profile.fact] : [];
+  });
+}
+
+function valueGives(fact: Fact | undefined, ask: string): boolean {
+  const type = fact?.value.type;
+  if (ask === 'count') return type === 'count';
+  if (ask === 'amount') return type === 'money';
+  if (ask === 'date' || ask === 'year' || ask === 'season') return type === 'date' || type === 'period';
+  return ask === 'place' || ask === 'who' ? type === 'entity' : false;
+}
+
+/** Whether a wh-question rests on a figure, time or name that the fact it speaks of contradicts. */
+function falsePremise(query: Query, ranking: Ranking, bench: Bench) {
+  const { reading, asked } = query;
+  const best = ranking.facts[0];
+  const unmetNumber = reading.numbers.length > 0 && (best?.evidence.number ?? -1) < 1;
+  const unmetTime = reading.times.length > 0 && (best?.evidence.time ?? -1) < 0;
+  const reason = asked.asks.includes('why') || asked.asks.includes('how');
+  if (!unmetNumber && !unmetTime && !reason) return undefined;
+  const finding = judgeClaim({ ...reading, forms: reading.forms.filter((form) => form.kind !== 'ask') }, query.negated, bench.index, bench.lexicon);
+  if (finding?.verdict !== 'refuted') return undefined;
+  // A question that is answered in its own right keeps its answer unless the premise is surer.
+  return best && !unmetNumber && !unmetTime && best.score > finding.score ? undefined : finding;
+}
+
+/** Decides on a query. `language`: in which derived answers are worded. */
+export function judge(query: Query, bench: Bench, language: Language): Finding {
+  const { reading, asked } = query;
+  const ranking = rank(reading, asked, bench.index);
+  const best = ranking.facts[0];
+  const unknown = ranking.unknowns[0];
+  const runnerUp = ranking.facts[1];
+  const base = { ranking, score: best?.score ?? -9, gap: best ? best.score - (runnerUp?.score ?? -9) : 0 };
+  const absent = (rule: string, known?: Scored): Finding => ({
+    ...base, verdict: 'absent', facts: [], options: nearest(ranking, bench, known), rule, ...(known?.profile.unknown ? { unknown: known.profile.id } : {}),
+  });
+
+  if (reading.terms.length === 0) {
+    const facts = byAskAlone(query, bench);
+    if (facts.length > 1) return { ...base, verdict: 'clarify', facts: [], options: facts.slice(0, MAX_OPTIONS), rule: 'no content: every fact of the kind asked for' };
+    if (reading.numbers.length === 0 && reading.times.length === 0) return absent('nothing was asked');
+  }
+
+  if (!query.claim) {
+    const derived = derive(reading, asked, bench.index, bench.content, language);
+    if (derived && derived.score > OFFER && !(unknown && unknown.score > derived.score + 1 && unknown.evidence.phrasing > 0.7)) {
+      return { ...base, verdict: 'answer', facts: derived.facts, options: [], derived, score: derived.score, rule: derived.rule };
+    }
+  }
+
+  if (query.claim) {
+    const finding = judgeClaim(reading, query.negated, bench.index, bench.lexicon);
+    if (finding && finding.score >= CLAIM) {
+      return { ...base, verdict: finding.verdict, facts: finding.facts.map(({ fact }) => fact), options: [], score: finding.score, rule: finding.rule };
+    }
+    return absent(finding ? 'claim: too little in common with the nearest fact' : 'claim: no fact speaks of it', unknown && unknown.score > (best?.score ?? -9) ? unknown : undefined);
+  }
+
+  const premise = falsePremise(query, ranking, bench);
+  if (premise) {
+    return { ...base, verdict: 'refuted', facts: premise.facts.map(({ fact }) => fact), options: [], score: premise.score, rule: `false premise; ${premise.rule}` };
+  }
+
+  if (unknown && unknown.score >= (best?.score ?? -9) + UNKNOWN_LEAD && unknown.score > OFFER) return absent('known unknown', unknown);
+  if (!best || best.score < OFFER) return absent(best ? 'nearest fact explains too little of the question' : 'no fact shares a word with the question');
+
+  const ties = alike(ranking);
+  const clear = best.evidence.phrasing >= 0.85;
+  if (ties.length > 1 && !clear && best.evidence.coverage >= 0.8) {
+    const options = ties.map((candidate) => candidate.fact);
+    // Facts of one figure in two currencies, or the same fact told twice, are one answer.
+    const quantities = new Set(options.map((fact) => JSON.stringify(quantitiesOf(fact)) + fact.citations.map((citation) => citation.exact).join('|')));
+    if (quantities.size > 1) return { ...base, verdict: 'clarify', facts: [], options: options.slice(0, MAX_OPTIONS), rule: 'several facts fit alike' };
+  }
+  if (best.score < ANSWER) return absent('nearest fact explains too little of the question');
+  return { ...base, verdict: 'answer', facts: [best.fact], options: [], rule: 'best fact' };
+}

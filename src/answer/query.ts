@@ -1,0 +1,64 @@
+/** A reading as a query: a question for something, or a claim to be checked; its parts where it is a double one. */
+import type { Language } from '../facts/schema.ts';
+import type { Reading, Term } from '../language/read.ts';
+import { type Asking, asking } from '../match/question.ts';
+
+export interface Query {
+  reading: Reading;
+  asked: Asking;
+  /** It asserts something, for us to agree with or contradict. */
+  claim: boolean;
+  /** The claim denies what it says. */
+  negated: boolean;
+}
+
+const OPENERS: Readonly<Record<Language, RegExp>> = {
+  en: /^(?:so |and |but |ok |hey |hi |yo |wait |um )*(?:is|are|was|were|did|does|do|has|have|had|can|could|will|would|am)(?:n't)?\b/iu,
+  fr: /^(?:et |mais |alors |dis |donc )*(?:est[- ]ce qu|est[- ]il|a-t-|ont-|y a-t-il|y avait|sont-|était|étaient|fut|es[kc]e?)/iu,
+  ar: /^(?:هل|أ(?=لم|ليس)|واش|wach|wash|wa[cs]h)\b|^(?:هل|واش|ألم|أليس)/iu,
+  es: /^¿?\s*(?:y |pero |entonces )*(?:es|son|fue|fueron|ha|han|hubo|hay|era|eran|está|están)\s/iu,
+};
+
+/** Questions that open with a negated auxiliary expect a yes: "didn't they seize 51 watches?" is no denial. */
+const EXPECTS_YES = /^(?:is|are|was|were|did|does|do|has|have|had)n'?t\b|^(?:n'|ne )|^(?:أليس|ألم)|isn'?t it true|n'est-ce pas vrai/iu;
+
+function isNegated(reading: Reading): boolean {
+  const text = reading.text.toLowerCase();
+  const found = reading.forms.filter((form) => {
+    if (form.kind !== 'negation') return false;
+    // A trailing "no?" or "non ?" asks to agree.
+    const rest = reading.tokens.slice(form.to).filter((token) => token.kind !== 'symbol');
+    if (rest.length === 0) return false;
+    // "not only", "no more than", "no fewer than" compare; French "plus" alone does not deny.
+    return !reading.forms.some((other) => (other.kind === 'comparison' || other.kind === 'tag') && other.from <= form.from && other.to >= form.to && other.to - other.from > form.to - form.from);
+  });
+  const contraction = /\b(?:did|was|were|is|are|has|have|had|does|do|could|would)n't\b|\b(?:didnt|wasnt|werent|isnt|arent|hasnt|havent|doesnt|dont)\b/iu.test(text);
+  if (EXPECTS_YES.test(text)) return false;
+  const tagged = /(?:,|\s)(?:is|are|was|were|did|does|do|has|have|had)n'?t\s+(?:it|they|he|she|we|there)\s*\??$/iu.test(text);
+  return found.length > 0 || (contraction && !tagged);
+}
+
+/** Reads the query in a reading. */
+export function queryOf(reading: Reading): Query {
+  const asked = asking(reading);
+  const text = reading.text;
+  const tagged = reading.forms.some((form) => form.kind === 'tag');
+  const opened = OPENERS[reading.language].test(text);
+  const asksWord = reading.forms.some((form) => form.kind === 'ask');
+  const marked = /[?؟]/u.test(text);
+  const long = reading.terms.length >= 3;
+  const act = long && reading.terms.some((term) => term.kind === 'act');
+  const claim = !asksWord && (tagged || opened || reading.numbers.length > 0 || (asked.asks.length === 0 && (act || (marked && long))));
+  return { reading, asked: claim ? { ...asked, asks: [], heads: [] } : asked, claim, negated: claim && isNegated(reading) };
+}
+
+/** The part of a reading between two tokens. */
+export function slice(reading: Reading, from: number, to: number): Reading {
+  const inside = <T extends { from: number; to: number }>(list: readonly T[]): T[] => list.filter((item) => item.from >= from && item.to <= to);
+  return { ...reading, terms: inside(reading.terms), forms: inside(reading.forms), numbers: inside(reading.numbers), times: inside(reading.times) };
+}
+
+/** A reading without some of its terms. */
+export function without(reading: Reading, terms: ReadonlySet<Term>): Reading {
+  return { ...reading, terms: reading.terms.filter((term) => !terms.has(term)) };
+}

@@ -1,0 +1,88 @@
+/** Typed values of facts: as numbers to compare and reckon with, and as a few words. */
+import type { CaseFile, Fact, Language } from '../facts/schema.ts';
+import type { NumberMention } from '../language/numbers.ts';
+import { ABOUT } from './thresholds.ts';
+import { formatDate, formatList, formatNumber } from './wording.ts';
+
+/** A fact's value as a quantity; `unit` says with which others it may be reckoned. */
+export interface Quantity {
+  min: number;
+  max: number;
+  /** `count`, or a currency's ISO 4217 code. */
+  unit: string;
+}
+
+/** The fact's quantities: one for a count or a complete list, one a currency for money, none otherwise. */
+export function quantitiesOf(fact: Fact): Quantity[] {
+  const { value, hedge } = fact;
+  const open = hedge === 'over' || hedge === 'at-least' ? Number.POSITIVE_INFINITY : undefined;
+  if (value.type === 'count') {
+    const min = value.number ?? value.min ?? 0;
+    return [{ min, max: open ?? value.number ?? value.max ?? Number.POSITIVE_INFINITY, unit: 'count' }];
+  }
+  if (value.type === 'money') return value.amounts.map(({ amount, currency }) => ({ min: amount, max: open ?? amount, unit: currency }));
+  if (value.type === 'list' && value.complete) return [{ min: value.items.length, max: value.items.length, unit: 'count' }];
+  return [];
+}
+
+/** Whether a number as claimed agrees with a quantity: true, false, or undefined where it cannot be told. */
+export function agrees(claimed: NumberMention, quantity: Quantity): boolean | undefined {
+  const { min, max } = quantity;
+  const n = claimed.value;
+  switch (claimed.comparison) {
+    case 'more':
+      // "over a million" is what the source says of "over EUR 1 million": the same words agree.
+      return min > n || (max > min && min >= n) ? true : max <= n ? false : undefined;
+    case 'less':
+      return max < n ? true : min >= n ? false : undefined;
+    case 'at-least':
+      return min >= n ? true : max < n ? false : undefined;
+    case 'at-most':
+      return max <= n ? true : min > n ? false : undefined;
+    default: {
+      if (claimed.vague) return min >= n && min < n * 10 ? true : max < n || min >= n * 10 ? false : undefined;
+      if (n === min) return true;
+      const slack = claimed.comparison === 'about' ? ABOUT : claimed.rounded ? 10 ** -(String(n).replace(/0+$/u, '').length) / 2 : 0;
+      if (slack > 0 && Math.abs(n - min) <= slack * Math.max(n, min)) return true;
+      if (max > min && n > min) return max === Number.POSITIVE_INFINITY ? (n <= min * 1.05 ? undefined : false) : n <= max ? undefined : false;
+      return false;
+    }
+  }
+}
+
+/** An amount or count with its unit: "7 laptops", "MAD 931,870". */
+export function formatQuantity(value: number, unit: string, noun: string | undefined, language: Language): string {
+  if (unit === 'count') {
+    const number = formatNumber(value, language);
+    return noun ? `${number} ${noun}` : number;
+  }
+  return language === 'en' ? `${unit} ${formatNumber(value, language)}` : `${formatNumber(value, language)} ${unit}`;
+}
+
+/** The name of a vocabulary entry or list item in a language. */
+export function itemName(item: string | { [language in Language]: string }, content: CaseFile, language: Language): string {
+  if (typeof item !== 'string') return item[language];
+  const names = content.vocabulary.find((entry) => entry.id === item)?.names;
+  return names?.[language]?.[0] ?? names?.en?.[0] ?? item;
+}
+
+/** A fact's value in a few words, for a button or a list; undefined for what is told in words only. */
+export function shortValue(fact: Fact, content: CaseFile, language: Language): string | undefined {
+  const { value } = fact;
+  switch (value.type) {
+    case 'count':
+      return value.number === undefined ? undefined : formatQuantity(value.number, 'count', value.noun[language], language);
+    case 'money':
+      return value.amounts.map(({ amount, currency }) => formatQuantity(amount, currency, undefined, language)).join(' / ');
+    case 'date':
+      return formatDate(value.date, language, value.implied === 'year');
+    case 'entity':
+      return formatList(value.entities.map((id) => itemName(id, content, language)), language);
+    case 'list':
+      return formatList(value.items.map((item) => itemName(item, content, language)), language);
+    case 'name':
+      return value.name;
+    default:
+      return undefined;
+  }
+}

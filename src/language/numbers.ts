@@ -1,0 +1,137 @@
+/** Numbers in a text: digits with their grouping, number words, magnitudes, currencies, percentages, comparisons. */
+import type { Form } from './read.ts';
+import type { Token } from './tokens.ts';
+
+/** How a number is compared with: "more than 2,000" is `more`; a bare number is `equal`. */
+export type Comparison = 'equal' | 'more' | 'less' | 'at-least' | 'at-most' | 'about';
+
+/** A number as mentioned, tokens `from` up to, not including, `to` (with its currency, without its comparison). */
+export interface NumberMention {
+  from: number;
+  to: number;
+  value: number;
+  /** ISO 4217 code where the number is an amount of money. */
+  currency?: string;
+  percent: boolean;
+  comparison: Comparison;
+  /** Written with a magnitude or in words, so known only to its leading digits ("6 million", "a hundred"). */
+  rounded: boolean;
+  /** A bare four-digit number that may be a year. */
+  yearLike: boolean;
+  /** "hundreds", "dozens": an order of magnitude, `value` its unit. */
+  vague: boolean;
+}
+
+const SIGNS: Readonly<Record<string, string>> = { $: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'JPY' };
+const VAGUE: Readonly<Record<string, number>> = { 'some-tens': 10, 'some-hundreds': 100, 'some-thousands': 1_000, 'some-millions': 1_000_000 };
+const COMPARISONS: Readonly<Record<string, Comparison>> = {
+  'compare-more': 'more', 'compare-less': 'less', 'compare-at-least': 'at-least', 'compare-at-most': 'at-most', 'compare-about': 'about',
+};
+
+/** "2,496" and "2.496" and "2 496" are one number; "9.02" and "9,02" are another. */
+export function parseDigits(text: string): number {
+  const bare = text.replace(/[' ]/gu, '');
+  const grouped = bare.replace(/[.,](?=\d{3}(?:[.,]|$))/gu, '');
+  return Number(grouped.replace(/[,:]/u, '.'));
+}
+
+interface Piece {
+  value: number;
+  to: number;
+  digits: boolean;
+}
+
+/**
+ * Numbers of a text, in order. `forms` are the text's form words: kinds `number`, `vague`, `currency`, `comparison` are read.
+ */
+export function readNumbers(tokens: readonly Token[], forms: readonly Form[]): NumberMention[] {
+  const wordAt = (at: number, kind: string): Form | undefined =>
+    forms.filter((form) => form.from === at && form.kind === kind).sort((a, b) => b.to - a.to)[0];
+  const pieceAt = (at: number): Piece | undefined => {
+    const token = tokens[at];
+    if (token?.kind === 'number') {
+      const value = parseDigits(token.text);
+      return Number.isFinite(value) ? { value, to: at + 1, digits: true } : undefined;
+    }
+    const word = wordAt(at, 'number');
+    return word ? { value: Number(word.role.slice(2)), to: word.to, digits: false } : undefined;
+  };
+
+  const mentions: NumberMention[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const vague = wordAt(at, 'vague');
+    const first = pieceAt(at);
+    if (vague && (!first || vague.to >= first.to)) {
+      mentions.push({ from: at, to: vague.to, value: VAGUE[vague.role] ?? 0, percent: false, comparison: 'equal', rounded: true, yearLike: false, vague: true });
+      at = vague.to - 1;
+      continue;
+    }
+    if (!first) continue;
+    // English and Spanish "one"/"uno", French "un" are articles unless a number goes on from them.
+    let total = 0;
+    let current = 0;
+    let to = at;
+    let digits = false;
+    let words = false;
+    let last: Piece | undefined;
+    for (let next: Piece | undefined = first; next; ) {
+      const isMagnitude = !next.digits && next.value >= 100;
+      // Only magnitudes follow digits ("6 million"); smaller words must get smaller ("forty two", not "two forty").
+      if (last && !isMagnitude && (next.digits || last.digits || next.value >= last.value || (last.value < 20 && last.value > 0))) break;
+      if (isMagnitude && next.value === 100) current = (current || 1) * 100;
+      else if (isMagnitude && next.value < 1_000) current += next.value;
+      else if (isMagnitude) {
+        total += (current || 1) * next.value;
+        current = 0;
+      } else current += next.value;
+      digits ||= next.digits;
+      words ||= !next.digits;
+      to = next.to;
+      last = next;
+      // "two hundred and seven", "واحد و عشرون": a conjunction may stand between words of one number.
+      const joined: number = !next.digits && ['and', 'et', 'y', 'و'].includes(tokens[to]?.folded ?? '') ? to + 1 : to;
+      const following: Piece | undefined = pieceAt(joined);
+      next = following && !(joined > to && following.digits) ? following : undefined;
+    }
+    const value = total + current;
+    if (value === 1 && !digits && to === at + 1) continue;
+    const token = tokens[at];
+    const mention: NumberMention = {
+      from: at, to, value, percent: false, comparison: 'equal',
+      rounded: words && value >= 1_000, vague: false,
+      yearLike: digits && !words && /^(?:19|20)\d\d$/u.test(token?.text ?? ''),
+    };
+    const sign = SIGNS[tokens[at - 1]?.text ?? ''] ?? SIGNS[tokens[to]?.text ?? ''];
+    const before = forms.find((form) => form.kind === 'currency' && form.to === at);
+    let after = forms.filter((form) => form.kind === 'currency' && form.from === to).sort((a, b) => b.to - a.to)[0];
+    // "6 millions de dirhams", "6 مليون من الدراهم"
+    if (!after && ['de', 'd', 'of', 'من', 'في'].includes(tokens[to]?.folded ?? '')) {
+      after = forms.filter((form) => form.kind === 'currency' && form.from === to + 1).sort((a, b) => b.to - a.to)[0];
+    }
+    const code = sign ?? after?.role.slice(9) ?? before?.role.slice(9);
+    if (code !== undefined) {
+      mention.currency = code;
+      mention.yearLike = false;
+      if (SIGNS[tokens[at - 1]?.text ?? ''] === code) mention.from = at - 1;
+      else if (before && !after && sign === undefined) mention.from = before.from;
+      if (SIGNS[tokens[to]?.text ?? ''] === code) mention.to = to + 1;
+      else if (after) mention.to = after.to;
+    }
+    if (tokens[to]?.text === '%' || /^(?:percent|pct|cent|بالمايه|المايه|ciento)$/u.test(tokens[to]?.folded ?? '') ) {
+      mention.percent = tokens[to]?.text === '%' || !/^(?:cent|ciento)$/u.test(tokens[to]?.folded ?? '');
+      if (mention.percent) mention.to = Math.max(mention.to, to + 1);
+    }
+    mentions.push(mention);
+    at = Math.max(mention.to, to) - 1;
+  }
+
+  for (const mention of mentions) {
+    const near = forms
+      .filter((form) => form.kind === 'comparison' && form.to <= mention.from && mention.from - form.to <= 1)
+      .map((form) => ({ form, comparison: COMPARISONS[form.role] }))
+      .filter((found) => found.comparison !== undefined)
+      .sort((a, b) => b.form.to - b.form.from - (a.form.to - a.form.from))[0];
+    if (near?.comparison) mention.comparison = near.comparison;
+  }
+  return mentions;
+}

@@ -1,0 +1,84 @@
+/** What a reading asks for: the kinds of answer that would settle it, and the noun they are asked of. */
+import type { Form, Reading, Term } from '../language/read.ts';
+
+/** Kinds of answer. A fact offers some, a question asks for some. */
+export type Ask = 'count' | 'amount' | 'date' | 'year' | 'season' | 'place' | 'who' | 'why' | 'how' | 'duration' | 'which' | 'what' | 'list';
+
+export interface Asking {
+  asks: Ask[];
+  /** Terms that name the kind of thing asked for: the "phones" of "how many phones", the "city" of "which city". */
+  heads: Term[];
+  /** Currencies (ISO 4217) in which an amount is asked for or told. */
+  currencies: string[];
+}
+
+/** Roles whose word opens a clause in French, Spanish or Arabic as often as it asks; later ones are relative pronouns. */
+const RELATIVE: ReadonlySet<string> = new Set(['ask-who', 'ask-what', 'ask-how', 'ask-date', 'ask-place', 'ask-which']);
+/** Nouns that ask by themselves in a fragment ("value in dirhams"), by the concept of the general lists. */
+const NOUN_ASKS: Readonly<Record<string, Ask>> = {
+  value: 'amount', price: 'amount', cost: 'amount', worth: 'amount', total: 'count', number: 'count', tally: 'count',
+  date: 'date', location: 'place', origin: 'place', destination: 'place', reason: 'why', motive: 'why', cause: 'why', method: 'how',
+  duration: 'duration', headcount: 'count', amount: 'amount', quantity: 'count', purpose: 'why', aim: 'why',
+};
+
+function nounAsk(term: Term): Ask | undefined {
+  return term.concepts.map((concept) => NOUN_ASKS[concept]).find((ask) => ask !== undefined);
+}
+
+/** The run of content that follows a question phrase, up to `reach` form tokens later. */
+function headsAfter(reading: Reading, ask: Form, reach: number): Term[] {
+  const first = reading.terms.find((term) => term.from >= ask.to);
+  if (!first || first.from - ask.to > reach) return [];
+  // A verb between ("what did they rescue") means that the content is not what the question word goes with.
+  const between = reading.forms.some((form) => form.kind === 'yesno' && form.from >= ask.to && form.to <= first.from);
+  if (between) return [];
+  const run: Term[] = [];
+  for (const term of reading.terms.filter((t) => t.from >= first.from)) {
+    if (run.length > 0 && term.from !== run.at(-1)?.to) break;
+    run.push(term);
+    if (reading.language !== 'en') break;
+  }
+  const nouns = run.filter((term) => term.kind !== 'act' && term.kind !== 'quality');
+  // English puts the noun last ("stolen phone cases"), the other languages first.
+  const head = reading.language === 'en' ? nouns.at(-1) : nouns[0];
+  return head ? [head] : [];
+}
+
+/** What the reading asks for. Empty `asks` for a statement or a bare fragment. */
+export function asking(reading: Reading): Asking {
+  const found = reading.forms.filter((form) => form.kind === 'ask' || form.kind === 'asknoun').sort((a, b) => a.from - b.from || b.to - a.to);
+  const kept: Form[] = [];
+  for (const form of found) {
+    if (kept.some((other) => form.from < other.to && form.to > other.from)) continue;
+    if (kept.length > 0 && RELATIVE.has(form.role)) {
+      const previous = reading.tokens[form.from - 1]?.text ?? '';
+      const parallel = /^(?:,|and|et|y|و|or|ou|o|أو)$/u.test(previous);
+      if (!parallel) continue;
+    }
+    kept.push(form);
+  }
+  const asks = new Set<Ask>();
+  const heads: Term[] = [];
+  for (const form of kept) {
+    const ask = form.role.slice(form.role.indexOf('-') + 1) as Ask;
+    const run = ask === 'count' || ask === 'which' || ask === 'list' ? headsAfter(reading, form, 2) : ask === 'what' ? headsAfter(reading, form, 0) : [];
+    const noun = run.map(nounAsk).find((kind) => kind !== undefined);
+    const unit = reading.forms.find((f) => f.kind === 'time-unit' && f.from >= form.to && f.from - form.to <= 1);
+    if (noun && ask !== 'count') asks.add(noun);
+    else if (unit && (ask === 'which' || ask === 'what')) asks.add(unit.role === 'unit-year' ? 'year' : 'date');
+    else asks.add(ask);
+    heads.push(...run.filter((term) => !nounAsk(term)));
+  }
+  if (asks.size === 0 || [...asks].every((ask) => ask === 'what' || ask === 'which' || ask === 'how')) {
+    const noun = reading.terms.map(nounAsk).find((kind) => kind !== undefined);
+    if (noun) asks.add(noun);
+  }
+  const currencies = [...new Set(reading.forms.filter((form) => form.kind === 'currency').map((form) => form.role.slice(9)))];
+  const signs: Readonly<Record<string, string>> = { $: 'USD', '€': 'EUR', '£': 'GBP' };
+  for (const token of reading.tokens) {
+    const code = token.kind === 'symbol' ? signs[token.text] : undefined;
+    if (code !== undefined && !currencies.includes(code)) currencies.push(code);
+  }
+  if (currencies.length > 0 && !asks.has('count') && [...asks].every((ask) => ask === 'what' || ask === 'which')) asks.add('amount');
+  return { asks: [...asks], heads, currencies };
+}

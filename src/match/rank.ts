@@ -1,0 +1,120 @@
+/** Candidates for a question, each with the evidence for and against it as plain numbers. */
+import type { Reading } from '../language/read.ts';
+import type { TimeMention } from '../language/times.ts';
+import { explanation, type FactIndex } from './index.ts';
+import { featuresOf, type Profile } from './profile.ts';
+import type { Ask, Asking } from './question.ts';
+
+/** Evidence on one candidate. What is in 0..1 or -1..1 says so; the weights are in answer/thresholds.ts. */
+export interface Evidence {
+  /** What the entry explains of the question, weighed by how telling it is; unbounded. */
+  explained: number;
+  /** Share of the question's content that the entry explains, 0..1. */
+  coverage: number;
+  /** What it leaves unexplained; unbounded. */
+  unexplained: number;
+  /** The weightiest single term that it leaves unexplained, 0..1. */
+  worst: number;
+  /** Likeness to its nearest phrasing, 0..1. */
+  phrasing: number;
+  /** Gives the kind of answer asked for: 1 yes, 0 nothing asked, -1 no. */
+  ask: number;
+  /** Explains the noun asked for: 1 yes, 0 none, -1 no. */
+  head: number;
+  /** Meets the question's times: 1 all, 0 none mentioned, -1 contradicts. */
+  time: number;
+  /** Has the currency: 1 yes, 0 none mentioned, -1 no. */
+  currency: number;
+  /** Knows the question's numbers: 1 all, 0 none, -1 none of them. */
+  number: number;
+}
+
+export interface Candidate {
+  profile: Profile;
+  evidence: Evidence;
+  /** Terms of the question, split by whether the entry explains them. */
+  explained: string[];
+  unexplained: string[];
+}
+
+const WEAK_ASKS: ReadonlySet<Ask> = new Set<Ask>(['what', 'which', 'how', 'list']);
+
+/** How a question's time agrees with an entry's: 1 the same as far as told, -1 contradicts, 0 says nothing to it. */
+export function timeAgreement(asked: TimeMention, known: readonly TimeMention[]): number {
+  let best = 0;
+  let contradicted = false;
+  for (const time of known) {
+    if (asked.relation === 'last' || time.relation === 'last') {
+      if (asked.relation === time.relation) {
+        if (Math.abs((asked.years ?? 0) - (time.years ?? 0)) < 0.01) best = 1;
+        else contradicted = true;
+      }
+      continue;
+    }
+    let same = 0;
+    let differs = false;
+    for (const part of ['year', 'month', 'day', 'season'] as const) {
+      if (asked[part] === undefined || time[part] === undefined) continue;
+      if (asked[part] === time[part]) same++;
+      else differs = true;
+    }
+    if (differs) contradicted = true;
+    else if (same > 0) best = Math.max(best, asked.relation === time.relation || asked.relation === 'at' ? 1 : 0.5);
+  }
+  return best > 0 ? best : contradicted ? -1 : 0;
+}
+
+function askAgreement(asked: readonly Ask[], offered: ReadonlySet<Ask>): number {
+  if (asked.length === 0) return 0;
+  if (asked.some((ask) => offered.has(ask))) return 1;
+  // "on which date" settles "in which year" and the other way round, less well.
+  const near = asked.some((ask) => (ask === 'year' || ask === 'season' || ask === 'duration') && offered.has('date'));
+  if (near) return 0.5;
+  return asked.every((ask) => WEAK_ASKS.has(ask)) ? -0.4 : -1;
+}
+
+/** Evidence on every candidate of a reading, unordered. `ignoreNumbers`: the numbers are a claim's, to be judged apart. */
+export function gather(reading: Reading, asked: Asking, index: FactIndex, options: { ignoreNumbers?: boolean } = {}): Candidate[] {
+  const groups = featuresOf(options.ignoreNumbers ? { ...reading, numbers: [] } : reading, asked);
+  const total = reading.terms.reduce((sum, term) => sum + term.weight, 0);
+  return index.candidates(reading).flatMap((at) => {
+    const profile = index.profiles[at];
+    if (!profile) return [];
+    const evidence: Evidence = {
+      explained: 0, coverage: 0, unexplained: 0, worst: 0, phrasing: index.phrasingSimilarity(groups, profile),
+      ask: askAgreement(asked.asks, profile.asks), head: 0, time: 0, currency: 0, number: 0,
+    };
+    const explained: string[] = [];
+    const unexplained: string[] = [];
+    let covered = 0;
+    for (const term of reading.terms) {
+      const told = explanation(term, profile);
+      const rarity = Math.max(...term.concepts.map((concept) => index.rarity(concept)));
+      evidence.explained += term.weight * told * (0.2 + rarity);
+      covered += term.weight * told;
+      const inContext = profile.main && term.concepts.some((concept) => index.context.has(concept));
+      const missing = term.weight * (1 - told) * (inContext ? 0.3 : 1);
+      evidence.unexplained += missing;
+      evidence.worst = Math.max(evidence.worst, missing);
+      (told >= 0.5 ? explained : unexplained).push(term.text);
+    }
+    evidence.coverage = total > 0 ? covered / total : 0;
+    if (asked.heads.length > 0) {
+      const known = asked.heads.filter((term) => term.concepts.some((concept) => profile.heads.has(concept)));
+      const told = asked.heads.filter((term) => explanation(term, profile) >= 0.5);
+      evidence.head = known.length > 0 ? 1 : told.length > 0 ? (asked.asks.includes('count') ? -0.5 : 0.3) : -1;
+    }
+    if (reading.times.length > 0) {
+      const agreements = reading.times.map((time) => timeAgreement(time, profile.times));
+      evidence.time = agreements.includes(-1) ? -1 : agreements.reduce((sum, value) => sum + (value > 0 ? value : -0.6), 0) / agreements.length;
+    }
+    if (asked.currencies.length > 0) {
+      evidence.currency = asked.currencies.some((code) => profile.currencies.has(code)) ? 1 : -1;
+    }
+    if (!options.ignoreNumbers && reading.numbers.length > 0) {
+      const known = reading.numbers.filter((number) => profile.numbers.has(number.value));
+      evidence.number = (2 * known.length) / reading.numbers.length - 1;
+    }
+    return [{ profile, evidence, explained, unexplained }];
+  });
+}
