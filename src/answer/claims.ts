@@ -8,7 +8,7 @@ import type { Asking } from '../match/question.ts';
 import { timeOf } from '../match/profile.ts';
 import { without } from './query.ts';
 import { rank, type ScoredFact } from './ranking.ts';
-import { CLAIM, scoreOf } from './thresholds.ts';
+import { acceptScore, CLAIM, rankScore, UNKNOWN_LEAD } from './thresholds.ts';
 import { agrees, quantitiesOf } from './values.ts';
 
 export interface ClaimFinding {
@@ -84,7 +84,8 @@ export function rivals(reading: Reading, candidate: ScoredFact, index: FactIndex
 
 function judgeNames(reading: Reading, index: FactIndex, lexicon: Lexicon): ClaimFinding | undefined {
   const ranking = rank(reading, BLANK, index);
-  let best: { fact: ScoredFact; score: number; contradicted: boolean } | undefined;
+  let best: { fact: ScoredFact; rank: number; score: number; contradicted: boolean } | undefined;
+  const unknown = ranking.unknowns[0];
   for (const fact of ranking.facts) {
     let { evidence } = fact;
     let contradicted = false;
@@ -102,12 +103,11 @@ function judgeNames(reading: Reading, index: FactIndex, lexicon: Lexicon): Claim
         contradicted = true;
       }
     }
-    const score = scoreOf(evidence);
-    if (!best || score > best.score) best = { fact, score, contradicted };
+    const order = rankScore(evidence);
+    if (!best || order > best.rank) best = { fact, rank: order, score: acceptScore(evidence, unknown?.evidence), contradicted };
   }
   if (!best || best.score < CLAIM) return undefined;
-  const unknown = ranking.unknowns[0];
-  if (unknown && unknown.score > best.score) return undefined;
+  if (unknown && unknown.rank > best.rank + UNKNOWN_LEAD) return undefined;
   const { fact } = best;
   const quantified = reading.forms.some((form) => form.role === 'part-all' || form.role === 'part-half' || form.role === 'part-minority');
   const contradicted = best.contradicted || fact.evidence.time === -1 && fact.fact.value.type !== 'date' || (fact.fact.hedge === 'majority' && quantified);

@@ -1,7 +1,7 @@
 /** One case, ready to answer: the door to the judgement for everything above `answer/`. */
 import { deflateRawSync } from 'node:zlib';
 import type { Fact, FactBase, Language } from '../facts/schema.ts';
-import { read } from '../language/read.ts';
+import { type Corrector, read } from '../language/read.ts';
 import { createCorrector } from '../match/correct.ts';
 import { FactIndex } from '../match/index.ts';
 import { createSuggester } from '../match/suggest.ts';
@@ -31,14 +31,18 @@ export interface Engine {
 /** Longest label of an option: what a Discord button holds. */
 const LABEL = 80;
 
-/** Makes an engine of a validated base. Takes some tenths of a second; the engine holds no other state than a memory of spellings. */
-export function buildEngine(base: FactBase): Engine {
+/** What a judgement needs of a base, made once: also the ground that calibration measures candidates on. */
+export function createBench(base: Pick<FactBase, 'content'>): Bench & { correct: Corrector } {
   const content = withSourceFacts(base.content);
   const lexicon = caseLexicon(content);
-  const index = new FactIndex(content, lexicon);
   const own = new Set(content.vocabulary.flatMap((entry) => Object.values(entry.names).flat()).map((name) => name?.toLowerCase() ?? ''));
-  const correct = createCorrector(lexicon, own);
-  const bench: Bench = { content, lexicon, index };
+  return { content, lexicon, index: new FactIndex(content, lexicon), correct: createCorrector(lexicon, own) };
+}
+
+/** Makes an engine of a validated base. Takes some tenths of a second; the engine holds no other state than a memory of spellings. */
+export function buildEngine(base: FactBase): Engine {
+  const bench = createBench(base);
+  const { content, lexicon, correct } = bench;
   const facts = content.facts.filter((fact) => fact.status === 'published');
 
   const questionFor = (fact: Fact, language: Language): string => fact.questions[language]?.[0] ?? fact.questions[content.source.language]?.[0] ?? fact.statement[language];

@@ -50,7 +50,7 @@ function alike(ranking: Ranking): ScoredFact[] {
   if (!best) return [];
   return ranking.facts.filter(
     (candidate) =>
-      best.score - candidate.score <= GAP &&
+      best.rank - candidate.rank <= GAP &&
       candidate.evidence.coverage >= 0.97 * best.evidence.coverage &&
       candidate.evidence.ask === best.evidence.ask &&
       candidate.evidence.time === best.evidence.time,
@@ -98,7 +98,7 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
   const best = ranking.facts[0];
   const unknown = ranking.unknowns[0];
   const runnerUp = ranking.facts[1];
-  const base = { ranking, score: best?.score ?? -9, gap: best ? best.score - (runnerUp?.score ?? -9) : 0 };
+  const base = { ranking, score: best?.score ?? -9, gap: best ? best.rank - (runnerUp?.rank ?? -9) : 0 };
   const absent = (rule: string, known?: Scored): Finding => ({
     ...base, verdict: 'absent', facts: [], options: nearest(ranking, bench, known), rule, ...(known?.profile.unknown ? { unknown: known.profile.id } : {}),
   });
@@ -111,7 +111,7 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
 
   if (!query.claim) {
     const derived = derive(reading, asked, bench.index, bench.content, language);
-    if (derived && derived.score > OFFER && !(unknown && unknown.score > derived.score + 1 && unknown.evidence.phrasing > 0.7)) {
+    if (derived && derived.score > OFFER && !(unknown && unknown.rank > derived.score + 1 && unknown.evidence.phrasing > 0.7)) {
       return { ...base, verdict: 'answer', facts: derived.facts, options: [], derived, score: derived.score, rule: derived.rule };
     }
   }
@@ -121,7 +121,7 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
     if (finding && finding.score >= CLAIM) {
       return { ...base, verdict: finding.verdict, facts: finding.facts.map(({ fact }) => fact), options: [], score: finding.score, rule: finding.rule };
     }
-    return absent(finding ? 'claim: too little in common with the nearest fact' : 'claim: no fact speaks of it', unknown && unknown.score > (best?.score ?? -9) ? unknown : undefined);
+    return absent(finding ? 'claim: too little in common with the nearest fact' : 'claim: no fact speaks of it', unknown && unknown.rank > (best?.rank ?? -9) ? unknown : undefined);
   }
 
   const premise = falsePremise(query, ranking, bench);
@@ -129,7 +129,7 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
     return { ...base, verdict: 'refuted', facts: premise.facts.map(({ fact }) => fact), options: [], score: premise.score, rule: `false premise; ${premise.rule}` };
   }
 
-  if (unknown && unknown.score >= (best?.score ?? -9) + UNKNOWN_LEAD && unknown.score > OFFER) return absent('known unknown', unknown);
+  if (unknown && unknown.rank >= (best?.rank ?? -9) + UNKNOWN_LEAD) return absent('known unknown', unknown);
   if (!best || best.score < OFFER) return absent(best ? 'nearest fact explains too little of the question' : 'no fact shares a word with the question');
 
   const ties = alike(ranking);

@@ -1,7 +1,7 @@
 /** A reading as a query: a question for something, or a claim to be checked; its parts where it is a double one. */
 import type { Language } from '../facts/schema.ts';
 import type { Reading, Term } from '../language/read.ts';
-import { type Asking, asking } from '../match/question.ts';
+import { type Asking, asking, markAsides } from '../match/question.ts';
 
 export interface Query {
   reading: Reading;
@@ -40,6 +40,7 @@ function isNegated(reading: Reading): boolean {
 
 /** Reads the query in a reading. */
 export function queryOf(reading: Reading): Query {
+  markAsides(reading);
   const asked = asking(reading);
   const text = reading.text;
   const tagged = reading.forms.some((form) => form.kind === 'tag');

@@ -4,10 +4,12 @@ import type { Reading } from '../language/read.ts';
 import type { FactIndex } from '../match/index.ts';
 import type { Asking } from '../match/question.ts';
 import { type Candidate, gather } from '../match/rank.ts';
-import { scoreOf } from './thresholds.ts';
+import { acceptScore, rankScore } from './thresholds.ts';
 
 export interface Scored extends Candidate {
-  /** Log-odds that it answers the question. */
+  /** Log-odds by which candidates of one question are ordered. */
+  rank: number;
+  /** Log-odds that it does answer the question. */
   score: number;
 }
 
@@ -20,11 +22,13 @@ export interface Ranking {
   unknowns: Scored[];
 }
 
-/** Every candidate of a reading by score; ties in file order. */
+/** Every candidate of a reading by rank; ties in file order. */
 export function rank(reading: Reading, asked: Asking, index: FactIndex, options: { ignoreNumbers?: boolean } = {}): Ranking {
-  const all = gather(reading, asked, index, options)
-    .map((candidate) => ({ ...candidate, score: scoreOf(candidate.evidence) }))
-    .sort((a, b) => b.score - a.score);
+  const ranked = gather(reading, asked, index, options)
+    .map((candidate) => ({ ...candidate, rank: rankScore(candidate.evidence) }))
+    .sort((a, b) => b.rank - a.rank);
+  const unknown = ranked.find((candidate) => candidate.profile.unknown)?.evidence;
+  const all = ranked.map((candidate) => ({ ...candidate, score: acceptScore(candidate.evidence, candidate.profile.fact ? unknown : undefined) }));
   return {
     all,
     facts: all.flatMap((candidate) => (candidate.profile.fact ? [{ ...candidate, fact: candidate.profile.fact }] : [])),

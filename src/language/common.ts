@@ -28,11 +28,15 @@ export function rankOf(folded: string, language: Language): number | undefined {
   return ranksOf(language).get(folded);
 }
 
+/** Words up to this rank tell nothing of what a question is about. */
+const SILENT_RANK = 100;
+
 /**
- * How much a word tells, in 0..1: 0 for the commonest, 1 for words beyond the list. Linear in the logarithm of the rank,
- * as information is under Zipf's law (probability of a word ~ 1 / rank).
+ * How much a word tells, in 0..1: 0 for the commonest, 1 for words beyond the list. A power of the logarithm of the rank,
+ * as information grows with it under Zipf's law (probability of a word ~ 1 / rank).
  */
 export function informationOf(folded: string, language: Language): number {
   const rank = rankOf(folded, language);
-  return rank === undefined ? 1 : Math.log(rank) / Math.log(10_001);
+  if (rank === undefined) return 1;
+  return Math.max(0, Math.log(rank / SILENT_RANK) / Math.log(10_001 / SILENT_RANK)) ** 1.5;
 }

@@ -23,6 +23,8 @@ export interface Term {
   weight: number;
   how: 'listed' | 'corrected' | 'unlisted';
   capital: boolean;
+  /** Said beside the question ("writing the caption now: ..."), so that it need not be explained. */
+  aside: boolean;
   /** The words of a phrase read singly: a phrase may be explained by its words. Empty for a single word. */
   parts: Term[];
 }
@@ -57,10 +59,13 @@ const ORDER: Record<Language, readonly Language[]> = {
   es: ['es', 'en', 'fr', 'ar'],
 };
 
-/** Weight of a listed word by the kind of its concept: things and people tell more than acts, acts more than qualities. */
-const KIND_WEIGHT: Readonly<Record<string, number>> = {
-  thing: 1, person: 1, body: 0.9, place: 1, attribute: 1, act: 0.8, quality: 0.7, time: 0.6,
-  organisation: 1, event: 1, group: 1, light: 0,
+/**
+ * Weight of a listed word by the kind of its concept, as [for a common word, for a rare one]: things, people and what is
+ * asked of them tell more than acts, and a common verb ("go", "put") tells little.
+ */
+const KIND_WEIGHT: Readonly<Record<string, readonly [number, number]>> = {
+  thing: [0.6, 1], person: [0.6, 1], body: [0.6, 0.9], place: [0.6, 1], attribute: [0.8, 1], act: [0.25, 0.85], quality: [0.25, 0.75],
+  time: [0.3, 0.6], organisation: [1, 1], event: [1, 1], group: [1, 1], light: [0, 0],
 };
 
 function isKnown(token: Token, at: number, tokens: readonly Token[], language: Language, lexicon: Lexicon): boolean {
@@ -134,12 +139,18 @@ export function read(raw: string, lexicon: Lexicon, language?: Language, correct
         const same = found.filter((match) => !isForm(match.kind) && match.to === content.to);
         const exact = same.some((match) => match.exact) ? same.filter((match) => match.exact) : same;
         const corrected = tokens.slice(at, content.to).some((t) => corrections.some((c) => c.from === t.text));
-        const weight = Math.max(...exact.map((match) => KIND_WEIGHT[match.kind] ?? 1));
+        const information = content.to > at + 1 ? 1 : informationOf(token.folded, spoken);
+        const weight = Math.max(
+          ...exact.map((match) => {
+            const [common, rare] = KIND_WEIGHT[match.kind] ?? [1, 1];
+            return common + (rare - common) * information;
+          }),
+        );
         if (weight > 0) {
           terms.push({
             from: at, to: content.to, text: tokens.slice(at, content.to).map((t) => t.text).join(' '),
             concepts: [...new Set(exact.map((match) => match.concept))], kind: content.kind,
-            weight, how: corrected ? 'corrected' : 'listed', capital: token.capital,
+            weight, how: corrected ? 'corrected' : 'listed', capital: token.capital, aside: false,
             parts: content.to > at + 1 ? termsBetween(at, content.to, true) : [],
           });
         }
@@ -150,7 +161,7 @@ export function read(raw: string, lexicon: Lexicon, language?: Language, correct
         const weight = informationOf(token.folded, spoken);
         terms.push({
           from: at, to: at + 1, text: token.text, concepts: [`${spoken}:${keyOf(token.folded, spoken)}`], kind: 'unlisted',
-          weight, how: 'unlisted', capital: token.capital, parts: [],
+          weight, how: 'unlisted', capital: token.capital, aside: false, parts: [],
         });
       }
       at++;

@@ -116,7 +116,7 @@ export function readTimes(tokens: readonly Token[], forms: readonly Form[], numb
 
   for (const time of times) {
     if (time.relation !== 'at') continue;
-    const since = forms.find((f) => f.role === 'since' && f.to <= time.from && time.from - f.to <= 3);
+    const since = forms.find((f) => f.role === 'fw-since' && f.to <= time.from && time.from - f.to <= 3);
     const onwards = /^(?:onwards?|on)$/u.test(tokens[time.to]?.folded ?? '') && since;
     if (since && (tokens[since.from]?.folded !== 'from' || onwards || time.year !== undefined)) time.relation = 'since';
   }

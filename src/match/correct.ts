@@ -1,6 +1,6 @@
 /**
  * Misspelt words. Fuzzy at the word, exact at the concept: an unknown word is looked up among the words the lexicon has,
- * and either becomes one of them or stays unknown. A shortlist by shared letter pairs keeps Fuse.js to a few dozen words.
+ * and either becomes one of them or stays unknown. A shortlist by edit distance keeps Fuse.js to a few dozen words.
  */
 import Fuse from 'fuse.js';
 import type { Language } from '../facts/schema.ts';
@@ -8,10 +8,8 @@ import { rankOf } from '../language/common.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { Corrector } from '../language/read.ts';
 
-/** Words of the shortlist that Fuse.js gets to see. */
+/** Words of the shortlist that Fuse.js gets to order. */
 const SHORTLIST = 40;
-/** Fuse.js score (0 exact, 1 nothing alike) above which a word is another word. */
-const FUSE_LIMIT = 0.45;
 
 /** Edits allowed by word length: one up to six letters, two beyond. Shorter words have too many neighbours. */
 export function allowedEdits(length: number): number {
@@ -44,39 +42,46 @@ export function editDistance(a: string, b: string, limit: number): number {
   return previous[b.length] ?? limit + 1;
 }
 
-function pairs(word: string): string[] {
-  const padded = `^${word}$`;
-  return Array.from({ length: padded.length - 1 }, (_, i) => padded.slice(i, i + 2));
+/** One bit a letter (letters share bits beyond 32): words that differ much in letters differ in bits. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let i = 0; i < word.length; i++) letters |= 1 << (word.charCodeAt(i) & 31);
+  return letters;
+}
+
+function bitsOf(letters: number): number {
+  let bits = 0;
+  for (let rest = letters; rest !== 0; rest &= rest - 1) bits++;
+  return bits;
 }
 
 class WordIndex {
-  readonly #words: string[];
-  readonly #byPair = new Map<string, number[]>();
+  readonly #byLength = new Map<number, { word: string; letters: number }[]>();
 
   constructor(words: Iterable<string>) {
-    this.#words = [...new Set(words)].filter((word) => word.length >= 3);
-    this.#words.forEach((word, id) => {
-      for (const pair of new Set(pairs(word))) {
-        const list = this.#byPair.get(pair);
-        if (list) list.push(id);
-        else this.#byPair.set(pair, [id]);
-      }
-    });
+    for (const word of new Set(words)) {
+      if (word.length < 3) continue;
+      const entry = { word, letters: lettersOf(word) };
+      const list = this.#byLength.get(word.length);
+      if (list) list.push(entry);
+      else this.#byLength.set(word.length, [entry]);
+    }
   }
 
-  /** Words that share most letter pairs with `word`, of a length that its edits allow. */
-  shortlist(word: string): string[] {
-    const edits = allowedEdits(word.length);
-    const shared = new Map<number, number>();
-    for (const pair of new Set(pairs(word))) {
-      for (const id of this.#byPair.get(pair) ?? []) shared.set(id, (shared.get(id) ?? 0) + 1);
+  /** Words within the edits that the word's length allows, nearest first, with their distance. */
+  near(word: string): { word: string; edits: number }[] {
+    const limit = allowedEdits(word.length);
+    const letters = lettersOf(word);
+    const found: { word: string; edits: number }[] = [];
+    for (let length = word.length - limit; length <= word.length + limit; length++) {
+      for (const entry of this.#byLength.get(length) ?? []) {
+        // An edit changes at most two letters.
+        if (bitsOf(entry.letters ^ letters) > 2 * limit) continue;
+        const edits = editDistance(word, entry.word, limit);
+        if (edits <= limit) found.push({ word: entry.word, edits });
+      }
     }
-    return [...shared]
-      .map(([id, count]) => ({ word: this.#words[id] ?? '', count }))
-      .filter((entry) => Math.abs(entry.word.length - word.length) <= edits)
-      .sort((a, b) => b.count - b.word.length / 100 - (a.count - a.word.length / 100))
-      .slice(0, SHORTLIST)
-      .map((entry) => entry.word);
+    return found.sort((a, b) => a.edits - b.edits).slice(0, SHORTLIST);
   }
 }
 
@@ -92,15 +97,14 @@ export function createCorrector(lexicon: Lexicon, own: ReadonlySet<string>): Cor
       index = new WordIndex(lexicon.words(language));
       indexes.set(language, index);
     }
-    const limit = allowedEdits(word.length);
-    const fuse = new Fuse(index.shortlist(word), { includeScore: true, threshold: FUSE_LIMIT, ignoreLocation: true });
+    const near = new Map(index.near(word).map((entry) => [entry.word, entry.edits]));
+    const fuse = new Fuse([...near.keys()], { includeScore: true, threshold: 1, ignoreLocation: true });
     let best: { word: string; cost: number } | undefined;
     for (const { item, score } of fuse.search(word)) {
-      const edits = editDistance(word, item, limit);
-      if (edits > limit) continue;
       // A first letter is seldom mistyped; a common word and one of the case's own are likelier than a rare one.
       const cost =
-        edits + (score ?? 0) + (word[0] === item[0] ? 0 : 0.6) - (own.has(item) ? 0.4 : 0) + 0.04 * Math.log(rankOf(item, language) ?? 20_000);
+        (near.get(item) ?? 9) + (score ?? 0) + 0.35 * Math.abs(word.length - item.length) + (word[0] === item[0] ? 0 : 0.6) -
+        (own.has(item) ? 0.4 : 0) + 0.04 * Math.log(rankOf(item, language) ?? 20_000);
       if (!best || cost < best.cost) best = { word: item, cost };
     }
     if (memory.size > 20_000) memory.clear();

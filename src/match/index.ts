@@ -9,12 +9,17 @@ export const CANDIDATES = 24;
 /** Postings that are walked for one question; only the rarer concepts of a question need more than a look-up. */
 const MAX_POSTINGS = 4_000;
 
+/** Dirichlet prior: features of general text that an entry's own are mixed with. */
+const SMOOTHING = 60;
+
 export class FactIndex {
   readonly profiles: readonly Profile[];
   /** Concepts of the case's title and description: they surround every fact of its main event. */
   readonly context: ReadonlySet<string>;
   readonly #postings = new Map<string, number[]>();
   readonly #featureEntries = new Map<string, number>();
+  readonly #featureCounts = new Map<string, number>();
+  #total = 0;
 
   constructor(content: CaseFile, lexicon: Lexicon) {
     this.profiles = profilesOf(content, lexicon);
@@ -27,6 +32,10 @@ export class FactIndex {
       const features = new Set(profile.phrasings.flatMap((phrasing) => [...phrasing.features]));
       for (const feature of features) this.#featureEntries.set(feature, (this.#featureEntries.get(feature) ?? 0) + 1);
     });
+    for (const profile of this.profiles) {
+      this.#total += profile.total;
+      for (const [feature, count] of profile.counts) this.#featureCounts.set(feature, (this.#featureCounts.get(feature) ?? 0) + count);
+    }
     const context = new Set<string>();
     for (const language of ['en', 'fr', 'ar', 'es'] as const) {
       for (const text of [content.title[language], content.description[language]]) {
@@ -99,6 +108,23 @@ export class FactIndex {
       best = Math.max(best, (2 * shared) / (own + other));
     }
     return Math.min(1, best);
+  }
+
+  /**
+   * Log-likelihood of a text under the entry's words against the base's, a feature a sum: the query-likelihood model with
+   * Dirichlet smoothing (Zhai & Lafferty 2001).
+   */
+  logLikelihood(groups: FeatureGroups, profile: Profile): number {
+    let sum = 0;
+    for (const group of groups) {
+      let best = Number.NEGATIVE_INFINITY;
+      for (const feature of group) {
+        const background = ((this.#featureCounts.get(feature) ?? 0) + 0.5) / (this.#total + 1);
+        best = Math.max(best, Math.log(((profile.counts.get(feature) ?? 0) + SMOOTHING * background) / (profile.total + SMOOTHING) / background));
+      }
+      sum += best;
+    }
+    return sum;
   }
 
   #groupWeight(group: readonly string[]): number {

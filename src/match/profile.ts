@@ -4,7 +4,7 @@
  */
 import { type CaseFile, type Fact, LANGUAGES, type Language, type Unknown } from '../facts/schema.ts';
 import type { Lexicon } from '../language/lexicon.ts';
-import { type Reading, read } from '../language/read.ts';
+import { type Reading, read, type Term } from '../language/read.ts';
 import type { TimeMention } from '../language/times.ts';
 import { type Ask, type Asking, asking } from './question.ts';
 
@@ -27,15 +27,20 @@ export interface Profile {
   concepts: ReadonlyMap<string, number>;
   /** Concepts that may stand where a question names what it asks for. */
   heads: ReadonlySet<string>;
+  /** Kinds of answer that it gives: by its typed value, and by what its phrasings ask. */
+  valueAsks: ReadonlySet<Ask>;
   asks: ReadonlySet<Ask>;
   numbers: ReadonlySet<number>;
   times: readonly TimeMention[];
   currencies: ReadonlySet<string>;
   phrasings: readonly Phrasing[];
+  /** How often each feature occurs in the entry's texts, and in all. */
+  counts: ReadonlyMap<string, number>;
+  total: number;
 }
 
-/** Told by the statement, value or names; told only by a phrasing; told by a narrower concept one or more steps below. */
-const STRENGTH = { statement: 1, phrasing: 0.9, broader: 0.75 } as const;
+/** What is left of a strength for the broader concepts of what is told. */
+const BROADER = 0.75;
 
 const ENTITY_ASKS: Readonly<Record<string, readonly Ask[]>> = {
   place: ['place', 'which', 'what'], organisation: ['who', 'which', 'what'], group: ['who', 'which', 'what'], person: ['who', 'which', 'what'],
@@ -98,69 +103,135 @@ export function timeOf(date: string, relation: TimeMention['relation']): TimeMen
   return time;
 }
 
+/** How much a text of an entry counts when its words are weighed against one another: a statement as three phrasings. */
+const MASS = { statement: 3, phrasing: 1 } as const;
+/** Strength of a concept that only phrasings have, by how many have it: a word of a single phrasing is half believed. */
+const phrasingStrength = (mass: number): number => Math.min(0.9, 0.3 + 0.2 * mass);
+
+interface SourceText {
+  language: Language;
+  reading: Reading;
+  from: keyof typeof MASS;
+}
+
+/**
+ * Gathers an entry's texts, then settles what its ambiguous words mean: a word that may stand for several concepts is
+ * taken for the one that the entry's other texts, in all languages, speak of most.
+ */
 class ProfileBuilder {
-  readonly concepts = new Map<string, number>();
-  readonly heads = new Set<string>();
+  readonly #lexicon: Lexicon;
+  readonly #texts: SourceText[] = [];
+  readonly #headTerms: Term[] = [];
+  readonly #entities: string[] = [];
   readonly asks = new Set<Ask>();
   readonly numbers = new Set<number>();
   readonly times: TimeMention[] = [];
   readonly currencies = new Set<string>();
-  readonly phrasings: Phrasing[] = [];
-  readonly #lexicon: Lexicon;
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
   }
 
-  explain(concept: string, strength: number): void {
-    for (const broader of this.#lexicon.ancestors(concept)) {
-      const told = broader === concept ? strength : strength * STRENGTH.broader;
-      if ((this.concepts.get(broader) ?? 0) < told) this.concepts.set(broader, told);
-    }
-  }
-
-  head(concept: string): void {
-    for (const broader of this.#lexicon.ancestors(concept)) this.heads.add(broader);
-  }
-
-  text(text: string, language: Language, strength: number): Reading {
+  /** A text in one language; phrasings also tell what is asked. */
+  text(text: string, language: Language, from: keyof typeof MASS): Reading {
     const reading = read(text, this.#lexicon, language);
-    for (const term of reading.terms) {
-      for (const concept of term.concepts) this.explain(concept, strength);
-      for (const part of term.parts) for (const concept of part.concepts) this.explain(concept, strength);
-    }
+    this.#texts.push({ language, reading, from });
     for (const number of reading.numbers) this.numbers.add(number.value);
     this.times.push(...reading.times);
     return reading;
   }
 
-  entity(id: string): void {
-    this.explain(id, STRENGTH.statement);
-    this.head(id);
+  /** A noun phrase whose things may be counted or asked for. */
+  noun(text: string, language: Language): void {
+    this.#headTerms.push(...this.text(text, language, 'statement').terms);
   }
 
-  ask(text: string, language: Language): void {
-    const reading = this.text(text, language, STRENGTH.phrasing);
-    const asked = asking(reading);
-    for (const ask of asked.asks) this.asks.add(ask);
-    for (const head of asked.heads) for (const concept of head.concepts) this.head(concept);
-    const groups = featuresOf(reading, asked);
-    this.phrasings.push({ language, groups, features: new Set(groups.flat()) });
+  /** A vocabulary entry that is (part of) the value. */
+  entity(id: string): void {
+    this.#entities.push(id);
+  }
+
+  build(): Pick<Profile, 'concepts' | 'heads' | 'asks' | 'numbers' | 'times' | 'currencies' | 'phrasings' | 'counts' | 'total'> {
+    const mass = new Map<string, number>();
+    const weigh = (term: Term, amount: number) => {
+      for (const concept of term.concepts) mass.set(concept, (mass.get(concept) ?? 0) + amount / term.concepts.length);
+      for (const part of term.parts) weigh(part, amount / 2);
+    };
+    for (const { reading, from } of this.#texts) for (const term of reading.terms) weigh(term, MASS[from]);
+    for (const id of this.#entities) for (const concept of this.#lexicon.ancestors(id)) mass.set(concept, (mass.get(concept) ?? 0) + MASS.statement);
+    const meant = (term: Term): string[] => {
+      const most = Math.max(...term.concepts.map((concept) => mass.get(concept) ?? 0));
+      return term.concepts.filter((concept) => (mass.get(concept) ?? 0) >= 0.6 * most);
+    };
+
+    const stated = new Set<string>(this.#entities);
+    const phrased = new Map<string, number>();
+    const collect = (term: Term, from: keyof typeof MASS) => {
+      for (const concept of meant(term)) {
+        if (from === 'statement') stated.add(concept);
+        else phrased.set(concept, (phrased.get(concept) ?? 0) + 1);
+      }
+      for (const part of term.parts) collect(part, from);
+    };
+    const asked = new Map<Ask, number>();
+    const phrasings: Phrasing[] = [];
+    const heads = new Set<string>();
+    const head = (concept: string) => {
+      for (const broader of this.#lexicon.ancestors(concept)) heads.add(broader);
+    };
+    const counts = new Map<string, number>();
+    let total = 0;
+    const count = (groups: FeatureGroups, amount: number) => {
+      for (const group of groups) {
+        total += amount;
+        for (const feature of group) counts.set(feature, (counts.get(feature) ?? 0) + amount / group.length);
+      }
+    };
+    for (const { reading, language, from } of this.#texts) {
+      for (const term of reading.terms) collect(term, from);
+      const settled = { ...reading, terms: reading.terms.map((term) => ({ ...term, concepts: meant(term) })) };
+      if (from === 'statement') {
+        count(featuresOf(settled), MASS.statement);
+        continue;
+      }
+      const asking_ = asking(settled);
+      for (const ask of asking_.asks) asked.set(ask, (asked.get(ask) ?? 0) + 1);
+      for (const term of asking_.heads) term.concepts.forEach(head);
+      for (const code of asking_.currencies) this.currencies.add(code);
+      const groups = featuresOf(settled, asking_);
+      count(groups, 1);
+      phrasings.push({ language, groups, features: new Set(groups.flat()) });
+    }
+    for (const term of this.#headTerms) meant(term).forEach(head);
+    this.#entities.forEach(head);
+    for (const [ask, times] of asked) if (times >= 2 && times >= ASK_SHARE * phrasings.length) this.asks.add(ask);
+
+    const concepts = new Map<string, number>();
+    const explain = (concept: string, strength: number) => {
+      for (const broader of this.#lexicon.ancestors(concept)) {
+        const told = broader === concept ? strength : strength * BROADER;
+        if ((concepts.get(broader) ?? 0) < told) concepts.set(broader, told);
+      }
+    };
+    for (const [concept, times] of phrased) explain(concept, phrasingStrength(times));
+    for (const concept of stated) explain(concept, 1);
+    return { concepts, heads, asks: this.asks, numbers: this.numbers, times: this.times, currencies: this.currencies, phrasings, counts, total };
   }
 }
+
+/** An ask that a smaller share of an entry's phrasings has is a turn of phrase, not a kind of answer that it gives. */
+const ASK_SHARE = 0.1;
 
 function profileOfFact(fact: Fact, content: CaseFile, lexicon: Lexicon, main: boolean): Profile {
   const builder = new ProfileBuilder(lexicon);
   const { value, conditions } = fact;
   for (const language of LANGUAGES) {
-    builder.text(fact.statement[language], language, STRENGTH.statement);
-    for (const phrasing of fact.questions[language] ?? []) builder.ask(phrasing, language);
+    builder.text(fact.statement[language], language, 'statement');
+    for (const phrasing of fact.questions[language] ?? []) builder.text(phrasing, language, 'phrasing');
   }
   for (const ask of asksOf(fact, content)) builder.asks.add(ask);
   if (value.type === 'count') {
-    for (const language of LANGUAGES) {
-      for (const term of builder.text(value.noun[language], language, STRENGTH.statement).terms) for (const concept of term.concepts) builder.head(concept);
-    }
+    for (const language of LANGUAGES) builder.noun(value.noun[language], language);
     if (value.number !== undefined) builder.numbers.add(value.number);
   }
   if (value.type === 'money') {
@@ -178,25 +249,25 @@ function profileOfFact(fact: Fact, content: CaseFile, lexicon: Lexicon, main: bo
   if (value.type === 'list') {
     for (const item of value.items) {
       if (typeof item === 'string') builder.entity(item);
-      else for (const language of LANGUAGES) for (const term of builder.text(item[language], language, STRENGTH.statement).terms) for (const concept of term.concepts) builder.head(concept);
+      else for (const language of LANGUAGES) builder.noun(item[language], language);
     }
   }
   if (conditions) {
     if (conditions.since) builder.times.push(timeOf(conditions.since, 'since'));
     if (conditions.on) builder.times.push(timeOf(conditions.on, 'at'));
     if (conditions.lastYears) builder.times.push({ from: 0, to: 0, relation: 'last', years: conditions.lastYears });
-    for (const id of [conditions.event, ...(conditions.actor ?? []), ...(conditions.place ?? [])]) if (id) builder.explain(id, STRENGTH.statement);
+    for (const id of [conditions.event, ...(conditions.actor ?? []), ...(conditions.place ?? [])]) if (id) builder.entity(id);
   }
-  return { ...builder, id: fact.id, fact, unknown: undefined, main };
+  return { ...builder.build(), valueAsks: asksOf(fact, content), id: fact.id, fact, unknown: undefined, main };
 }
 
 function profileOfUnknown(unknown: Unknown, lexicon: Lexicon): Profile {
   const builder = new ProfileBuilder(lexicon);
   for (const language of LANGUAGES) {
-    builder.text(unknown.statement[language], language, STRENGTH.statement);
-    for (const phrasing of unknown.questions[language] ?? []) builder.ask(phrasing, language);
+    builder.text(unknown.statement[language], language, 'statement');
+    for (const phrasing of unknown.questions[language] ?? []) builder.text(phrasing, language, 'phrasing');
   }
-  return { ...builder, id: unknown.id, fact: undefined, unknown, main: false };
+  return { ...builder.build(), valueAsks: new Set(), id: unknown.id, fact: undefined, unknown, main: false };
 }
 
 /** Profiles of every published fact and every known unknown of a case, in file order. */

@@ -18,7 +18,7 @@ const RELATIVE: ReadonlySet<string> = new Set(['ask-who', 'ask-what', 'ask-how',
 const NOUN_ASKS: Readonly<Record<string, Ask>> = {
   value: 'amount', price: 'amount', cost: 'amount', worth: 'amount', total: 'count', number: 'count', tally: 'count',
   date: 'date', location: 'place', origin: 'place', destination: 'place', reason: 'why', motive: 'why', cause: 'why', method: 'how',
-  duration: 'duration', headcount: 'count', amount: 'amount', quantity: 'count', purpose: 'why', aim: 'why',
+  duration: 'duration', headcount: 'count', 'amount-money': 'amount', quantity: 'count', purpose: 'why', aim: 'why',
 };
 
 function nounAsk(term: Term): Ask | undefined {
@@ -73,6 +73,7 @@ export function asking(reading: Reading): Asking {
     const noun = reading.terms.map(nounAsk).find((kind) => kind !== undefined);
     if (noun) asks.add(noun);
   }
+  if (asks.size === 0 && reading.forms.some((form) => form.role === 'op-sum')) asks.add('count');
   const currencies = [...new Set(reading.forms.filter((form) => form.kind === 'currency').map((form) => form.role.slice(9)))];
   const signs: Readonly<Record<string, string>> = { $: 'USD', '€': 'EUR', '£': 'GBP' };
   for (const token of reading.tokens) {
@@ -81,4 +82,27 @@ export function asking(reading: Reading): Asking {
   }
   if (currencies.length > 0 && !asks.has('count') && [...asks].every((ask) => ask === 'what' || ask === 'which')) asks.add('amount');
   return { asks: [...asks], heads, currencies };
+}
+
+const CLAUSE_END = /^[.?!؟:;؛,،()]$/u;
+
+/**
+ * Marks what is said beside the question: where one clause asks, the content of the others is aside. A question that
+ * only points ("what was the count of those?") keeps the clause before it.
+ */
+export function markAsides(reading: Reading): void {
+  const clauses: { from: number; to: number }[] = [];
+  let from = 0;
+  reading.tokens.forEach((token, at) => {
+    if (token.kind !== 'symbol' || !CLAUSE_END.test(token.text)) return;
+    if (at > from) clauses.push({ from, to: at });
+    from = at + 1;
+  });
+  if (from < reading.tokens.length) clauses.push({ from, to: reading.tokens.length });
+  if (clauses.length < 2) return;
+  const within = (clause: { from: number; to: number }, item: { from: number; to: number }) => item.from >= clause.from && item.to <= clause.to;
+  const asks = reading.forms.filter((form) => form.kind === 'ask' || form.kind === 'asknoun');
+  const asking = clauses.filter((clause) => asks.some((form) => within(clause, form)) && reading.terms.some((term) => within(clause, term)));
+  if (asking.length === 0) return;
+  for (const term of reading.terms) term.aside = !asking.some((clause) => within(clause, term));
 }

@@ -15,9 +15,19 @@ export interface Evidence {
   unexplained: number;
   /** The weightiest single term that it leaves unexplained, 0..1. */
   worst: number;
+  /** Of what it leaves unexplained: listed things, people, places and attributes. */
+  nouns: number;
+  /** Of what it leaves unexplained: words that no list has. */
+  unlisted: number;
+  /** Of what it leaves unexplained: what other entries explain. */
+  elsewhere: number;
   /** Likeness to its nearest phrasing, 0..1. */
   phrasing: number;
-  /** Gives the kind of answer asked for: 1 yes, 0 nothing asked, -1 no. */
+  /** Share of the likelihood of the question, among the candidates, that is this entry's, 0..1. */
+  posterior: number;
+  /** Likelihood of the question under the entry's words against the base's, log, a feature; about -1..4. */
+  likelihood: number;
+  /** Gives the kind of answer asked for: 1 yes, 0.5 by its phrasings only, 0 nothing asked, -1 no. */
   ask: number;
   /** Explains the noun asked for: 1 yes, 0 none, -1 no. */
   head: number;
@@ -36,6 +46,13 @@ export interface Candidate {
   explained: string[];
   unexplained: string[];
 }
+
+/** How much an unexplained term weighs that is said beside the question, or that describes the case as a whole. */
+const ASIDE = 0.25;
+const IN_CONTEXT = 0.3;
+
+/** Kinds that say how or what is done rather than to what. */
+const MODIFIERS = new Set(['act', 'quality', 'time', 'light']);
 
 const WEAK_ASKS: ReadonlySet<Ask> = new Set<Ask>(['what', 'which', 'how', 'list']);
 
@@ -64,9 +81,11 @@ export function timeAgreement(asked: TimeMention, known: readonly TimeMention[])
   return best > 0 ? best : contradicted ? -1 : 0;
 }
 
-function askAgreement(asked: readonly Ask[], offered: ReadonlySet<Ask>): number {
+function askAgreement(asked: readonly Ask[], profile: Profile): number {
+  const offered = profile.asks;
   if (asked.length === 0) return 0;
-  if (asked.some((ask) => offered.has(ask))) return 1;
+  if (asked.some((ask) => profile.valueAsks.has(ask))) return 1;
+  if (asked.some((ask) => offered.has(ask))) return profile.unknown ? 1 : 0.5;
   // "on which date" settles "in which year" and the other way round, less well.
   const near = asked.some((ask) => (ask === 'year' || ask === 'season' || ask === 'duration') && offered.has('date'));
   if (near) return 0.5;
@@ -76,13 +95,13 @@ function askAgreement(asked: readonly Ask[], offered: ReadonlySet<Ask>): number 
 /** Evidence on every candidate of a reading, unordered. `ignoreNumbers`: the numbers are a claim's, to be judged apart. */
 export function gather(reading: Reading, asked: Asking, index: FactIndex, options: { ignoreNumbers?: boolean } = {}): Candidate[] {
   const groups = featuresOf(options.ignoreNumbers ? { ...reading, numbers: [] } : reading, asked);
-  const total = reading.terms.reduce((sum, term) => sum + term.weight, 0);
-  return index.candidates(reading).flatMap((at) => {
+  const total = reading.terms.reduce((sum, term) => sum + term.weight * (term.aside ? ASIDE : 1), 0);
+  const found = index.candidates(reading).flatMap((at) => {
     const profile = index.profiles[at];
     if (!profile) return [];
     const evidence: Evidence = {
-      explained: 0, coverage: 0, unexplained: 0, worst: 0, phrasing: index.phrasingSimilarity(groups, profile),
-      ask: askAgreement(asked.asks, profile.asks), head: 0, time: 0, currency: 0, number: 0,
+      explained: 0, coverage: 0, unexplained: 0, worst: 0, nouns: 0, unlisted: 0, elsewhere: 0, posterior: 0, likelihood: index.logLikelihood(groups, profile), phrasing: index.phrasingSimilarity(groups, profile),
+      ask: askAgreement(asked.asks, profile), head: 0, time: 0, currency: 0, number: 0,
     };
     const explained: string[] = [];
     const unexplained: string[] = [];
@@ -91,11 +110,15 @@ export function gather(reading: Reading, asked: Asking, index: FactIndex, option
       const told = explanation(term, profile);
       const rarity = Math.max(...term.concepts.map((concept) => index.rarity(concept)));
       evidence.explained += term.weight * told * (0.2 + rarity);
-      covered += term.weight * told;
+      const share = term.weight * (term.aside ? ASIDE : 1);
+      covered += share * told;
       const inContext = profile.main && term.concepts.some((concept) => index.context.has(concept));
-      const missing = term.weight * (1 - told) * (inContext ? 0.3 : 1);
+      const missing = term.weight * (1 - told) * (inContext ? IN_CONTEXT : 1) * (term.aside ? ASIDE : 1);
       evidence.unexplained += missing;
       evidence.worst = Math.max(evidence.worst, missing);
+      if (term.kind === 'unlisted') evidence.unlisted += missing;
+      else if (!MODIFIERS.has(term.kind)) evidence.nouns += missing;
+      if (term.concepts.some((concept) => index.knows(concept))) evidence.elsewhere += missing;
       (told >= 0.5 ? explained : unexplained).push(term.text);
     }
     evidence.coverage = total > 0 ? covered / total : 0;
@@ -117,4 +140,11 @@ export function gather(reading: Reading, asked: Asking, index: FactIndex, option
     }
     return [{ profile, evidence, explained, unexplained }];
   });
+  const most = Math.max(...found.map((candidate) => candidate.evidence.likelihood));
+  const sum = found.reduce((total, candidate) => total + Math.exp(candidate.evidence.likelihood - most), 0);
+  for (const { evidence } of found) {
+    evidence.posterior = Math.exp(evidence.likelihood - most) / sum;
+    evidence.likelihood /= Math.max(1, groups.length);
+  }
+  return found;
 }
