@@ -8,7 +8,7 @@ import type { Asking } from '../match/question.ts';
 import { timeOf } from '../match/profile.ts';
 import { without } from './query.ts';
 import { rank, type ScoredFact } from './ranking.ts';
-import { acceptScore, CLAIM, rankScore, UNKNOWN_LEAD } from './thresholds.ts';
+import { acceptScore, CLAIM, rankScore } from './thresholds.ts';
 import { agrees, quantitiesOf } from './values.ts';
 
 export interface ClaimFinding {
@@ -107,7 +107,6 @@ function judgeNames(reading: Reading, index: FactIndex, lexicon: Lexicon): Claim
     if (!best || order > best.rank) best = { fact, rank: order, score: acceptScore(evidence, unknown?.evidence), contradicted };
   }
   if (!best || best.score < CLAIM) return undefined;
-  if (unknown && unknown.rank > best.rank + UNKNOWN_LEAD) return undefined;
   const { fact } = best;
   const quantified = reading.forms.some((form) => form.role === 'part-all' || form.role === 'part-half' || form.role === 'part-minority');
   const contradicted = best.contradicted || fact.evidence.time === -1 && fact.fact.value.type !== 'date' || (fact.fact.hedge === 'majority' && quantified);

@@ -11,7 +11,7 @@ import { judgeClaim } from './claims.ts';
 import { type Derived, derive } from './derive.ts';
 import type { Query } from './query.ts';
 import { type Ranking, rank, type Scored, type ScoredFact } from './ranking.ts';
-import { ANSWER, CLAIM, GAP, MAX_NEAREST, MAX_OPTIONS, OFFER, UNKNOWN_LEAD } from './thresholds.ts';
+import { ANSWER, CLAIM, GAP, MAX_NEAREST, MAX_OPTIONS, OFFER } from './thresholds.ts';
 import { quantitiesOf } from './values.ts';
 
 /** What was decided, still without words. */
@@ -129,8 +129,7 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
     return { ...base, verdict: 'refuted', facts: premise.facts.map(({ fact }) => fact), options: [], score: premise.score, rule: `false premise; ${premise.rule}` };
   }
 
-  if (unknown && unknown.rank >= (best?.rank ?? -9) + UNKNOWN_LEAD) return absent('known unknown', unknown);
-  if (!best || best.score < OFFER) return absent(best ? 'nearest fact explains too little of the question' : 'no fact shares a word with the question');
+  if (!best || best.score < OFFER) return absent(unknown && unknown.rank > (best?.rank ?? -9) ? 'known unknown' : best ? 'nearest fact explains too little of the question' : 'no fact shares a word with the question', unknown && unknown.rank > (best?.rank ?? -9) ? unknown : undefined);
 
   const ties = alike(ranking);
   const clear = best.evidence.phrasing >= 0.85;
@@ -140,6 +139,8 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
     const quantities = new Set(options.map((fact) => JSON.stringify(quantitiesOf(fact)) + fact.citations.map((citation) => citation.exact).join('|')));
     if (quantities.size > 1) return { ...base, verdict: 'clarify', facts: [], options: options.slice(0, MAX_OPTIONS), rule: 'several facts fit alike' };
   }
-  if (best.score < ANSWER) return absent('nearest fact explains too little of the question');
+  if (best.score < ANSWER) {
+    return unknown && unknown.rank > best.rank ? absent('known unknown', unknown) : absent('nearest fact explains too little of the question');
+  }
   return { ...base, verdict: 'answer', facts: [best.fact], options: [], rule: 'best fact' };
 }

@@ -18,6 +18,7 @@ export function inputsOf(evidence: Evidence) {
     unlisted: Math.min(3, evidence.unlisted),
     elsewhere: Math.min(3, evidence.elsewhere),
     phrasing: evidence.phrasing,
+    core: evidence.core,
     posterior: evidence.posterior,
     likelihood: evidence.likelihood,
     askYes: yes(evidence.ask), askNo: no(evidence.ask),
@@ -31,12 +32,12 @@ export type Input = keyof ReturnType<typeof inputsOf>;
 
 /** Orders the candidates of one question: log-odds that a candidate is the one that answers, if any does. */
 export const RANKING: Readonly<Record<Input, number>> = {
-  bias: -2.52, coverage: -0.35, explained: 0.74, unexplained: 0.01, worst: -0.10, nouns: -0.09, unlisted: 0.36, elsewhere: -0.54, phrasing: 0.01, posterior: 2.77, likelihood: 0.57, askYes: 0.15, askNo: -0.55, headYes: 0.71, headNo: -0.94, timeYes: 0.57, timeNo: -0.62, currencyYes: 0.53, currencyNo: -3.04, numberYes: 1.39, numberNo: -0.86,
+  bias: -2.28, coverage: -0.80, explained: 0.76, unexplained: -0.02, worst: -0.17, nouns: -0.07, unlisted: 0.37, elsewhere: -0.54, phrasing: -0.64, core: 0.90, posterior: 2.67, likelihood: 0.58, askYes: 0.22, askNo: -0.50, headYes: 0.69, headNo: -0.94, timeYes: 0.62, timeNo: -0.67, currencyYes: 0.56, currencyNo: -3.15, numberYes: 1.26, numberNo: -0.85,
 };
 
 /** Judges the best candidate: log-odds that it does answer the question. */
-export const ACCEPTANCE: Readonly<Record<Input | 'unknownLead', number>> = {
-  bias: -1.91, coverage: -0.44, explained: 0.49, unexplained: -0.05, worst: -0.07, nouns: -0.59, unlisted: 0.79, elsewhere: -0.47, phrasing: 2.28, posterior: 1.19, likelihood: 0.13, askYes: -0.48, askNo: -1.51, headYes: 0.87, headNo: 0.06, timeYes: 0.14, timeNo: -0.19, currencyYes: 1.71, currencyNo: -0.60, numberYes: -0.25, numberNo: -0.70, unknownLead: -0.34,
+export const ACCEPTANCE: Readonly<Record<Input | UnknownInput, number>> = {
+  bias: -1.05, coverage: -0.44, explained: 0.51, unexplained: 0.20, worst: -0.18, nouns: -0.66, unlisted: 0.57, elsewhere: -0.47, phrasing: 1.14, core: 0.83, posterior: 0.71, likelihood: 0.25, askYes: -0.27, askNo: -1.47, headYes: 0.71, headNo: -0.17, timeYes: 0.09, timeNo: -0.59, currencyYes: 1.54, currencyNo: -0.82, numberYes: -0.14, numberNo: -0.75, unknown: -0.90, unknownLead: -0.31, unknownCore: -0.35, unknownCoverage: -0.28, unknownPhrasing: -1.23,
 };
 
 function weigh(inputs: Record<Input, number>, weights: Readonly<Record<Input, number>>): number {
@@ -50,14 +51,25 @@ export function rankScore(evidence: Evidence): number {
   return weigh(inputsOf(evidence), RANKING);
 }
 
-/** The lead of the best known unknown over the best fact in ranking, as an input: clipped to -3..3. */
-export function unknownLead(unknown: Evidence | undefined, fact: Evidence): number {
-  return unknown ? Math.max(-3, Math.min(3, rankScore(unknown) - rankScore(fact))) : -3;
+/** How far the best known unknown for the same question is ahead of a fact; all 0 where there is none. */
+export function unknownInputs(unknown: Evidence | undefined, fact: Evidence) {
+  if (!unknown) return { unknown: 0, unknownLead: 0, unknownCore: 0, unknownCoverage: 0, unknownPhrasing: 0 };
+  return {
+    unknown: 1,
+    unknownLead: Math.max(-3, Math.min(3, rankScore(unknown) - rankScore(fact))),
+    unknownCore: unknown.core - fact.core,
+    unknownCoverage: unknown.coverage - fact.coverage,
+    unknownPhrasing: unknown.phrasing - fact.phrasing,
+  };
 }
+export type UnknownInput = keyof ReturnType<typeof unknownInputs>;
 
 /** Log-odds that a fact answers, given the best known unknown for the same question. */
 export function acceptScore(evidence: Evidence, unknown?: Evidence): number {
-  return weigh(inputsOf(evidence), ACCEPTANCE) + ACCEPTANCE.unknownLead * unknownLead(unknown, evidence);
+  let score = weigh(inputsOf(evidence), ACCEPTANCE);
+  const against = unknownInputs(unknown, evidence);
+  for (const name of Object.keys(against) as UnknownInput[]) score += ACCEPTANCE[name] * against[name];
+  return score;
 }
 
 /** Log-odds to a probability in 0..1. */
@@ -71,8 +83,6 @@ export const ANSWER = 0;
 export const OFFER = -1.2;
 /** Two facts whose scores are nearer than this are alike: the question does not tell them apart. */
 export const GAP = 0.55;
-/** A known unknown wins against a fact when its score is higher by this or more. */
-export const UNKNOWN_LEAD = 0;
 /** A claim is judged against a fact from this score on. */
 export const CLAIM = 0.1;
 /** An operand of a sum, difference or comparison is believed from this coverage of its words on. */

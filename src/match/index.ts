@@ -21,7 +21,10 @@ export class FactIndex {
   readonly #featureCounts = new Map<string, number>();
   #total = 0;
 
+  readonly #lexicon: Lexicon;
+
   constructor(content: CaseFile, lexicon: Lexicon) {
+    this.#lexicon = lexicon;
     this.profiles = profilesOf(content, lexicon);
     this.profiles.forEach((profile, at) => {
       for (const concept of profile.concepts.keys()) {
@@ -62,6 +65,17 @@ export class FactIndex {
   /** Whether any entry has the concept. */
   knows(concept: string): boolean {
     return this.#postings.has(concept);
+  }
+
+  /** The features of a text together with the broader concepts of each and the words of its phrases. */
+  broadened(groups: FeatureGroups, reading: Reading): Set<string> {
+    const said = new Set<string>();
+    const add = (feature: string) => {
+      for (const broader of this.#lexicon.ancestors(feature)) said.add(broader);
+    };
+    for (const group of groups) group.forEach(add);
+    for (const term of reading.terms) for (const part of term.parts) part.concepts.forEach(add);
+    return said;
   }
 
   /** Positions of the entries that share most with the terms of a reading, most first; at most `CANDIDATES`. */
@@ -125,6 +139,22 @@ export class FactIndex {
       sum += best;
     }
     return sum;
+  }
+
+  /**
+   * How much of what an entry is about the text speaks of, in 0..1, features weighed by share and rarity. `said` holds the
+   * text's features and the broader concepts of each.
+   */
+  coreRecall(said: ReadonlySet<string>, profile: Profile): number {
+    let all = 0;
+    let told = 0;
+    for (const [feature, share] of profile.core) {
+      if (feature.startsWith('?')) continue;
+      const weight = share * (0.1 + this.featureRarity(feature));
+      all += weight;
+      if (said.has(feature)) told += weight;
+    }
+    return all === 0 ? 0.5 : told / all;
   }
 
   #groupWeight(group: readonly string[]): number {

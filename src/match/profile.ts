@@ -34,6 +34,8 @@ export interface Profile {
   times: readonly TimeMention[];
   currencies: ReadonlySet<string>;
   phrasings: readonly Phrasing[];
+  /** Features that a good share of the phrasings have: what the entry is about. Share in 0..1. */
+  core: ReadonlyMap<string, number>;
   /** How often each feature occurs in the entry's texts, and in all. */
   counts: ReadonlyMap<string, number>;
   total: number;
@@ -151,7 +153,7 @@ class ProfileBuilder {
     this.#entities.push(id);
   }
 
-  build(): Pick<Profile, 'concepts' | 'heads' | 'asks' | 'numbers' | 'times' | 'currencies' | 'phrasings' | 'counts' | 'total'> {
+  build(): Pick<Profile, 'concepts' | 'heads' | 'asks' | 'numbers' | 'times' | 'currencies' | 'phrasings' | 'core' | 'counts' | 'total'> {
     const mass = new Map<string, number>();
     const weigh = (term: Term, amount: number) => {
       for (const concept of term.concepts) mass.set(concept, (mass.get(concept) ?? 0) + amount / term.concepts.length);
@@ -206,6 +208,17 @@ class ProfileBuilder {
     this.#entities.forEach(head);
     for (const [ask, times] of asked) if (times >= 2 && times >= ASK_SHARE * phrasings.length) this.asks.add(ask);
 
+    // Languages may have unlike numbers of phrasings: each language's share counts the same.
+    const core = new Map<string, number>();
+    const spoken = new Set(phrasings.map((phrasing) => phrasing.language));
+    for (const language of spoken) {
+      const own = phrasings.filter((phrasing) => phrasing.language === language);
+      for (const phrasing of own) {
+        for (const feature of phrasing.features) core.set(feature, (core.get(feature) ?? 0) + 1 / own.length / spoken.size);
+      }
+    }
+    for (const [feature, share] of core) if (share < CORE_SHARE) core.delete(feature);
+
     const concepts = new Map<string, number>();
     const explain = (concept: string, strength: number) => {
       for (const broader of this.#lexicon.ancestors(concept)) {
@@ -215,9 +228,12 @@ class ProfileBuilder {
     };
     for (const [concept, times] of phrased) explain(concept, phrasingStrength(times));
     for (const concept of stated) explain(concept, 1);
-    return { concepts, heads, asks: this.asks, numbers: this.numbers, times: this.times, currencies: this.currencies, phrasings, counts, total };
+    return { concepts, heads, asks: this.asks, numbers: this.numbers, times: this.times, currencies: this.currencies, phrasings, core, counts, total };
   }
 }
+
+/** A feature that a smaller share of the phrasings has is not what an entry is about. */
+const CORE_SHARE = 0.3;
 
 /** An ask that a smaller share of an entry's phrasings has is a turn of phrase, not a kind of answer that it gives. */
 const ASK_SHARE = 0.1;

@@ -23,6 +23,8 @@ export interface Evidence {
   elsewhere: number;
   /** Likeness to its nearest phrasing, 0..1. */
   phrasing: number;
+  /** How much of what the entry is about the question speaks of, 0..1. */
+  core: number;
   /** Share of the likelihood of the question, among the candidates, that is this entry's, 0..1. */
   posterior: number;
   /** Likelihood of the question under the entry's words against the base's, log, a feature; about -1..4. */
@@ -95,12 +97,13 @@ function askAgreement(asked: readonly Ask[], profile: Profile): number {
 /** Evidence on every candidate of a reading, unordered. `ignoreNumbers`: the numbers are a claim's, to be judged apart. */
 export function gather(reading: Reading, asked: Asking, index: FactIndex, options: { ignoreNumbers?: boolean } = {}): Candidate[] {
   const groups = featuresOf(options.ignoreNumbers ? { ...reading, numbers: [] } : reading, asked);
+  const said = index.broadened(groups, reading);
   const total = reading.terms.reduce((sum, term) => sum + term.weight * (term.aside ? ASIDE : 1), 0);
   const found = index.candidates(reading).flatMap((at) => {
     const profile = index.profiles[at];
     if (!profile) return [];
     const evidence: Evidence = {
-      explained: 0, coverage: 0, unexplained: 0, worst: 0, nouns: 0, unlisted: 0, elsewhere: 0, posterior: 0, likelihood: index.logLikelihood(groups, profile), phrasing: index.phrasingSimilarity(groups, profile),
+      explained: 0, coverage: 0, unexplained: 0, worst: 0, nouns: 0, unlisted: 0, elsewhere: 0, core: index.coreRecall(said, profile), posterior: 0, likelihood: index.logLikelihood(groups, profile), phrasing: index.phrasingSimilarity(groups, profile),
       ask: askAgreement(asked.asks, profile), head: 0, time: 0, currency: 0, number: 0,
     };
     const explained: string[] = [];
