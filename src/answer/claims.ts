@@ -3,7 +3,7 @@ import type { Lexicon } from '../language/lexicon.ts';
 import type { NumberMention } from '../language/numbers.ts';
 import type { Reading, Term } from '../language/read.ts';
 import { explanation, type FactIndex } from '../match/index.ts';
-import { timeAgreement } from '../match/rank.ts';
+import { isNameLike, timeAgreement } from '../match/rank.ts';
 import type { Asking } from '../match/question.ts';
 import { timeOf } from '../match/profile.ts';
 import { without } from './query.ts';
@@ -26,7 +26,7 @@ export function nounOf(number: NumberMention, reading: Reading): Term | undefine
   return reading.terms.filter((term) => term.to <= number.from && term.kind !== 'act').at(-1) ?? reading.terms.find((term) => term.from >= number.to && term.kind !== 'act');
 }
 
-const BLANK: Asking = { asks: [], heads: [], currencies: [] };
+const BLANK: Asking = { asks: [], open: false, heads: [], currencies: [] };
 
 /** Facts that give a figure for what a number is claimed of, best first. */
 function countedFacts(number: NumberMention, noun: Term | undefined, reading: Reading, index: FactIndex): ScoredFact[] {
@@ -34,9 +34,23 @@ function countedFacts(number: NumberMention, noun: Term | undefined, reading: Re
   return rank({ ...reading, numbers: [] }, asked, index, { ignoreNumbers: true }).facts.filter((candidate) => {
     const quantities = quantitiesOf(candidate.fact);
     if (number.currency !== undefined) return quantities.some((quantity) => quantity.unit === number.currency);
-    if (!quantities.some((quantity) => quantity.unit === 'count')) return quantities.length > 0 && number.value >= 1_000 && candidate.evidence.head !== 1;
+    if (!quantities.some((quantity) => quantity.unit === 'count')) return quantities.length > 0 && (number.value >= 1_000 || number.value === 0);
     return noun === undefined || noun.concepts.some((concept) => candidate.profile.heads.has(concept));
   });
+}
+
+/** What a claim may leave unexplained, in weight, and still be agreed with. */
+const SLACK = 0.6;
+
+/** Weight of what a fact leaves unexplained of the claim itself, names counted in full. */
+function unsaid(reading: Reading, fact: ScoredFact, index: FactIndex, except: ReadonlySet<Term>): number {
+  let sum = 0;
+  for (const term of reading.terms) {
+    if (except.has(term) || term.aside || (fact.profile.main && term.concepts.some((concept) => index.context.has(concept)))) continue;
+    const weight = isRival(term, reading) ? 1 : term.kind === 'unlisted' ? term.weight / 2 : term.weight;
+    sum += weight * (1 - explanation(term, fact.profile));
+  }
+  return sum;
 }
 
 function judgeNumbers(reading: Reading, index: FactIndex): ClaimFinding | undefined {
@@ -45,26 +59,35 @@ function judgeNumbers(reading: Reading, index: FactIndex): ClaimFinding | undefi
   const found = numbers.map((number, at) => {
     // What another number counts is no business of this one.
     const foreign = new Set(nouns.filter((noun, other): noun is Term => other !== at && noun !== undefined && noun !== nouns[at]));
-    const fact = countedFacts(number, nouns[at], without(reading, foreign), index)[0];
-    if (!fact || fact.score < CLAIM) return undefined;
+    const own = without(reading, foreign);
+    const fact = countedFacts(number, nouns[at], own, index)[0];
+    if (!fact || acceptScore(fact.evidence) < CLAIM) return undefined;
     const verdicts = quantitiesOf(fact.fact)
       .filter((quantity) => number.currency === undefined || quantity.unit === number.currency)
       .map((quantity) => agrees(number, quantity));
-    const verdict = verdicts.includes(true) ? true : verdicts.includes(undefined) ? undefined : false;
-    // The figure may be right and its time wrong: "207 since 2005".
-    return { fact, verdict: verdict === true && fact.evidence.time === -1 ? false : verdict };
+    let verdict = verdicts.includes(true) ? true : verdicts.includes(undefined) ? undefined : false;
+    // The figure may be right and its time wrong ("207 since 2005"), or more be claimed than the figure ("four stolen cars").
+    if (verdict === true && fact.evidence.time === -1) verdict = false;
+    else if (verdict === true && unsaid(own, fact, index, new Set()) > SLACK) verdict = undefined;
+    return { fact, verdict };
   });
   const judged = found.filter((finding): finding is { fact: ScoredFact; verdict: boolean } => finding?.verdict !== undefined);
   if (judged.length === 0) return undefined;
   const refuted = judged.some((finding) => !finding.verdict);
   if (!refuted && judged.length < numbers.length) return undefined;
   const facts = [...new Map(judged.map(({ fact }) => [fact.fact.id, fact])).values()];
-  return { verdict: refuted ? 'refuted' : 'supported', facts, score: Math.min(...facts.map((fact) => fact.score)), rule: 'claim: figure' };
+  return { verdict: refuted ? 'refuted' : 'supported', facts, score: Math.min(...facts.map((fact) => acceptScore(fact.evidence))), rule: 'claim: figure' };
 }
 
-const NAME_BEFORE = /^(?:in|at|to|from|by|of|for|near|with|a|au|en|de|du|dans|par|vers|por|con|hacia|desde|في|من|إلى|الى|على|مع|ب|ل|the)$/u;
-/** Kinds that name one thing among others of its kind; a name of the same kind in its stead contradicts. */
-const NAMED_KINDS = new Set(['place', 'organisation', 'group', 'person', 'event']);
+const NAME_BEFORE = /^(?:in|at|to|from|by|of|near|with|a|au|en|de|du|dans|par|vers|por|con|hacia|desde|في|من|إلى|الى|على|مع|the)$/u;
+
+/** Whether a term may be a name that stands where a fact has another: written or listed as one, or unknown behind "in", "by", "to". */
+function isRival(term: Term, reading: Reading): boolean {
+  if (isNameLike(term, reading)) return true;
+  if (term.kind !== 'unlisted' || term.weight < 0.5) return false;
+  const before = reading.tokens[term.from - 1]?.folded ?? '';
+  return NAME_BEFORE.test(before) || (reading.language === 'ar' && /^[وف]?[بل]/u.test(term.text));
+}
 
 /** Terms of a claim that put another thing where the fact's value stands: "Marrakech" where the fact says Casablanca. */
 export function rivals(reading: Reading, candidate: ScoredFact, index: FactIndex, lexicon: Lexicon): Term[] {
@@ -74,47 +97,77 @@ export function rivals(reading: Reading, candidate: ScoredFact, index: FactIndex
   const own = new Set(ids.flatMap((id) => [...lexicon.ancestors(id)]).filter((id) => !ids.includes(id)));
   return reading.terms.filter((term) => {
     if (explanation(term, candidate.profile) >= 0.5) return false;
+    if (term.kind === 'unlisted') return isRival(term, reading);
     const kinds = term.concepts.flatMap((concept) => [...lexicon.ancestors(concept)]);
-    if (term.kind !== 'unlisted') return kinds.some((kind) => own.has(kind) && !index.context.has(kind)) && (NAMED_KINDS.has(term.kind) || value.type === 'entity');
-    const before = reading.tokens[term.from - 1]?.folded ?? '';
-    const attached = /^[وف]?[بل]/u.test(term.text) && reading.language === 'ar';
-    return term.weight > 0.6 && (term.capital || NAME_BEFORE.test(before) || attached);
+    return kinds.some((kind) => own.has(kind)) && !term.concepts.some((concept) => own.has(concept));
   });
+}
+
+interface Weighed {
+  fact: ScoredFact;
+  rank: number;
+  score: number;
+  contradicted: boolean;
+}
+
+/** A claim held against one fact, or undefined where the fact does not speak of all that is claimed. */
+function weighFact(reading: Reading, fact: ScoredFact, index: FactIndex, lexicon: Lexicon): Weighed | undefined {
+  const { value, hedge } = fact.fact;
+  let { evidence } = fact;
+  let contradicted = evidence.time === -1;
+  if (value.type === 'date' && reading.times.length > 0) {
+    contradicted = Math.min(...reading.times.map((time) => timeAgreement(time, [timeOf(value.date, 'at')]))) < 0;
+    evidence = { ...evidence, time: Math.max(0, evidence.time) };
+  }
+  const rival = new Set(rivals(reading, fact, index, lexicon));
+  if (rival.size > 0) {
+    const rest = rank(without(reading, rival), BLANK, index).facts.find((other) => other.fact.id === fact.fact.id);
+    if (!rest) return undefined;
+    evidence = { ...rest.evidence, time: evidence.time };
+    contradicted = true;
+  }
+  const roles = reading.forms.map((form) => form.role);
+  const moreThanHalf = roles.includes('compare-more') && roles.includes('part-half');
+  if (hedge === 'majority' && !moreThanHalf && roles.some((role) => role === 'part-all' || role === 'part-half' || role === 'part-minority')) contradicted = true;
+  if (value.type === 'list' && value.complete && roles.includes('compare-exactly')) {
+    const named = value.items.filter((item) => typeof item === 'string' && reading.terms.some((term) => term.concepts.includes(item)));
+    if (named.length > 0 && named.length < value.items.length) contradicted = true;
+  }
+  if (unsaid(reading, fact, index, rival) > SLACK) return undefined;
+  return { fact, rank: rankScore(evidence), score: acceptScore(evidence), contradicted };
 }
 
 function judgeNames(reading: Reading, index: FactIndex, lexicon: Lexicon): ClaimFinding | undefined {
   const ranking = rank(reading, BLANK, index);
-  let best: { fact: ScoredFact; rank: number; score: number; contradicted: boolean } | undefined;
-  const unknown = ranking.unknowns[0];
-  for (const fact of ranking.facts) {
-    let { evidence } = fact;
-    let contradicted = false;
-    const value = fact.fact.value;
-    if (value.type === 'date' && reading.times.length > 0) {
-      const agreement = Math.min(...reading.times.map((time) => timeAgreement(time, [timeOf(value.date, 'at')])));
-      contradicted = agreement < 0;
-      evidence = { ...evidence, time: Math.max(0, evidence.time) };
-    }
-    const rival = rivals(reading, fact, index, lexicon);
-    if (rival.length > 0) {
-      const rest = rank(without(reading, new Set(rival)), BLANK, index).facts.find((other) => other.fact.id === fact.fact.id);
-      if (rest) {
-        evidence = { ...rest.evidence, time: evidence.time };
-        contradicted = true;
-      }
-    }
-    const order = rankScore(evidence);
-    if (!best || order > best.rank) best = { fact, rank: order, score: acceptScore(evidence, unknown?.evidence), contradicted };
-  }
+  const weighed = ranking.facts.flatMap((fact) => weighFact(reading, fact, index, lexicon) ?? []).sort((a, b) => b.rank - a.rank);
+  const best = weighed[0];
   if (!best || best.score < CLAIM) return undefined;
-  const { fact } = best;
-  const quantified = reading.forms.some((form) => form.role === 'part-all' || form.role === 'part-half' || form.role === 'part-minority');
-  const contradicted = best.contradicted || fact.evidence.time === -1 && fact.fact.value.type !== 'date' || (fact.fact.hedge === 'majority' && quantified);
-  return { verdict: contradicted ? 'refuted' : 'supported', facts: [fact], score: best.score, rule: contradicted ? 'claim: another stands there' : 'claim: as told' };
+  const unknown = ranking.unknowns[0];
+  if (unknown && unknown.rank > best.rank && unknown.evidence.phrasing > best.fact.evidence.phrasing + 0.1) return undefined;
+  return {
+    verdict: best.contradicted ? 'refuted' : 'supported', facts: [best.fact], score: best.score,
+    rule: best.contradicted ? 'claim: another stands there' : 'claim: as told',
+  };
+}
+
+/** "No cash was taken": a denial right before a noun claims a number of nought. */
+function noneClaimed(reading: Reading): Reading | undefined {
+  const denial = reading.forms.find((form) => form.kind === 'negation' && /^(?:no|zero|aucune?|ningun[ao]?|not a single)$/u.test(reading.tokens.slice(form.from, form.to).map((t) => t.folded).join(' ')));
+  const noun = denial && reading.terms.find((term) => term.from === denial.to && term.kind !== 'act');
+  if (!denial || !noun) return undefined;
+  return {
+    ...reading,
+    numbers: [{ from: denial.from, to: denial.to, value: 0, percent: false, comparison: 'equal', rounded: false, yearLike: false, vague: false }],
+  };
 }
 
 /** Judges what a reading claims. Undefined where no fact speaks of it: the article does not say. */
 export function judgeClaim(reading: Reading, negated: boolean, index: FactIndex, lexicon: Lexicon): ClaimFinding | undefined {
+  const none = negated && reading.numbers.length === 0 ? noneClaimed(reading) : undefined;
+  if (none) {
+    const finding = judgeNumbers(none, index);
+    if (finding) return finding;
+  }
   const names = judgeNames(reading, index, lexicon);
   const conditional = names && reading.numbers.length > 0 && names.facts[0]?.evidence.number === 1 && quantitiesOf(names.facts[0].fact).length === 0;
   const finding = reading.numbers.length > 0 && !conditional ? judgeNumbers(reading, index) : names;

@@ -118,7 +118,7 @@ function dayOf(date: string): number {
 export function derive(reading: Reading, asked: Asking, index: FactIndex, content: CaseFile, language: Language): Derived | undefined {
   const operation = operationOf(reading);
   if (!operation) return undefined;
-  const blank: Asking = { asks: [], heads: [], currencies: [] };
+  const blank: Asking = { asks: [], open: false, heads: [], currencies: [] };
   if (operation === 'rate') return rate(reading, asked, index, language);
   if (operation === 'elapsed') return elapsed(reading, index, language, blank);
   if (operation === 'first' || operation === 'last') {

@@ -45,7 +45,7 @@ export function queryOf(reading: Reading): Query {
   const text = reading.text;
   const tagged = reading.forms.some((form) => form.kind === 'tag');
   const opened = OPENERS[reading.language].test(text);
-  const asksWord = reading.forms.some((form) => form.kind === 'ask');
+  const asksWord = asked.open;
   const marked = /[?؟]/u.test(text);
   const long = reading.terms.length >= 3;
   const act = long && reading.terms.some((term) => term.kind === 'act');

@@ -16,6 +16,7 @@ export function inputsOf(evidence: Evidence) {
     worst: evidence.worst,
     nouns: Math.min(3, evidence.nouns),
     unlisted: Math.min(3, evidence.unlisted),
+    names: Math.min(3, evidence.names),
     elsewhere: Math.min(3, evidence.elsewhere),
     phrasing: evidence.phrasing,
     core: evidence.core,
@@ -32,12 +33,12 @@ export type Input = keyof ReturnType<typeof inputsOf>;
 
 /** Orders the candidates of one question: log-odds that a candidate is the one that answers, if any does. */
 export const RANKING: Readonly<Record<Input, number>> = {
-  bias: -2.28, coverage: -0.80, explained: 0.76, unexplained: -0.02, worst: -0.17, nouns: -0.07, unlisted: 0.37, elsewhere: -0.54, phrasing: -0.64, core: 0.90, posterior: 2.67, likelihood: 0.58, askYes: 0.22, askNo: -0.50, headYes: 0.69, headNo: -0.94, timeYes: 0.62, timeNo: -0.67, currencyYes: 0.56, currencyNo: -3.15, numberYes: 1.26, numberNo: -0.85,
+  bias: -2.28, coverage: -0.80, explained: 0.76, unexplained: -0.02, worst: -0.17, nouns: -0.07, unlisted: 0.37, names: 0, elsewhere: -0.54, phrasing: -0.64, core: 0.90, posterior: 2.67, likelihood: 0.58, askYes: 0.22, askNo: -0.50, headYes: 0.69, headNo: -0.94, timeYes: 0.62, timeNo: -0.67, currencyYes: 0.56, currencyNo: -3.15, numberYes: 1.26, numberNo: -0.85,
 };
 
 /** Judges the best candidate: log-odds that it does answer the question. */
 export const ACCEPTANCE: Readonly<Record<Input | UnknownInput, number>> = {
-  bias: -1.05, coverage: -0.44, explained: 0.51, unexplained: 0.20, worst: -0.18, nouns: -0.66, unlisted: 0.57, elsewhere: -0.47, phrasing: 1.14, core: 0.83, posterior: 0.71, likelihood: 0.25, askYes: -0.27, askNo: -1.47, headYes: 0.71, headNo: -0.17, timeYes: 0.09, timeNo: -0.59, currencyYes: 1.54, currencyNo: -0.82, numberYes: -0.14, numberNo: -0.75, unknown: -0.90, unknownLead: -0.31, unknownCore: -0.35, unknownCoverage: -0.28, unknownPhrasing: -1.23,
+  bias: -1.05, coverage: -0.44, explained: 0.51, unexplained: 0.20, worst: -0.18, nouns: -0.66, unlisted: 0.57, names: 0, elsewhere: -0.47, phrasing: 1.14, core: 0.83, posterior: 0.71, likelihood: 0.25, askYes: -0.27, askNo: -1.47, headYes: 0.71, headNo: -0.17, timeYes: 0.09, timeNo: -0.59, currencyYes: 1.54, currencyNo: -0.82, numberYes: -0.14, numberNo: -0.75, unknown: -0.90, unknownLead: -0.31, unknownCore: -0.35, unknownCoverage: -0.28, unknownPhrasing: -1.23,
 };
 
 function weigh(inputs: Record<Input, number>, weights: Readonly<Record<Input, number>>): number {

@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { LANGUAGES, type Language } from '../facts/schema.ts';
+import { placeBlocks } from './places.ts';
 import { keyOf, keysOf } from './stem.ts';
 import { normalise, type Token, tokenise } from './tokens.ts';
 import { parseWordList, type WordBlock } from './wordlist.ts';
@@ -38,6 +39,12 @@ export interface Match {
   exact: boolean;
   language: Language;
 }
+
+/** The same word in the same form; Arabic may carry its article, "and" or a preposition. */
+function same(word: string, listed: string | undefined): boolean {
+  return word === listed || (listed !== undefined && listed.length > 2 && word.endsWith(listed) && ARABIC_PREFIX.test(word.slice(0, -listed.length)));
+}
+const ARABIC_PREFIX = /^[وفبكل]?(?:ال|ل)?$/u;
 
 export class Lexicon {
   readonly concepts = new Map<string, Concept>();
@@ -91,12 +98,12 @@ export class Lexicon {
       for (const entry of this.#entries[language].get(key) ?? []) {
         const to = at + entry.keys.length;
         if (to > tokens.length) continue;
-        let exact = token.folded === entry.folded[0];
+        let exact = same(token.folded, entry.folded[0]);
         let fits = true;
         for (let i = 1; i < entry.keys.length && fits; i++) {
           const other = tokens[at + i];
           fits = other !== undefined && keysOf(other.folded, language).includes(entry.keys[i] ?? '');
-          exact &&= other?.folded === entry.folded[i];
+          exact &&= other !== undefined && same(other.folded, entry.folded[i]);
         }
         if (!fits) continue;
         const kind = this.concept(entry.concept)?.kind ?? 'thing';
@@ -147,5 +154,6 @@ export function generalLexicon(): Lexicon {
   for (const name of readdirSync(folder).filter((file) => file.endsWith('.txt')).sort()) {
     for (const block of parseWordList(readFileSync(folder + name, 'utf8'), name)) general.add(block);
   }
+  for (const block of placeBlocks()) general.add(block);
   return general;
 }

@@ -14,7 +14,7 @@ const SHORTLIST = 40;
 /** Edits allowed by word length: one up to six letters, two beyond. Shorter words have too many neighbours. */
 export function allowedEdits(length: number): number {
   if (length < 3) return 0;
-  return length <= 6 ? 1 : 2;
+  return length <= 5 ? 1 : 2;
 }
 
 /**
@@ -101,6 +101,8 @@ export function createCorrector(lexicon: Lexicon, own: ReadonlySet<string>): Cor
     const fuse = new Fuse([...near.keys()], { includeScore: true, threshold: 1, ignoreLocation: true });
     let best: { word: string; cost: number } | undefined;
     for (const { item, score } of fuse.search(word)) {
+      // In three letters only a swap is a slip; anything else is another word.
+      if (word.length === 3 && (item.length !== 3 || [...word].sort().join('') !== [...item].sort().join(''))) continue;
       // A first letter is seldom mistyped; a common word and one of the case's own are likelier than a rare one.
       const cost =
         (near.get(item) ?? 9) + (score ?? 0) + 0.35 * Math.abs(word.length - item.length) + (word[0] === item[0] ? 0 : 0.6) -

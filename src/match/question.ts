@@ -6,14 +6,19 @@ export type Ask = 'count' | 'amount' | 'date' | 'year' | 'season' | 'place' | 'w
 
 export interface Asking {
   asks: Ask[];
+  /** A question word asks; a relative pronoun ("the phones which ...") does not. */
+  open: boolean;
   /** Terms that name the kind of thing asked for: the "phones" of "how many phones", the "city" of "which city". */
   heads: Term[];
   /** Currencies (ISO 4217) in which an amount is asked for or told. */
   currencies: string[];
 }
 
-/** Roles whose word opens a clause in French, Spanish or Arabic as often as it asks; later ones are relative pronouns. */
-const RELATIVE: ReadonlySet<string> = new Set(['ask-who', 'ask-what', 'ask-how', 'ask-date', 'ask-place', 'ask-which']);
+/** Roles whose words are relative pronouns and conjunctions as often as they ask. */
+const RELATIVE: ReadonlySet<string> = new Set(['ask-who', 'ask-what', 'ask-how', 'ask-date', 'ask-place', 'ask-which', 'ask-why']);
+/** Words of those roles that only ever ask. */
+const ALWAYS_ASKS = /^(?:why|pourquoi|quoi|koi|combien|ماذا|لماذا|متي|اين|كيف|شنو|شكون|علاش|فين|por que|por qué|qué|quién|quiénes|cuál|cuáles|cómo|dónde|cuándo|chno|chkoun|3lach|fin|what's|whats|wat|waht)/u;
+const OPENING = /^(?:and|so|but|ok|hey|et|mais|y|pero|و|in|on|at|to|from|by|for|of|with|under|since|a|dans|de|par|sur|pour|en|con|por|desde|في|من|علي|الي|عن|,|،|:|;|\.|\?|؟|¿|"|\(|-|!|¡)$/u;
 /** Nouns that ask by themselves in a fragment ("value in dirhams"), by the concept of the general lists. */
 const NOUN_ASKS: Readonly<Record<string, Ask>> = {
   value: 'amount', price: 'amount', cost: 'amount', worth: 'amount', total: 'count', number: 'count', tally: 'count',
@@ -24,6 +29,9 @@ const NOUN_ASKS: Readonly<Record<string, Ask>> = {
 function nounAsk(term: Term): Ask | undefined {
   return term.concepts.map((concept) => NOUN_ASKS[concept]).find((ask) => ask !== undefined);
 }
+
+/** "What sort of place" asks for a kind, not for a place. */
+const KIND_OF = /\b(?:kinds?|types?|sorts?|genre|sorte|tipos?|clase)\b|نوع|انواع/u;
 
 /** The run of content that follows a question phrase, up to `reach` form tokens later. */
 function headsAfter(reading: Reading, ask: Form, reach: number): Term[] {
@@ -44,17 +52,29 @@ function headsAfter(reading: Reading, ask: Form, reach: number): Term[] {
   return head ? [head] : [];
 }
 
+/** Whether a word that may be a relative pronoun asks where it stands: at an opening, at the very end, or always. */
+function asksHere(reading: Reading, form: Form, after: boolean): boolean {
+  const words = reading.tokens.slice(form.from, form.to).map((token) => token.text).join(' ');
+  const rest = reading.tokens.slice(form.to).filter((token) => token.kind !== 'symbol');
+  if (rest.length === 0) return true;
+  if (!after && (ALWAYS_ASKS.test(words) || form.to - form.from > 1)) return true;
+  let at = form.from - 1;
+  while (at >= 0 && OPENING.test(reading.tokens[at]?.text ?? '')) at--;
+  if (at < 0) return true;
+  const punctuation = reading.tokens.slice(at + 1, form.from).some((token) => token.kind === 'symbol');
+  const joined = /^(?:and|et|y|و)$/u.test(reading.tokens[form.from - 1]?.text ?? '');
+  if (after) return joined || (punctuation && !/^(?:que|qui|which|who|where|when)$/u.test(words));
+  // A greeting or filler before it ("yo who got nicked") leaves it the opening of the question.
+  return punctuation || reading.terms.every((term) => term.from >= form.to || term.kind === 'light');
+}
+
 /** What the reading asks for. Empty `asks` for a statement or a bare fragment. */
 export function asking(reading: Reading): Asking {
   const found = reading.forms.filter((form) => form.kind === 'ask' || form.kind === 'asknoun').sort((a, b) => a.from - b.from || b.to - a.to);
   const kept: Form[] = [];
   for (const form of found) {
     if (kept.some((other) => form.from < other.to && form.to > other.from)) continue;
-    if (kept.length > 0 && RELATIVE.has(form.role)) {
-      const previous = reading.tokens[form.from - 1]?.text ?? '';
-      const parallel = /^(?:,|and|et|y|و|or|ou|o|أو)$/u.test(previous);
-      if (!parallel) continue;
-    }
+    if (RELATIVE.has(form.role) && form.kind === 'ask' && !asksHere(reading, form, kept.length > 0)) continue;
     kept.push(form);
   }
   const asks = new Set<Ask>();
@@ -62,7 +82,8 @@ export function asking(reading: Reading): Asking {
   for (const form of kept) {
     const ask = form.role.slice(form.role.indexOf('-') + 1) as Ask;
     const run = ask === 'count' || ask === 'which' || ask === 'list' ? headsAfter(reading, form, 2) : ask === 'what' ? headsAfter(reading, form, 0) : [];
-    const noun = run.map(nounAsk).find((kind) => kind !== undefined);
+    const sort = KIND_OF.test(reading.tokens.slice(form.from, form.to).map((token) => token.folded).join(' '));
+    const noun = sort ? undefined : run.map(nounAsk).find((kind) => kind !== undefined);
     const unit = reading.forms.find((f) => f.kind === 'time-unit' && f.from >= form.to && f.from - form.to <= 1);
     if (noun && ask !== 'count') asks.add(noun);
     else if (unit && (ask === 'which' || ask === 'what')) asks.add(unit.role === 'unit-year' ? 'year' : 'date');
@@ -74,6 +95,11 @@ export function asking(reading: Reading): Asking {
     if (noun) asks.add(noun);
   }
   if (asks.size === 0 && reading.forms.some((form) => form.role === 'op-sum')) asks.add('count');
+  // "À combien étaient estimés les oiseaux": a number of nothing, but of a worth, is an amount.
+  if (asks.has('count') && heads.length === 0 && reading.terms.some((term) => term.concepts.some((concept) => NOUN_ASKS[concept] === 'amount' || concept === 'estimate'))) {
+    asks.delete('count');
+    asks.add('amount');
+  }
   const currencies = [...new Set(reading.forms.filter((form) => form.kind === 'currency').map((form) => form.role.slice(9)))];
   const signs: Readonly<Record<string, string>> = { $: 'USD', '€': 'EUR', '£': 'GBP' };
   for (const token of reading.tokens) {
@@ -81,7 +107,7 @@ export function asking(reading: Reading): Asking {
     if (code !== undefined && !currencies.includes(code)) currencies.push(code);
   }
   if (currencies.length > 0 && !asks.has('count') && [...asks].every((ask) => ask === 'what' || ask === 'which')) asks.add('amount');
-  return { asks: [...asks], heads, currencies };
+  return { asks: [...asks], open: kept.some((form) => form.kind === 'ask'), heads, currencies };
 }
 
 const CLAUSE_END = /^[.?!؟:;؛,،()]$/u;

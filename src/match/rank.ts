@@ -1,5 +1,5 @@
 /** Candidates for a question, each with the evidence for and against it as plain numbers. */
-import type { Reading } from '../language/read.ts';
+import type { Reading, Term } from '../language/read.ts';
 import type { TimeMention } from '../language/times.ts';
 import { explanation, type FactIndex } from './index.ts';
 import { featuresOf, type Profile } from './profile.ts';
@@ -19,6 +19,8 @@ export interface Evidence {
   nouns: number;
   /** Of what it leaves unexplained: words that no list has. */
   unlisted: number;
+  /** Of what it leaves unexplained: what is written like a name. */
+  names: number;
   /** Of what it leaves unexplained: what other entries explain. */
   elsewhere: number;
   /** Likeness to its nearest phrasing, 0..1. */
@@ -58,7 +60,11 @@ const MODIFIERS = new Set(['act', 'quality', 'time', 'light']);
 
 const WEAK_ASKS: ReadonlySet<Ask> = new Set<Ask>(['what', 'which', 'how', 'list']);
 
-/** How a question's time agrees with an entry's: 1 the same as far as told, -1 contradicts, 0 says nothing to it. */
+/**
+ * How a question's time agrees with an entry's: 1 the same in every part that both tell, -1 contradicts, 0 says nothing
+ * to it. A time that the entry tells in full counts before one that it tells in part: "summer 2020" beside "2020" still
+ * contradicts "winter 2020".
+ */
 export function timeAgreement(asked: TimeMention, known: readonly TimeMention[]): number {
   let best = 0;
   let contradicted = false;
@@ -70,17 +76,23 @@ export function timeAgreement(asked: TimeMention, known: readonly TimeMention[])
       }
       continue;
     }
-    let same = 0;
-    let differs = false;
-    for (const part of ['year', 'month', 'day', 'season'] as const) {
-      if (asked[part] === undefined || time[part] === undefined) continue;
-      if (asked[part] === time[part]) same++;
-      else differs = true;
-    }
-    if (differs) contradicted = true;
-    else if (same > 0) best = Math.max(best, asked.relation === time.relation || asked.relation === 'at' ? 1 : 0.5);
+    const told = (['year', 'month', 'day', 'season'] as const).filter((part) => asked[part] !== undefined);
+    const shared = told.filter((part) => time[part] !== undefined);
+    if (shared.some((part) => asked[part] !== time[part])) contradicted = true;
+    else if (shared.length === told.length) best = Math.max(best, asked.relation === time.relation || asked.relation === 'at' ? 1 : 0.8);
+    else if (shared.length > 0) best = Math.max(best, 0.7);
   }
-  return best > 0 ? best : contradicted ? -1 : 0;
+  return best >= 0.8 ? best : contradicted ? -1 : best;
+}
+
+/** Kinds that a name stands for. */
+const NAMED = new Set(['place', 'organisation', 'group', 'person', 'event']);
+
+/** Whether a term is written or listed as a name: a capital within the sentence, or a listed country, body or the like. */
+export function isNameLike(term: Term, reading: Reading): boolean {
+  if (term.kind !== 'unlisted') return /^(?:country|city)-/u.test(term.concepts[0] ?? '') || (NAMED.has(term.kind) && term.capital && term.from > 0);
+  const shouted = reading.text === reading.text.toUpperCase();
+  return term.capital && !shouted && term.from > 0 && !/^[.?!:"]$/u.test(reading.tokens[term.from - 1]?.text ?? '.');
 }
 
 function askAgreement(asked: readonly Ask[], profile: Profile): number {
@@ -103,7 +115,7 @@ export function gather(reading: Reading, asked: Asking, index: FactIndex, option
     const profile = index.profiles[at];
     if (!profile) return [];
     const evidence: Evidence = {
-      explained: 0, coverage: 0, unexplained: 0, worst: 0, nouns: 0, unlisted: 0, elsewhere: 0, core: index.coreRecall(said, profile), posterior: 0, likelihood: index.logLikelihood(groups, profile), phrasing: index.phrasingSimilarity(groups, profile),
+      explained: 0, coverage: 0, unexplained: 0, worst: 0, nouns: 0, unlisted: 0, names: 0, elsewhere: 0, core: index.coreRecall(said, profile), posterior: 0, likelihood: index.logLikelihood(groups, profile), phrasing: index.phrasingSimilarity(groups, profile),
       ask: askAgreement(asked.asks, profile), head: 0, time: 0, currency: 0, number: 0,
     };
     const explained: string[] = [];
@@ -119,6 +131,7 @@ export function gather(reading: Reading, asked: Asking, index: FactIndex, option
       const missing = term.weight * (1 - told) * (inContext ? IN_CONTEXT : 1) * (term.aside ? ASIDE : 1);
       evidence.unexplained += missing;
       evidence.worst = Math.max(evidence.worst, missing);
+      if (isNameLike(term, reading)) evidence.names += 1 - told;
       if (term.kind === 'unlisted') evidence.unlisted += missing;
       else if (!MODIFIERS.has(term.kind)) evidence.nouns += missing;
       if (term.concepts.some((concept) => index.knows(concept))) evidence.elsewhere += missing;
@@ -128,7 +141,7 @@ export function gather(reading: Reading, asked: Asking, index: FactIndex, option
     if (asked.heads.length > 0) {
       const known = asked.heads.filter((term) => term.concepts.some((concept) => profile.heads.has(concept)));
       const told = asked.heads.filter((term) => explanation(term, profile) >= 0.5);
-      evidence.head = known.length > 0 ? 1 : told.length > 0 ? (asked.asks.includes('count') ? -0.5 : 0.3) : -1;
+      evidence.head = known.length > 0 ? 1 : told.length > 0 && !asked.asks.includes('count') ? 0.3 : -1;
     }
     if (reading.times.length > 0) {
       const agreements = reading.times.map((time) => timeAgreement(time, profile.times));
