@@ -15,7 +15,8 @@ const id = z
 const text = (max: number) => z.string().trim().min(1).max(max);
 
 /** One text in each language. */
-const localised = (max: number) => z.strictObject({ en: text(max), fr: text(max), ar: text(max), es: text(max) });
+const localised = (max: number) =>
+  z.strictObject({ en: text(max), fr: text(max), ar: text(max), es: text(max) });
 export type Localised = Record<Language, string>;
 
 /** Lists of words or phrasings; a language may be left out. */
@@ -34,7 +35,10 @@ export type WordLists = z.infer<ReturnType<typeof wordLists>>;
  */
 export const edtf = z
   .string()
-  .regex(/^\d{4}(?:-(?:0[1-9]|1[0-2]|2[1-4])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, 'a date is 2021, 2021-02, 2021-02-08, or a season such as 2020-22 (summer 2020)')
+  .regex(
+    /^\d{4}(?:-(?:0[1-9]|1[0-2]|2[1-4])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/,
+    'a date is 2021, 2021-02, 2021-02-08, or a season such as 2020-22 (summer 2020)',
+  )
   .refine((value) => !/-2[1-4]-/.test(value), 'a season has no day')
   .refine((value) => {
     const [year, month, day] = value.split('-').map(Number);
@@ -63,17 +67,28 @@ const value = z.discriminatedUnion('type', [
   /** A point in time. `implied` says which part the source leaves to its date of publication. */
   z.strictObject({ type: z.literal('date'), date: edtf, implied: z.enum(['year']).optional() }),
   /** A stretch of time. */
-  z.strictObject({ type: z.literal('period'), from: edtf.optional(), to: edtf.optional(), years: z.number().positive().optional() }),
+  z.strictObject({
+    type: z.literal('period'),
+    from: edtf.optional(),
+    to: edtf.optional(),
+    years: z.number().positive().optional(),
+  }),
   /** Who, what or where: entries of `vocabulary`. More than one where together they are the answer. */
   z.strictObject({ type: z.literal('entity'), entities: z.array(id).min(1) }),
   /** Several things, complete or not. Items are entries of `vocabulary` where there is one, else words in each language. */
-  z.strictObject({ type: z.literal('list'), items: z.array(z.union([id, localised(120)])).min(2), complete: z.boolean().default(false) }),
+  z.strictObject({
+    type: z.literal('list'),
+    items: z.array(z.union([id, localised(120)])).min(2),
+    complete: z.boolean().default(false),
+  }),
   /** A name, an acronym's long form or a codename. */
   z.strictObject({ type: z.literal('name'), name: text(200) }),
   /** Anything that is told in words. `answers` says what kind of question it settles. */
   z.strictObject({
     type: z.literal('text'),
-    answers: z.array(z.enum(['what', 'why', 'how', 'definition', 'purpose', 'statement', 'kind', 'whether'])).min(1),
+    answers: z
+      .array(z.enum(['what', 'why', 'how', 'definition', 'purpose', 'statement', 'kind', 'whether']))
+      .min(1),
   }),
 ]);
 export type Value = z.infer<typeof value>;
@@ -113,7 +128,9 @@ const fact = z.strictObject({
   attribution: localised(120).optional(),
   conditions: conditions.optional(),
   /** Declared arithmetic: the value is `operation` over the values of these facts. */
-  calculation: z.strictObject({ operation: z.enum(['sum', 'difference', 'ratio']), of: z.array(id).min(2) }).optional(),
+  calculation: z
+    .strictObject({ operation: z.enum(['sum', 'difference', 'ratio']), of: z.array(id).min(2) })
+    .optional(),
   questions: wordLists(200),
   citations: z.array(citation).min(1),
   status: z.enum(['published', 'draft', 'retired']).default('published'),
@@ -143,7 +160,9 @@ export type VocabularyEntry = z.infer<typeof vocabularyEntry>;
 /** The whole of one case file. */
 export const caseFile = z.strictObject({
   /** The case's id; also the name of its Discord command. */
-  case: z.string().regex(/^[a-z0-9_-]{1,32}$/, 'a case id is 1 to 32 lower-case letters, digits, hyphens or underscores'),
+  case: z
+    .string()
+    .regex(/^[a-z0-9_-]{1,32}$/, 'a case id is 1 to 32 lower-case letters, digits, hyphens or underscores'),
   title: localised(100),
   /** One line for the command list and the help. */
   description: localised(100),
@@ -157,20 +176,36 @@ export const caseFile = z.strictObject({
     paragraphs: z.number().int().positive(),
     url: z.url({ protocol: /^https$/ }).optional(),
   }),
-  topics: z.array(z.strictObject({ id, title: localised(80) })).min(1),
+  /**
+   * What the facts are grouped by. `background` marks what the article tells beside the case itself (another
+   * operation, an agency's record): the words of the case's title do not describe those facts.
+   */
+  topics: z
+    .array(z.strictObject({ id, title: localised(80), background: z.boolean().default(false) }))
+    .min(1),
   vocabulary: z.array(vocabularyEntry).default([]),
   facts: z.array(fact).min(1),
   unknowns: z.array(unknown).default([]),
 });
 export type CaseFile = z.infer<typeof caseFile>;
 
-/** The lock: what was proved against the article. Positions and lengths are in Unicode code points. */
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 is 64 lower-case hex digits');
+/** The lock: what was proved against the article. Positions are in Unicode code points within the paragraph. */
 export const lockFile = z.strictObject({
   case: z.string(),
-  article: z.strictObject({ sha256: z.string(), paragraphs: z.array(z.string()) }),
+  article: z.strictObject({ sha256, paragraphs: z.array(sha256) }),
   citations: z.record(
     z.string(),
-    z.array(z.strictObject({ paragraph: z.number().int().positive(), exact: z.string(), start: z.number().int().nonnegative(), end: z.number().int().positive() })),
+    z.array(
+      z.strictObject({
+        paragraph: z.number().int().positive(),
+        exact: z.string(),
+        prefix: z.string().optional(),
+        suffix: z.string().optional(),
+        start: z.number().int().nonnegative(),
+        end: z.number().int().positive(),
+      }),
+    ),
   ),
 });
 export type LockFile = z.infer<typeof lockFile>;

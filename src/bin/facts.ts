@@ -1,0 +1,214 @@
+/** `npm run facts`: checks the case files, proves their citations, writes the lock and the schema for editors. */
+import { realpathSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { loadConfig } from '../config.ts';
+import { FactBaseError, type Fault, messageOf, UserError } from '../errors.ts';
+import { warningsOf } from '../facts/check.ts';
+import { caseFiles, loadCases, lockPath, parseCase, readText } from '../facts/load.ts';
+import { formatLock, proveCitations, uncitedMentions } from '../facts/lock.ts';
+import { type Finding, readPositioned } from '../facts/positions.ts';
+import { caseFile, type FactBase } from '../facts/schema.ts';
+
+const USAGE = `Usage: npm run facts -- check [--article FILE] [--case ID]
+         checks every case (or one); with its article, proves each citation and lists what no fact cites
+       npm run facts -- lock --article FILE [--case ID]
+         proves the citations against the article and writes the lock beside the case file
+       npm run facts -- schema [--check]
+         writes case.schema.json for editors, or says whether it is up to date`;
+
+/** The file of the JSON Schema, beside the cases. */
+const SCHEMA_FILE = 'case.schema.json';
+
+interface Output {
+  out(text: string): void;
+  err(text: string): void;
+}
+
+interface Flags {
+  article: string | undefined;
+  caseId: string | undefined;
+  check: boolean;
+}
+
+/**
+ * Runs one command. @param args what stands after `npm run facts --`. @param directory the folder of the cases.
+ * @returns the exit code: 0 fine, 1 faults, 2 wrong arguments. Throws nothing that a person can cause.
+ */
+export function run(args: string[], directory: string, { out, err }: Output): number {
+  let command: string | undefined;
+  let flags: Flags;
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        article: { type: 'string' },
+        case: { type: 'string' },
+        check: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+    if (values.help) {
+      out(`${USAGE}\n`);
+      return 0;
+    }
+    flags = { article: values.article, caseId: values.case, check: values.check };
+    command = checkedCommand(positionals, flags);
+  } catch (error) {
+    err(`${messageOf(error)}\n${USAGE}\n`);
+    return 2;
+  }
+  try {
+    if (command === 'schema') return schema(directory, flags.check, { out, err });
+    return command === 'lock' ? lock(directory, flags, { out, err }) : check(directory, flags, { out, err });
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    err(`${error.message}\n`);
+    if (error instanceof FactBaseError) err(`${plural(error.faults.length, 'fault')}\n`);
+    return 1;
+  }
+}
+
+/** The command, if it is one and its flags go with it. @throws UserError otherwise. */
+function checkedCommand(positionals: string[], { article, caseId, check }: Flags): string {
+  const [command, ...rest] = positionals;
+  if (command === undefined) throw new UserError('Which command: check, lock or schema?');
+  if (!['check', 'lock', 'schema'].includes(command))
+    throw new UserError(`There is no command "${command}".`);
+  if (rest.length > 0) throw new UserError(`"${rest.join(' ')}" is one argument too many.`);
+  if (command === 'lock' && article === undefined)
+    throw new UserError('lock needs the article: --article FILE.');
+  if (command !== 'schema' && check) throw new UserError('--check goes with schema.');
+  if (command === 'schema' && (article !== undefined || caseId !== undefined)) {
+    throw new UserError('--article and --case do not go with schema.');
+  }
+  return command;
+}
+
+function check(directory: string, { article, caseId }: Flags, { out, err }: Output): number {
+  const text = article === undefined ? undefined : articleText(article);
+  const bases = loadAll(directory, caseId, text);
+  let uncited = 0;
+  for (const base of bases) {
+    const { facts, unknowns } = base.content;
+    const proved = text !== undefined || base.unverified.size === 0;
+    const proof = proved ? 'all citations proved' : `${plural(base.unverified.size, 'fact')} unverified`;
+    out(
+      `${base.content.case}: ${plural(facts.length, 'fact')}, ${plural(unknowns.length, 'known unknown')}, ${proof}\n`,
+    );
+    for (const warning of warningsOf(base)) err(`${base.file}: warning: ${warning}\n`);
+    if (text === undefined || article === undefined) continue;
+    for (const mention of uncitedMentions(base.content, text)) {
+      uncited++;
+      err(
+        `${article}: paragraph ${mention.paragraph}: no fact cites the ${mention.kind} "${mention.text}"\n`,
+      );
+    }
+  }
+  return uncited === 0 ? 0 : 1;
+}
+
+/** Every case (or one), read in full; with an article, the one case that it belongs to, proved against it. */
+function loadAll(directory: string, caseId: string | undefined, article: string | undefined): FactBase[] {
+  if (article === undefined) return chosen(loadCases(directory, { thorough: true }), caseId);
+  if (caseId === undefined && caseFiles(directory).length > 1)
+    single(loadCases(directory, { thorough: true }));
+  return chosen(loadCases(directory, { thorough: true, article: { text: article, caseId } }), caseId);
+}
+
+function lock(directory: string, { article, caseId }: Flags, { out }: Output): number {
+  const text = articleText(article ?? '');
+  const base = single(readUnlocked(directory, caseId));
+  const { lock: proved, findings } = proveCitations(base.content, text);
+  if (findings !== undefined) throw new FactBaseError(located(base.file, findings));
+  const file = lockPath(base.file);
+  const formatted = formatLock(proved);
+  const citations = base.content.facts.reduce((sum, fact) => sum + fact.citations.length, 0);
+  const same = readText(file) === formatted;
+  if (!same) writeFileSync(file, formatted);
+  out(
+    `${base.content.case}: ${plural(citations, 'citation')} proved, ${file} ${same ? 'is up to date' : 'written'}\n`,
+  );
+  return 0;
+}
+
+function schema(directory: string, checkOnly: boolean, { out, err }: Output): number {
+  const file = join(directory, SCHEMA_FILE);
+  const text = schemaText();
+  if (readText(file) === text) {
+    out(`${file} is up to date\n`);
+    return 0;
+  }
+  if (checkOnly) {
+    err(`${file} is not up to date: run npm run facts -- schema\n`);
+    return 1;
+  }
+  try {
+    writeFileSync(file, text);
+  } catch (error) {
+    throw new UserError(`${file} cannot be written: ${messageOf(error)}`);
+  }
+  out(`${file} written\n`);
+  return 0;
+}
+
+/** The JSON Schema of a case file, as it is written for editors. */
+export function schemaText(): string {
+  return `${JSON.stringify(z.toJSONSchema(caseFile, { io: 'input' }), undefined, 2)}\n`;
+}
+
+/** The cases without their locks: a lock that does not fit any more must not keep its successor from being made. */
+function readUnlocked(directory: string, caseId: string | undefined): FactBase[] {
+  const bases = caseFiles(directory).flatMap((file) => {
+    const text = readText(file);
+    return text === undefined ? [] : parseCase(text, file, undefined, { thorough: true }).base;
+  });
+  return chosen(bases, caseId);
+}
+
+function chosen(bases: FactBase[], caseId: string | undefined): FactBase[] {
+  if (caseId === undefined) return bases;
+  const found = bases.filter(({ content }) => content.case === caseId);
+  if (found.length > 0) return found;
+  throw new UserError(
+    `There is no case "${caseId}". There is: ${bases.map(({ content }) => content.case).join(', ')}.`,
+  );
+}
+
+/** The one case that an article belongs to. @throws UserError where it could be another. */
+function single(bases: FactBase[]): FactBase {
+  const [base, ...others] = bases;
+  if (base !== undefined && others.length === 0) return base;
+  throw new UserError(
+    `Which case is the article of? --case ${bases.map(({ content }) => content.case).join(' or ')}.`,
+  );
+}
+
+/** Findings in a file that was read without a fault, by line and column. */
+function located(file: string, findings: readonly Finding[]): Fault[] {
+  if (findings.length === 0) return [];
+  const read = readPositioned(readText(file) ?? '', file);
+  return findings.map((finding) =>
+    'locate' in read ? read.locate(finding) : { file, line: 1, column: 1, reason: finding.reason },
+  );
+}
+
+function articleText(file: string): string {
+  const text = readText(file);
+  if (text === undefined) throw new UserError(`There is no article ${file}.`);
+  return text;
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+if (process.argv[1] !== undefined && import.meta.filename === realpathSync(process.argv[1])) {
+  const { factsDir } = await loadConfig();
+  process.exitCode = run(process.argv.slice(2), factsDir, {
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+  });
+}

@@ -1,0 +1,534 @@
+/**
+ * Figures and dates of a text as they are checked against what is cited: strict and small. Reading a person's question
+ * is another matter (src/language/numbers.ts), where guessing helps; here a guess would let a wrong figure pass.
+ */
+import type { Language } from './schema.ts';
+
+/** A figure in a text, UTF-16 offsets `from` up to, not including, `to`. */
+export interface Figure {
+  from: number;
+  to: number;
+  /** What it may stand for: "2.496" is 2496 or 2.496. */
+  values: readonly number[];
+  /** "hundreds": an order of magnitude, told by its unit. */
+  vague: boolean;
+}
+
+/** A date in a text with a month in it, as far as it is given. */
+export interface DateMention {
+  from: number;
+  to: number;
+  day?: number;
+  month: number;
+  year?: number;
+}
+
+type Words = Readonly<Record<string, number>>;
+
+/** Lower-case, without accents, hamzas and other marks: how words are compared. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[\p{M}\u0640]/gu, '')
+    .toLowerCase();
+}
+
+/** Lines such as `20: vingt vingts` as a table from folded word to number. */
+function table(source: string): Words {
+  const words: Record<string, number> = Object.create(null) as Record<string, number>;
+  for (const entry of source.trim().split(/\s*\n\s*/u)) {
+    const [number = '', names = ''] = entry.split(':');
+    for (const name of names.trim().split(/\s+/u)) words[fold(name)] = Number(number);
+  }
+  return words;
+}
+
+/** "one" is left out where it is an article too: with a larger word it adds nothing ("one million"). */
+const NUMBERS: Readonly<Record<Language, Words>> = {
+  en: table(`0: zero
+    2: two
+    3: three
+    4: four
+    5: five
+    6: six
+    7: seven
+    8: eight
+    9: nine
+    10: ten
+    11: eleven
+    12: twelve dozen
+    13: thirteen
+    14: fourteen
+    15: fifteen
+    16: sixteen
+    17: seventeen
+    18: eighteen
+    19: nineteen
+    20: twenty
+    30: thirty
+    40: forty
+    50: fifty
+    60: sixty
+    70: seventy
+    80: eighty
+    90: ninety
+    100: hundred
+    1000: thousand
+    1000000: million
+    1000000000: billion`),
+  fr: table(`0: zéro
+    2: deux
+    3: trois
+    4: quatre
+    5: cinq
+    6: six
+    7: sept
+    8: huit
+    9: neuf
+    10: dix
+    11: onze
+    12: douze
+    13: treize
+    14: quatorze
+    15: quinze
+    16: seize
+    20: vingt vingts
+    30: trente
+    40: quarante
+    50: cinquante
+    60: soixante
+    70: septante
+    80: huitante octante
+    90: nonante
+    100: cent cents
+    1000: mille
+    1000000: million
+    1000000000: milliard`),
+  es: table(`0: cero
+    2: dos
+    3: tres
+    4: cuatro
+    5: cinco
+    6: seis
+    7: siete
+    8: ocho
+    9: nueve
+    10: diez
+    11: once
+    12: doce
+    13: trece
+    14: catorce
+    15: quince
+    16: dieciséis
+    17: diecisiete
+    18: dieciocho
+    19: diecinueve
+    20: veinte
+    21: veintiuno veintiún veintiuna
+    22: veintidós
+    23: veintitrés
+    24: veinticuatro
+    25: veinticinco
+    26: veintiséis
+    27: veintisiete
+    28: veintiocho
+    29: veintinueve
+    30: treinta
+    40: cuarenta
+    50: cincuenta
+    60: sesenta
+    70: setenta
+    80: ochenta
+    90: noventa
+    100: cien ciento
+    200: doscientos doscientas
+    300: trescientos trescientas
+    400: cuatrocientos cuatrocientas
+    500: quinientos quinientas
+    600: seiscientos seiscientas
+    700: setecientos setecientas
+    800: ochocientos ochocientas
+    900: novecientos novecientas
+    1000: mil
+    1000000: millón`),
+  ar: table(`0: صفر
+    2: اثنان اثنين اثنتان اثنتين اثنا اثني اثنتا اثنتي
+    3: ثلاثة ثلاث
+    4: أربعة أربع
+    5: خمسة خمس
+    6: ستة ست
+    7: سبعة سبع
+    8: ثمانية ثماني ثمان
+    9: تسعة تسع
+    10: عشرة عشر
+    20: عشرون عشرين
+    30: ثلاثون ثلاثين
+    40: أربعون أربعين
+    50: خمسون خمسين
+    60: ستون ستين
+    70: سبعون سبعين
+    80: ثمانون ثمانين
+    90: تسعون تسعين
+    100: مئة مائة
+    200: مئتان مئتين مائتان مائتين مئتا مائتا مئتي مائتي
+    300: ثلاثمئة ثلاثمائة
+    400: أربعمئة أربعمائة
+    500: خمسمئة خمسمائة
+    600: ستمئة ستمائة
+    700: سبعمئة سبعمائة
+    800: ثمانمئة ثمانمائة ثمانيمئة ثمانيمائة
+    900: تسعمئة تسعمائة
+    1000: ألف ألفا
+    2000: ألفان ألفين ألفي
+    1000000: مليون مليونا
+    2000000: مليونان مليونين مليوني
+    1000000000: مليار مليارا`),
+};
+/** "One" counts within a number only: "twenty-one", "vingt et un". */
+const ONES: Readonly<Record<Language, ReadonlySet<string>>> = {
+  en: new Set(['one']),
+  fr: new Set(['un', 'une']),
+  es: new Set(['un', 'uno', 'una']),
+  ar: new Set(['واحد', 'واحدة', 'إحدى', 'أحد', 'واحدا'].map(fold)),
+};
+
+/** Orders of magnitude. After a figure the larger ones are magnitudes of it: "6 millions", "خمسة آلاف". */
+const VAGUE: Readonly<Record<Language, Words>> = {
+  en: table(`10: tens
+    12: dozens
+    20: scores
+    100: hundreds
+    1000: thousands
+    1000000: millions
+    1000000000: billions`),
+  fr: table(`10: dizaine dizaines
+    12: douzaine douzaines
+    15: quinzaine
+    20: vingtaine
+    30: trentaine
+    40: quarantaine
+    50: cinquantaine
+    60: soixantaine
+    100: centaine centaines
+    1000: millier milliers
+    1000000: millions
+    1000000000: milliards`),
+  es: table(`10: decena decenas
+    12: docena docenas
+    20: veintena
+    30: treintena
+    50: cincuentena
+    100: centenar centenares cientos cientas
+    1000: millar millares miles
+    1000000: millones`),
+  ar: table(`10: عشرات
+    100: مئات مائات
+    1000: آلاف ألوف
+    1000000: ملايين
+    1000000000: مليارات`),
+};
+
+const MONTHS: Readonly<Record<Language, Words>> = {
+  en: table(`1: january jan
+    2: february feb
+    3: march mar
+    4: april apr
+    5: may
+    6: june jun
+    7: july jul
+    8: august aug
+    9: september sep sept
+    10: october oct
+    11: november nov
+    12: december dec`),
+  fr: table(`1: janvier
+    2: février
+    3: mars
+    4: avril
+    5: mai
+    6: juin
+    7: juillet
+    8: août
+    9: septembre
+    10: octobre
+    11: novembre
+    12: décembre`),
+  es: table(`1: enero
+    2: febrero
+    3: marzo
+    4: abril
+    5: mayo
+    6: junio
+    7: julio
+    8: agosto
+    9: septiembre setiembre
+    10: octubre
+    11: noviembre
+    12: diciembre`),
+  ar: table(`1: يناير جانفي
+    2: فبراير فيفري شباط
+    3: مارس آذار
+    4: أبريل إبريل أفريل نيسان
+    5: مايو ماي أيار
+    6: يونيو يونيه جوان حزيران
+    7: يوليو يوليوز يوليه جويلية تموز
+    8: أغسطس غشت أوت آب
+    9: سبتمبر شتنبر أيلول
+    10: أكتوبر
+    11: نوفمبر نونبر
+    12: ديسمبر دجنبر`),
+};
+
+/** By the months of EDTF: 21 spring to 24 winter. */
+const SEASONS: Readonly<Record<Language, Words>> = {
+  en: table(`21: spring springtime
+    22: summer summertime
+    23: autumn fall
+    24: winter wintertime`),
+  fr: table(`21: printemps
+    22: été
+    23: automne
+    24: hiver`),
+  es: table(`21: primavera
+    22: verano
+    23: otoño
+    24: invierno`),
+  ar: table(`21: ربيع الربيع
+    22: صيف الصيف
+    23: خريف الخريف
+    24: شتاء الشتاء`),
+};
+
+const AND: Readonly<Record<Language, string>> = { en: 'and', fr: 'et', es: 'y', ar: 'و' };
+/** "pour cent", "por ciento": a percentage, not a hundred. */
+const PER: Readonly<Partial<Record<Language, string>>> = { fr: 'pour', es: 'por' };
+
+interface Token {
+  from: number;
+  to: number;
+  /** The digits as they were written, Arabic ones as Latin ones; undefined for a word. */
+  digits?: string;
+  word: string;
+}
+
+/**
+ * Digits with their grouping (1,234.5 · 1.234,5 · 1 234) or words. A group of a thousand has three digits, so that
+ * "8, 207" and "2019 207" are two numbers.
+ */
+const TOKEN =
+  /(?<![\d])\d{1,3}(?:[ \u00a0\u202f'’.,]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?|[\p{L}\p{M}\u0640]+/gu;
+
+/** Latin digits and separators for Arabic and Persian ones, in the same length. */
+function latinDigits(text: string): string {
+  return text.replace(/[٠-٩۰-۹٬٫]/gu, (sign) => {
+    if (sign === '٬') return ',';
+    if (sign === '٫') return '.';
+    return String((sign.codePointAt(0) ?? 0) & 0xf);
+  });
+}
+
+function tokensOf(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const match of latinDigits(text).matchAll(TOKEN)) {
+    const [found] = match;
+    const span = { from: match.index, to: match.index + found.length };
+    if (/^\d/u.test(found)) tokens.push({ ...span, digits: found, word: '' });
+    else tokens.push({ ...span, word: fold(found) });
+  }
+  return tokens;
+}
+
+/** What digits may stand for: a lone separator before three digits groups, or parts the decimals. */
+function digitValues(digits: string): number[] {
+  const bare = digits.replace(/[ \u00a0\u202f'’]/gu, '');
+  const separators = bare.replace(/\d/gu, '');
+  if (separators === '') return [Number(bare)];
+  const grouped = Number(bare.replace(/[.,]/gu, ''));
+  const last = Math.max(bare.lastIndexOf('.'), bare.lastIndexOf(','));
+  const decimal = Number(`${bare.slice(0, last).replace(/[.,]/gu, '')}.${bare.slice(last + 1)}`);
+  if (bare.length - last - 1 !== 3) return [decimal];
+  // "1,234,567" groups throughout; "1,234.567" does not.
+  if (separators.length > 1) return new Set(separators).size === 1 ? [grouped] : [decimal];
+  return [grouped, decimal];
+}
+
+interface Word {
+  value: number;
+  /** Joined to the word before by "and". */
+  joined: boolean;
+  vague: boolean;
+  one: boolean;
+}
+
+/** A word as a number, with what Arabic writes onto it taken off. */
+function numberWord(word: string, language: Language): Word | undefined {
+  const forms: { bare: string; joined: boolean }[] = [{ bare: word, joined: false }];
+  if (language === 'ar') {
+    for (const { bare, joined } of [...forms]) {
+      const unjoined = bare.startsWith('و') && bare.length > 3 ? bare.slice(1) : undefined;
+      if (unjoined !== undefined) forms.push({ bare: unjoined, joined: true });
+      for (const stem of [bare, ...(unjoined === undefined ? [] : [unjoined])]) {
+        const article = /^(?:[بكف]?ال|لل)(.{2,})$/u.exec(stem)?.[1];
+        if (article !== undefined) forms.push({ bare: article, joined: joined || stem === unjoined });
+        // Short words are too easily something else: "لست" is "I am not".
+        const preposition = /^[بلكف](.{4,})$/u.exec(stem)?.[1];
+        if (preposition !== undefined) forms.push({ bare: preposition, joined: joined || stem === unjoined });
+      }
+    }
+  }
+  for (const { bare, joined } of forms) {
+    const number = NUMBERS[language][bare];
+    if (number !== undefined) return { value: number, joined, vague: false, one: false };
+    const vague = VAGUE[language][bare];
+    if (vague !== undefined) return { value: vague, joined, vague: true, one: false };
+    if (ONES[language].has(bare)) return { value: 1, joined, vague: false, one: true };
+  }
+  return undefined;
+}
+
+/** Whether `next` goes on with a number whose last part is `last`, as "one" goes on with "twenty". */
+function goesOn(last: number, next: number, joined: boolean, language: Language): boolean {
+  if (next >= 1000) return last < next;
+  if (next === 100 && last < 10) return true;
+  if (last >= 100) return next < last;
+  if (last >= 20) return next < 10 || (language === 'fr' && (last === 60 || last === 80) && next < 20);
+  if (language === 'fr') return (last === 4 && next === 20) || (last === 10 && next >= 7 && next < 10);
+  if (language === 'ar' && last < 10) return next === 10 ? !joined : joined && next >= 20;
+  return false;
+}
+
+/** The figures of a text, in order: digits with their magnitude, number words, orders of magnitude. */
+export function readFigures(text: string, language: Language): Figure[] {
+  const tokens = tokensOf(text);
+  const near = (from: number, to: number) => /^[\s\-\u2010\u2011]*$/u.test(text.slice(from, to));
+  const figures: Figure[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const first = tokens[at];
+    if (first === undefined) break;
+    const firstWord = first.digits === undefined ? numberWord(first.word, language) : undefined;
+    if (first.digits === undefined && firstWord === undefined) continue;
+    if (
+      firstWord?.value === 100 &&
+      !firstWord.vague &&
+      tokens[at - 1]?.word === PER[language] &&
+      PER[language] !== undefined
+    )
+      continue;
+    if (firstWord?.vague === true) {
+      figures.push({ from: first.from, to: first.to, values: [firstWord.value], vague: true });
+      continue;
+    }
+
+    let totals = [0];
+    let currents = first.digits === undefined ? [firstWord?.value ?? 0] : digitValues(first.digits);
+    if ((firstWord?.value ?? 0) >= 1000) [totals, currents] = [currents, [0]];
+    let last = firstWord?.value ?? Number.NaN;
+    let to = first.to;
+    let words = firstWord === undefined || firstWord.one ? 0 : 1;
+    for (;;) {
+      let next = at + 1;
+      const conjunction = tokens[next]?.word === AND[language] && near(to, tokens[next]?.from ?? to);
+      const start = conjunction ? (tokens[next]?.to ?? to) : to;
+      if (conjunction) next++;
+      const token = tokens[next];
+      if (token === undefined || token.digits !== undefined || !near(start, token.from)) break;
+      const word = numberWord(token.word, language);
+      if (word === undefined) break;
+      const magnitude = word.value >= 1000 || (word.value === 100 && !word.vague);
+      if (word.vague && !magnitude) break;
+      const afterDigits = Number.isNaN(last);
+      if (
+        afterDigits
+          ? !magnitude || conjunction || word.joined
+          : !goesOn(last, word.value, conjunction || word.joined, language)
+      )
+        break;
+      if (word.value >= 1000) {
+        totals = currents.map((current) => (totals[0] ?? 0) + (current === 0 ? 1 : current) * word.value);
+        currents = [0];
+      } else if (word.value === 100)
+        currents = currents.map((current) => (current > 0 && current < 10 ? current * 100 : current + 100));
+      else if (language === 'fr' && word.value === 20 && last === 4)
+        currents = currents.map((current) => current + 76);
+      else currents = currents.map((current) => current + word.value);
+      last = language === 'fr' && word.value === 20 && last === 4 ? 80 : word.value;
+      words++;
+      to = token.to;
+      at = next;
+    }
+    if (first.digits === undefined && words === 0) continue;
+    const values = totals.flatMap((total) => currents.map((current) => total + current));
+    figures.push({ from: first.from, to, values, vague: false });
+  }
+  return figures;
+}
+
+/** The dates of a text that name their month, or are written in numbers with a year. */
+export function readDates(text: string, language: Language): DateMention[] {
+  const latin = latinDigits(text);
+  const mentions: DateMention[] = [];
+  for (const match of latin.matchAll(
+    /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)|(?<!\d)(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?!\d)/gu,
+  )) {
+    const [found, year, month, day, day2, month2, year2] = match;
+    mentions.push({
+      from: match.index,
+      to: match.index + found.length,
+      day: Number(day ?? day2),
+      month: Number(month ?? month2),
+      year: Number(year ?? year2),
+    });
+  }
+  const tokens = tokensOf(text);
+  for (const [at, token] of tokens.entries()) {
+    const month = MONTHS[language][token.word];
+    if (month === undefined) continue;
+    const mention: DateMention = { from: token.from, to: token.to, month };
+    const before = neighbour(tokens, at, -1);
+    const after = neighbour(tokens, at, 1);
+    if (before !== undefined && isDay(before.token) && close(latin, before.token.to, token.from)) {
+      mention.day = Number(before.token.digits);
+      mention.from = before.token.from;
+    } else if (after !== undefined && isDay(after.token) && close(latin, token.to, after.token.from)) {
+      mention.day = Number(after.token.digits);
+      mention.to = after.token.to;
+    }
+    const last = tokens.findIndex(({ to }) => to === mention.to);
+    const year = neighbour(tokens, last, 1);
+    if (
+      year !== undefined &&
+      /^\d{4}$/u.test(year.token.digits ?? '') &&
+      close(latin, mention.to, year.token.from)
+    ) {
+      mention.year = Number(year.token.digits);
+      mention.to = year.token.to;
+    }
+    mentions.push(mention);
+  }
+  return mentions;
+}
+
+/** The seasons that a text names, as the months of EDTF. */
+export function readSeasons(text: string, language: Language): number[] {
+  return tokensOf(text).flatMap(({ word }) => SEASONS[language][word] ?? []);
+}
+
+const LINKS = new Set(['de', 'del', 'of', 'the', 'st', 'nd', 'rd', 'th', 'er', 'من']);
+
+/** The next token in a direction that is not a word such as "of". */
+function neighbour(tokens: readonly Token[], at: number, step: 1 | -1): { token: Token } | undefined {
+  for (let index = at + step; ; index += step) {
+    const token = tokens[index];
+    if (token === undefined) return undefined;
+    if (!LINKS.has(token.word)) return { token };
+  }
+}
+
+function isDay(token: Token): boolean {
+  return /^(?:[1-9]|[12]\d|3[01]|0[1-9])$/u.test(token.digits ?? '');
+}
+
+/** Nothing but spaces, commas and words such as "of" between. */
+function close(text: string, from: number, to: number): boolean {
+  return /^[\s,،.\p{L}]{0,12}$/u.test(text.slice(from, to));
+}

@@ -1,0 +1,237 @@
+/** Case files from disk to fact bases: read, checked by the schema, the cross-rules and the lock, or refused whole. */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { FactBaseError, type Fault, messageOf, UserError } from '../errors.ts';
+import { checkCase, type KnownIds } from './check.ts';
+import { schemaFindings, soundPart } from './issues.ts';
+import { compareArticle, compareLock, proveCitations } from './lock.ts';
+import { readPlain } from './plain.ts';
+import { type Finding, readPositioned } from './positions.ts';
+import { type CaseFile, caseFile, type FactBase, lockFile } from './schema.ts';
+
+/** A case has some 300 KB in four languages; what is far larger is not one. */
+export const MAX_BYTES = 1024 * 1024;
+
+/** More faults than this in one file are counted, not told. */
+const MAX_FAULTS = 500;
+
+/** How to read a case. */
+export interface ReadOptions {
+  /** Read with the full YAML reader even where the quick one would do: what `facts check` does. */
+  thorough?: boolean;
+  /** Also prove the citations against this article: those of the case with this id, or of every case. */
+  article?: { text: string; caseId?: string | undefined };
+}
+
+/** Where the lock of a case file stands: `seizure.lock.json` beside `seizure.yaml`. */
+export function lockPath(file: string): string {
+  return `${file.replace(/\.ya?ml$/u, '')}.lock.json`;
+}
+
+/**
+ * Reads one case.
+ * @param text the YAML.
+ * @param file how faults name the file; those of the lock name {@link lockPath} of it.
+ * @param lock the text of its lock. Without one every fact is unverified, which is allowed.
+ * @throws FactBaseError with every fault of both, in file order.
+ */
+export function parseCase(
+  text: string,
+  file: string,
+  lock?: string,
+  options: ReadOptions = {},
+): { base: FactBase } {
+  const tooBig = [sizeFault(text, file), lock === undefined ? undefined : sizeFault(lock, lockPath(file))];
+  if (tooBig.some((fault) => fault !== undefined))
+    throw new FactBaseError(tooBig.filter((fault) => fault !== undefined));
+
+  if (options.thorough !== true) {
+    const plain = readPlain(text);
+    if (plain !== undefined) {
+      const { content, findings, lockFaults } = examine(plain.value, file, lock, options);
+      if (content !== undefined && findings.length + lockFaults.length === 0)
+        return { base: baseOf(content, text, file, lock) };
+    }
+  }
+  // Only now, for the report, are the positions worth their time.
+  const read = readPositioned(text, file);
+  if (!('locate' in read)) throw new FactBaseError(inOrder(read.faults));
+  const { content, findings, lockFaults } = examine(read.value, file, lock, options);
+  const faults = [...read.faults, ...findings.map(read.locate)];
+  if (content === undefined || faults.length + lockFaults.length > 0) {
+    throw new FactBaseError([...inOrder(faults), ...inOrder(lockFaults)]);
+  }
+  return { base: baseOf(content, text, file, lock) };
+}
+
+/**
+ * Reads a case file and the lock beside it, where there is one.
+ * @throws FactBaseError with every fault of the two; UserError where the file cannot be read.
+ */
+export function loadCase(file: string, options: ReadOptions = {}): FactBase {
+  const text = readText(file);
+  if (text === undefined) throw new UserError(`There is no case file ${file}.`);
+  return parseCase(text, file, readText(lockPath(file)), options).base;
+}
+
+/**
+ * Reads every `*.yaml` of a folder, in the order of their names.
+ * @throws FactBaseError with the faults of all files; UserError where there is no case to read, with what to do.
+ */
+export function loadCases(directory: string, options: ReadOptions = {}): FactBase[] {
+  const bases: FactBase[] = [];
+  const faults: Fault[] = [];
+  for (const file of caseFiles(directory)) {
+    try {
+      const base = loadCase(file, options);
+      const earlier = bases.find((other) => other.content.case === base.content.case);
+      if (earlier === undefined) bases.push(base);
+      else faults.push(caseTwice(file, base.content.case, earlier.file));
+    } catch (error) {
+      if (!(error instanceof FactBaseError)) throw error;
+      faults.push(...error.faults);
+    }
+  }
+  if (faults.length > 0) throw new FactBaseError(faults);
+  return bases;
+}
+
+/**
+ * The case files of a folder, sorted.
+ * @throws UserError where there is no such folder or no case in it, with what to do.
+ */
+export function caseFiles(directory: string): string[] {
+  let names: string[];
+  try {
+    names = readdirSync(directory);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') {
+      throw new UserError(
+        `There is no folder "${directory}" with case files. Set FACTS_DIR to the folder that holds them.`,
+      );
+    }
+    throw new UserError(`The folder "${directory}" cannot be read: ${messageOf(error)}`);
+  }
+  const files = names.filter((name) => name.endsWith('.yaml') && !name.startsWith('.')).sort();
+  if (files.length === 0) {
+    const other = names.find((name) => name.endsWith('.yml'));
+    throw new UserError(
+      `There is no case file (*.yaml) in the folder "${directory}". ` +
+        (other === undefined
+          ? 'Add one as facts/README.md says, or set FACTS_DIR to the folder that holds them.'
+          : `Rename ${other} to ${basename(other, '.yml')}.yaml.`),
+    );
+  }
+  return files.map((name) => join(directory, name));
+}
+
+/** The text of a file, or undefined where there is none. @throws UserError where it cannot be read. */
+export function readText(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw new UserError(`${file} cannot be read: ${messageOf(error)}`);
+  }
+}
+
+interface Examined {
+  /** The case, where the schema takes it. */
+  content: CaseFile | undefined;
+  findings: Finding[];
+  lockFaults: Fault[];
+}
+
+/** Schema, cross-rules, article and lock over what was read. A fault of one entry does not hide those of others. */
+function examine(value: unknown, file: string, lock: string | undefined, { article }: ReadOptions): Examined {
+  const rules = (content: CaseFile, known?: KnownIds): Finding[] => {
+    const findings = checkCase(content, known);
+    if (article === undefined || (article.caseId ?? content.case) !== content.case) return findings;
+    return [...findings, ...(proveCitations(content, article.text).findings ?? [])];
+  };
+  const parsed = caseFile.safeParse(value);
+  if (!parsed.success) {
+    const findings = schemaFindings(parsed.error.issues, value);
+    const sound = soundPart(value, parsed.error.issues);
+    if (sound !== undefined) findings.push(...rules(sound.content, sound.known).map(sound.restore));
+    return { content: undefined, findings, lockFaults: [] };
+  }
+  const content = parsed.data;
+  const findings = rules(content);
+  if (lock === undefined) return { content, findings, lockFaults: [] };
+  const text = (article?.caseId ?? content.case) === content.case ? article?.text : undefined;
+  const checked = examineLock(content, lock, lockPath(file), text);
+  return { content, findings: [...findings, ...checked.findings], lockFaults: checked.lockFaults };
+}
+
+function examineLock(
+  content: CaseFile,
+  lock: string,
+  file: string,
+  article: string | undefined,
+): { findings: Finding[]; lockFaults: Fault[] } {
+  let value: unknown;
+  try {
+    value = JSON.parse(lock);
+  } catch (error) {
+    const reason = `not JSON (${messageOf(error)}): make it again with npm run facts -- lock --article FILE`;
+    return { findings: [], lockFaults: [{ file, line: 1, column: 1, reason }] };
+  }
+  const parsed = lockFile.safeParse(value);
+  const { inCase, inLock } = parsed.success
+    ? compareLock(content, parsed.data)
+    : { inCase: [], inLock: schemaFindings(parsed.error.issues, value) };
+  if (parsed.success && article !== undefined) inLock.push(...compareArticle(parsed.data, article));
+  if (inLock.length === 0) return { findings: inCase, lockFaults: [] };
+  // JSON is YAML, so the same reader finds the lines.
+  const read = readPositioned(lock, file);
+  const located =
+    'locate' in read
+      ? inLock.map(read.locate)
+      : inLock.map(({ reason }) => ({ file, line: 1, column: 1, reason }));
+  return { findings: inCase, lockFaults: located };
+}
+
+function baseOf(content: CaseFile, text: string, file: string, lock: string | undefined): FactBase {
+  const version = createHash('sha256')
+    .update(text)
+    .update(lock ?? '')
+    .digest('hex')
+    .slice(0, 12);
+  // A lock that disagrees anywhere is a fault, so here it proves every fact or there is none.
+  const unverified = new Set(lock === undefined ? content.facts.map((fact) => fact.id) : []);
+  return { file, content: freeze(content), version, unverified };
+}
+
+/** Freezes a value and all that it holds: the engines of two requests share it. */
+function freeze<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value;
+  for (const inner of Object.values(value)) freeze(inner);
+  return Object.freeze(value);
+}
+
+function caseTwice(file: string, id: string, other: string): Fault {
+  const reason = `the case "${id}" is already in ${other}: each case has one file and an id of its own`;
+  const read = readPositioned(readText(file) ?? '', file);
+  return 'locate' in read ? read.locate({ path: ['case'], reason }) : { file, line: 1, column: 1, reason };
+}
+
+function sizeFault(text: string, file: string): Fault | undefined {
+  const bytes = Buffer.byteLength(text);
+  if (bytes <= MAX_BYTES) return undefined;
+  return { file, line: 1, column: 1, reason: `has ${bytes} bytes; a file may have ${MAX_BYTES} (1 MiB)` };
+}
+
+/** Faults of one file in its order. What is no case at all can have one on every line: nobody reads that far. */
+function inOrder(faults: Fault[]): Fault[] {
+  const ordered = faults.sort((a, b) => a.line - b.line || a.column - b.column);
+  const next = ordered[MAX_FAULTS];
+  if (next === undefined) return ordered;
+  const more = { ...next, reason: `${ordered.length - MAX_FAULTS} more faults from here on` };
+  return [...ordered.slice(0, MAX_FAULTS), more];
+}
+
+function codeOf(error: unknown): unknown {
+  return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+}
