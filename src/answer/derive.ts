@@ -59,19 +59,33 @@ function segments(reading: Reading): { from: number; to: number }[] {
   return stretches.filter((stretch) => stretch.to > stretch.from);
 }
 
-/** The facts that the operands of a question name, one a stretch, in order; `fits` says which facts may be operands. */
-function operands(reading: Reading, index: FactIndex, fits: (fact: Fact) => boolean, blank: Asking): ScoredFact[] {
+/** The fact that a stretch of a question names, among those that `fits` allows. */
+function operand(part: Reading, index: FactIndex, fits: (fact: Fact) => boolean): ScoredFact | undefined {
+  return rank({ ...part, numbers: [] }, BLANK, index, { ignoreNumbers: true })
+    .facts.filter((candidate) => fits(candidate.fact) && candidate.evidence.coverage >= OPERAND_COVERAGE && candidate.evidence.time !== -1)
+    .filter((candidate) => {
+      const { profile, fact } = candidate;
+      return part.terms.some((term) => {
+        if (term.kind === 'act') return fact.value.type === 'date' && explanation(term, profile) >= 0.9;
+        const counted = term.concepts.some((concept) => profile.heads.has(concept));
+        return counted || (fact.value.type !== 'count' && explanation(term, profile) >= 0.9);
+      });
+    })
+    .sort((a, b) => b.evidence.time - a.evidence.time || b.rank - a.rank)[0];
+}
+
+/** The facts that the operands of a question name, one a stretch, in order. */
+function operands(reading: Reading, index: FactIndex, fits: (fact: Fact) => boolean): ScoredFact[] {
   const found: ScoredFact[] = [];
   for (const stretch of segments(reading)) {
     const part = slice(reading, stretch.from, stretch.to);
-    if (part.terms.length === 0) continue;
-    const best = rank({ ...part, numbers: [] }, blank, index, { ignoreNumbers: true })
-      .facts.filter((candidate) => fits(candidate.fact))
-      .filter((candidate) => {
-        const named = part.terms.some((term) => term.kind !== 'act' && (term.concepts.some((concept) => candidate.profile.heads.has(concept)) || (explanation(term, candidate.profile) >= 0.9 && candidate.fact.value.type !== 'count')));
-        return named && candidate.evidence.coverage >= OPERAND_COVERAGE && candidate.evidence.time !== -1;
-      })
-      .sort((a, b) => b.evidence.time - a.evidence.time || b.score - a.score)[0];
+    if (part.terms.length === 0 && part.times.length === 0) continue;
+    let best = operand(part, index, fits);
+    // "... since 2002, and how many in the last three years": a stretch of time alone is of the thing before it.
+    if (!best && part.times.length > 0 && found.length > 0) {
+      const things = reading.terms.filter((term) => term.to <= stretch.from && term.kind !== 'act');
+      best = operand({ ...part, terms: [...part.terms, ...things] }, index, fits);
+    }
     if (best && !found.some((other) => other.fact.id === best.fact.id)) found.push(best);
   }
   return found;
@@ -99,7 +113,6 @@ function inOneUnit(facts: readonly Fact[], currencies: readonly string[], langua
   return undefined;
 }
 
-const lowest = (facts: readonly ScoredFact[]) => Math.min(...facts.map((fact) => fact.score));
 const isNumeric = (fact: Fact) => fact.value.type === 'count' || fact.value.type === 'money';
 const isDated = (fact: Fact) => fact.value.type === 'date' || fact.value.type === 'period';
 
@@ -114,61 +127,100 @@ function dayOf(date: string): number {
   return Date.UTC(year, month - 1, day) / 86_400_000;
 }
 
+const BLANK: Asking = { asks: [], open: false, heads: [], currencies: [] };
+
+/** Log-odds given to a derived answer whose operands were all found: sums of sure things are sure. */
+const DERIVED_SCORE = 2;
+
 /** Works an answer out of several facts, if the question asks for one and its operands are in the base. */
 export function derive(reading: Reading, asked: Asking, index: FactIndex, content: CaseFile, language: Language): Derived | undefined {
   const operation = operationOf(reading);
   if (!operation) return undefined;
-  const blank: Asking = { asks: [], open: false, heads: [], currencies: [] };
   if (operation === 'rate') return rate(reading, asked, index, language);
-  if (operation === 'elapsed') return elapsed(reading, index, language, blank);
+  if (operation === 'elapsed') return elapsed(reading, index, language);
   if (operation === 'first' || operation === 'last') {
-    const dated = operands(reading, index, isDated, blank);
+    const dated = operands(reading, index, isDated);
     if (dated.length < 2) return undefined;
     const ordered = [...dated].sort((a, b) => dayOf(startOf(a.fact) ?? '') - dayOf(startOf(b.fact) ?? ''));
     const items = ordered.map(({ fact }) => `${shortValue(fact, content, language) ?? ''} — ${fact.statement[language]}`);
-    return {
-      text: say('order', language, { list: items.join(' → ') }), working: [], facts: ordered.map(({ fact }) => fact), score: lowest(dated), rule: `derived: ${operation}`,
-    };
+    const text = say('order', language, { list: items.join(' → ') });
+    return { text, working: [], facts: ordered.map(({ fact }) => fact), score: DERIVED_SCORE, rule: `derived: ${operation}` };
   }
-  const found = operands(reading, index, isNumeric, blank);
-  if (found.length < 2) return undefined;
-  const facts = found.map(({ fact }) => fact);
-  const score = lowest(found);
-  if (operation === 'ratio') return ratio(facts, asked.currencies, language, score);
+  const facts = operands(reading, index, isNumeric).map(({ fact }) => fact);
+  if (operation === 'ratio') return ratio(facts, reading, asked.currencies, index, language);
+  if (facts.length < 2) return undefined;
   const common = inOneUnit(facts, asked.currencies, language);
   if (!common) return undefined;
   const { unit, operands: parts } = common;
   if (operation === 'sum') {
     const total = parts.reduce((sum, part) => sum + part.value, 0);
     const working = `${parts.map((part) => part.label).join(' + ')} = ${formatQuantity(total, unit, undefined, language)}`;
-    return { text: `${working}.`, working: [working], facts, score, rule: 'derived: sum' };
+    return { text: `${working}.`, working: [working], facts, score: DERIVED_SCORE, rule: 'derived: sum' };
   }
   const ordered = [...parts].sort((a, b) => b.value - a.value);
   const [most, least] = [ordered[0], ordered.at(-1)];
   if (!most || !least) return undefined;
   if (operation === 'difference') {
     const working = `${most.label} − ${least.label} = ${formatQuantity(most.value - least.value, unit, undefined, language)}`;
-    return { text: `${working}.`, working: [working], facts, score, rule: 'derived: difference' };
+    return { text: `${working}.`, working: [working], facts, score: DERIVED_SCORE, rule: 'derived: difference' };
   }
-  const named = (operand: Operand) => (unit === 'count' ? operand.label : `${operand.fact.statement[language].replace(/[.。]$/u, '')} (${operand.label})`);
+  const named = (part: Operand) => (unit === 'count' ? part.label : `${part.fact.statement[language].replace(/[.。]$/u, '')} (${part.label})`);
   return {
     text: say('higher', language, { most: named(most), least: formatList(ordered.slice(1).map(named), language) }),
-    working: [ordered.map((part) => part.label).join(' > ')], facts, score, rule: `derived: ${operation}`,
+    working: [ordered.map((part) => part.label).join(' > ')], facts, score: DERIVED_SCORE, rule: `derived: ${operation}`,
   };
 }
 
-function ratio(facts: readonly Fact[], currencies: readonly string[], language: Language, score: number): Derived | undefined {
-  const [first, second] = facts;
-  if (!first || !second) return undefined;
+/**
+ * A comparison claimed of two things ("cars outnumbered laptops", "more tablets than watches"): whether it holds, with the
+ * figures. Undefined where it is no such claim or its operands are not in the base.
+ */
+export function judgeComparison(reading: Reading, asked: Asking, index: FactIndex, language: Language): (Derived & { holds: boolean }) | undefined {
+  const compares = reading.forms.find((form) => form.role === 'op-most' || form.role === 'op-least' || form.role === 'compare-more' || form.role === 'compare-less');
+  if (!compares || reading.numbers.length > 0) return undefined;
+  const facts = operands(splitAt(reading, compares), index, isNumeric).map(({ fact }) => fact);
+  if (facts.length < 2) return undefined;
+  const common = inOneUnit(facts, asked.currencies, language);
+  const [first, ...rest] = common?.operands ?? [];
+  if (!common || !first) return undefined;
+  const other = rest.reduce((sum, part) => sum + part.value, 0);
+  const more = compares.role === 'op-most' || compares.role === 'compare-more';
+  const holds = more ? first.value > other : first.value < other;
+  const sign = first.value > other ? '>' : first.value < other ? '<' : '=';
+  const right = rest.length > 1 ? `${rest.map((part) => part.label).join(' + ')} = ${formatQuantity(other, common.unit, undefined, language)}` : (rest[0]?.label ?? '');
+  const working = `${first.label} ${sign} ${right}`;
+  return { holds, text: `${working}.`, working: [working], facts, score: DERIVED_SCORE, rule: 'claim: comparison' };
+}
+
+/** The same reading with the comparing words as a separator: a stop takes their place. */
+function splitAt(reading: Reading, form: { from: number; to: number }): Reading {
+  return { ...reading, tokens: reading.tokens.map((token, at) => (at >= form.from && at < form.to ? { ...token, folded: ',', text: ',' } : token)) };
+}
+
+/** Words in the concept of a person: "per head" divides by the people of the case where no other divisor is named. */
+const PERSON = 'person';
+
+function ratio(named: readonly Fact[], reading: Reading, currencies: readonly string[], index: FactIndex, language: Language): Derived | undefined {
+  const facts = [...named].sort((a, b) => Number(b.value.type === 'money') - Number(a.value.type === 'money'));
+  const first = facts[0];
+  if (!first) return undefined;
   const quantity = (fact: Fact) => quantitiesOf(fact).find((q) => currencies.includes(q.unit)) ?? quantitiesOf(fact)[0];
-  const [a, b] = [quantity(first), quantity(second)];
-  if (!a || !b || b.min === 0 || (a.unit !== b.unit && b.unit !== 'count')) return undefined;
+  const a = quantity(first);
+  if (!a || !Number.isFinite(a.max)) return undefined;
   const label = (fact: Fact, value: number, unit: string) => formatQuantity(value, unit, fact.value.type === 'count' ? fact.value.noun[language] : undefined, language);
-  const value = a.min / b.min;
-  const digits = value >= 1_000 ? 0 : value >= 10 ? 1 : 2;
-  const working = `${label(first, a.min, a.unit)} ÷ ${label(second, b.min, b.unit)}`;
-  const shown = a.unit === 'count' || a.unit === b.unit ? formatNumber(value, language, digits) : `${formatNumber(value, language, digits)} ${a.unit}`;
-  return { text: say('ratio', language, { value: shown, working }), working: [`${working} = ${shown}`], facts: [first, second], score, rule: 'derived: ratio' };
+  const answer = (value: number, working: string, cited: Fact[], sameUnit: boolean): Derived => {
+    const digits = value >= 1_000 ? 0 : value >= 10 ? 1 : 2;
+    const shown = a.unit === 'count' || sameUnit ? formatNumber(value, language, digits) : `${formatNumber(value, language, digits)} ${a.unit}`;
+    return { text: say('ratio', language, { value: shown, working }), working: [`${working} = ${shown}`], facts: cited, score: DERIVED_SCORE, rule: 'derived: ratio' };
+  };
+  const years = first.conditions?.lastYears;
+  const perYear = reading.forms.some((form) => form.role === 'unit-year');
+  if (facts.length === 1 && years && perYear) return answer(a.min / years, `${label(first, a.min, a.unit)} ÷ ${formatNumber(years, language)}`, [first], false);
+  const people = index.profiles.filter((profile) => profile.main && profile.fact?.value.type === 'count' && profile.fact.value.number && profile.heads.has(PERSON));
+  const second = facts[1] ?? (people.length === 1 && !perYear ? people[0]?.fact : undefined);
+  const b = second && quantity(second);
+  if (!second || second.id === first.id || !b || b.min === 0 || !Number.isFinite(b.max) || (a.unit !== b.unit && b.unit !== 'count')) return undefined;
+  return answer(a.min / b.min, `${label(first, a.min, a.unit)} ÷ ${label(second, b.min, b.unit)}`, [first, second], a.unit === b.unit);
 }
 
 function rate(reading: Reading, asked: Asking, index: FactIndex, language: Language): Derived | undefined {
@@ -191,12 +243,12 @@ function rate(reading: Reading, asked: Asking, index: FactIndex, language: Langu
   const others = reading.terms.filter((term) => term.kind === 'unlisted' && term.weight > 0.9).length;
   return {
     text: say('rate', language, { value: formatNumber(mean, language, 2), from, to, working: working.join('; ') }), working, facts: wanted.map((pair) => pair.fact),
-    score: 1 - others, rule: 'derived: rate',
+    score: DERIVED_SCORE - 2 * others, rule: 'derived: rate',
   };
 }
 
-function elapsed(reading: Reading, index: FactIndex, language: Language, blank: Asking): Derived | undefined {
-  const found = operands(reading, index, isDated, blank);
+function elapsed(reading: Reading, index: FactIndex, language: Language): Derived | undefined {
+  const found = operands(reading, index, isDated);
   if (found.length < 2) return undefined;
   const dates = found.slice(0, 2).map(({ fact }) => ({ fact, date: startOf(fact) ?? '' })).sort((a, b) => dayOf(a.date) - dayOf(b.date));
   const [a, b] = dates;
@@ -208,10 +260,10 @@ function elapsed(reading: Reading, index: FactIndex, language: Language, blank: 
   if (exact) {
     const days = Math.round(dayOf(b.date) - dayOf(a.date));
     const text = say('elapsed', language, { days: formatNumber(days, language), from: shown(a), to: shown(b) });
-    return { text: text + implied, working: [`${a.date} → ${b.date}: ${days}`], facts, score: lowest(found), rule: 'derived: elapsed' };
+    return { text: text + implied, working: [`${a.date} → ${b.date}: ${days}`], facts, score: DERIVED_SCORE, rule: 'derived: elapsed' };
   }
   const years = Number(b.date.slice(0, 4)) - Number(a.date.slice(0, 4));
   const text = say('elapsedYears', language, { years: formatNumber(years, language), from: shown(a), to: shown(b) });
-  return { text: text + implied, working: [`${a.date} → ${b.date}: ${years}`], facts, score: lowest(found), rule: 'derived: elapsed' };
+  return { text: text + implied, working: [`${a.date} → ${b.date}: ${years}`], facts, score: DERIVED_SCORE, rule: 'derived: elapsed' };
 }
 

@@ -8,6 +8,7 @@ import { createSuggester } from '../match/suggest.ts';
 import { caseLexicon } from '../match/vocabulary.ts';
 import type { Answer, Citation, Option } from './answer.ts';
 import { type Bench, type Finding, judge } from './judge.ts';
+import { partsOf } from './parts.ts';
 import { type Query, queryOf } from './query.ts';
 import { withSourceFacts } from './source.ts';
 import { probability } from './thresholds.ts';
@@ -66,6 +67,7 @@ export function buildEngine(base: FactBase): Engine {
       case 'clarify':
         return say('clarify', language);
       case 'absent': {
+        if (finding.noFigure) return say('noFigure', language, { statement: finding.noFigure.statement[language] });
         const known = content.unknowns.find((unknown) => unknown.id === finding.unknown);
         return known ? say('absentOf', language, { what: known.statement[language] }) : say('absent', language);
       }
@@ -89,11 +91,17 @@ export function buildEngine(base: FactBase): Engine {
     return others.slice(0, 3).map((fact) => optionFor(fact, language)).map(({ label, question }) => ({ label, question }));
   };
 
-  const ask = (question: string, options: AskOptions = {}): Answer => {
-    const reading = read(question, lexicon, undefined, correct);
-    const language = options.language ?? reading.language;
-    const query = queryOf(reading);
+  /** A part of a double question, judged as it stands, or with what it points back to where it says too little alone. */
+  const judgePart = (part: ReturnType<typeof partsOf>[number], language: Language): { query: Query; finding: Finding } => {
+    const query = queryOf(part.reading);
     const finding = judge(query, bench, language);
+    if (!part.carried || finding.verdict === 'answer') return { query, finding };
+    const carriedQuery = queryOf(part.carried);
+    const carried = judge(carriedQuery, bench, language);
+    return carried.verdict === 'absent' ? { query, finding } : { query: carriedQuery, finding: carried };
+  };
+
+  const answerOf = (question: string, query: Query, finding: Finding, language: Language): Answer => {
     const asserted = probability(finding.score);
     return {
       question, case: base.content.case, verdict: finding.verdict, answer: textOf(finding, language),
@@ -102,6 +110,40 @@ export function buildEngine(base: FactBase): Engine {
       confidence: Math.round(1_000 * (finding.verdict === 'absent' ? 1 - asserted : asserted)) / 1_000,
       language, next: nextOf(finding, language), receipt: receiptOf(question, query, finding, language),
     };
+  };
+
+  /** One reply to a double question: each part answered, a silent part said to be silent. */
+  const united = (question: string, parts: readonly { text: string; query: Query; finding: Finding }[], whole: Answer, language: Language): Answer => {
+    const answered = parts.filter(({ finding }) => finding.verdict !== 'absent' && finding.verdict !== 'clarify');
+    const cited = [...new Set(answered.flatMap(({ finding }) => finding.facts))];
+    const texts = parts.map(({ text, finding }) =>
+      finding.verdict === 'absent' ? say('partAbsent', language, { part: text }) : finding.verdict === 'clarify' ? finding.options.map((fact) => fact.statement[language]).join(' ') : textOf(finding, language),
+    );
+    return {
+      ...whole, question, verdict: answered.some(({ finding }) => finding.verdict === 'refuted') ? 'refuted' : 'answer', answer: texts.join('\n'),
+      options: parts.flatMap(({ finding }) => (finding.verdict === 'clarify' ? finding.options : [])).map((fact) => optionFor(fact, language)),
+      facts: cited.map((fact) => fact.id), citations: cite(cited), working: answered.flatMap(({ finding }) => finding.derived?.working ?? []),
+      confidence: Math.min(...answered.map(({ finding }) => Math.round(1_000 * probability(finding.score)) / 1_000)),
+      receipt: { ...whole.receipt, rule: parts.map(({ finding }) => finding.rule).join(' | ') },
+    };
+  };
+
+  const ask = (question: string, options: AskOptions = {}): Answer => {
+    const reading = read(question, lexicon, undefined, correct);
+    const language = options.language ?? reading.language;
+    const query = queryOf(reading);
+    const whole = judge(query, bench, language);
+    const answer = answerOf(question, query, whole, language);
+    if (whole.derived) return answer;
+    const parts = partsOf(reading);
+    if (parts.length < 2) return answer;
+    const judged = parts.map((part) => ({ text: part.text, ...judgePart(part, language) }));
+    const answered = judged.filter(({ finding }) => finding.verdict !== 'absent' && finding.verdict !== 'clarify');
+    if (answered.length === 0) return answer;
+    const facts = new Set(answered.flatMap(({ finding }) => finding.facts));
+    // Both parts found the one fact that the whole found: it was one question after all.
+    if (facts.size === 1 && answered.length === judged.length && whole.facts.some((fact) => facts.has(fact))) return answer;
+    return united(question, judged, answer, language);
   };
   return { base, facts, ask, suggest: createSuggester(facts) };
 }

@@ -8,10 +8,10 @@ import type { Lexicon } from '../language/lexicon.ts';
 import type { FactIndex } from '../match/index.ts';
 import type { Verdict } from './answer.ts';
 import { judgeClaim } from './claims.ts';
-import { type Derived, derive } from './derive.ts';
+import { type Derived, derive, judgeComparison } from './derive.ts';
 import type { Query } from './query.ts';
 import { type Ranking, rank, type Scored, type ScoredFact } from './ranking.ts';
-import { ANSWER, CLAIM, GAP, MAX_NEAREST, MAX_OPTIONS, OFFER } from './thresholds.ts';
+import { ANSWER, CLAIM, CLEAR_CORE, CORE, CORE_GAP, GAP, MAX_NEAREST, MAX_OPTIONS, OFFER } from './thresholds.ts';
 import { quantitiesOf } from './values.ts';
 
 /** What was decided, still without words. */
@@ -24,6 +24,8 @@ export interface Finding {
   /** absent: the known unknown that the question is. */
   unknown?: string;
   derived?: Derived;
+  /** absent: a fact that tells of the thing in words where a figure was asked for. */
+  noFigure?: Fact;
   /** Log-odds of what was asserted; of the best fact where nothing was. */
   score: number;
   gap: number;
@@ -44,17 +46,19 @@ function nearest(ranking: Ranking, bench: Bench, unknown?: Scored): Fact[] {
   return [...new Set([...curated, ...found])].slice(0, MAX_NEAREST);
 }
 
-/** Facts that a question could mean as well as the best one: it explains them all and tells none apart. */
+/**
+ * Facts that a question could mean as well as the best one: it says nothing that the best explains and they do not, and
+ * it leaves out as much of what each of them is about.
+ */
 function alike(ranking: Ranking): ScoredFact[] {
   const best = ranking.facts[0];
   if (!best) return [];
-  return ranking.facts.filter(
-    (candidate) =>
-      best.rank - candidate.rank <= GAP &&
-      candidate.evidence.coverage >= 0.97 * best.evidence.coverage &&
-      candidate.evidence.ask === best.evidence.ask &&
-      candidate.evidence.time === best.evidence.time,
-  );
+  const { evidence } = best;
+  return ranking.facts.filter((candidate) => {
+    const other = candidate.evidence;
+    const same = other.coverage >= 0.95 * evidence.coverage && other.ask === evidence.ask && other.time === evidence.time && other.currency === evidence.currency && other.head === evidence.head && other.number === evidence.number;
+    return same && (best.rank - candidate.rank <= GAP || (evidence.core < CORE && evidence.core - other.core <= CORE_GAP));
+  });
 }
 
 /** A question without any content: every fact that gives the kind of answer asked for could be meant. */
@@ -109,10 +113,20 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
     if (reading.numbers.length === 0 && reading.times.length === 0) return absent('nothing was asked');
   }
 
-  if (!query.claim) {
+  // "Did they take more cars or more laptops?" opens like a claim and asks which.
+  const disjunctive = reading.tokens.some((token) => /^(?:or|ou|o|u|أم|ام)$/u.test(token.folded));
+  if (!query.claim || disjunctive) {
     const derived = derive(reading, asked, bench.index, bench.content, language);
-    if (derived && derived.score > OFFER && !(unknown && unknown.rank > derived.score + 1 && unknown.evidence.phrasing > 0.7)) {
+    const unasked = unknown && unknown.evidence.phrasing > 0.85 && unknown.rank > (best?.rank ?? -9);
+    if (derived && derived.score > OFFER && !unasked) {
       return { ...base, verdict: 'answer', facts: derived.facts, options: [], derived, score: derived.score, rule: derived.rule };
+    }
+  }
+  if (query.claim) {
+    const compared = judgeComparison(reading, asked, bench.index, language);
+    if (compared) {
+      const verdict = compared.holds === query.negated ? 'refuted' : 'supported';
+      return { ...base, verdict, facts: compared.facts, options: [], derived: compared, score: compared.score, rule: compared.rule };
     }
   }
 
@@ -132,8 +146,7 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
   if (!best || best.score < OFFER) return absent(unknown && unknown.rank > (best?.rank ?? -9) ? 'known unknown' : best ? 'nearest fact explains too little of the question' : 'no fact shares a word with the question', unknown && unknown.rank > (best?.rank ?? -9) ? unknown : undefined);
 
   const ties = alike(ranking);
-  const clear = best.evidence.phrasing >= 0.85;
-  if (ties.length > 1 && !clear && best.evidence.coverage >= 0.8) {
+  if (ties.length > 1 && best.evidence.core < CLEAR_CORE && best.evidence.coverage >= 0.8) {
     const options = ties.map((candidate) => candidate.fact);
     // Facts of one figure in two currencies, or the same fact told twice, are one answer.
     const quantities = new Set(options.map((fact) => JSON.stringify(quantitiesOf(fact)) + fact.citations.map((citation) => citation.exact).join('|')));
@@ -142,5 +155,8 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
   if (best.score < ANSWER) {
     return unknown && unknown.rank > best.rank ? absent('known unknown', unknown) : absent('nearest fact explains too little of the question');
   }
+  // A figure was asked for, and the fact only tells of the thing in words.
+  const figure = asked.asks.length > 0 && asked.asks.every((ask) => ask === 'count' || ask === 'amount');
+  if (figure && best.fact.value.type === 'text') return { ...absent('the fact gives no figure'), options: [best.fact], noFigure: best.fact };
   return { ...base, verdict: 'answer', facts: [best.fact], options: [], rule: 'best fact' };
 }

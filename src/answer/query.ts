@@ -56,10 +56,14 @@ export function queryOf(reading: Reading): Query {
 /** The part of a reading between two tokens. */
 export function slice(reading: Reading, from: number, to: number): Reading {
   const inside = <T extends { from: number; to: number }>(list: readonly T[]): T[] => list.filter((item) => item.from >= from && item.to <= to);
-  return { ...reading, terms: inside(reading.terms), forms: inside(reading.forms), numbers: inside(reading.numbers), times: inside(reading.times) };
+  const active = new Set([...reading.active].filter((at) => at >= from && at < to));
+  return { ...reading, active, terms: inside(reading.terms), forms: inside(reading.forms), numbers: inside(reading.numbers), times: inside(reading.times) };
 }
 
 /** A reading without some of its terms. */
 export function without(reading: Reading, terms: ReadonlySet<Term>): Reading {
-  return { ...reading, terms: reading.terms.filter((term) => !terms.has(term)) };
+  if (terms.size === 0) return reading;
+  const active = new Set(reading.active);
+  for (const term of terms) for (let at = term.from; at < term.to; at++) active.delete(at);
+  return { ...reading, active, terms: reading.terms.filter((term) => !terms.has(term)) };
 }

@@ -33,12 +33,12 @@ export type Input = keyof ReturnType<typeof inputsOf>;
 
 /** Orders the candidates of one question: log-odds that a candidate is the one that answers, if any does. */
 export const RANKING: Readonly<Record<Input, number>> = {
-  bias: -2.28, coverage: -0.80, explained: 0.76, unexplained: -0.02, worst: -0.17, nouns: -0.07, unlisted: 0.37, names: 0, elsewhere: -0.54, phrasing: -0.64, core: 0.90, posterior: 2.67, likelihood: 0.58, askYes: 0.22, askNo: -0.50, headYes: 0.69, headNo: -0.94, timeYes: 0.62, timeNo: -0.67, currencyYes: 0.56, currencyNo: -3.15, numberYes: 1.26, numberNo: -0.85,
+  bias: -2.05, coverage: -0.52, explained: 0.89, unexplained: -0.10, worst: -0.25, nouns: 0.06, unlisted: 0.59, names: -0.39, elsewhere: -0.55, phrasing: -1.73, core: 0.46, posterior: 4.91, likelihood: 0.60, askYes: 0.06, askNo: -0.38, headYes: 0.70, headNo: -0.99, timeYes: 0.64, timeNo: -0.24, currencyYes: 0.52, currencyNo: -3.34, numberYes: 1.41, numberNo: -0.76,
 };
 
 /** Judges the best candidate: log-odds that it does answer the question. */
 export const ACCEPTANCE: Readonly<Record<Input | UnknownInput, number>> = {
-  bias: -1.05, coverage: -0.44, explained: 0.51, unexplained: 0.20, worst: -0.18, nouns: -0.66, unlisted: 0.57, names: 0, elsewhere: -0.47, phrasing: 1.14, core: 0.83, posterior: 0.71, likelihood: 0.25, askYes: -0.27, askNo: -1.47, headYes: 0.71, headNo: -0.17, timeYes: 0.09, timeNo: -0.59, currencyYes: 1.54, currencyNo: -0.82, numberYes: -0.14, numberNo: -0.75, unknown: -0.90, unknownLead: -0.31, unknownCore: -0.35, unknownCoverage: -0.28, unknownPhrasing: -1.23,
+  bias: -0.72, coverage: -0.05, explained: 0.35, unexplained: -0.30, worst: -0.28, nouns: -0.02, unlisted: 1.07, names: -0.07, elsewhere: 0.23, phrasing: 0.04, core: -0.61, posterior: 1.24, likelihood: 0.49, askYes: -0.44, askNo: -0.41, headYes: 0.63, headNo: -0.38, timeYes: -0.23, timeNo: -0.44, currencyYes: 1.22, currencyNo: -0.94, numberYes: -0.51, numberNo: -0.42, unknown: -0.72, unknownLead: -0.40, unknownCore: -0.16, unknownCoverage: -0.60, unknownPhrasing: -0.32, unknownPosterior: -1.45,
 };
 
 function weigh(inputs: Record<Input, number>, weights: Readonly<Record<Input, number>>): number {
@@ -54,13 +54,14 @@ export function rankScore(evidence: Evidence): number {
 
 /** How far the best known unknown for the same question is ahead of a fact; all 0 where there is none. */
 export function unknownInputs(unknown: Evidence | undefined, fact: Evidence) {
-  if (!unknown) return { unknown: 0, unknownLead: 0, unknownCore: 0, unknownCoverage: 0, unknownPhrasing: 0 };
+  if (!unknown) return { unknown: 0, unknownLead: 0, unknownCore: 0, unknownCoverage: 0, unknownPhrasing: 0, unknownPosterior: 0 };
   return {
     unknown: 1,
     unknownLead: Math.max(-3, Math.min(3, rankScore(unknown) - rankScore(fact))),
     unknownCore: unknown.core - fact.core,
     unknownCoverage: unknown.coverage - fact.coverage,
     unknownPhrasing: unknown.phrasing - fact.phrasing,
+    unknownPosterior: unknown.posterior - fact.posterior,
   };
 }
 export type UnknownInput = keyof ReturnType<typeof unknownInputs>;
@@ -83,7 +84,12 @@ export const ANSWER = 0;
 /** A fact below `ANSWER` but above this is offered, not asserted, where several are alike. */
 export const OFFER = -1.2;
 /** Two facts whose scores are nearer than this are alike: the question does not tell them apart. */
-export const GAP = 0.55;
+export const GAP = 0.3;
+/** A question that speaks of less than this share of what its best fact is about may be underdetermined ... */
+export const CORE = 0.5;
+/** ... if it speaks of others by at most this share less; and above this share it is clear what it is about. */
+export const CORE_GAP = 0.15;
+export const CLEAR_CORE = 0.7;
 /** A claim is judged against a fact from this score on. */
 export const CLAIM = 0.1;
 /** An operand of a sum, difference or comparison is believed from this coverage of its words on. */

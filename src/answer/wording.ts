@@ -14,6 +14,12 @@ const TEXTS = {
     ar: 'لا يذكر المقال هذه المعلومة: {what}.',
     es: 'El artículo no lo precisa: {what}.',
   },
+  noFigure: {
+    en: 'The article gives no figure. {statement}',
+    fr: 'L’article ne donne pas de chiffre. {statement}',
+    ar: 'لا يذكر المقال رقما. {statement}',
+    es: 'El artículo no da ninguna cifra. {statement}',
+  },
   partAbsent: {
     en: 'On “{part}”: the article does not say.',
     fr: 'Sur « {part} » : l’article ne le dit pas.',

@@ -41,6 +41,8 @@ export interface Reading {
   text: string;
   language: Language;
   tokens: readonly Token[];
+  /** Positions of the tokens that count; a part of a text leaves out the others'. */
+  active: ReadonlySet<number>;
   terms: Term[];
   forms: Form[];
   numbers: NumberMention[];
@@ -169,5 +171,5 @@ export function read(raw: string, lexicon: Lexicon, language?: Language, correct
     return terms;
   };
   const terms = termsBetween(0, tokens.length, false);
-  return { text, language: spoken, tokens, terms, forms, numbers, times, corrections };
+  return { text, language: spoken, tokens, active: new Set(tokens.keys()), terms, forms, numbers, times, corrections };
 }

@@ -2,6 +2,7 @@
 import type { CaseFile } from '../facts/schema.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import { type Reading, read, type Term } from '../language/read.ts';
+import { Classifier, type FeatureVector } from './classifier.ts';
 import { type FeatureGroups, type Profile, profilesOf } from './profile.ts';
 
 /** Entries that are looked at closely for one question. */
@@ -22,10 +23,15 @@ export class FactIndex {
   #total = 0;
 
   readonly #lexicon: Lexicon;
+  readonly #classifier: Classifier | undefined;
 
   constructor(content: CaseFile, lexicon: Lexicon) {
     this.#lexicon = lexicon;
     this.profiles = profilesOf(content, lexicon);
+    const examples = this.profiles.flatMap((profile, label) =>
+      [...profile.phrasings.map((phrasing) => phrasing.vector), ...profile.statements].map((features) => ({ features, label })),
+    );
+    this.#classifier = Classifier.train(examples, this.profiles.length);
     this.profiles.forEach((profile, at) => {
       for (const concept of profile.concepts.keys()) {
         const list = this.#postings.get(concept);
@@ -76,6 +82,11 @@ export class FactIndex {
     for (const group of groups) group.forEach(add);
     for (const term of reading.terms) for (const part of term.parts) part.concepts.forEach(add);
     return said;
+  }
+
+  /** Probability of each entry under the classifier; undefined for a base that is too large to have one. */
+  classify(vector: FeatureVector): Float32Array | undefined {
+    return this.#classifier?.probabilities(vector);
   }
 
   /** Positions of the entries that share most with the terms of a reading, most first; at most `CANDIDATES`. */

@@ -5,7 +5,9 @@
 import { type CaseFile, type Fact, LANGUAGES, type Language, type Unknown } from '../facts/schema.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import { type Reading, read, type Term } from '../language/read.ts';
+import { keyOf } from '../language/stem.ts';
 import type { TimeMention } from '../language/times.ts';
+import { type FeatureVector, unit } from './classifier.ts';
 import { type Ask, type Asking, asking } from './question.ts';
 
 /** A text as features: one group of alternatives a term, one an ask, number, time or currency. */
@@ -13,6 +15,8 @@ export type FeatureGroups = readonly (readonly string[])[];
 
 export interface Phrasing {
   language: Language;
+  /** As the classifier sees it. */
+  vector: FeatureVector;
   groups: FeatureGroups;
   features: ReadonlySet<string>;
 }
@@ -34,6 +38,8 @@ export interface Profile {
   times: readonly TimeMention[];
   currencies: ReadonlySet<string>;
   phrasings: readonly Phrasing[];
+  /** The statements as the classifier sees them. */
+  statements: readonly FeatureVector[];
   /** Features that a good share of the phrasings have: what the entry is about. Share in 0..1. */
   core: ReadonlyMap<string, number>;
   /** How often each feature occurs in the entry's texts, and in all. */
@@ -92,6 +98,21 @@ export function featuresOf(reading: Reading, asked: Asking = asking(reading)): F
       `@${time.relation}${time.year ?? ''}-${time.month ?? time.season ?? ''}-${time.day ?? ''}${time.years ?? ''}`,
     ]),
   ];
+}
+
+/** Weight of a word's own form beside its concepts in a vector. */
+const WORD_WEIGHT = 0.6;
+
+/** A reading as the classifier sees it: its features and the keys of its words. */
+export function vectorOf(reading: Reading, groups: FeatureGroups): FeatureVector {
+  const vector = new Map<string, number>();
+  const add = (name: string, value: number) => vector.set(name, (vector.get(name) ?? 0) + value);
+  for (const group of groups) for (const feature of group) add(feature, 1 / Math.sqrt(group.length));
+  for (const at of reading.active) {
+    const token = reading.tokens[at];
+    if (token?.kind === 'word') add(`=${keyOf(token.folded, reading.language)}`, WORD_WEIGHT);
+  }
+  return unit(vector);
 }
 
 /** An EDTF date as the time it mentions. */
@@ -153,7 +174,7 @@ class ProfileBuilder {
     this.#entities.push(id);
   }
 
-  build(): Pick<Profile, 'concepts' | 'heads' | 'asks' | 'numbers' | 'times' | 'currencies' | 'phrasings' | 'core' | 'counts' | 'total'> {
+  build(): Pick<Profile, 'concepts' | 'heads' | 'asks' | 'numbers' | 'times' | 'currencies' | 'phrasings' | 'statements' | 'core' | 'counts' | 'total'> {
     const mass = new Map<string, number>();
     const weigh = (term: Term, amount: number) => {
       for (const concept of term.concepts) mass.set(concept, (mass.get(concept) ?? 0) + amount / term.concepts.length);
@@ -177,6 +198,7 @@ class ProfileBuilder {
     };
     const asked = new Map<Ask, number>();
     const phrasings: Phrasing[] = [];
+    const statements: FeatureVector[] = [];
     const heads = new Set<string>();
     const head = (concept: string) => {
       for (const broader of this.#lexicon.ancestors(concept)) heads.add(broader);
@@ -193,7 +215,9 @@ class ProfileBuilder {
       for (const term of reading.terms) collect(term, from);
       const settled = { ...reading, terms: reading.terms.map((term) => ({ ...term, concepts: meant(term) })) };
       if (from === 'statement') {
-        count(featuresOf(settled), MASS.statement);
+        const groups = featuresOf(settled);
+        count(groups, MASS.statement);
+        statements.push(vectorOf(reading, groups));
         continue;
       }
       const asking_ = asking(settled);
@@ -202,7 +226,7 @@ class ProfileBuilder {
       for (const code of asking_.currencies) this.currencies.add(code);
       const groups = featuresOf(settled, asking_);
       count(groups, 1);
-      phrasings.push({ language, groups, features: new Set(groups.flat()) });
+      phrasings.push({ language, vector: vectorOf(reading, featuresOf(reading, asking_)), groups, features: new Set(groups.flat()) });
     }
     for (const term of this.#headTerms) meant(term).forEach(head);
     this.#entities.forEach(head);
@@ -228,7 +252,7 @@ class ProfileBuilder {
     };
     for (const [concept, times] of phrased) explain(concept, phrasingStrength(times));
     for (const concept of stated) explain(concept, 1);
-    return { concepts, heads, asks: this.asks, numbers: this.numbers, times: this.times, currencies: this.currencies, phrasings, core, counts, total };
+    return { concepts, heads, asks: this.asks, numbers: this.numbers, times: this.times, currencies: this.currencies, phrasings, statements, core, counts, total };
   }
 }
 

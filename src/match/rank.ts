@@ -2,7 +2,7 @@
 import type { Reading, Term } from '../language/read.ts';
 import type { TimeMention } from '../language/times.ts';
 import { explanation, type FactIndex } from './index.ts';
-import { featuresOf, type Profile } from './profile.ts';
+import { featuresOf, type Profile, vectorOf } from './profile.ts';
 import type { Ask, Asking } from './question.ts';
 
 /** Evidence on one candidate. What is in 0..1 or -1..1 says so; the weights are in answer/thresholds.ts. */
@@ -27,7 +27,7 @@ export interface Evidence {
   phrasing: number;
   /** How much of what the entry is about the question speaks of, 0..1. */
   core: number;
-  /** Share of the likelihood of the question, among the candidates, that is this entry's, 0..1. */
+  /** Probability of the entry under the classifier, 0..1; without one, its share of the candidates' likelihoods. */
   posterior: number;
   /** Likelihood of the question under the entry's words against the base's, log, a feature; about -1..4. */
   likelihood: number;
@@ -106,16 +106,26 @@ function askAgreement(asked: readonly Ask[], profile: Profile): number {
   return asked.every((ask) => WEAK_ASKS.has(ask)) ? -0.4 : -1;
 }
 
+/** Entries that the classifier brings in beside those found by their words. */
+const CLASSIFIED = 6;
+
+function likeliest(probabilities: Float32Array, count: number): number[] {
+  return [...probabilities.keys()].sort((a, b) => (probabilities[b] ?? 0) - (probabilities[a] ?? 0)).slice(0, count);
+}
+
 /** Evidence on every candidate of a reading, unordered. `ignoreNumbers`: the numbers are a claim's, to be judged apart. */
 export function gather(reading: Reading, asked: Asking, index: FactIndex, options: { ignoreNumbers?: boolean } = {}): Candidate[] {
   const groups = featuresOf(options.ignoreNumbers ? { ...reading, numbers: [] } : reading, asked);
   const said = index.broadened(groups, reading);
   const total = reading.terms.reduce((sum, term) => sum + term.weight * (term.aside ? ASIDE : 1), 0);
-  const found = index.candidates(reading).flatMap((at) => {
+  const classified = index.classify(vectorOf(reading, groups));
+  const positions = new Set(index.candidates(reading));
+  if (classified) for (const at of likeliest(classified, CLASSIFIED)) positions.add(at);
+  const found = [...positions].flatMap((at) => {
     const profile = index.profiles[at];
     if (!profile) return [];
     const evidence: Evidence = {
-      explained: 0, coverage: 0, unexplained: 0, worst: 0, nouns: 0, unlisted: 0, names: 0, elsewhere: 0, core: index.coreRecall(said, profile), posterior: 0, likelihood: index.logLikelihood(groups, profile), phrasing: index.phrasingSimilarity(groups, profile),
+      explained: 0, coverage: 0, unexplained: 0, worst: 0, nouns: 0, unlisted: 0, names: 0, elsewhere: 0, core: index.coreRecall(said, profile), posterior: classified?.[at] ?? 0, likelihood: index.logLikelihood(groups, profile), phrasing: index.phrasingSimilarity(groups, profile),
       ask: askAgreement(asked.asks, profile), head: 0, time: 0, currency: 0, number: 0,
     };
     const explained: string[] = [];
@@ -159,7 +169,7 @@ export function gather(reading: Reading, asked: Asking, index: FactIndex, option
   const most = Math.max(...found.map((candidate) => candidate.evidence.likelihood));
   const sum = found.reduce((total, candidate) => total + Math.exp(candidate.evidence.likelihood - most), 0);
   for (const { evidence } of found) {
-    evidence.posterior = Math.exp(evidence.likelihood - most) / sum;
+    if (!classified) evidence.posterior = Math.exp(evidence.likelihood - most) / sum;
     evidence.likelihood /= Math.max(1, groups.length);
   }
   return found;
