@@ -8,7 +8,7 @@ import type { Asking } from '../match/question.ts';
 import { timeOf } from '../match/profile.ts';
 import { without } from './query.ts';
 import { rank, type ScoredFact } from './ranking.ts';
-import { acceptScore, CLAIM, rankScore } from './thresholds.ts';
+import { acceptScore, CLAIM, CLAIM_FIGURE, rankScore } from './thresholds.ts';
 import { agrees, quantitiesOf } from './values.ts';
 
 export interface ClaimFinding {
@@ -34,7 +34,8 @@ function countedFacts(number: NumberMention, noun: Term | undefined, reading: Re
   return rank({ ...reading, numbers: [] }, asked, index, { ignoreNumbers: true }).facts.filter((candidate) => {
     const quantities = quantitiesOf(candidate.fact);
     if (number.currency !== undefined) return quantities.some((quantity) => quantity.unit === number.currency);
-    if (!quantities.some((quantity) => quantity.unit === 'count')) return quantities.length > 0 && (number.value >= 1_000 || number.value === 0);
+    if (!quantities.some((quantity) => quantity.unit === 'count')) // An amount without its currency ("931,870 was found"), never where the number counts things that the case counts.
+      return quantities.length > 0 && (number.value >= 1_000 || number.value === 0) && !(noun && index.counts(noun.concepts));
     return noun === undefined || noun.concepts.some((concept) => candidate.profile.heads.has(concept));
   });
 }
@@ -42,12 +43,15 @@ function countedFacts(number: NumberMention, noun: Term | undefined, reading: Re
 /** What a claim may leave unexplained, in weight, and still be agreed with. */
 const SLACK = 0.6;
 
+/** Kinds that a claim may colour its words with: verbs, qualities, words no list has. */
+const SOFT = new Set(['act', 'quality', 'time', 'unlisted']);
+
 /** Weight of what a fact leaves unexplained of the claim itself, names counted in full. */
 function unsaid(reading: Reading, fact: ScoredFact, index: FactIndex, except: ReadonlySet<Term>): number {
   let sum = 0;
   for (const term of reading.terms) {
     if (except.has(term) || term.aside || (fact.profile.main && term.concepts.some((concept) => index.context.has(concept)))) continue;
-    const weight = isRival(term, reading) ? 1 : term.kind === 'unlisted' ? term.weight / 2 : term.weight;
+    const weight = isNameLike(term, reading) ? 1 : SOFT.has(term.kind) ? term.weight / 3 : term.weight;
     sum += weight * (1 - explanation(term, fact.profile));
   }
   return sum;
@@ -61,7 +65,7 @@ function judgeNumbers(reading: Reading, index: FactIndex): ClaimFinding | undefi
     const foreign = new Set(nouns.filter((noun, other): noun is Term => other !== at && noun !== undefined && noun !== nouns[at]));
     const own = without(reading, foreign);
     const fact = countedFacts(number, nouns[at], own, index)[0];
-    if (!fact || acceptScore(fact.evidence) < CLAIM) return undefined;
+    if (!fact || acceptScore(fact.evidence) < CLAIM_FIGURE) return undefined;
     const verdicts = quantitiesOf(fact.fact)
       .filter((quantity) => number.currency === undefined || quantity.unit === number.currency)
       .map((quantity) => agrees(number, quantity));
@@ -84,7 +88,7 @@ const NAME_BEFORE = /^(?:in|at|to|from|by|of|near|with|a|au|en|de|du|dans|par|ve
 /** Whether a term may be a name that stands where a fact has another: written or listed as one, or unknown behind "in", "by", "to". */
 function isRival(term: Term, reading: Reading): boolean {
   if (isNameLike(term, reading)) return true;
-  if (term.kind !== 'unlisted' || term.weight < 0.5) return false;
+  if (term.kind !== 'unlisted' || term.weight < 0.3) return false;
   const before = reading.tokens[term.from - 1]?.folded ?? '';
   return NAME_BEFORE.test(before) || (reading.language === 'ar' && /^[وف]?[بل]/u.test(term.text));
 }

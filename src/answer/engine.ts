@@ -1,7 +1,8 @@
 /** One case, ready to answer: the door to the judgement for everything above `answer/`. */
 import { deflateRawSync } from 'node:zlib';
-import type { Fact, FactBase, Language } from '../facts/schema.ts';
+import type { CaseFile, Fact, FactBase, Language } from '../facts/schema.ts';
 import { type Corrector, read } from '../language/read.ts';
+import { normalise, tokenise } from '../language/tokens.ts';
 import { createCorrector } from '../match/correct.ts';
 import { FactIndex } from '../match/index.ts';
 import { createSuggester } from '../match/suggest.ts';
@@ -36,8 +37,14 @@ const LABEL = 80;
 export function createBench(base: Pick<FactBase, 'content'>): Bench & { correct: Corrector } {
   const content = withSourceFacts(base.content);
   const lexicon = caseLexicon(content);
-  const own = new Set(content.vocabulary.flatMap((entry) => Object.values(entry.names).flat()).map((name) => name?.toLowerCase() ?? ''));
+  const own = ownWords(content);
   return { content, lexicon, index: new FactIndex(content, lexicon), correct: createCorrector(lexicon, own) };
+}
+
+/** The words of the case's names, folded. */
+function ownWords(content: CaseFile): Set<string> {
+  const names = content.vocabulary.flatMap((entry) => Object.values(entry.names).flatMap((list) => list ?? []));
+  return new Set(names.flatMap((name) => tokenise(normalise(name)).map((token) => token.folded)));
 }
 
 /** Makes an engine of a validated base. Takes some tenths of a second; the engine holds no other state than a memory of spellings. */

@@ -11,7 +11,7 @@ import { judgeClaim } from './claims.ts';
 import { type Derived, derive, judgeComparison } from './derive.ts';
 import type { Query } from './query.ts';
 import { type Ranking, rank, type Scored, type ScoredFact } from './ranking.ts';
-import { ANSWER, CLAIM, CLEAR_CORE, CORE, CORE_GAP, GAP, MAX_NEAREST, MAX_OPTIONS, OFFER } from './thresholds.ts';
+import { ANSWER, CLEAR_CORE, CORE, CORE_GAP, GAP, MAX_NEAREST, MAX_OPTIONS, OFFER } from './thresholds.ts';
 import { quantitiesOf } from './values.ts';
 
 /** What was decided, still without words. */
@@ -91,8 +91,9 @@ function falsePremise(query: Query, ranking: Ranking, bench: Bench) {
   if (!unmetNumber && !unmetTime && !reason) return undefined;
   const finding = judgeClaim({ ...reading, forms: reading.forms.filter((form) => form.kind !== 'ask') }, query.negated, bench.index, bench.lexicon);
   if (finding?.verdict !== 'refuted') return undefined;
-  // A question that is answered in its own right keeps its answer unless the premise is surer.
-  return best && !unmetNumber && !unmetTime && best.score > finding.score ? undefined : finding;
+  // A time that no fact is told for ("between 2002 and 2010") is not a false one, unless the fact is that time.
+  const dated = finding.facts.some((fact) => fact.fact.value.type === 'date' || fact.fact.value.type === 'period');
+  return unmetNumber || reason || dated ? finding : undefined;
 }
 
 /** Decides on a query. `language`: in which derived answers are worded. */
@@ -132,10 +133,10 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
 
   if (query.claim) {
     const finding = judgeClaim(reading, query.negated, bench.index, bench.lexicon);
-    if (finding && finding.score >= CLAIM) {
+    if (finding) {
       return { ...base, verdict: finding.verdict, facts: finding.facts.map(({ fact }) => fact), options: [], score: finding.score, rule: finding.rule };
     }
-    return absent(finding ? 'claim: too little in common with the nearest fact' : 'claim: no fact speaks of it', unknown && unknown.rank > (best?.rank ?? -9) ? unknown : undefined);
+    return absent('claim: no fact speaks of it', unknown && unknown.rank > (best?.rank ?? -9) ? unknown : undefined);
   }
 
   const premise = falsePremise(query, ranking, bench);
@@ -143,10 +144,12 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
     return { ...base, verdict: 'refuted', facts: premise.facts.map(({ fact }) => fact), options: [], score: premise.score, rule: `false premise; ${premise.rule}` };
   }
 
-  if (!best || best.score < OFFER) return absent(unknown && unknown.rank > (best?.rank ?? -9) ? 'known unknown' : best ? 'nearest fact explains too little of the question' : 'no fact shares a word with the question', unknown && unknown.rank > (best?.rank ?? -9) ? unknown : undefined);
+  if (!best) return absent('no fact shares a word with the question', unknown);
 
   const ties = alike(ranking);
-  if (ties.length > 1 && best.evidence.core < CLEAR_CORE && best.evidence.coverage >= 0.8) {
+  // A known unknown that says more than the question does is not what was asked.
+  const unknownFits = unknown && unknown.evidence.coverage > best.evidence.coverage + 0.03;
+  if (ties.length > 1 && !unknownFits && best.evidence.core < CLEAR_CORE && best.evidence.coverage >= 0.9 && best.evidence.ask !== -1) {
     const options = ties.map((candidate) => candidate.fact);
     // Facts of one figure in two currencies, or the same fact told twice, are one answer.
     const quantities = new Set(options.map((fact) => JSON.stringify(quantitiesOf(fact)) + fact.citations.map((citation) => citation.exact).join('|')));
@@ -155,8 +158,10 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
   if (best.score < ANSWER) {
     return unknown && unknown.rank > best.rank ? absent('known unknown', unknown) : absent('nearest fact explains too little of the question');
   }
+  if (best.evidence.time === -1) return absent('the time asked for is not the fact’s', unknown);
+  if (best.evidence.currency === -1 && best.fact.value.type === 'money') return absent('the fact gives no such currency', unknown);
   // A figure was asked for, and the fact only tells of the thing in words.
-  const figure = asked.asks.length > 0 && asked.asks.every((ask) => ask === 'count' || ask === 'amount');
+  const figure = asked.asks.some((ask) => ask === 'count' || ask === 'amount') && asked.asks.every((ask) => ask === 'count' || ask === 'amount' || ask === 'what');
   if (figure && best.fact.value.type === 'text') return { ...absent('the fact gives no figure'), options: [best.fact], noFigure: best.fact };
   return { ...base, verdict: 'answer', facts: [best.fact], options: [], rule: 'best fact' };
 }

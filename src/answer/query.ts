@@ -22,20 +22,22 @@ const OPENERS: Readonly<Record<Language, RegExp>> = {
 /** Questions that open with a negated auxiliary expect a yes: "didn't they seize 51 watches?" is no denial. */
 const EXPECTS_YES = /^(?:is|are|was|were|did|does|do|has|have|had)n'?t\b|^(?:n'|ne )|^(?:أليس|ألم)|isn'?t it true|n'est-ce pas vrai/iu;
 
+/** English tag questions: "..., weren't they?", "..., does it?" */
+const TAG_QUESTION = /[,\s](?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)(?:n'?t)?\s+(?:it|they|he|she|we|there|that)\s*\??$/iu;
+
 function isNegated(reading: Reading): boolean {
   const text = reading.text.toLowerCase();
   const found = reading.forms.filter((form) => {
     if (form.kind !== 'negation') return false;
     // A trailing "no?" or "non ?" asks to agree.
     const rest = reading.tokens.slice(form.to).filter((token) => token.kind !== 'symbol');
-    if (rest.length === 0) return false;
+    if (rest.length === 0 || (rest.length <= 2 && TAG_QUESTION.test(text))) return false;
     // "not only", "no more than", "no fewer than" compare; French "plus" alone does not deny.
     return !reading.forms.some((other) => (other.kind === 'comparison' || other.kind === 'tag') && other.from <= form.from && other.to >= form.to && other.to - other.from > form.to - form.from);
   });
   const contraction = /\b(?:did|was|were|is|are|has|have|had|does|do|could|would)n't\b|\b(?:didnt|wasnt|werent|isnt|arent|hasnt|havent|doesnt|dont)\b/iu.test(text);
   if (EXPECTS_YES.test(text)) return false;
-  const tagged = /(?:,|\s)(?:is|are|was|were|did|does|do|has|have|had)n'?t\s+(?:it|they|he|she|we|there)\s*\??$/iu.test(text);
-  return found.length > 0 || (contraction && !tagged);
+  return found.length > 0 || (contraction && !TAG_QUESTION.test(text));
 }
 
 /** Reads the query in a reading. */
@@ -43,13 +45,13 @@ export function queryOf(reading: Reading): Query {
   markAsides(reading);
   const asked = asking(reading);
   const text = reading.text;
-  const tagged = reading.forms.some((form) => form.kind === 'tag');
+  const tagged = reading.forms.some((form) => form.kind === 'tag') || TAG_QUESTION.test(text);
   const opened = OPENERS[reading.language].test(text);
-  const asksWord = asked.open;
-  const marked = /[?؟]/u.test(text);
-  const long = reading.terms.length >= 3;
-  const act = long && reading.terms.some((term) => term.kind === 'act');
-  const claim = !asksWord && (tagged || opened || reading.numbers.length > 0 || (asked.asks.length === 0 && (act || (marked && long))));
+  const words = reading.terms.length;
+  // A sentence with a finite verb and no question word asserts; a fragment of nouns does not.
+  const finite = reading.forms.some((form) => form.kind === 'yesno' || form.kind === 'negation');
+  const act = words >= 3 && asked.asks.length === 0 && (reading.terms.some((term) => term.kind === 'act') || /[?؟]/u.test(text));
+  const claim = !asked.open && (tagged || opened || reading.numbers.length > 0 || (finite && words >= 2) || act);
   return { reading, asked: claim ? { ...asked, asks: [], heads: [] } : asked, claim, negated: claim && isNegated(reading) };
 }
 

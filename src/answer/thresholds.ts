@@ -92,6 +92,8 @@ export const CORE_GAP = 0.15;
 export const CLEAR_CORE = 0.7;
 /** A claim is judged against a fact from this score on. */
 export const CLAIM = 0.1;
+/** A claimed figure of a noun that the fact counts needs less: noun and figure already agree on what is spoken of. */
+export const CLAIM_FIGURE = -1;
 /** An operand of a sum, difference or comparison is believed from this coverage of its words on. */
 export const OPERAND_COVERAGE = 0.6;
 /** "About" agrees within this share of the value. */

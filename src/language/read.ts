@@ -51,8 +51,8 @@ export interface Reading {
   corrections: { from: string; to: string }[];
 }
 
-/** Finds the listed word that a misspelt one stands for, if one is near enough. Words are folded. */
-export type Corrector = (word: string, language: Language) => string | undefined;
+/** Finds the listed word that a misspelt one stands for, if one is near enough. Words are folded; a `name` is only taken for a name of the case. */
+export type Corrector = (word: string, language: Language, name: boolean) => string | undefined;
 
 const ORDER: Record<Language, readonly Language[]> = {
   en: ['en', 'fr', 'es', 'ar'],
@@ -93,7 +93,8 @@ export function read(raw: string, lexicon: Lexicon, language?: Language, correct
   if (correct) {
     tokens = tokens.map((token, at, all) => {
       if (token.kind !== 'word' || isKnown(token, at, all, spoken, lexicon)) return token;
-      const better = correct(token.folded, spoken);
+      const name = token.capital && at > 0 && text !== text.toUpperCase();
+      const better = correct(token.folded, spoken, name);
       if (better === undefined) return token;
       corrections.push({ from: token.text, to: better });
       return { ...token, folded: better };

@@ -85,12 +85,12 @@ class WordIndex {
   }
 }
 
-/** A corrector over the words of a lexicon, with a memory of the words it has met. */
+/** A corrector over the words of a lexicon, with a memory of the words it has met. `own`: the words of the case's names, folded. */
 export function createCorrector(lexicon: Lexicon, own: ReadonlySet<string>): Corrector {
   const indexes = new Map<Language, WordIndex>();
   const memory = new Map<string, string | undefined>();
-  return (word, language) => {
-    const memoryKey = `${language}:${word}`;
+  return (word, language, name) => {
+    const memoryKey = `${language}${name ? '!' : ':'}${word}`;
     if (memory.has(memoryKey)) return memory.get(memoryKey);
     let index = indexes.get(language);
     if (!index) {
@@ -101,6 +101,7 @@ export function createCorrector(lexicon: Lexicon, own: ReadonlySet<string>): Cor
     const fuse = new Fuse([...near.keys()], { includeScore: true, threshold: 1, ignoreLocation: true });
     let best: { word: string; cost: number } | undefined;
     for (const { item, score } of fuse.search(word)) {
+      if (name && !own.has(item)) continue;
       // In three letters only a swap is a slip; anything else is another word.
       if (word.length === 3 && (item.length !== 3 || [...word].sort().join('') !== [...item].sort().join(''))) continue;
       // A first letter is seldom mistyped; a common word and one of the case's own are likelier than a rare one.

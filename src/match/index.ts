@@ -84,6 +84,11 @@ export class FactIndex {
     return said;
   }
 
+  /** Whether some fact counts what the concepts stand for. */
+  counts(concepts: readonly string[]): boolean {
+    return this.profiles.some((profile) => profile.fact?.value.type === 'count' && concepts.some((concept) => profile.heads.has(concept)));
+  }
+
   /** Probability of each entry under the classifier; undefined for a base that is too large to have one. */
   classify(vector: FeatureVector): Float32Array | undefined {
     return this.#classifier?.probabilities(vector);

@@ -65,6 +65,9 @@ function asksHere(reading: Reading, form: Form, after: boolean): boolean {
   const joined = /^(?:and|et|y|و)$/u.test(reading.tokens[form.from - 1]?.text ?? '');
   if (after) return joined || (punctuation && !/^(?:que|qui|which|who|where|when)$/u.test(words));
   // A greeting or filler before it ("yo who got nicked") leaves it the opening of the question.
+  if (/^(?:que|qui|quand|donde|quien|cuando|como)$/u.test(words)) return punctuation;
+  // "Is it true that ...", "on peut écrire que ..." lead into a claim.
+  if (reading.forms.some((other) => (other.kind === 'tag' || other.kind === 'yesno' || other.kind === 'negation') && other.to <= form.from)) return punctuation && !/^(?:que|qui|which|who)$/u.test(words);
   return punctuation || reading.terms.every((term) => term.from >= form.to || term.kind === 'light');
 }
 
@@ -96,7 +99,8 @@ export function asking(reading: Reading): Asking {
   }
   if (asks.size === 0 && reading.forms.some((form) => form.role === 'op-sum')) asks.add('count');
   // "À combien étaient estimés les oiseaux": a number of nothing, but of a worth, is an amount.
-  if (asks.has('count') && heads.length === 0 && reading.terms.some((term) => term.concepts.some((concept) => NOUN_ASKS[concept] === 'amount' || concept === 'estimate'))) {
+  const money = reading.forms.some((form) => form.kind === 'currency');
+  if (asks.has('count') && heads.length === 0 && (money || reading.terms.some((term) => term.concepts.some((concept) => NOUN_ASKS[concept] === 'amount' || concept === 'estimate')))) {
     asks.delete('count');
     asks.add('amount');
   }
