@@ -57,8 +57,9 @@ function unsaid(reading: Reading, fact: ScoredFact, index: FactIndex, except: Re
   return sum;
 }
 
-function judgeNumbers(reading: Reading, index: FactIndex): ClaimFinding | undefined {
-  const { numbers } = reading;
+function judgeNumbers(reading: Reading, index: FactIndex, asked: readonly Term[]): ClaimFinding | undefined {
+  // A number beside the noun that is asked for ("how many laptops did 5-0 grab") is no claim of that noun's number.
+  const numbers = reading.numbers.filter((number) => !asked.some((head) => head === nounOf(number, reading)));
   const nouns = numbers.map((number) => nounOf(number, reading));
   const found = numbers.map((number, at) => {
     // What another number counts is no business of this one.
@@ -165,16 +166,16 @@ function noneClaimed(reading: Reading): Reading | undefined {
   };
 }
 
-/** Judges what a reading claims. Undefined where no fact speaks of it: the article does not say. */
-export function judgeClaim(reading: Reading, negated: boolean, index: FactIndex, lexicon: Lexicon): ClaimFinding | undefined {
+/** Judges what a reading claims; `asked`: nouns that it asks the number of instead. Undefined where no fact speaks of it: the article does not say. */
+export function judgeClaim(reading: Reading, negated: boolean, index: FactIndex, lexicon: Lexicon, asked: readonly Term[] = []): ClaimFinding | undefined {
   const none = negated && reading.numbers.length === 0 ? noneClaimed(reading) : undefined;
   if (none) {
-    const finding = judgeNumbers(none, index);
+    const finding = judgeNumbers(none, index, []);
     if (finding) return finding;
   }
   const names = judgeNames(reading, index, lexicon);
   const conditional = names && reading.numbers.length > 0 && names.facts[0]?.evidence.number === 1 && quantitiesOf(names.facts[0].fact).length === 0;
-  const finding = reading.numbers.length > 0 && !conditional ? judgeNumbers(reading, index) : names;
+  const finding = reading.numbers.length > 0 && !conditional ? judgeNumbers(reading, index, asked) : names;
   if (!finding || !negated) return finding;
   return { ...finding, verdict: finding.verdict === 'supported' ? 'refuted' : 'supported', rule: `${finding.rule}, denied` };
 }

@@ -5,7 +5,7 @@
 import type { CaseFile, Fact, Language } from '../facts/schema.ts';
 import type { Reading } from '../language/read.ts';
 import type { FactIndex } from '../match/index.ts';
-import type { Asking } from '../match/question.ts';
+import { type Asking, asking } from '../match/question.ts';
 import { explanation } from '../match/index.ts';
 import { slice } from './query.ts';
 import { rank, type ScoredFact } from './ranking.ts';
@@ -24,15 +24,23 @@ export interface Derived {
 type Operation = 'sum' | 'difference' | 'ratio' | 'rate' | 'most' | 'least' | 'first' | 'last' | 'elapsed';
 
 const SEPARATORS: Readonly<Record<Language, RegExp>> = {
-  en: /^(?:and|or|than|between|plus|minus|versus|vs|per|by|to|&|\+|,|;|from|against|each|with|for|after|before)$/u,
-  fr: /^(?:et|ou|que|entre|plus|moins|par|&|\+|,|;|contre|avec|chaque|apres|avant)$/u,
-  ar: /^(?:و|أم|ام|او|من|بين|مع|على|لكل|,|،|؛|\+|الي|بعد|قبل)$/u,
-  es: /^(?:y|e|o|u|que|entre|mas|menos|por|&|\+|,|;|con|contra|cada|despues|antes)$/u,
+  en: /^(?:and|or|than|between|plus|minus|versus|vs|per|&|\+|[,;:?.]|against|after|before)$/u,
+  fr: /^(?:et|ou|que|entre|plus|moins|par|&|\+|[,;:?.]|contre|avec|apres|avant)$/u,
+  ar: /^(?:و|أم|ام|او|بين|مع|لكل|[,:?.]|،|؛|؟|\+|بعد|قبل)$/u,
+  es: /^(?:y|e|o|u|que|entre|mas|menos|por|&|\+|[,;:?.]|con|contra|despues|antes)$/u,
 };
+/** Between two times: "from 8 February to publication". */
+const FROM_TO = /^(?:to|until|till|a|au|jusqu|hasta|الي|حتي)$/u;
+/** "Each": of several things their numbers, of money a share. */
+const EACH = /^(?:each|apiece|chacune?|cada un[oa])$/u;
 
 /** The operation that a question asks for, if any. The longest operator phrase decides. */
 export function operationOf(reading: Reading): Operation | undefined {
-  const ops = reading.forms.filter((form) => form.kind === 'op').sort((a, b) => b.to - b.from - (a.to - a.from));
+  // "The last three years" orders nothing.
+  const ordering = (form: { role: string; from: number; to: number }) => /^op-(?:first|last)$/u.test(form.role);
+  const ops = reading.forms
+    .filter((form) => form.kind === 'op' && !(ordering(form) && reading.times.some((time) => form.from < time.to && form.to > time.from)))
+    .sort((a, b) => b.to - b.from - (a.to - a.from));
   const has = (name: Operation) => ops.some((form) => form.role === `op-${name}`);
   for (const name of ['rate', 'elapsed', 'difference', 'ratio'] as const) if (has(name)) return name;
   const first = ops[0];
@@ -41,13 +49,13 @@ export function operationOf(reading: Reading): Operation | undefined {
 }
 
 /** Stretches of tokens between the words that separate operands. Arabic writes "and" onto the next word. */
-function segments(reading: Reading): { from: number; to: number }[] {
+function segments(reading: Reading, spans = false): { from: number; to: number }[] {
   const stretches: { from: number; to: number }[] = [];
   let from = 0;
   reading.tokens.forEach((token, at) => {
     const joined = reading.language === 'ar' && /^و.{3,}/u.test(token.folded) && at > from && reading.terms.some((term) => term.from === at);
     const inside = reading.terms.some((term) => term.from < at && term.to > at) || reading.numbers.some((n) => n.from < at && n.to > at);
-    if (!inside && SEPARATORS[reading.language].test(token.folded)) {
+    if (!inside && (SEPARATORS[reading.language].test(token.folded) || (spans && FROM_TO.test(token.folded)))) {
       stretches.push({ from, to: at });
       from = at + 1;
     } else if (joined) {
@@ -61,8 +69,9 @@ function segments(reading: Reading): { from: number; to: number }[] {
 
 /** The fact that a stretch of a question names, among those that `fits` allows. */
 function operand(part: Reading, index: FactIndex, fits: (fact: Fact) => boolean): ScoredFact | undefined {
-  return rank({ ...part, numbers: [] }, BLANK, index, { ignoreNumbers: true })
-    .facts.filter((candidate) => fits(candidate.fact) && candidate.evidence.coverage >= OPERAND_COVERAGE && candidate.evidence.time !== -1)
+  const currencies = asking(part).currencies;
+  return rank({ ...part, numbers: [] }, { ...BLANK, currencies }, index, { ignoreNumbers: true })
+    .facts.filter((candidate) => fits(candidate.fact) && candidate.evidence.coverage >= OPERAND_COVERAGE && candidate.evidence.time !== -1 && candidate.evidence.currency !== -1)
     .filter((candidate) => {
       const { profile, fact } = candidate;
       return part.terms.some((term) => {
@@ -75,9 +84,9 @@ function operand(part: Reading, index: FactIndex, fits: (fact: Fact) => boolean)
 }
 
 /** The facts that the operands of a question name, one a stretch, in order. */
-function operands(reading: Reading, index: FactIndex, fits: (fact: Fact) => boolean): ScoredFact[] {
+function operands(reading: Reading, index: FactIndex, fits: (fact: Fact) => boolean, spans = false): ScoredFact[] {
   const found: ScoredFact[] = [];
-  for (const stretch of segments(reading)) {
+  for (const stretch of segments(reading, spans)) {
     const part = slice(reading, stretch.from, stretch.to);
     if (part.terms.length === 0 && part.times.length === 0) continue;
     let best = operand(part, index, fits);
@@ -114,6 +123,8 @@ function inOneUnit(facts: readonly Fact[], currencies: readonly string[], langua
 }
 
 const isNumeric = (fact: Fact) => fact.value.type === 'count' || fact.value.type === 'money';
+const isCount = (fact: Fact) => fact.value.type === 'count';
+const isMoney = (fact: Fact) => fact.value.type === 'money';
 const isDated = (fact: Fact) => fact.value.type === 'date' || fact.value.type === 'period';
 
 function startOf(fact: Fact): string | undefined {
@@ -146,7 +157,9 @@ export function derive(reading: Reading, asked: Asking, index: FactIndex, conten
     const text = say('order', language, { list: items.join(' → ') });
     return { text, working: [], facts: ordered.map(({ fact }) => fact), score: DERIVED_SCORE, rule: `derived: ${operation}` };
   }
-  const facts = operands(reading, index, isNumeric).map(({ fact }) => fact);
+  const wanted = operation === 'ratio' ? isNumeric : asked.currencies.length > 0 || asked.asks.includes('amount') ? isMoney : asked.asks.includes('count') ? isCount : isNumeric;
+  const facts = operands(reading, index, wanted).map(({ fact }) => fact);
+  if (operation === 'ratio' && facts.length > 1 && facts.every((fact) => fact.value.type === 'count') && reading.tokens.some((token) => EACH.test(token.folded))) return undefined;
   if (operation === 'ratio') return ratio(facts, reading, asked.currencies, index, language);
   if (facts.length < 2) return undefined;
   const common = inOneUnit(facts, asked.currencies, language);
@@ -248,7 +261,7 @@ function rate(reading: Reading, asked: Asking, index: FactIndex, language: Langu
 }
 
 function elapsed(reading: Reading, index: FactIndex, language: Language): Derived | undefined {
-  const found = operands(reading, index, isDated);
+  const found = operands(reading, index, isDated, true);
   if (found.length < 2) return undefined;
   const dates = found.slice(0, 2).map(({ fact }) => ({ fact, date: startOf(fact) ?? '' })).sort((a, b) => dayOf(a.date) - dayOf(b.date));
   const [a, b] = dates;

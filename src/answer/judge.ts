@@ -11,7 +11,7 @@ import { judgeClaim } from './claims.ts';
 import { type Derived, derive, judgeComparison } from './derive.ts';
 import type { Query } from './query.ts';
 import { type Ranking, rank, type Scored, type ScoredFact } from './ranking.ts';
-import { ANSWER, CLEAR_CORE, CORE, CORE_GAP, GAP, MAX_NEAREST, MAX_OPTIONS, OFFER } from './thresholds.ts';
+import { ANSWER, CLEAR_CORE, CORE, CORE_GAP, GAP, MAX_NEAREST, MAX_OPTIONS, OFFER, SURE } from './thresholds.ts';
 import { quantitiesOf } from './values.ts';
 
 /** What was decided, still without words. */
@@ -89,7 +89,7 @@ function falsePremise(query: Query, ranking: Ranking, bench: Bench) {
   const unmetTime = reading.times.length > 0 && (best?.evidence.time ?? -1) < 0;
   const reason = asked.asks.includes('why') || asked.asks.includes('how');
   if (!unmetNumber && !unmetTime && !reason) return undefined;
-  const finding = judgeClaim({ ...reading, forms: reading.forms.filter((form) => form.kind !== 'ask') }, query.negated, bench.index, bench.lexicon);
+  const finding = judgeClaim({ ...reading, forms: reading.forms.filter((form) => form.kind !== 'ask') }, query.negated, bench.index, bench.lexicon, asked.asks.includes('count') ? asked.heads : []);
   if (finding?.verdict !== 'refuted') return undefined;
   // A time that no fact is told for ("between 2002 and 2010") is not a false one, unless the fact is that time.
   const dated = finding.facts.some((fact) => fact.fact.value.type === 'date' || fact.fact.value.type === 'period');
@@ -158,6 +158,8 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
   if (best.score < ANSWER) {
     return unknown && unknown.rank > best.rank ? absent('known unknown', unknown) : absent('nearest fact explains too little of the question');
   }
+  // A day, a place or a reason was asked for, and neither the fact's value nor any of its phrasings gives one.
+  if (best.evidence.ask === -1 && best.score < SURE) return absent('the fact gives no such kind of answer', unknown);
   if (best.evidence.time === -1) return absent('the time asked for is not the fact’s', unknown);
   if (best.evidence.currency === -1 && best.fact.value.type === 'money') return absent('the fact gives no such currency', unknown);
   // A figure was asked for, and the fact only tells of the thing in words.

@@ -33,12 +33,12 @@ export type Input = keyof ReturnType<typeof inputsOf>;
 
 /** Orders the candidates of one question: log-odds that a candidate is the one that answers, if any does. */
 export const RANKING: Readonly<Record<Input, number>> = {
-  bias: -2.05, coverage: -0.52, explained: 0.89, unexplained: -0.10, worst: -0.25, nouns: 0.06, unlisted: 0.59, names: -0.39, elsewhere: -0.55, phrasing: -1.73, core: 0.46, posterior: 4.91, likelihood: 0.60, askYes: 0.06, askNo: -0.38, headYes: 0.70, headNo: -0.99, timeYes: 0.64, timeNo: -0.24, currencyYes: 0.52, currencyNo: -3.34, numberYes: 1.41, numberNo: -0.76,
+  bias: -1.91, coverage: -0.69, explained: 0.81, unexplained: -0.25, worst: -0.10, nouns: -0.11, unlisted: 0.71, names: -0.38, elsewhere: -0.34, phrasing: -2.13, core: 0.65, posterior: 4.13, likelihood: 0.77, askYes: 0.02, askNo: -0.32, headYes: 0.74, headNo: -0.91, timeYes: 0.64, timeNo: -0.09, currencyYes: 0.38, currencyNo: -3.22, numberYes: 1.36, numberNo: -0.77,
 };
 
 /** Judges the best candidate: log-odds that it does answer the question. */
 export const ACCEPTANCE: Readonly<Record<Input | UnknownInput, number>> = {
-  bias: -0.72, coverage: -0.05, explained: 0.35, unexplained: -0.30, worst: -0.28, nouns: -0.02, unlisted: 1.07, names: -0.07, elsewhere: 0.23, phrasing: 0.04, core: -0.61, posterior: 1.24, likelihood: 0.49, askYes: -0.44, askNo: -0.41, headYes: 0.63, headNo: -0.38, timeYes: -0.23, timeNo: -0.44, currencyYes: 1.22, currencyNo: -0.94, numberYes: -0.51, numberNo: -0.42, unknown: -0.72, unknownLead: -0.40, unknownCore: -0.16, unknownCoverage: -0.60, unknownPhrasing: -0.32, unknownPosterior: -1.45,
+  bias: -1.02, coverage: -0.48, explained: 0.42, unexplained: -0.48, worst: 0.37, nouns: -0.20, unlisted: 1.41, names: -0.49, elsewhere: -0.01, phrasing: -0.23, core: 0.02, posterior: 0.96, likelihood: 0.73, askYes: -0.13, askNo: -0.83, headYes: 1.00, headNo: -0.27, timeYes: -0.27, timeNo: -0.84, currencyYes: 1.42, currencyNo: -0.71, numberYes: -0.48, numberNo: -0.34, unknown: -1.02, unknownLead: -0.25, unknownCore: -0.38, unknownCoverage: -0.90, unknownPhrasing: -1.14, unknownPosterior: -1.05,
 };
 
 function weigh(inputs: Record<Input, number>, weights: Readonly<Record<Input, number>>): number {
@@ -80,7 +80,9 @@ export function probability(score: number): number {
 }
 
 /** A fact is answered with from this score on. */
-export const ANSWER = 0;
+export const ANSWER = 0.2;
+/** From this score on a fact may answer although its kind of answer is not the one asked for. */
+export const SURE = 2.5;
 /** A fact below `ANSWER` but above this is offered, not asserted, where several are alike. */
 export const OFFER = -1.2;
 /** Two facts whose scores are nearer than this are alike: the question does not tell them apart. */
@@ -95,7 +97,7 @@ export const CLAIM = 0.1;
 /** A claimed figure of a noun that the fact counts needs less: noun and figure already agree on what is spoken of. */
 export const CLAIM_FIGURE = -1;
 /** An operand of a sum, difference or comparison is believed from this coverage of its words on. */
-export const OPERAND_COVERAGE = 0.6;
+export const OPERAND_COVERAGE = 0.45;
 /** "About" agrees within this share of the value. */
 export const ABOUT = 0.05;
 /** Most facts that are offered as choices or as the nearest. */

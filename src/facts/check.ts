@@ -91,9 +91,12 @@ function uniqueIds({ topics, vocabulary, facts, unknowns }: CaseFile): Finding[]
 
 /** How two phrasings are compared: without case, accents and punctuation. */
 function plainPhrase(text: string): string {
-  return fold(text)
-    .replace(/[^\p{L}\p{N}\p{Sc}%+]+/gu, ' ')
-    .trim();
+  const folded = fold(text);
+  // There are thousands of them, and classes of Unicode are slow to match.
+  const words = /[\u0080-\uffff]/.test(folded)
+    ? folded.replace(/[^\p{L}\p{N}\p{Sc}%+]+/gu, ' ')
+    : folded.replace(/[^a-z0-9$%+]+/g, ' ');
+  return words.trim();
 }
 
 function phrasings({ facts, unknowns, source }: CaseFile): Finding[] {
@@ -390,12 +393,15 @@ function figures(fact: Fact, path: Path, content: CaseFile): Finding[] {
 
   for (const language of LANGUAGES) {
     const statement = fact.statement[language];
+    const uncited = readFigures(statement, language).filter(
+      ({ vague, values }) => !values.some((value) => (vague ? vaguely : allowed).has(value)),
+    );
+    if (uncited.length === 0) continue;
     const published = readDates(statement, language).filter((mention) =>
       isPublication(mention, source.published),
     );
-    for (const figure of readFigures(statement, language)) {
+    for (const figure of uncited) {
       if (published.some(({ from, to }) => figure.from >= from && figure.to <= to)) continue;
-      if (figure.values.some((value) => (figure.vague ? vaguely : allowed).has(value))) continue;
       findings.push({
         path: [...path, 'statement', language],
         reason: `${name}"${statement.slice(figure.from, figure.to)}" in the statement (${language}) stands in no phrase that it cites`,
@@ -446,6 +452,7 @@ function dates(
       if (date !== undefined) typed.push({ date, key, implied: false });
     }
   }
+  if (typed.length === 0) return [];
   const findings: Finding[] = [];
   const mentions = phrases.flatMap((phrase) => readDates(phrase, source.language));
   const seasons = phrases.flatMap((phrase) => readSeasons(phrase, source.language));

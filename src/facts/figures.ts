@@ -25,8 +25,11 @@ export interface DateMention {
 
 type Words = Readonly<Record<string, number>>;
 
+const NOT_ASCII = /[\u0080-\uffff]/;
+
 /** Lower-case, without accents, hamzas and other marks: how words are compared. */
 export function fold(text: string): string {
+  if (!NOT_ASCII.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/[\p{M}\u0640]/gu, '')

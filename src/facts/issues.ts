@@ -103,7 +103,7 @@ export function soundPart(value: unknown, issues: readonly Issue[]): SoundPart |
     kept.set(section, indexes);
     part[section] = indexes.map((index): unknown => entries[index]);
   }
-  const parsed = caseFile.safeParse(part);
+  const parsed = possiblyEmpty().safeParse(part);
   if (!parsed.success) return undefined;
   return {
     content: parsed.data,
@@ -120,6 +120,12 @@ export function soundPart(value: unknown, issues: readonly Issue[]): SoundPart |
         : { ...finding, path: [section, original, ...rest] };
     },
   };
+}
+
+/** The schema for what is left of a case: perhaps no topic and no fact. */
+function possiblyEmpty() {
+  const { topics, facts } = caseFile.shape;
+  return caseFile.extend({ topics: z.array(topics.element), facts: z.array(facts.element) });
 }
 
 /** Where a path leads, in words: `fact "arrests": statement.en: `. An empty text for the top. */

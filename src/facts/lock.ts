@@ -296,6 +296,7 @@ function figureSpans(text: string, language: Language): Pick<Figure, 'from' | 't
 const NOT_NAMES = new Set(
   `a an the this that these those he she it they we you i his her its their our my your who what when where which why how
   and or but nor so yet if as at by for from in into of on to with after before since until while during besides
+  then there here also however meanwhile only about approximately some many most all both each every another other no not
   le la les un une des du ce cet cette ces il elle ils elles on nous vous je son sa ses leur leurs et ou mais car ni
   si dans en par pour avec sans sur sous depuis selon
   el los las lo una unos unas este esta estos estas ese esa él ella ellos ellas nosotros su sus y o pero ni al del con

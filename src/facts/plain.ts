@@ -53,7 +53,7 @@ class Reader {
       // A key after the items, at their own column, goes on with the mapping that holds the sequence.
       if (!line.text.startsWith('- ')) return items;
       const rest = line.text.slice(2);
-      const inner = rest.trimStart();
+      const inner = trimStart(rest);
       if (inner.startsWith('- ')) throw new NotPlain();
       if (keyOf(inner) === undefined) {
         this.#at++;
@@ -79,7 +79,7 @@ class Reader {
       }
       const key = keyOf(line.text);
       if (key === undefined || Object.hasOwn(entries, key)) throw new NotPlain();
-      const rest = line.text.slice(key.length + 1).trim();
+      const rest = trimStart(line.text.slice(key.length + 1));
       this.#at++;
       if (rest === '' || rest.startsWith('#')) entries[key] = this.#below(indent, depth);
       else entries[key] = this.#scalar(rest, indent);
@@ -102,6 +102,19 @@ class Reader {
   }
 }
 
+/** Without the spaces before it. Only the space is one: a no-break space is a character of the text. */
+function trimStart(text: string): string {
+  let from = 0;
+  while (text[from] === ' ') from++;
+  return text.slice(from);
+}
+
+function trimEnd(text: string): string {
+  let to = text.length;
+  while (text[to - 1] === ' ') to--;
+  return text.slice(0, to);
+}
+
 /** The plain key at the beginning of a line, if there is one. */
 function keyOf(line: string): string | undefined {
   const key = /^([A-Za-z][\w-]*):(?: |$)/u.exec(line)?.[1];
@@ -117,7 +130,7 @@ function scalarOf(source: string): unknown {
   if (first === '[' || first === '{') return new Flow(source).read();
   if (INDICATORS.has(first)) throw new NotPlain();
   const comment = source.indexOf(' #');
-  const text = (comment < 0 ? source : source.slice(0, comment)).trimEnd();
+  const text = trimEnd(comment < 0 ? source : source.slice(0, comment));
   if (text.includes(': ') || text.endsWith(':')) throw new NotPlain();
   return plainOf(text);
 }
@@ -136,13 +149,13 @@ function plainOf(text: string): unknown {
 }
 
 function doubleQuoted(source: string): string {
-  const found = /^("(?:[^"\\]|\\["\\nt/]|\\u[0-9a-fA-F]{4})*")\s*(?:\s#.*)?$/u.exec(source)?.[1];
+  const found = /^("(?:[^"\\]|\\["\\nt/]|\\u[0-9a-fA-F]{4})*") *(?: #.*)?$/u.exec(source)?.[1];
   if (found === undefined) throw new NotPlain();
   return found.includes('\\') ? String(JSON.parse(found)) : found.slice(1, -1);
 }
 
 function singleQuoted(source: string): string {
-  const found = /^'((?:[^']|'')*)'\s*(?:\s#.*)?$/u.exec(source)?.[1];
+  const found = /^'((?:[^']|'')*)' *(?: #.*)?$/u.exec(source)?.[1];
   if (found === undefined) throw new NotPlain();
   return found.replaceAll("''", "'");
 }
@@ -171,7 +184,7 @@ class Flow {
       this.#match(/ */uy);
       return quoted.startsWith('"') ? doubleQuoted(quoted) : singleQuoted(quoted);
     }
-    const text = this.#match(/[^,[\]{}:#]+/uy)?.trimEnd() ?? '';
+    const text = trimEnd(this.#match(/[^,[\]{}:#]+/uy) ?? '');
     if (INDICATORS.has(text[0] ?? '-')) throw new NotPlain();
     return plainOf(text);
   }
@@ -224,13 +237,11 @@ export function readPlain(text: string): { value: unknown } | undefined {
   if (/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff]/u.test(text)) return undefined;
   const lines: Line[] = [];
   for (const raw of text.split('\n')) {
-    const content = raw.trimStart();
+    const content = trimStart(raw);
     if (content === '' || content[0] === '#') continue;
     const indent = raw.length - content.length;
     if (indent === 0 && /^(?:---|\.\.\.|%)/u.test(content)) return undefined;
-    // Only a space indents; a no-break space is a character of the text.
-    if (indent > 0 && !/^ +$/u.test(raw.slice(0, indent))) return undefined;
-    lines.push({ indent, text: content.trimEnd() });
+    lines.push({ indent, text: trimEnd(content) });
   }
   try {
     return { value: new Reader(lines).read() };

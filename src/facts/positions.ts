@@ -103,10 +103,11 @@ export function readPositioned(text: string, file: string): Positioned | { value
         return visit.BREAK;
       },
     });
-    const excessive = /^Excessive alias count/u.test(error.message) || error instanceof RangeError;
+    const { message } = error;
+    const excessive = message.startsWith('Excessive alias count') || error instanceof RangeError;
     const reason = excessive
       ? 'the aliases (*name) repeat too much: write the text out'
-      : `not YAML: ${error.message}`;
+      : `not YAML: ${message}`;
     return { faults: [...faults, fault(at, reason)] };
   }
 

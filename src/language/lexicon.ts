@@ -125,6 +125,16 @@ export class Lexicon {
     if (this.#base) yield* this.#base.words(language);
   }
 
+  /** Every single word filed for concepts of a kind, folded, in any language. */
+  *wordsOfKind(kind: string): Iterable<string> {
+    for (const language of LANGUAGES) {
+      for (const entries of this.#entries[language].values()) {
+        for (const entry of entries) if (entry.folded.length === 1 && this.concept(entry.concept)?.kind === kind) yield entry.folded[0] ?? '';
+      }
+    }
+    if (this.#base) yield* this.#base.wordsOfKind(kind);
+  }
+
   #file(phrase: string, language: Language, concept: string): void {
     const tokens = tokenise(normalise(phrase)).filter((token) => token.kind !== 'symbol');
     const first = tokens[0];

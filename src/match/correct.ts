@@ -89,6 +89,7 @@ class WordIndex {
 export function createCorrector(lexicon: Lexicon, own: ReadonlySet<string>): Corrector {
   const indexes = new Map<Language, WordIndex>();
   const memory = new Map<string, string | undefined>();
+  const figures = new Set(lexicon.wordsOfKind('number'));
   return (word, language, name) => {
     const memoryKey = `${language}${name ? '!' : ':'}${word}`;
     if (memory.has(memoryKey)) return memory.get(memoryKey);
@@ -102,6 +103,8 @@ export function createCorrector(lexicon: Lexicon, own: ReadonlySet<string>): Cor
     let best: { word: string; cost: number } | undefined;
     for (const { item, score } of fuse.search(word)) {
       if (name && !own.has(item)) continue;
+      // "tow" is not "two": a figure is never guessed.
+      if (item.length <= 4 && figures.has(item)) continue;
       // In three letters only a swap is a slip; anything else is another word.
       if (word.length === 3 && (item.length !== 3 || [...word].sort().join('') !== [...item].sort().join(''))) continue;
       // A first letter is seldom mistyped; a common word and one of the case's own are likelier than a rare one.

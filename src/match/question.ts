@@ -27,7 +27,8 @@ const NOUN_ASKS: Readonly<Record<string, Ask>> = {
 };
 
 function nounAsk(term: Term): Ask | undefined {
-  return term.concepts.map((concept) => NOUN_ASKS[concept]).find((ask) => ask !== undefined);
+  const asks = term.concepts.map((concept) => NOUN_ASKS[concept]).filter((ask) => ask !== undefined);
+  return asks.includes('count') ? 'count' : asks[0];
 }
 
 /** "What sort of place" asks for a kind, not for a place. */
@@ -83,8 +84,9 @@ export function asking(reading: Reading): Asking {
   const asks = new Set<Ask>();
   const heads: Term[] = [];
   for (const form of kept) {
-    const ask = form.role.slice(form.role.indexOf('-') + 1) as Ask;
-    const run = ask === 'count' || ask === 'which' || ask === 'list' ? headsAfter(reading, form, 2) : ask === 'what' ? headsAfter(reading, form, 0) : [];
+    const role = form.role.slice(form.role.indexOf('-') + 1);
+    const ask = (role === 'tell' ? 'what' : role) as Ask;
+    const run = ask === 'count' || ask === 'which' || ask === 'list' ? headsAfter(reading, form, 2) : ask === 'what' && role !== 'tell' ? headsAfter(reading, form, 0) : [];
     const sort = KIND_OF.test(reading.tokens.slice(form.from, form.to).map((token) => token.folded).join(' '));
     const noun = sort ? undefined : run.map(nounAsk).find((kind) => kind !== undefined);
     const unit = reading.forms.find((f) => f.kind === 'time-unit' && f.from >= form.to && f.from - form.to <= 1);

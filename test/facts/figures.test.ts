@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { readDates, readFigures, readSeasons } from '../../src/facts/figures.ts';
+import type { Language } from '../../src/facts/schema.ts';
+
+const values = (text: string, language: Language) =>
+  readFigures(text, language).map(({ values: [first], vague }) => `${vague ? '~' : ''}${first}`);
+
+describe('readFigures', () => {
+  it.each<[Language, string, string[]]>([
+    ['en', '2,496 phones, 51 watches and 7 laptops', ['2496', '51', '7']],
+    ['fr', '2 496 téléphones et 931\u202f870 dirhams', ['2496', '931870']],
+    ['es', '2.496 teléfonos y 1,5 kilos', ['2496', '1.5']],
+    ['ar', '٢٬٤٩٦ هاتفا و٥١ ساعة', ['2496', '51']],
+    ['en', '1,234,567.89', ['1234567.89']],
+    ['en', 'in 2019, 207 cells', ['2019', '207']],
+    ['en', 'MAD 6 million', ['6000000']],
+    ['fr', '6 millions de dirhams', ['6000000']],
+    ['es', 'seis millones', ['6000000']],
+    ['ar', '6 ملايين درهم', ['6000000']],
+    ['ar', 'مليوني يورو', ['2000000']],
+  ])('reads digits with their grouping and magnitude (%s: %s)', (language, text, expected) => {
+    expect(values(text, language)).toEqual(expected);
+  });
+
+  it.each<[Language, string, string[]]>([
+    ['en', 'two hundred and seven', ['207']],
+    ['en', 'twenty-one people', ['21']],
+    ['en', 'two thousand four hundred ninety-six', ['2496']],
+    ['fr', 'quatre-vingt-dix-sept', ['97']],
+    ['fr', 'vingt et un', ['21']],
+    ['fr', 'deux cent sept', ['207']],
+    ['fr', 'soixante et onze', ['71']],
+    ['es', 'doscientas siete', ['207']],
+    ['es', 'treinta y dos', ['32']],
+    ['ar', 'اثنان وثلاثون', ['32']],
+    ['ar', 'خمسة عشر', ['15']],
+    ['ar', 'مئتان وسبع خلايا', ['207']],
+    ['ar', 'السنوات الثلاث', ['3']],
+  ])('reads number words (%s: %s)', (language, text, expected) => {
+    expect(values(text, language)).toEqual(expected);
+  });
+
+  it.each<[Language, string]>([
+    ['en', 'hundreds of species'],
+    ['fr', "des centaines d'espèces"],
+    ['es', 'cientos de especies'],
+    ['ar', 'مئات الأنواع'],
+  ])('tells an order of magnitude from a number (%s: %s)', (language, text) => {
+    expect(values(text, language)).toEqual(['~100']);
+  });
+
+  it.each<[Language, string]>([
+    ['en', 'one of them, once'],
+    ['fr', 'un réseau, une voiture, dix pour cent'.replace('dix ', '')],
+    ['es', 'una red, por ciento'],
+    ['ar', 'لست واحدا منهم'],
+  ])('takes articles and percentages for no number (%s: %s)', (language, text) => {
+    expect(values(text, language)).toEqual([]);
+  });
+
+  it('keeps both readings of a lone separator before three digits', () => {
+    expect(readFigures('2.496', 'es')[0]?.values).toEqual([2496, 2.496]);
+  });
+});
+
+describe('readDates', () => {
+  it.each<[Language, string]>([
+    ['en', 'on February 8, 2021'],
+    ['en', 'the 8th of February 2021'],
+    ['fr', 'le 8 février 2021'],
+    ['es', 'el 8 de febrero de 2021'],
+    ['ar', 'في ٨ فبراير ٢٠٢١'],
+    ['en', '2021-02-08'],
+    ['fr', '8/2/2021'],
+  ])('reads a day with its month and year (%s: %s)', (language, text) => {
+    expect(readDates(text, language)).toMatchObject([{ day: 8, month: 2, year: 2021 }]);
+  });
+
+  it('reads a day without a year', () => {
+    expect(readDates('on February 8, when', 'en')).toEqual([{ from: 3, to: 13, month: 2, day: 8 }]);
+  });
+});
+
+describe('readSeasons', () => {
+  it('reads the seasons of each language', () => {
+    expect([
+      ...readSeasons('summer', 'en'),
+      ...readSeasons("l'été", 'fr'),
+      ...readSeasons('invierno', 'es'),
+      ...readSeasons('صيف', 'ar'),
+    ]).toEqual([22, 22, 24, 22]);
+  });
+});
