@@ -105,8 +105,8 @@ export function read(raw: string, lexicon: Lexicon, language?: Language, correct
     if (token.kind !== 'word') return [];
     for (const code of ORDER[spoken]) {
       const found = lexicon.matchesAt(tokens, at, code);
-      // A form word of another language is only believed in that language's own texts, except that Arabic texts may be in Latin letters.
-      const believed = code === spoken ? found : found.filter((match) => !isForm(match.kind) || match.kind === 'currency' || match.kind === 'month');
+      // A word of another language is believed as it is listed, not by a stem that happens to be shared; its form words never.
+      const believed = code === spoken ? found : found.filter((match) => match.exact && (!isForm(match.kind) || match.kind === 'currency' || match.kind === 'month'));
       if (believed.length > 0) return believed;
     }
     return [];
