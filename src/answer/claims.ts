@@ -43,6 +43,9 @@ function countedFacts(number: NumberMention, noun: Term | undefined, reading: Re
 /** What a claim may leave unexplained, in weight, and still be agreed with. */
 const SLACK = 0.6;
 
+/** Lead in rank of a fact whose value is a date where a date is claimed. */
+const DATED_LEAD = 1.5;
+
 /** Kinds that a claim may colour its words with: verbs, qualities, words no list has. */
 const SOFT = new Set(['act', 'quality', 'time', 'unlisted']);
 
@@ -101,7 +104,9 @@ export function rivals(reading: Reading, candidate: ScoredFact, index: FactIndex
   const ids = value.type === 'entity' ? value.entities : value.type === 'list' ? value.items.filter((item): item is string => typeof item === 'string') : [];
   const own = new Set(ids.flatMap((id) => [...lexicon.ancestors(id)]).filter((id) => !ids.includes(id)));
   return reading.terms.filter((term) => {
-    if (explanation(term, candidate.profile) >= 0.5) return false;
+    // A name that only phrasings mention ("is it in Rabat or Casablanca?") is not told by the fact.
+    const named = term.kind === 'place' || term.kind === 'organisation' || term.kind === 'group';
+    if (explanation(term, candidate.profile) >= (named ? 0.95 : 0.5)) return false;
     if (term.kind === 'unlisted') return isRival(term, reading);
     const kinds = term.concepts.flatMap((concept) => [...lexicon.ancestors(concept)]);
     return kinds.some((kind) => own.has(kind)) && !term.concepts.some((concept) => own.has(concept));
@@ -139,7 +144,9 @@ function weighFact(reading: Reading, fact: ScoredFact, index: FactIndex, lexicon
     if (named.length > 0 && named.length < value.items.length) contradicted = true;
   }
   if (unsaid(reading, fact, index, rival) > SLACK) return undefined;
-  return { fact, rank: rankScore(evidence), score: acceptScore(evidence), contradicted };
+  // Where a time is claimed, the fact that is that time speaks of it more than one that merely holds then.
+  const dated = value.type === 'date' && reading.times.length > 0 ? DATED_LEAD : 0;
+  return { fact, rank: rankScore(evidence) + dated, score: acceptScore(evidence), contradicted };
 }
 
 function judgeNames(reading: Reading, index: FactIndex, lexicon: Lexicon): ClaimFinding | undefined {
@@ -174,8 +181,13 @@ export function judgeClaim(reading: Reading, negated: boolean, index: FactIndex,
     if (finding) return finding;
   }
   const names = judgeNames(reading, index, lexicon);
-  const conditional = names && reading.numbers.length > 0 && names.facts[0]?.evidence.number === 1 && quantitiesOf(names.facts[0].fact).length === 0;
-  const finding = reading.numbers.length > 0 && !conditional ? judgeNumbers(reading, index, asked) : names;
+  const known = names?.facts[0]?.evidence.number === 1;
+  const figures = reading.numbers.length > 0 ? judgeNumbers(reading, index, asked) : undefined;
+  // A figure that is a condition ("most of the 32 cells ...") is told by the fact itself; a name in another's place refutes
+  // whatever the figure.
+  const conditional = names && known && quantitiesOf(names.facts[0]?.fact).length === 0;
+  const rivalled = names?.verdict === 'refuted' && (figures === undefined || figures.facts[0]?.fact.id === names.facts[0]?.fact.id);
+  const finding = reading.numbers.length === 0 || conditional || rivalled ? names : (figures ?? (known ? names : undefined));
   if (!finding || !negated) return finding;
   return { ...finding, verdict: finding.verdict === 'supported' ? 'refuted' : 'supported', rule: `${finding.rule}, denied` };
 }

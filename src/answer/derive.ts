@@ -24,13 +24,13 @@ export interface Derived {
 type Operation = 'sum' | 'difference' | 'ratio' | 'rate' | 'most' | 'least' | 'first' | 'last' | 'elapsed';
 
 const SEPARATORS: Readonly<Record<Language, RegExp>> = {
-  en: /^(?:and|or|than|between|plus|minus|versus|vs|per|&|\+|[,;:?.]|against|after|before)$/u,
+  en: /^(?:and|or|than|between|plus|minus|versus|vs|per|every|&|\+|[,;:?.]|against|after|before)$/u,
   fr: /^(?:et|ou|que|entre|plus|moins|par|&|\+|[,;:?.]|contre|avec|apres|avant)$/u,
   ar: /^(?:و|أم|ام|او|بين|مع|لكل|[,:?.]|،|؛|؟|\+|بعد|قبل)$/u,
   es: /^(?:y|e|o|u|que|entre|mas|menos|por|&|\+|[,;:?.]|con|contra|despues|antes)$/u,
 };
 /** Between two times: "from 8 February to publication". */
-const FROM_TO = /^(?:to|until|till|a|au|jusqu|hasta|الي|حتي)$/u;
+const FROM_TO = /^(?:from|to|until|till|a|au|jusqu|hasta|الي|حتي)$/u;
 /** "Each": of several things their numbers, of money a share. */
 const EACH = /^(?:each|apiece|chacune?|cada un[oa])$/u;
 
@@ -158,7 +158,7 @@ export function derive(reading: Reading, asked: Asking, index: FactIndex, conten
     return { text, working: [], facts: ordered.map(({ fact }) => fact), score: DERIVED_SCORE, rule: `derived: ${operation}` };
   }
   const wanted = operation === 'ratio' ? isNumeric : asked.currencies.length > 0 || asked.asks.includes('amount') ? isMoney : asked.asks.includes('count') ? isCount : isNumeric;
-  const facts = operands(reading, index, wanted).map(({ fact }) => fact);
+  const facts = operands(reading, index, wanted, operation === 'difference').map(({ fact }) => fact);
   if (operation === 'ratio' && facts.length > 1 && facts.every((fact) => fact.value.type === 'count') && reading.tokens.some((token) => EACH.test(token.folded))) return undefined;
   if (operation === 'ratio') return ratio(facts, reading, asked.currencies, index, language);
   if (facts.length < 2) return undefined;
@@ -210,6 +210,8 @@ function splitAt(reading: Reading, form: { from: number; to: number }): Reading 
   return { ...reading, tokens: reading.tokens.map((token, at) => (at >= form.from && at < form.to ? { ...token, folded: ',', text: ',' } : token)) };
 }
 
+/** Operator phrases that divide by people. */
+const PER_PERSON = /person|head|suspect|arrest|capita|tete|interpelle|chacun|شخص|واحد|persona|cabeza|detenido|cada un/u;
 /** Words in the concept of a person: "per head" divides by the people of the case where no other divisor is named. */
 const PERSON = 'person';
 
@@ -230,7 +232,8 @@ function ratio(named: readonly Fact[], reading: Reading, currencies: readonly st
   const perYear = reading.forms.some((form) => form.role === 'unit-year');
   if (facts.length === 1 && years && perYear) return answer(a.min / years, `${label(first, a.min, a.unit)} ÷ ${formatNumber(years, language)}`, [first], false);
   const people = index.profiles.filter((profile) => profile.main && profile.fact?.value.type === 'count' && profile.fact.value.number && profile.heads.has(PERSON));
-  const second = facts[1] ?? (people.length === 1 && !perYear ? people[0]?.fact : undefined);
+  const perPerson = reading.forms.some((form) => form.role === 'op-ratio' && PER_PERSON.test(reading.tokens.slice(form.from, form.to).map((token) => token.folded).join(' ')));
+  const second = facts[1] ?? (people.length === 1 && perPerson ? people[0]?.fact : undefined);
   const b = second && quantity(second);
   if (!second || second.id === first.id || !b || b.min === 0 || !Number.isFinite(b.max) || (a.unit !== b.unit && b.unit !== 'count')) return undefined;
   return answer(a.min / b.min, `${label(first, a.min, a.unit)} ÷ ${label(second, b.min, b.unit)}`, [first, second], a.unit === b.unit);

@@ -33,12 +33,12 @@ export type Input = keyof ReturnType<typeof inputsOf>;
 
 /** Orders the candidates of one question: log-odds that a candidate is the one that answers, if any does. */
 export const RANKING: Readonly<Record<Input, number>> = {
-  bias: -1.91, coverage: -0.69, explained: 0.81, unexplained: -0.25, worst: -0.10, nouns: -0.11, unlisted: 0.71, names: -0.38, elsewhere: -0.34, phrasing: -2.13, core: 0.65, posterior: 4.13, likelihood: 0.77, askYes: 0.02, askNo: -0.32, headYes: 0.74, headNo: -0.91, timeYes: 0.64, timeNo: -0.09, currencyYes: 0.38, currencyNo: -3.22, numberYes: 1.36, numberNo: -0.77,
+  bias: -1.84, coverage: -0.68, explained: 0.78, unexplained: -0.38, worst: -0.04, nouns: -0.12, unlisted: 0.83, names: -0.29, elsewhere: -0.19, phrasing: -2.24, core: 0.48, posterior: 4.40, likelihood: 0.81, askYes: 0.01, askNo: -0.27, headYes: 0.71, headNo: -0.95, timeYes: 0.66, timeNo: 0.02, currencyYes: 0.11, currencyNo: -3.07, numberYes: 1.49, numberNo: -0.47,
 };
 
 /** Judges the best candidate: log-odds that it does answer the question. */
 export const ACCEPTANCE: Readonly<Record<Input | UnknownInput, number>> = {
-  bias: -1.02, coverage: -0.48, explained: 0.42, unexplained: -0.48, worst: 0.37, nouns: -0.20, unlisted: 1.41, names: -0.49, elsewhere: -0.01, phrasing: -0.23, core: 0.02, posterior: 0.96, likelihood: 0.73, askYes: -0.13, askNo: -0.83, headYes: 1.00, headNo: -0.27, timeYes: -0.27, timeNo: -0.84, currencyYes: 1.42, currencyNo: -0.71, numberYes: -0.48, numberNo: -0.34, unknown: -1.02, unknownLead: -0.25, unknownCore: -0.38, unknownCoverage: -0.90, unknownPhrasing: -1.14, unknownPosterior: -1.05,
+  bias: -1.11, coverage: -0.52, explained: 0.62, unexplained: -0.18, worst: 0.28, nouns: -0.61, unlisted: 0.87, names: -0.72, elsewhere: -0.05, phrasing: -0.02, core: -0.63, posterior: 1.29, likelihood: 0.77, askYes: -0.33, askNo: -1.38, headYes: 0.56, headNo: -0.13, timeYes: -0.31, timeNo: -1.75, currencyYes: 1.14, currencyNo: -0.37, numberYes: -0.61, numberNo: 0.28, unknown: -1.11, unknownLead: -0.49, unknownCore: -0.73, unknownCoverage: -0.48, unknownPhrasing: -0.31, unknownPosterior: -1.19,
 };
 
 function weigh(inputs: Record<Input, number>, weights: Readonly<Record<Input, number>>): number {

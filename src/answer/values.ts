@@ -13,7 +13,8 @@ export interface Quantity {
 }
 
 /** The fact's quantities: one for a count or a complete list, one a currency for money, none otherwise. */
-export function quantitiesOf(fact: Fact): Quantity[] {
+export function quantitiesOf(fact: Fact | undefined): Quantity[] {
+  if (!fact) return [];
   const { value, hedge } = fact;
   const open = hedge === 'over' || hedge === 'at-least' ? Number.POSITIVE_INFINITY : undefined;
   if (value.type === 'count') {
