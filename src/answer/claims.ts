@@ -19,11 +19,14 @@ export interface ClaimFinding {
   rule: string;
 }
 
-/** The noun that a number counts: the next content behind it, else the nearest before it. */
+/** Farthest, in tokens, that a number stands from the noun it counts: before it, behind it. */
+const REACH = { before: 2, behind: 4 } as const;
+
+/** The noun that a number counts: the next content behind the number, else the nearest before it. */
 export function nounOf(number: NumberMention, reading: Reading): Term | undefined {
-  const after = reading.terms.find((term) => term.from >= number.to && term.from - number.to <= 2 && term.kind !== 'act');
+  const after = reading.terms.find((term) => term.from >= number.to && term.from - number.to <= REACH.before && term.kind !== 'act');
   if (after) return after;
-  return reading.terms.filter((term) => term.to <= number.from && term.kind !== 'act').at(-1) ?? reading.terms.find((term) => term.from >= number.to && term.kind !== 'act');
+  return reading.terms.filter((term) => term.to <= number.from && number.from - term.to <= REACH.behind && term.kind !== 'act').at(-1);
 }
 
 const BLANK: Asking = { asks: [], open: false, heads: [], currencies: [] };
@@ -35,7 +38,7 @@ function countedFacts(number: NumberMention, noun: Term | undefined, reading: Re
     const quantities = quantitiesOf(candidate.fact);
     if (number.currency !== undefined) return quantities.some((quantity) => quantity.unit === number.currency);
     if (!quantities.some((quantity) => quantity.unit === 'count')) // An amount without its currency ("931,870 was found"), never where the number counts things that the case counts.
-      return quantities.length > 0 && (number.value >= 1_000 || number.value === 0) && !(noun && index.counts(noun.concepts));
+      return quantities.length > 0 && (number.value === 0 || (number.value >= 1_000 && !(noun && index.counts(noun.concepts))));
     return noun === undefined || noun.concepts.some((concept) => candidate.profile.heads.has(concept));
   });
 }
@@ -162,14 +165,19 @@ function judgeNames(reading: Reading, index: FactIndex, lexicon: Lexicon): Claim
   };
 }
 
-/** "No cash was taken": a denial right before a noun claims a number of nought. */
+const NONE = /^(?:no|zero|aucune?|ningun[ao]?|not a single)$/u;
+const ANY = /^(?:any|اي|ايه|aucune?|ningun[ao]?)$/u;
+
+/** "No cash was taken", "they didn't take any cars": a denial beside a noun claims a number of nought. */
 function noneClaimed(reading: Reading): Reading | undefined {
-  const denial = reading.forms.find((form) => form.kind === 'negation' && /^(?:no|zero|aucune?|ningun[ao]?|not a single)$/u.test(reading.tokens.slice(form.from, form.to).map((t) => t.folded).join(' ')));
-  const noun = denial && reading.terms.find((term) => term.from === denial.to && term.kind !== 'act');
-  if (!denial || !noun) return undefined;
+  const at = reading.tokens.findIndex((token, position) => {
+    const denies = NONE.test(token.folded) || (ANY.test(token.folded) && position > 0);
+    return denies && reading.terms.some((term) => term.from === position + 1 && term.kind !== 'act');
+  });
+  if (at < 0) return undefined;
   return {
     ...reading,
-    numbers: [{ from: denial.from, to: denial.to, value: 0, percent: false, comparison: 'equal', rounded: false, yearLike: false, vague: false }],
+    numbers: [{ from: at, to: at + 1, value: 0, percent: false, comparison: 'equal', rounded: false, yearLike: false, vague: false }],
   };
 }
 

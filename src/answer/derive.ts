@@ -21,7 +21,7 @@ export interface Derived {
   rule: string;
 }
 
-type Operation = 'sum' | 'difference' | 'ratio' | 'rate' | 'most' | 'least' | 'first' | 'last' | 'elapsed';
+type Operation = 'sum' | 'difference' | 'ratio' | 'percent' | 'rate' | 'most' | 'least' | 'first' | 'last' | 'elapsed';
 
 const SEPARATORS: Readonly<Record<Language, RegExp>> = {
   en: /^(?:and|or|than|between|plus|minus|versus|vs|per|every|&|\+|[,;:?.]|against|after|before)$/u,
@@ -42,7 +42,11 @@ export function operationOf(reading: Reading): Operation | undefined {
     .filter((form) => form.kind === 'op' && !(ordering(form) && reading.times.some((time) => form.from < time.to && form.to > time.from)))
     .sort((a, b) => b.to - b.from - (a.to - a.from));
   const has = (name: Operation) => ops.some((form) => form.role === `op-${name}`);
-  for (const name of ['rate', 'elapsed', 'difference', 'ratio'] as const) if (has(name)) return name;
+  for (const name of ['rate', 'elapsed', 'difference', 'percent', 'ratio'] as const) if (has(name)) return name;
+  // "cuántos móviles más que tabletas", "combien de téléphones de plus que de tablettes"
+  const counts = reading.forms.some((form) => form.role === 'ask-count');
+  const more = reading.forms.find((form) => form.role === 'op-most' || form.role === 'compare-more');
+  if (counts && more && reading.tokens.slice(more.from, more.to + 2).some((token) => /^(?:than|que|من)$/u.test(token.folded))) return 'difference';
   const first = ops[0];
   if (!first) return reading.tokens.some((token) => token.text === '+') ? 'sum' : undefined;
   return first.role.slice(3) as Operation;
@@ -50,12 +54,15 @@ export function operationOf(reading: Reading): Operation | undefined {
 
 /** Stretches of tokens between the words that separate operands. Arabic writes "and" onto the next word. */
 function segments(reading: Reading, spans = false): { from: number; to: number }[] {
+  // "How many times A was B", "how many years after A were B": the verb stands between the two.
+  const verbs = reading.forms.filter((form) => form.kind === 'yesno' && form.from > 0).map((form) => form.from);
+  const operators = new Set(reading.forms.filter((form) => form.kind === 'op').flatMap((form) => Array.from({ length: form.to - form.from }, (_, i) => form.from + i)));
   const stretches: { from: number; to: number }[] = [];
   let from = 0;
   reading.tokens.forEach((token, at) => {
     const joined = reading.language === 'ar' && /^و.{3,}/u.test(token.folded) && at > from && reading.terms.some((term) => term.from === at);
     const inside = reading.terms.some((term) => term.from < at && term.to > at) || reading.numbers.some((n) => n.from < at && n.to > at);
-    if (!inside && (SEPARATORS[reading.language].test(token.folded) || (spans && FROM_TO.test(token.folded)))) {
+    if (!inside && (SEPARATORS[reading.language].test(token.folded) || operators.has(at) || (spans && (FROM_TO.test(token.folded) || verbs.includes(at))))) {
       stretches.push({ from, to: at });
       from = at + 1;
     } else if (joined) {
@@ -70,7 +77,7 @@ function segments(reading: Reading, spans = false): { from: number; to: number }
 /** The fact that a stretch of a question names, among those that `fits` allows. */
 function operand(part: Reading, index: FactIndex, fits: (fact: Fact) => boolean): ScoredFact | undefined {
   const currencies = asking(part).currencies;
-  return rank({ ...part, numbers: [] }, { ...BLANK, currencies }, index, { ignoreNumbers: true })
+  return rank(part, { ...BLANK, currencies }, index)
     .facts.filter((candidate) => fits(candidate.fact) && candidate.evidence.coverage >= OPERAND_COVERAGE && candidate.evidence.time !== -1 && candidate.evidence.currency !== -1)
     .filter((candidate) => {
       const { profile, fact } = candidate;
@@ -80,7 +87,7 @@ function operand(part: Reading, index: FactIndex, fits: (fact: Fact) => boolean)
         return counted || (fact.value.type !== 'count' && explanation(term, profile) >= 0.9);
       });
     })
-    .sort((a, b) => b.evidence.time - a.evidence.time || b.rank - a.rank)[0];
+    .sort((a, b) => b.evidence.number - a.evidence.number || b.evidence.time - a.evidence.time || b.rank - a.rank)[0];
 }
 
 /** The facts that the operands of a question name, one a stretch, in order. */
@@ -157,9 +164,10 @@ export function derive(reading: Reading, asked: Asking, index: FactIndex, conten
     const text = say('order', language, { list: items.join(' → ') });
     return { text, working: [], facts: ordered.map(({ fact }) => fact), score: DERIVED_SCORE, rule: `derived: ${operation}` };
   }
-  const wanted = operation === 'ratio' ? isNumeric : asked.currencies.length > 0 || asked.asks.includes('amount') ? isMoney : asked.asks.includes('count') ? isCount : isNumeric;
-  const facts = operands(reading, index, wanted, operation === 'difference').map(({ fact }) => fact);
+  const wanted = operation === 'ratio' || operation === 'percent' ? isNumeric : asked.currencies.length > 0 || asked.asks.includes('amount') ? isMoney : asked.asks.includes('count') ? isCount : isNumeric;
+  const facts = operands(reading, index, wanted, operation === 'difference' || operation === 'ratio' || operation === 'percent').map(({ fact }) => fact);
   if (operation === 'ratio' && facts.length > 1 && facts.every((fact) => fact.value.type === 'count') && reading.tokens.some((token) => EACH.test(token.folded))) return undefined;
+  if (operation === 'percent') return percent(facts, language);
   if (operation === 'ratio') return ratio(facts, reading, asked.currencies, index, language);
   if (facts.length < 2) return undefined;
   const common = inOneUnit(facts, asked.currencies, language);
@@ -236,7 +244,19 @@ function ratio(named: readonly Fact[], reading: Reading, currencies: readonly st
   const second = facts[1] ?? (people.length === 1 && perPerson ? people[0]?.fact : undefined);
   const b = second && quantity(second);
   if (!second || second.id === first.id || !b || b.min === 0 || !Number.isFinite(b.max) || (a.unit !== b.unit && b.unit !== 'count')) return undefined;
+  if (a.unit === b.unit && a.unit !== 'count' && a.min < b.min) return answer(b.min / a.min, `${label(second, b.min, b.unit)} ÷ ${label(first, a.min, a.unit)}`, [second, first], true);
   return answer(a.min / b.min, `${label(first, a.min, a.unit)} ÷ ${label(second, b.min, b.unit)}`, [first, second], a.unit === b.unit);
+}
+
+/** What share the smaller of two like quantities is of the larger, in per cent. */
+function percent(facts: readonly Fact[], language: Language): Derived | undefined {
+  if (facts.length !== 2) return undefined;
+  const common = inOneUnit(facts, [], language);
+  const [a, b] = [...(common?.operands ?? [])].sort((x, y) => x.value - y.value);
+  if (!a || !b || b.value === 0) return undefined;
+  const working = `${a.label} ÷ ${b.label}`;
+  const shown = `${formatNumber((100 * a.value) / b.value, language, 1)} %`;
+  return { text: say('ratio', language, { value: shown, working }), working: [`${working} = ${shown}`], facts: [a.fact, b.fact], score: DERIVED_SCORE, rule: 'derived: percent' };
 }
 
 function rate(reading: Reading, asked: Asking, index: FactIndex, language: Language): Derived | undefined {

@@ -133,6 +133,9 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
 
   if (query.claim) {
     const finding = judgeClaim(reading, query.negated, bench.index, bench.lexicon);
+    // A bare figure that the best fact knows is a condition of what is asked: "ISIS share of the 32 cells".
+    const asksInstead = query.weak && best && best.score >= ANSWER && best.evidence.number === 1 && finding?.facts[0]?.fact.id !== best.fact.id;
+    if (asksInstead) return { ...base, verdict: 'answer', facts: [best.fact], options: [], rule: 'best fact' };
     if (finding) {
       return { ...base, verdict: finding.verdict, facts: finding.facts.map(({ fact }) => fact), options: [], score: finding.score, rule: finding.rule };
     }

@@ -1,13 +1,15 @@
 /** A reading as a query: a question for something, or a claim to be checked; its parts where it is a double one. */
 import type { Language } from '../facts/schema.ts';
 import type { Reading, Term } from '../language/read.ts';
-import { type Asking, asking, markAsides } from '../match/question.ts';
+import { type Asking, asking, markAsides, withoutContrast } from '../match/question.ts';
 
 export interface Query {
   reading: Reading;
   asked: Asking;
   /** It asserts something, for us to agree with or contradict. */
   claim: boolean;
+  /** Taken for a claim by its figure alone ("32 cells since 2002"); it may as well be a fragment that asks. */
+  weak: boolean;
   /** The claim denies what it says. */
   negated: boolean;
 }
@@ -41,7 +43,8 @@ function isNegated(reading: Reading): boolean {
 }
 
 /** Reads the query in a reading. */
-export function queryOf(reading: Reading): Query {
+export function queryOf(whole: Reading): Query {
+  const reading = withoutContrast(whole);
   markAsides(reading);
   const asked = asking(reading);
   const text = reading.text;
@@ -50,9 +53,9 @@ export function queryOf(reading: Reading): Query {
   const words = reading.terms.length;
   // A sentence with a finite verb and no question word asserts; a fragment of nouns does not.
   const finite = reading.forms.some((form) => form.kind === 'yesno' || form.kind === 'negation');
-  const act = words >= 3 && asked.asks.length === 0 && (reading.terms.some((term) => term.kind === 'act') || /[?؟]/u.test(text));
+  const act = words >= 3 && asked.asks.length === 0 && reading.terms[0]?.kind !== 'attribute' && (reading.terms.some((term) => term.kind === 'act') || /[?؟]/u.test(text));
   const claim = !asked.open && (tagged || opened || reading.numbers.length > 0 || (finite && words >= 2) || act);
-  return { reading, asked: claim ? { ...asked, asks: [], heads: [] } : asked, claim, negated: claim && isNegated(reading) };
+  return { reading, asked: claim ? { ...asked, asks: [], heads: [] } : asked, claim, weak: claim && !tagged && !opened && !finite, negated: claim && isNegated(reading) };
 }
 
 /** The part of a reading between two tokens. */

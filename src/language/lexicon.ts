@@ -13,7 +13,7 @@ import { parseWordList, type WordBlock } from './wordlist.ts';
 /** Kinds that give a question its form or its quantities; all other kinds are content. */
 const FORM_KINDS = new Set([
   'ask', 'asknoun', 'function', 'negation', 'comparison', 'tag', 'yesno', 'join', 'op', 'time-relation', 'time-unit', 'season',
-  'quantity', 'number', 'vague', 'month', 'currency',
+  'quantity', 'contrast', 'number', 'vague', 'month', 'currency',
 ]);
 
 export interface Concept {

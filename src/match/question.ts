@@ -138,3 +138,25 @@ export function markAsides(reading: Reading): void {
   if (asking.length === 0) return;
   for (const term of reading.terms) term.aside = !asking.some((clause) => within(clause, term));
 }
+
+/**
+ * Takes out of a question what it sets aside: "the cash, not the phones", "when did it begin, as opposed to ORATIX". What
+ * follows a contrasting word up to the next stop is not what is asked about.
+ */
+export function withoutContrast(reading: Reading): Reading {
+  const contrast = reading.forms
+    .filter((form) => form.kind === 'contrast' && (form.to - form.from > 1 || form.from > 0))
+    // A bare "not" sets aside only behind a stop ("dirhams, not dollars"); within a clause it denies the verb.
+    .filter((form) => form.to - form.from > 1 || !BARE_NOT.test(reading.tokens[form.from]?.folded ?? '') || reading.tokens[form.from - 1]?.kind === 'symbol')
+    .sort((a, b) => a.from - b.from)[0];
+  if (!contrast) return reading;
+  let end = contrast.to;
+  while (end < reading.tokens.length && !CLAUSE_END.test(reading.tokens[end]?.text ?? '')) end++;
+  const outside = <T extends { from: number; to: number }>(list: readonly T[]): T[] => list.filter((item) => item.to <= contrast.from || item.from >= end);
+  const rest = outside(reading.terms);
+  if (rest.length === 0) return reading;
+  const active = new Set([...reading.active].filter((at) => at < contrast.from || at >= end));
+  return { ...reading, active, terms: rest, forms: outside(reading.forms), numbers: outside(reading.numbers), times: outside(reading.times) };
+}
+
+const BARE_NOT = /^(?:not|non|pas|no|لا|غير)$/u;
