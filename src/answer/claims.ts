@@ -7,8 +7,8 @@ import { isNameLike, timeAgreement } from '../match/rank.ts';
 import type { Asking } from '../match/question.ts';
 import { timeOf } from '../match/profile.ts';
 import { without } from './query.ts';
-import { rank, type ScoredFact } from './ranking.ts';
-import { acceptScore, CLAIM, CLAIM_FIGURE, rankScore } from './thresholds.ts';
+import { rank, type Scored, type ScoredFact } from './ranking.ts';
+import { acceptScore, CLAIM, CLAIM_FIGURE, RIVAL, rankScore } from './thresholds.ts';
 import { agrees, quantitiesOf } from './values.ts';
 
 export interface ClaimFinding {
@@ -32,15 +32,22 @@ export function nounOf(number: NumberMention, reading: Reading): Term | undefine
 const BLANK: Asking = { asks: [], open: false, heads: [], currencies: [] };
 
 /** Facts that give a figure for what a number is claimed of, best first. */
-function countedFacts(number: NumberMention, noun: Term | undefined, reading: Reading, index: FactIndex): ScoredFact[] {
+function countedFacts(number: NumberMention, noun: Term | undefined, reading: Reading, index: FactIndex): { facts: ScoredFact[]; unknown: Scored | undefined } {
   const asked: Asking = { ...BLANK, heads: noun && number.currency === undefined ? [noun] : [], currencies: number.currency ? [number.currency] : [] };
-  return rank({ ...reading, numbers: [] }, asked, index, { ignoreNumbers: true }).facts.filter((candidate) => {
+  const ranking = rank({ ...reading, numbers: [] }, asked, index, { ignoreNumbers: true });
+  const facts = ranking.facts.filter((candidate) => {
     const quantities = quantitiesOf(candidate.fact);
     if (number.currency !== undefined) return quantities.some((quantity) => quantity.unit === number.currency);
     if (!quantities.some((quantity) => quantity.unit === 'count')) // An amount without its currency ("931,870 was found"), never where the number counts things that the case counts.
       return quantities.length > 0 && (number.value === 0 || (number.value >= 1_000 && !(noun && index.counts(noun.concepts))));
     return noun === undefined || noun.concepts.some((concept) => candidate.profile.heads.has(concept));
   });
+  return { facts, unknown: ranking.unknowns[0] };
+}
+
+/** Whether a known unknown fits a claim better than the fact does: more is claimed than the fact tells. */
+function outdone(fact: ScoredFact, unknown: Scored | undefined): boolean {
+  return unknown !== undefined && unknown.rank > fact.rank && unknown.evidence.posterior > fact.evidence.posterior;
 }
 
 /** What a claim may leave unexplained, in weight, and still be agreed with. */
@@ -71,7 +78,8 @@ function judgeNumbers(reading: Reading, index: FactIndex, asked: readonly Term[]
     // What another number counts is no business of this one.
     const foreign = new Set(nouns.filter((noun, other): noun is Term => other !== at && noun !== undefined && noun !== nouns[at]));
     const own = without(reading, foreign);
-    const fact = countedFacts(number, nouns[at], own, index)[0];
+    const { facts, unknown } = countedFacts(number, nouns[at], own, index);
+    const fact = facts[0];
     if (!fact || acceptScore(fact.evidence) < CLAIM_FIGURE) return undefined;
     const verdicts = quantitiesOf(fact.fact)
       .filter((quantity) => number.currency === undefined || quantity.unit === number.currency)
@@ -79,7 +87,7 @@ function judgeNumbers(reading: Reading, index: FactIndex, asked: readonly Term[]
     let verdict = verdicts.includes(true) ? true : verdicts.includes(undefined) ? undefined : false;
     // The figure may be right and its time wrong ("207 since 2005"), or more be claimed than the figure ("four stolen cars").
     if (verdict === true && fact.evidence.time === -1) verdict = false;
-    else if (verdict === true && unsaid(own, fact, index, new Set()) > SLACK) verdict = undefined;
+    else if (verdict === true && (unsaid(own, fact, index, new Set()) > SLACK || outdone(fact, unknown))) verdict = undefined;
     return { fact, verdict };
   });
   const judged = found.filter((finding): finding is { fact: ScoredFact; verdict: boolean } => finding?.verdict !== undefined);
@@ -121,6 +129,8 @@ interface Weighed {
   rank: number;
   score: number;
   contradicted: boolean;
+  /** Contradicted by a name that stands where the fact has another. */
+  rivalled: boolean;
 }
 
 /** A claim held against one fact, or undefined where the fact does not speak of all that is claimed. */
@@ -149,16 +159,15 @@ function weighFact(reading: Reading, fact: ScoredFact, index: FactIndex, lexicon
   if (unsaid(reading, fact, index, rival) > SLACK) return undefined;
   // Where a time is claimed, the fact that is that time speaks of it more than one that merely holds then.
   const dated = value.type === 'date' && reading.times.length > 0 ? DATED_LEAD : 0;
-  return { fact, rank: rankScore(evidence) + dated, score: acceptScore(evidence), contradicted };
+  return { fact, rank: rankScore(evidence) + dated, score: acceptScore(evidence), contradicted, rivalled: rival.size > 0 };
 }
 
 function judgeNames(reading: Reading, index: FactIndex, lexicon: Lexicon): ClaimFinding | undefined {
   const ranking = rank(reading, BLANK, index);
   const weighed = ranking.facts.flatMap((fact) => weighFact(reading, fact, index, lexicon) ?? []).sort((a, b) => b.rank - a.rank);
   const best = weighed[0];
-  if (!best || best.score < CLAIM) return undefined;
-  const unknown = ranking.unknowns[0];
-  if (unknown && unknown.rank > best.rank && unknown.evidence.phrasing > best.fact.evidence.phrasing + 0.1) return undefined;
+  if (!best || best.score < (best.rivalled ? RIVAL : CLAIM)) return undefined;
+  if (!best.contradicted && outdone(best.fact, ranking.unknowns[0])) return undefined;
   return {
     verdict: best.contradicted ? 'refuted' : 'supported', facts: [best.fact], score: best.score,
     rule: best.contradicted ? 'claim: another stands there' : 'claim: as told',

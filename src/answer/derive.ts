@@ -157,6 +157,8 @@ export function derive(reading: Reading, asked: Asking, index: FactIndex, conten
   if (operation === 'rate') return rate(reading, asked, index, language);
   if (operation === 'elapsed') return elapsed(reading, index, language);
   if (operation === 'first' || operation === 'last') {
+    const ordersTwo = reading.tokens.some((token) => /^(?:or|ou|o|u|ام|او)$/u.test(token.folded)) || asked.asks.includes('which');
+    if (!ordersTwo) return undefined;
     const dated = operands(reading, index, isDated);
     if (dated.length < 2) return undefined;
     const ordered = [...dated].sort((a, b) => dayOf(startOf(a.fact) ?? '') - dayOf(startOf(b.fact) ?? ''));

@@ -56,6 +56,8 @@ function alike(ranking: Ranking): ScoredFact[] {
   const { evidence } = best;
   return ranking.facts.filter((candidate) => {
     const other = candidate.evidence;
+    // A list that has the thing in it is no other reading of a question for its number.
+    if (candidate.fact.value.type !== best.fact.value.type) return false;
     const same = other.coverage >= 0.95 * evidence.coverage && other.ask === evidence.ask && other.time === evidence.time && other.currency === evidence.currency && other.head === evidence.head && other.number === evidence.number;
     return same && (best.rank - candidate.rank <= GAP || (evidence.core < CORE && evidence.core - other.core <= CORE_GAP));
   });
@@ -152,7 +154,8 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
   const ties = alike(ranking);
   // A known unknown that says more than the question does is not what was asked.
   const unknownFits = unknown && unknown.evidence.coverage > best.evidence.coverage + 0.03;
-  if (ties.length > 1 && !unknownFits && best.evidence.core < CLEAR_CORE && best.evidence.coverage >= 0.9 && best.evidence.ask !== -1) {
+  const unknownLeads = unknown && unknown.rank > best.rank + 2;
+  if (ties.length > 1 && !unknownFits && !unknownLeads && best.evidence.core < CLEAR_CORE && best.evidence.coverage >= 0.9 && best.evidence.ask !== -1) {
     const options = ties.map((candidate) => candidate.fact);
     // Facts of one figure in two currencies, or the same fact told twice, are one answer.
     const quantities = new Set(options.map((fact) => JSON.stringify(quantitiesOf(fact)) + fact.citations.map((citation) => citation.exact).join('|')));

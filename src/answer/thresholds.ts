@@ -33,12 +33,12 @@ export type Input = keyof ReturnType<typeof inputsOf>;
 
 /** Orders the candidates of one question: log-odds that a candidate is the one that answers, if any does. */
 export const RANKING: Readonly<Record<Input, number>> = {
-  bias: -1.84, coverage: -0.68, explained: 0.78, unexplained: -0.38, worst: -0.04, nouns: -0.12, unlisted: 0.83, names: -0.29, elsewhere: -0.19, phrasing: -2.24, core: 0.48, posterior: 4.40, likelihood: 0.81, askYes: 0.01, askNo: -0.27, headYes: 0.71, headNo: -0.95, timeYes: 0.66, timeNo: 0.02, currencyYes: 0.11, currencyNo: -3.07, numberYes: 1.49, numberNo: -0.47,
+  bias: -2.10, coverage: -0.41, explained: 0.77, unexplained: -0.21, worst: -0.02, nouns: -0.18, unlisted: 0.74, names: -0.26, elsewhere: -0.28, phrasing: -2.19, core: 0.56, posterior: 4.38, likelihood: 0.79, askYes: 0.01, askNo: -0.31, headYes: 0.72, headNo: -0.93, timeYes: 0.58, timeNo: -0.04, currencyYes: 0.12, currencyNo: -3.06, numberYes: 1.45, numberNo: -0.60,
 };
 
 /** Judges the best candidate: log-odds that it does answer the question. */
 export const ACCEPTANCE: Readonly<Record<Input | UnknownInput, number>> = {
-  bias: -1.11, coverage: -0.52, explained: 0.62, unexplained: -0.18, worst: 0.28, nouns: -0.61, unlisted: 0.87, names: -0.72, elsewhere: -0.05, phrasing: -0.02, core: -0.63, posterior: 1.29, likelihood: 0.77, askYes: -0.33, askNo: -1.38, headYes: 0.56, headNo: -0.13, timeYes: -0.31, timeNo: -1.75, currencyYes: 1.14, currencyNo: -0.37, numberYes: -0.61, numberNo: 0.28, unknown: -1.11, unknownLead: -0.49, unknownCore: -0.73, unknownCoverage: -0.48, unknownPhrasing: -0.31, unknownPosterior: -1.19,
+  bias: -0.93, coverage: -0.68, explained: 0.61, unexplained: -0.54, worst: 0.02, nouns: -0.22, unlisted: 1.07, names: -0.60, elsewhere: 0.04, phrasing: -0.06, core: -0.52, posterior: 1.33, likelihood: 0.70, askYes: -0.41, askNo: -1.37, headYes: 0.79, headNo: -0.56, timeYes: -0.45, timeNo: -1.47, currencyYes: 1.25, currencyNo: -0.29, numberYes: -0.27, numberNo: -0.34, unknown: -0.93, unknownLead: -0.54, unknownCore: -0.85, unknownCoverage: -0.40, unknownPhrasing: 0.16, unknownPosterior: -1.01,
 };
 
 function weigh(inputs: Record<Input, number>, weights: Readonly<Record<Input, number>>): number {
@@ -94,6 +94,8 @@ export const CORE_GAP = 0.15;
 export const CLEAR_CORE = 0.7;
 /** A claim is judged against a fact from this score on. */
 export const CLAIM = 0.1;
+/** A name in another's place refutes only where the rest of the claim is surely the fact's. */
+export const RIVAL = 0.6;
 /** A claimed figure of a noun that the fact counts needs less: noun and figure already agree on what is spoken of. */
 export const CLAIM_FIGURE = -1;
 /** An operand of a sum, difference or comparison is believed from this coverage of its words on. */

@@ -73,7 +73,8 @@ const KIND_WEIGHT: Readonly<Record<string, readonly [number, number]>> = {
 function isKnown(token: Token, at: number, tokens: readonly Token[], language: Language, lexicon: Lexicon): boolean {
   return (
     token.folded.length < 3 ||
-    ORDER[language].some((code) => lexicon.hasWord(token.folded, code)) ||
+    lexicon.hasWord(token.folded, language) ||
+    (language !== 'en' && lexicon.hasWord(token.folded, 'en')) ||
     lexicon.matchesAt(tokens, at, language).some((match) => match.to === at + 1) ||
     (rankOf(token.folded, language) ?? Number.POSITIVE_INFINITY) <= 10_000
   );

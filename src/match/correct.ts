@@ -42,6 +42,9 @@ export function editDistance(a: string, b: string, limit: number): number {
   return previous[b.length] ?? limit + 1;
 }
 
+/** What the same letters in another order take off a word's cost: swapped keys are the commonest slip. */
+const SWAPPED = 0.4;
+
 /** One bit a letter (letters share bits beyond 32): words that differ much in letters differ in bits. */
 function lettersOf(word: string): number {
   let letters = 0;
@@ -100,16 +103,18 @@ export function createCorrector(lexicon: Lexicon, own: ReadonlySet<string>): Cor
     }
     const near = new Map(index.near(word).map((entry) => [entry.word, entry.edits]));
     const fuse = new Fuse([...near.keys()], { includeScore: true, threshold: 1, ignoreLocation: true });
+    const letters = [...word].sort().join('');
     let best: { word: string; cost: number } | undefined;
     for (const { item, score } of fuse.search(word)) {
       if (name && !own.has(item)) continue;
       // "tow" is not "two": a figure is never guessed.
       if (item.length <= 4 && figures.has(item)) continue;
       // In three letters only a swap is a slip; anything else is another word.
-      if (word.length === 3 && (item.length !== 3 || [...word].sort().join('') !== [...item].sort().join(''))) continue;
+      if (word.length === 3 && (item.length !== 3 || letters !== [...item].sort().join(''))) continue;
       // A first letter is seldom mistyped; a common word and one of the case's own are likelier than a rare one.
       const cost =
         (near.get(item) ?? 9) + (score ?? 0) + 0.35 * Math.abs(word.length - item.length) + (word[0] === item[0] ? 0 : 0.6) -
+        (letters === [...item].sort().join('') ? SWAPPED : 0) -
         (own.has(item) ? 0.4 : 0) + 0.04 * Math.log(rankOf(item, language) ?? 20_000);
       if (!best || cost < best.cost) best = { word: item, cost };
     }
