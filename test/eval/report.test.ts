@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { toSvg } from '../../src/eval/chart.ts';
+import type { Item } from '../../src/eval/golden.ts';
+import { measure } from '../../src/eval/measure.ts';
+import {
+  describe as describeEvaluation,
+  type Evaluation,
+  toJson,
+  toMarkdown,
+} from '../../src/eval/report.ts';
+import { type Reply, type Row, score } from '../../src/eval/score.ts';
+
+const item: Item = {
+  id: 'a',
+  lang: 'en',
+  kind: 'slang',
+  q: 'how many?',
+  expect: 'answer',
+  must: ['21'],
+  mustNot: [],
+  para: [],
+};
+const row = (answer: string, confidence: number): Row => {
+  const reply: Reply = { verdict: 'answer', answer, options: [], citations: [], confidence };
+  return { item, reply, score: score(item, reply) };
+};
+const rows = [row('21', 0.95), row('12', 0.35)];
+const baselines = [{ name: 'Fuse.js <alone>', threshold: Number.POSITIVE_INFINITY, rows: [row('12', 0.1)] }];
+const evaluation: Evaluation = {
+  cases: [{ id: 'harbour', version: '0123456789ab', texts: 400 }],
+  parts: [
+    { name: 'english', measured: measure(rows), baselines },
+    { name: 'near', measured: measure(rows.slice(0, 1)), baselines },
+  ],
+  all: { name: 'all', measured: measure([...rows, ...rows.slice(0, 1)]), baselines },
+};
+
+describe('the report', () => {
+  it('shows each set and all together in the terminal', () => {
+    expect(describeEvaluation(evaluation)).toMatch(
+      /english +2 +50\.0 %[\s\S]+near +1 +100\.0 %[\s\S]+all +3 +66\.7 %/u,
+    );
+  });
+  it('gives shares of 1 as JSON, null where nothing was counted', () => {
+    expect(toJson(evaluation)).toMatchObject({
+      sets: {
+        english: {
+          accuracy: 0.5,
+          falseAssertion: null,
+          baselines: { 'Fuse.js <alone>': { threshold: null, accuracy: 0 } },
+        },
+      },
+    });
+  });
+  it('names the version of the facts in the document', () => {
+    expect(toMarkdown(evaluation)).toContain('`harbour` (facts 0123456789ab)');
+  });
+  it('compares each set with search alone in the document', () => {
+    expect(toMarkdown(evaluation)).toMatch(
+      /### english[\s\S]+Fuse\.js <alone>[\s\S]+### near[\s\S]+### all/u,
+    );
+  });
+  it('gives the same bytes each time', () => {
+    expect(toMarkdown(evaluation)).toBe(toMarkdown(evaluation));
+  });
+});
+
+describe('the chart', () => {
+  it('draws a bar for each engine and set, and a dot for each bin that has replies', () => {
+    const svg = toSvg(evaluation);
+    expect(svg.match(/class="bar"/gu)).toHaveLength(6);
+    expect(svg.match(/<circle/gu)).toHaveLength(2);
+  });
+  it('escapes names', () => {
+    expect(toSvg(evaluation)).not.toContain('<alone>');
+  });
+});

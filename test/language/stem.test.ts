@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { LANGUAGES, type Language } from '../../src/facts/schema.ts';
+import { keyOf, keysOf } from '../../src/language/stem.ts';
+import { fold } from '../../src/language/tokens.ts';
+
+describe('keyOf', () => {
+  it.each<[Language, string, string[]]>([
+    ['en', 'phone', ['phones']],
+    ['en', 'arrest', ['arrests', 'arrested', 'arresting']],
+    ['fr', 'saisi', ['saisie', 'saisis', 'saisies']],
+    ['fr', 'téléphone', ['téléphones', 'telephone', 'telephones']],
+    ['es', 'teléfono', ['teléfonos', 'telefono', 'telefonos']],
+    ['es', 'incautado', ['incautada', 'incautados', 'incautadas']],
+    ['ar', 'شرطة', ['الشرطة', 'والشرطة', 'بالشرطة', 'للشرطة', 'شرطه']],
+    ['ar', 'موقوف', ['الموقوف', 'موقوفين', 'الموقوفون']],
+    ['ar', 'هواتف', ['الهواتف', 'وبالهواتف', 'هواتفهم', 'هواتفها']],
+  ])('files the forms of one word (%s: %s) under one key', (language, word, forms) => {
+    const keys = forms.map((form) => keyOf(fold(form), language));
+    expect(new Set(keys)).toEqual(new Set([keyOf(fold(word), language)]));
+  });
+
+  it.each<[Language, string, string]>([
+    ['en', 'police', 'policy'],
+    ['fr', 'police', 'poule'],
+    ['es', 'casa', 'caso'],
+    ['ar', 'شرطة', 'سوق'],
+  ])('keeps unlike words apart (%s: %s, %s)', (language, one, other) => {
+    expect(keyOf(fold(one), language)).not.toBe(keyOf(fold(other), language));
+  });
+});
+
+describe('keysOf', () => {
+  it('looks an Arabic word up with and without the letter that may be a preposition', () => {
+    expect(keysOf('كتاب', 'ar')).toEqual(['كتاب', 'تاب']);
+  });
+
+  it('reads Arabic script as Arabic whatever the language', () => {
+    expect(keysOf('الهاتف', 'en')).toEqual(keysOf('الهاتف', 'ar'));
+  });
+
+  it('leaves Arabic in Latin letters as it is', () => {
+    expect(keysOf('ch7al', 'ar')).toEqual(['ch7al']);
+  });
+
+  it('never throws, and always has a key first', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.constantFrom(...LANGUAGES), (text, language) => {
+        const word = fold(text.toLowerCase());
+        expect(keysOf(word, language)[0]).toBe(keyOf(word, language));
+        expect(keysOf(word, language).length).toBeLessThanOrEqual(4);
+      }),
+    );
+  });
+});

@@ -1,0 +1,34 @@
+/** For every test: no network but this machine's own, and nothing said on the console that the test does not expect. */
+import net from 'node:net';
+import { afterEach, beforeEach, expect } from 'vitest';
+
+const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost']);
+
+const connect = net.Socket.prototype.connect;
+net.Socket.prototype.connect = function (this: net.Socket, ...args: unknown[]) {
+  // node:net calls this with its own normalised arguments as a list, or with options, or with port and host.
+  const first: unknown = Array.isArray(args[0]) ? args[0][0] : args[0];
+  const options = typeof first === 'object' && first !== null ? first : { port: first, host: args[1] };
+  const host: unknown = Reflect.get(options, 'host') ?? 'localhost';
+  const path: unknown = Reflect.get(options, 'path');
+  if (path === undefined && (typeof host !== 'string' || !LOOPBACK.has(host))) {
+    throw new Error(`A test tried to reach ${String(host)}: tests have no network but 127.0.0.1`);
+  }
+  return Reflect.apply(connect, this, args);
+};
+
+const METHODS = ['log', 'info', 'warn', 'error', 'debug', 'trace'] as const;
+let said: string[] = [];
+
+beforeEach(() => {
+  said = [];
+  for (const method of METHODS) {
+    console[method] = (...args: unknown[]) => {
+      said.push(`console.${method}: ${args.map(String).join(' ')}`);
+    };
+  }
+});
+
+afterEach(() => {
+  expect(said, 'stray console output').toEqual([]);
+});
