@@ -1,5 +1,4 @@
 /** One case, ready to answer: the door to the judgement for everything above `answer/`. */
-import { deflateRawSync } from 'node:zlib';
 import type { CaseFile, Fact, FactBase, Language } from '../facts/schema.ts';
 import { type Corrector, read } from '../language/read.ts';
 import { normalise, tokenise } from '../language/tokens.ts';
@@ -11,6 +10,7 @@ import type { Answer, Citation, Option } from './answer.ts';
 import { type Bench, type Finding, judge } from './judge.ts';
 import { partsOf } from './parts.ts';
 import { type Query, queryOf } from './query.ts';
+import { packReceipt } from './receipt.ts';
 import { withSourceFacts } from './source.ts';
 import { probability } from './thresholds.ts';
 import { say } from './wording.ts';
@@ -82,7 +82,7 @@ export function buildEngine(base: FactBase): Engine {
   };
 
   const receiptOf = (question: string, query: Query, finding: Finding, language: Language): Answer['receipt'] => ({
-    id: deflateRawSync(Buffer.from(JSON.stringify([base.content.case, base.version, language, question]))).toString('base64url'),
+    id: packReceipt({ case: base.content.case, version: base.version, language, question }),
     case: base.content.case, version: base.version,
     asks: [...query.asked.asks, ...query.asked.currencies, ...(query.claim ? ['claim'] : []), ...(query.negated ? ['denied'] : [])],
     terms: query.reading.terms.map((term) => ({ text: term.text, concepts: term.concepts, how: term.how })),

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import type { Answer } from '../answer/answer.ts';
 import type { Casebook } from '../answer/casebook.ts';
+import { replay } from '../answer/receipt.ts';
 import { loadConfig } from '../config.ts';
 import { answerCard, receiptCard } from '../discord/card.ts';
 import type { Context } from '../discord/command.ts';
@@ -95,8 +96,7 @@ async function main(args: string[]): Promise<number> {
   // An unknown case is told before anything is read or answered.
   if (flags.caseId !== undefined) casebook.engine(flags.caseId);
   if (flags.jsonl) await answerLines(casebook, flags);
-  else if (flags.receipt !== undefined)
-    throw new UserError('Receipts cannot be shown again yet. Ask with --explain.');
+  else if (flags.receipt !== undefined) await show(replay(flags.receipt, casebook), casebook, true);
   else if (flags.question !== undefined) await answerOnce(casebook, flags.question, flags);
   else await talk(casebook, flags.language);
   return 0;
@@ -131,6 +131,10 @@ async function answerOnce(
 ): Promise<void> {
   const answer = askBest(casebook, question, { language }, caseId);
   if (answer === undefined) throw new UserError('There is no case to ask.');
+  await show(answer, casebook, explain);
+}
+
+async function show(answer: Answer, casebook: Casebook, explain: boolean): Promise<void> {
   const styles = process.stdout.isTTY && process.stdout.hasColors() ? ANSI : PLAIN;
   await write(process.stdout, `${renderText(answerCard(answer, contextFor(casebook)), { styles })}\n`);
   if (explain) await write(process.stdout, `\n${renderText(receiptCard(answer), { styles })}\n`);

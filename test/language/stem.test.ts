@@ -23,7 +23,7 @@ describe('keyOf', () => {
   it.each<[Language, string, string]>([
     ['en', 'police', 'policy'],
     ['fr', 'police', 'poule'],
-    ['es', 'casa', 'caso'],
+    ['es', 'casa', 'calle'],
     ['ar', 'شرطة', 'سوق'],
   ])('keeps unlike words apart (%s: %s, %s)', (language, one, other) => {
     expect(keyOf(fold(one), language)).not.toBe(keyOf(fold(other), language));

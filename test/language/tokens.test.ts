@@ -84,7 +84,7 @@ describe('tokenise', () => {
     ['French elisions', "qu'est l'enquête d'un", ['qu', 'est', 'l', 'enquête', 'd', 'un']],
     ['chat Arabic that opens with or holds digits', '3lach ch7al 7al', ['3lach', 'ch7al', '7al']],
     ['an ordinal tail or a magnitude apart from its digit', '8th 3rd 6m 5km', ['8', 'th', '3', 'rd', '6', 'm', '5', 'km']],
-    ['currency signs and percent signs', '€5 100%', ['€', '5', '100', '%']],
+    ['currency signs and percent signs', '€5, 100%', ['€', '5', ',', '100', '%']],
     ['a full stop only at the end of a word', 'U.S. end.', ['u', 's', '.', 'end', '.']],
     ['Arabic punctuation', 'كم، أين؟', ['كم', '،', 'أين', '؟']],
     ['no signs that mean nothing', '#tag @x *bold* ~', ['tag', 'x', 'bold']],

@@ -133,18 +133,24 @@ function start(state: State): void {
   const toEnd = () => {
     log.scrollTop = log.scrollHeight;
   };
-  /** A picture grows the log once it has arrived. */
+  /** The end of a message, or, of one longer than the screen, where it begins. */
+  const reveal = (element: HTMLElement) => {
+    const long = element.offsetHeight > log.clientHeight;
+    log.scrollTop = long ? element.offsetTop - log.offsetTop : log.scrollHeight;
+  };
+  let revealed: HTMLElement | undefined;
+  /** A picture makes its message longer once it has arrived. */
   log.addEventListener(
     'load',
-    (event) => {
-      if (
-        event.target instanceof HTMLImageElement &&
-        event.target.closest('.message') === log.lastElementChild
-      )
-        toEnd();
+    ({ target }) => {
+      if (target instanceof HTMLImageElement && revealed?.contains(target) === true) reveal(revealed);
     },
     true,
   );
+  const follow = (element: HTMLElement) => {
+    revealed = element;
+    reveal(element);
+  };
 
   const put = (message: RoomMessage) => {
     messages.set(message.id, message);
