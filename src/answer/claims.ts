@@ -40,7 +40,7 @@ function countedFacts(number: NumberMention, noun: Term | undefined, reading: Re
     if (number.currency !== undefined) return quantities.some((quantity) => quantity.unit === number.currency);
     if (!quantities.some((quantity) => quantity.unit === 'count')) // An amount without its currency ("931,870 was found"), never where the number counts things that the case counts.
       return quantities.length > 0 && (number.value === 0 || (number.value >= 1_000 && !(noun && index.counts(noun.concepts))));
-    return noun === undefined || noun.concepts.some((concept) => candidate.profile.heads.has(concept));
+    return noun?.concepts.some((concept) => candidate.profile.heads.has(concept)) ?? false;
   });
   return { facts, unknown: ranking.unknowns[0] };
 }
@@ -174,14 +174,15 @@ function judgeNames(reading: Reading, index: FactIndex, lexicon: Lexicon): Claim
   };
 }
 
-const NONE = /^(?:no|zero|aucune?|ningun[ao]?|not a single)$/u;
+const NONE = /^(?:no|zero|nada|rien|aucune?|ningun[ao]?|not a single)$/u;
 const ANY = /^(?:any|اي|ايه|aucune?|ningun[ao]?)$/u;
 
 /** "No cash was taken", "they didn't take any cars": a denial beside a noun claims a number of nought. */
 function noneClaimed(reading: Reading): Reading | undefined {
   const at = reading.tokens.findIndex((token, position) => {
     const denies = NONE.test(token.folded) || (ANY.test(token.folded) && position > 0);
-    return denies && reading.terms.some((term) => term.from === position + 1 && term.kind !== 'act');
+    const next = /^(?:de|d|of|من)$/u.test(reading.tokens[position + 1]?.folded ?? '') ? position + 2 : position + 1;
+    return denies && reading.terms.some((term) => term.from === next && term.kind !== 'act');
   });
   if (at < 0) return undefined;
   return {

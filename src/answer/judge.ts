@@ -51,7 +51,9 @@ function nearest(ranking: Ranking, bench: Bench, unknown?: Scored): Fact[] {
  * it leaves out as much of what each of them is about.
  */
 function alike(ranking: Ranking): ScoredFact[] {
-  const best = ranking.facts[0];
+  const first = ranking.facts[0];
+  // Of facts that tell the same words, those that give the kind of answer asked for are the ones that could be meant.
+  const best = first && first.evidence.ask < 1 ? (ranking.facts.find((candidate) => candidate.evidence.ask === 1 && candidate.evidence.coverage >= first.evidence.coverage) ?? first) : first;
   if (!best) return [];
   const { evidence } = best;
   return ranking.facts.filter((candidate) => {
@@ -138,10 +140,11 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
     // A bare figure that the best fact knows is a condition of what is asked: "ISIS share of the 32 cells".
     const asksInstead = query.weak && best && best.score >= ANSWER && best.evidence.number === 1 && finding?.facts[0]?.fact.id !== best.fact.id;
     if (asksInstead) return { ...base, verdict: 'answer', facts: [best.fact], options: [], rule: 'best fact' };
-    if (finding) {
+    const another = query.weak && finding?.verdict === 'refuted' && finding.facts[0]?.fact.id !== best?.fact.id;
+    if (finding && !another) {
       return { ...base, verdict: finding.verdict, facts: finding.facts.map(({ fact }) => fact), options: [], score: finding.score, rule: finding.rule };
     }
-    return absent('claim: no fact speaks of it', unknown && unknown.rank > (best?.rank ?? -9) ? unknown : undefined);
+    if (!query.weak) return absent('claim: no fact speaks of it', unknown && unknown.rank > (best?.rank ?? -9) ? unknown : undefined);
   }
 
   const premise = falsePremise(query, ranking, bench);
@@ -154,7 +157,7 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
   const ties = alike(ranking);
   // A known unknown that says more than the question does is not what was asked.
   const unknownFits = unknown && unknown.evidence.coverage > best.evidence.coverage + 0.03;
-  const unknownLeads = unknown && unknown.rank > best.rank + 2;
+  const unknownLeads = unknown && unknown.rank > best.rank + 4;
   if (ties.length > 1 && !unknownFits && !unknownLeads && best.evidence.core < CLEAR_CORE && best.evidence.coverage >= 0.9 && best.evidence.ask !== -1) {
     const options = ties.map((candidate) => candidate.fact);
     // Facts of one figure in two currencies, or the same fact told twice, are one answer.

@@ -80,7 +80,7 @@ export function probability(score: number): number {
 }
 
 /** A fact is answered with from this score on. */
-export const ANSWER = 0.2;
+export const ANSWER = 0.1;
 /** From this score on a fact may answer although its kind of answer is not the one asked for. */
 export const SURE = 2.5;
 /** A fact below `ANSWER` but above this is offered, not asserted, where several are alike. */

@@ -40,6 +40,7 @@ export function normalise(text: string): string {
     .replace(/٬/gu, ',')
     .replace(/٫/gu, '.')
     .replace(ARABIC_MARKS, '')
+    .replace(/(?<=^|\s)(و?)ال(?=\d)/gu, '$1 ')
     .replace(/[’‘ʼ´`]/gu, "'")
     .replace(/[“”„«»]/gu, '"')
     .replace(/[‐‑‒–—]/gu, '-')

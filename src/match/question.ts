@@ -151,7 +151,9 @@ export function withoutContrast(reading: Reading): Reading {
     .sort((a, b) => a.from - b.from)[0];
   if (!contrast) return reading;
   let end = contrast.to;
-  while (end < reading.tokens.length && !CLAUSE_END.test(reading.tokens[end]?.text ?? '')) end++;
+  // It sets aside a noun, not the verb that follows ("Interpol rather than Europol that supported ...").
+  const verbs = new Set([...reading.forms.filter((form) => form.kind === 'yesno'), ...reading.terms.filter((term) => term.kind === 'act')].map((item) => item.from));
+  while (end < reading.tokens.length && !CLAUSE_END.test(reading.tokens[end]?.text ?? '') && !(end > contrast.to && (verbs.has(end) || RELATIVE_WORD.test(reading.tokens[end]?.folded ?? '')))) end++;
   const outside = <T extends { from: number; to: number }>(list: readonly T[]): T[] => list.filter((item) => item.to <= contrast.from || item.from >= end);
   const rest = outside(reading.terms);
   if (rest.length === 0) return reading;
@@ -159,4 +161,5 @@ export function withoutContrast(reading: Reading): Reading {
   return { ...reading, active, terms: rest, forms: outside(reading.forms), numbers: outside(reading.numbers), times: outside(reading.times) };
 }
 
+const RELATIVE_WORD = /^(?:that|who|which|qui|que|quien|الذي|التي|الذين)$/u;
 const BARE_NOT = /^(?:not|non|pas|no|لا|غير)$/u;
