@@ -8,8 +8,13 @@ import { partsOf } from '../src/discord/customid.ts';
 import { DESK_ACTION, type DeskDoor, deskOf, tellButton } from '../src/discord/desk.ts';
 import { readTarget } from '../src/discord/reading.ts';
 import { type Block, type Message, message, type Row } from '../src/discord/reply.ts';
-import { type ComponentRequest, languageOf, type ModalRequest, type Request } from '../src/discord/request.ts';
-import { clip, oneLine } from '../src/discord/text.ts';
+import {
+  type ComponentRequest,
+  languageOf,
+  type ModalRequest,
+  type Request,
+} from '../src/discord/request.ts';
+import { clip } from '../src/discord/text.ts';
 import { UserError } from '../src/errors.ts';
 import type { Language } from '../src/facts/schema.ts';
 
@@ -30,7 +35,12 @@ async function inTheirLanguage(request: Request, work: () => Promise<Message>): 
 }
 
 /** The answer that a button stands under: what the button carries, or what is remembered of the message. */
-async function answered(door: DeskDoor, request: ComponentRequest | ModalRequest, rest: string, context: Context): Promise<Asked & { caseId: string; messageId: string }> {
+async function answered(
+  door: DeskDoor,
+  request: ComponentRequest | ModalRequest,
+  rest: string,
+  context: Context,
+): Promise<Asked & { caseId: string; messageId: string }> {
   const { caseId, language, what } = readTarget(request, rest, context);
   const messageId = request.message?.id ?? '';
   try {
@@ -43,7 +53,11 @@ async function answered(door: DeskDoor, request: ComponentRequest | ModalRequest
   }
 }
 
-type Act = (door: DeskDoor, asked: Asked & { caseId: string; messageId: string }, request: ComponentRequest | ModalRequest) => Promise<Message>;
+type Act = (
+  door: DeskDoor,
+  asked: Asked & { caseId: string; messageId: string },
+  request: ComponentRequest | ModalRequest,
+) => Promise<Message>;
 
 const action = (name: string, run: Act): Action => ({
   name,
@@ -54,15 +68,27 @@ const action = (name: string, run: Act): Action => ({
     }),
 });
 
-const voting = (vote: 'up' | 'down'): Act => async (door, { caseId, messageId, question, language }, request) => {
-  const result = await door.desk.vote(caseId, { question, language }, request.userId, messageId, vote);
-  return note(language, deskWord(result === 'counted' ? 'thanks' : result === 'changed' ? 'voteChanged' : 'voteAgain', language));
-};
+const voting =
+  (vote: 'up' | 'down'): Act =>
+  async (door, { caseId, messageId, question, language }, request) => {
+    const result = await door.desk.vote(caseId, { question, language }, request.userId, messageId, vote);
+    return note(
+      language,
+      deskWord(
+        result === 'counted' ? 'thanks' : result === 'changed' ? 'voteChanged' : 'voteAgain',
+        language,
+      ),
+    );
+  };
 
-const sending = (reason: 'none_of_these' | 'sent'): Act => async (door, { caseId, question, language }) => {
-  const id = await door.desk.sendGap(caseId, { question, language }, reason);
-  return note(language, deskWord('sentToDesk', language), [{ kind: 'buttons', buttons: [tellButton(caseId, id, language)] }]);
-};
+const sending =
+  (reason: 'none_of_these' | 'sent'): Act =>
+  async (door, { caseId, question, language }) => {
+    const id = await door.desk.sendGap(caseId, { question, language }, reason);
+    return note(language, deskWord('sentToDesk', language), [
+      { kind: 'buttons', buttons: [tellButton(caseId, id, language)] },
+    ]);
+  };
 
 export const feedback: Module = {
   actions: [
@@ -78,7 +104,10 @@ export const feedback: Module = {
           const { desk } = deskOf(context);
           await desk.tellMe(desk.caseOf(caseId ?? '?'), Number.parseInt(gap ?? '', 10) || 0, request.userId);
           const language = languageOf(request.locale);
-          return { ...note(language, deskWord('willTell', language)), update: request.message?.private === true };
+          return {
+            ...note(language, deskWord('willTell', language)),
+            update: request.message?.private === true,
+          };
         }),
     },
   ],
@@ -89,22 +118,49 @@ export const corrections: Module = {
   subcommand: {
     name: 'corrections',
     names: { fr: 'corrections', es: 'correcciones' },
-    description: { en: 'Answers that were corrected after they were posted', fr: 'Réponses corrigées après leur publication', ar: 'أجوبة صُححت بعد نشرها', es: 'Respuestas corregidas tras publicarse' },
+    description: {
+      en: 'Answers that were corrected after they were posted',
+      fr: 'Réponses corrigées après leur publication',
+      ar: 'أجوبة صُححت بعد نشرها',
+      es: 'Respuestas corregidas tras publicarse',
+    },
     options: [],
     run: (request, caseId, context) =>
       inTheirLanguage(request, async () => {
         const { total, entries } = await deskOf(context).desk.corrections(caseId, ENTRIES);
         const language = languageOf(request.locale);
-        if (total === 0) return message({ language, tone: 'info', blocks: [{ kind: 'text', text: deskWord('noCorrections', language) }] });
+        if (total === 0)
+          return message({
+            language,
+            tone: 'info',
+            blocks: [{ kind: 'text', text: deskWord('noCorrections', language) }],
+          });
+        // What was asked stays where it was asked: this list is read in other servers too.
         const blocks = entries.flatMap((entry): Block[] => [
-          { kind: 'text', text: [{ aside: clip(oneLine(entry.question), 150) }] },
-          { kind: 'text', text: deskWord('correctedOn', language, { date: formatDate(entry.at.slice(0, 10), language), was: clip(entry.was, 200), now: clip(entry.now, 200) }) },
+          {
+            kind: 'text',
+            text: deskWord('correctedOn', language, {
+              date: formatDate(entry.at.slice(0, 10), language),
+              was: clip(entry.was, 200),
+              now: clip(entry.now, 200),
+            }),
+          },
           {
             kind: 'small',
-            text: [deskWord('correctionPlaces', language, { edited: entry.edited }), ...(entry.gone > 0 ? [deskWord('correctionGone', language, { gone: entry.gone })] : [])].join(' · '),
+            text: [
+              deskWord('correctionPlaces', language, { edited: entry.edited }),
+              ...(entry.gone > 0 ? [deskWord('correctionGone', language, { gone: entry.gone })] : []),
+            ].join(' · '),
           },
         ]);
-        return message({ language, tone: 'info', blocks: [{ kind: 'heading', text: `${deskWord('correctionsTitle', language)} (${total})` }, ...blocks] });
+        return message({
+          language,
+          tone: 'info',
+          blocks: [
+            { kind: 'heading', text: `${deskWord('correctionsTitle', language)} (${total})` },
+            ...blocks,
+          ],
+        });
       }),
   },
 };

@@ -33,12 +33,12 @@ export type Input = keyof ReturnType<typeof inputsOf>;
 
 /** Orders the candidates of one question: log-odds that a candidate is the one that answers, if any does. */
 export const RANKING: Readonly<Record<Input, number>> = {
-  bias: -2.10, coverage: -0.41, explained: 0.77, unexplained: -0.21, worst: -0.02, nouns: -0.18, unlisted: 0.74, names: -0.26, elsewhere: -0.28, phrasing: -2.19, core: 0.56, posterior: 4.38, likelihood: 0.79, askYes: 0.01, askNo: -0.31, headYes: 0.72, headNo: -0.93, timeYes: 0.58, timeNo: -0.04, currencyYes: 0.12, currencyNo: -3.06, numberYes: 1.45, numberNo: -0.60,
+  bias: -2.46, coverage: -0.22, explained: 0.80, unexplained: -0.22, worst: -0.01, nouns: -0.06, unlisted: 0.75, names: -0.23, elsewhere: -0.24, phrasing: -1.96, core: 0.59, posterior: 4.40, likelihood: 0.77, askYes: -0.02, askNo: -0.37, headYes: 0.72, headNo: -1.09, timeYes: 0.55, timeNo: -0.11, currencyYes: 0.17, currencyNo: -3.28, numberYes: 1.10, numberNo: -0.38,
 };
 
 /** Judges the best candidate: log-odds that it does answer the question. */
 export const ACCEPTANCE: Readonly<Record<Input | UnknownInput, number>> = {
-  bias: -0.93, coverage: -0.68, explained: 0.61, unexplained: -0.54, worst: 0.02, nouns: -0.22, unlisted: 1.07, names: -0.60, elsewhere: 0.04, phrasing: -0.06, core: -0.52, posterior: 1.33, likelihood: 0.70, askYes: -0.41, askNo: -1.37, headYes: 0.79, headNo: -0.56, timeYes: -0.45, timeNo: -1.47, currencyYes: 1.25, currencyNo: -0.29, numberYes: -0.27, numberNo: -0.34, unknown: -0.93, unknownLead: -0.54, unknownCore: -0.85, unknownCoverage: -0.40, unknownPhrasing: 0.16, unknownPosterior: -1.01,
+  bias: -0.79, coverage: -0.79, explained: 0.67, unexplained: -0.54, worst: -0.11, nouns: -0.18, unlisted: 1.00, names: -0.59, elsewhere: 0.26, phrasing: 0.02, core: -0.56, posterior: 1.39, likelihood: 0.68, askYes: -0.51, askNo: -1.05, headYes: 0.81, headNo: -0.73, timeYes: -0.44, timeNo: -0.93, currencyYes: 1.08, currencyNo: -0.29, numberYes: -0.23, numberNo: -0.24, unknown: -0.79, unknownLead: -0.44, unknownCore: -0.91, unknownCoverage: -0.49, unknownPhrasing: 0.14, unknownPosterior: -0.82,
 };
 
 function weigh(inputs: Record<Input, number>, weights: Readonly<Record<Input, number>>): number {

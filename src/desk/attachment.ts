@@ -19,11 +19,16 @@ export async function fetchCase(file: Attached, cdn: string, get: Fetch = fetch)
   if (file.size > MAX_ATTACHMENT) throw new Said('attachmentSize');
   const allowed = new URL(cdn);
   const url = URL.canParse(file.url) ? new URL(file.url) : undefined;
-  if (url === undefined || url.origin !== allowed.origin || url.username !== '' || url.password !== '') throw new Said('attachmentHost');
+  if (url === undefined || url.origin !== allowed.origin || url.username !== '' || url.password !== '')
+    throw new Said('attachmentHost');
 
   let response: Response;
   try {
-    response = await get(url.href, { redirect: 'manual', signal: AbortSignal.timeout(TIMEOUT_MS), headers: { accept: '*/*' } });
+    response = await get(url.href, {
+      redirect: 'manual',
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+      headers: { accept: '*/*' },
+    });
   } catch {
     throw new Said('attachmentFetch');
   }

@@ -5,21 +5,39 @@
 import type { Answer } from '../answer/answer.ts';
 import { Casebook } from '../answer/casebook.ts';
 import { buildEngine, type Engine } from '../answer/engine.ts';
+import { say } from '../answer/wording.ts';
 import { FactBaseError, messageOf, UserError } from '../errors.ts';
 import type { Language, Localised, WordLists } from '../facts/schema.ts';
 import { describeError, type Log } from '../log.ts';
-import { type Correction, type EditMessage, findChanges, type LoggedCorrection, type Place, type PostedAnswer, Postings, saidIn } from './corrections.ts';
+import {
+  type Correction,
+  type EditMessage,
+  findChanges,
+  type LoggedCorrection,
+  type Place,
+  type PostedAnswer,
+  Postings,
+  saidIn,
+} from './corrections.ts';
 import { type DiskCase, nominalFile, readArticles, readFolder } from './disk.ts';
-import type { Operation } from './operation.ts';
 import { type Exported, exportCase } from './export.ts';
 import { ballotKey, Feedback, type Vote, type VoteResult } from './feedback.ts';
 import { clusterGaps, type Gap, type GapCluster, type GapNote, type GapReason, Gaps } from './gaps.ts';
 import { readCase } from './lock.ts';
+import type { Operation } from './operation.ts';
 import { type Build, type Job, type Prepare, type Prepared, prepareHere } from './prepare.ts';
 import { type AnswerDiff, type AskedFrom, type CaseChanges, compareAnswers, pauses } from './preview.ts';
 import { type Asked, keptQuestion, ownQuestions, questionKey, readReceipt } from './questions.ts';
 import { Store, StoreError, type StoreFault } from './store.ts';
-import { type CaseText, hashOf, type Kind, type Plan, type Version, type VersionInfo, Versions } from './versions.ts';
+import {
+  type CaseText,
+  hashOf,
+  type Kind,
+  type Plan,
+  type Version,
+  type VersionInfo,
+  Versions,
+} from './versions.ts';
 import { Said } from './wording.ts';
 
 export interface DeskOptions {
@@ -66,7 +84,9 @@ export interface Preview {
   moved: boolean;
 }
 
-export type Published = { kind: 'published'; version: VersionInfo; mended: Promise<Mended> } | { kind: 'moved'; preview: Preview };
+export type Published =
+  | { kind: 'published'; version: VersionInfo; mended: Promise<Mended> }
+  | { kind: 'moved'; preview: Preview };
 
 /** What became of the posted answers after a version was published. */
 export interface Mended {
@@ -105,6 +125,8 @@ const MOST_PENDING = 2_000;
 const FLUSH_MS = 250;
 const DAY_MS = 86_400_000;
 const RETAIN_DAYS = 30;
+/** Time in which a response that was handed over is on its way. */
+const LEAVE_MS = 25;
 /** A store that could not be opened is tried again after this long. */
 const RETRY_MS = 5_000;
 
@@ -177,9 +199,15 @@ export class Desk {
     this.#triedAt = Date.now();
     try {
       const { directory, busyTimeoutMs } = this.#options;
-      const store = await (this.#options.openStore ?? Store.open)({ directory, ...(busyTimeoutMs === undefined ? {} : { busyTimeoutMs }) });
+      const store = await (this.#options.openStore ?? Store.open)({
+        directory,
+        ...(busyTimeoutMs === undefined ? {} : { busyTimeoutMs }),
+      });
       this.#parts = {
-        store, versions: new Versions(store), gaps: new Gaps(store), postings: new Postings(store),
+        store,
+        versions: new Versions(store),
+        gaps: new Gaps(store),
+        postings: new Postings(store),
         feedback: new Feedback(store, ballotKey(directory)),
       };
       this.#fault = undefined;
@@ -189,8 +217,11 @@ export class Desk {
       this.#fault = error;
       await this.#parts?.store.close().catch(() => undefined);
       this.#parts = undefined;
-      this.#log.error({ fault: error.fault, err: describeError(error.cause ?? error) }, 'the desk cannot use its store; answers go on');
-      this.#fromFolder();
+      this.#log.error(
+        { fault: error.fault, err: describeError(error.cause ?? error) },
+        'the desk cannot use its store; answers go on',
+      );
+      await this.#fromFolder();
     }
   }
 
@@ -207,12 +238,18 @@ export class Desk {
     for (const version of published) {
       const onDisk = folder.find((each) => each.caseId === version.caseId);
       try {
-        this.#switchTo(version, this.#build(readCase(version, onDisk?.file ?? nominalFile(version.caseId))));
+        this.#switchTo(
+          version,
+          await this.#build(readCase(version, onDisk?.file ?? nominalFile(version.caseId))),
+        );
       } catch (error) {
         if (!(error instanceof FactBaseError) || onDisk === undefined) throw error;
         // A rule of this program is newer than the version. The folder's file is the nearest that there is.
-        this.#log.error({ case: version.caseId, version: version.number, faults: error.message }, 'the published version no longer passes; the folder answers');
-        this.casebook.publish(this.#build(readCase(onDisk, onDisk.file)));
+        this.#log.error(
+          { case: version.caseId, version: version.number, faults: error.message },
+          'the published version no longer passes; the folder answers',
+        );
+        this.casebook.publish(await this.#build(readCase(onDisk, onDisk.file)));
       }
       this.#compareDisk(version, onDisk);
     }
@@ -231,36 +268,53 @@ export class Desk {
       if (published.length === 0) throw all;
       this.#log.error({ faults: all.message }, 'a new case in the facts folder was not imported');
     }
-    if (published.length + fresh.length === 0) throw folderFault ?? new UserError('There is no case to answer from.');
-    if (folderFault !== undefined) this.#log.warn({ reason: messageOf(folderFault) }, 'the facts folder cannot be read');
+    if (published.length + fresh.length === 0)
+      throw folderFault ?? new UserError('There is no case to answer from.');
+    if (folderFault !== undefined)
+      this.#log.warn({ reason: messageOf(folderFault) }, 'the facts folder cannot be read');
   }
 
   async #import(versions: Versions, onDisk: DiskCase, readonly: boolean): Promise<void> {
     const base = readCase(onDisk, onDisk.file);
-    const engine = this.#build(base);
+    const engine = await this.#build(base);
     const { case: caseId } = base.content;
     if (readonly) {
       this.casebook.publish(engine);
       return;
     }
     const version = await versions.publish({
-      caseId, content: onDisk.content, lock: onDisk.lock, label: base.version, kind: 'import', who: '', why: '', at: this.#at(), parent: undefined,
+      caseId,
+      content: onDisk.content,
+      lock: onDisk.lock,
+      label: base.version,
+      kind: 'import',
+      who: '',
+      why: '',
+      at: this.#at(),
+      parent: undefined,
     });
     if (version === 'moved') {
       // Another process imported it in this very moment.
       const current = await versions.current(caseId);
-      if (current !== undefined) this.#switchTo(current, this.#build(readCase(current, onDisk.file)));
+      if (current !== undefined) this.#switchTo(current, await this.#build(readCase(current, onDisk.file)));
       return;
     }
     this.#switchTo(version, engine);
     this.#disk.set(caseId, 'same');
-    this.#log.info({ case: caseId, version: version.number, label: version.label }, 'imported from the facts folder');
+    this.#log.info(
+      { case: caseId, version: version.number, label: version.label },
+      'imported from the facts folder',
+    );
   }
 
   #compareDisk(version: Version, onDisk: DiskCase | undefined): void {
     const state = this.#diskState(version, onDisk);
     this.#disk.set(version.caseId, state);
-    if (state !== 'same') this.#log.warn({ case: version.caseId, version: version.number, disk: state }, 'the facts folder and what is published are not the same; /desk refresh shows how');
+    if (state !== 'same')
+      this.#log.warn(
+        { case: version.caseId, version: version.number, disk: state },
+        'the facts folder and what is published are not the same; /desk refresh shows how',
+      );
   }
 
   #diskState(version: CaseText, onDisk: DiskCase | undefined): DiskState {
@@ -275,9 +329,9 @@ export class Desk {
   }
 
   /** Answers from the folder, where the store is out of reach and nothing answers yet. */
-  #fromFolder(): void {
+  async #fromFolder(): Promise<void> {
     for (const onDisk of readFolder(this.#options.factsDir)) {
-      const engine = this.#build(readCase(onDisk, onDisk.file));
+      const engine = await this.#build(readCase(onDisk, onDisk.file));
       if (!this.casebook.cases.includes(engine.base.content.case)) this.casebook.publish(engine);
     }
   }
@@ -307,7 +361,12 @@ export class Desk {
   /** A case that answers now. @throws Said where none is named and there are several, or there is no such case */
   caseOf(caseId: string | undefined): string {
     const { cases } = this.casebook;
-    const found = caseId === undefined || caseId === '' ? (cases.length === 1 ? cases[0] : undefined) : cases.find((id) => id === caseId);
+    const found =
+      caseId === undefined || caseId === ''
+        ? cases.length === 1
+          ? cases[0]
+          : undefined
+        : cases.find((id) => id === caseId);
     if (found === undefined) throw new Said('whichCase', { cases: cases.join(', ') });
     return found;
   }
@@ -326,7 +385,8 @@ export class Desk {
     }
     const folder = readFolder(this.#options.factsDir);
     const known = folder.flatMap((each) => each.caseId ?? []);
-    const wanted = caseId === undefined || caseId === '' ? (known.length === 1 ? known[0] : undefined) : caseId;
+    const wanted =
+      caseId === undefined || caseId === '' ? (known.length === 1 ? known[0] : undefined) : caseId;
     if (wanted === undefined) throw new Said('whichCase', { cases: known.join(', ') });
     const onDisk = folder.find((each) => each.caseId === wanted);
     if (onDisk === undefined) throw new Said('noFile', { case: wanted });
@@ -337,8 +397,19 @@ export class Desk {
 
   /** Previews one change to a case. @throws FactBaseError, Said */
   async change(caseId: string, operation: Operation, who: string, closes: number[] = []): Promise<Preview> {
-    const kind: Kind = closes.length > 0 ? 'gap' : operation.kind === 'phrasing' || operation.kind === 'unknown' ? 'edit' : operation.kind;
-    return this.#preview(this.caseOf(caseId), { kind: 'operation', operation }, kind, { operation, closes }, who);
+    const kind: Kind =
+      closes.length > 0
+        ? 'gap'
+        : operation.kind === 'phrasing' || operation.kind === 'unknown'
+          ? 'edit'
+          : operation.kind;
+    return this.#preview(
+      this.caseOf(caseId),
+      { kind: 'operation', operation },
+      kind,
+      { operation, closes },
+      who,
+    );
   }
 
   /** Previews going back to a version: its very bytes. @throws Said */
@@ -346,32 +417,69 @@ export class Desk {
     const { versions } = await this.#need();
     const target = await versions.version(this.caseOf(caseId), number);
     if (target === undefined) throw new Said('noVersion', { number });
-    return this.#preview(target.caseId, { kind: 'whole', next: target }, 'rollback', { rollback: number }, who);
+    return this.#preview(
+      target.caseId,
+      { kind: 'whole', next: target },
+      'rollback',
+      { rollback: number },
+      who,
+    );
   }
 
-  async #preview(caseId: string | undefined, change: Job['change'], kind: Kind, plan: Plan, who: string, file?: string, moved = false): Promise<Preview> {
+  async #preview(
+    caseId: string | undefined,
+    change: Job['change'],
+    kind: Kind,
+    plan: Plan,
+    who: string,
+    file?: string,
+    moved = false,
+  ): Promise<Preview> {
     const { versions } = await this.#need();
     // Whose case an attached file is, only its content tells; it is compared with the published one of that name.
     const target = caseId ?? (change.kind === 'content' ? await this.#caseIn(change.content) : undefined);
     const current = target === undefined ? undefined : await versions.current(target);
-    const engine = target !== undefined && this.casebook.cases.includes(target) ? this.casebook.engine(target) : undefined;
+    const engine =
+      target !== undefined && this.casebook.cases.includes(target) ? this.casebook.engine(target) : undefined;
     const questions = target === undefined ? [] : await this.#questions(target, engine);
     const prepared = await this.#prepare({
-      file: file ?? nominalFile(target ?? 'case'), old: current === undefined ? undefined : { content: current.content, lock: current.lock },
-      change: change.kind === 'whole' ? { kind: 'whole', next: { content: change.next.content, lock: change.next.lock } } : change,
-      articles: readArticles(this.#options.articlePath), questions,
+      file: file ?? nominalFile(target ?? 'case'),
+      old: current === undefined ? undefined : { content: current.content, lock: current.lock },
+      change:
+        change.kind === 'whole'
+          ? { kind: 'whole', next: { content: change.next.content, lock: change.next.lock } }
+          : change,
+      articles: readArticles(this.#options.articlePath),
+      questions,
     });
-    if (target !== undefined && prepared.caseId !== target) throw new Said('wrongCase', { found: prepared.caseId, wanted: target });
+    if (target !== undefined && prepared.caseId !== target)
+      throw new Said('wrongCase', { found: prepared.caseId, wanted: target });
     if (current !== undefined && hashOf(current) === hashOf(prepared.next)) {
-      throw new Said(kind === 'rollback' ? 'alreadyCurrent' : 'nothingChanged', { number: plan.rollback ?? current.number });
+      throw new Said(kind === 'rollback' ? 'alreadyCurrent' : 'nothingChanged', {
+        number: plan.rollback ?? current.number,
+      });
     }
     const answers = await compareAnswers(engine, prepared.answers, questions, pauses());
     const draft = await versions.keepDraft({
-      ...prepared.next, caseId: prepared.caseId, label: prepared.label, kind, plan, parent: current?.id, who, at: this.#at(),
+      ...prepared.next,
+      caseId: prepared.caseId,
+      label: prepared.label,
+      kind,
+      plan,
+      parent: current?.id,
+      who,
+      at: this.#at(),
     });
     return {
-      draft: draft.id, caseId: prepared.caseId, kind, from: current?.number, label: prepared.label, changes: prepared.changes, answers,
-      unproved: unprovedChanges(prepared), moved,
+      draft: draft.id,
+      caseId: prepared.caseId,
+      kind,
+      from: current?.number,
+      label: prepared.label,
+      changes: prepared.changes,
+      answers,
+      unproved: unprovedChanges(prepared),
+      moved,
     };
   }
 
@@ -385,11 +493,19 @@ export class Desk {
     const { gaps, postings } = await this.#need();
     await this.flush();
     const given = this.#options.golden?.(caseId) ?? [];
-    const golden = (given.length > 0 || engine === undefined ? given : ownQuestions(engine, MOST_GOLDEN)).slice(0, MOST_GOLDEN);
+    const golden = (
+      given.length > 0 || engine === undefined ? given : ownQuestions(engine, MOST_GOLDEN)
+    ).slice(0, MOST_GOLDEN);
     const open = await gaps.open(caseId, MOST_GAPS);
-    const recent = (await postings.posted(caseId, { limit: MOST_RECENT })).flatMap((posted) => readReceipt(posted.receipt) ?? []);
+    const recent = (await postings.posted(caseId, { limit: MOST_RECENT })).flatMap(
+      (posted) => readReceipt(posted.receipt) ?? [],
+    );
     const all = new Map<string, AskedFrom>();
-    for (const [origin, list] of [['gap', open], ['recent', recent], ['golden', golden]] as const) {
+    for (const [origin, list] of [
+      ['gap', open],
+      ['recent', recent],
+      ['golden', golden],
+    ] as const) {
       for (const { question, language } of list) {
         const key = `${language} ${questionKey(question)}`;
         if (!all.has(key)) all.set(key, { question, language, origin });
@@ -412,23 +528,45 @@ export class Desk {
     const draft = await versions.draft(draftId);
     if (draft === undefined) throw new Said('noDraft');
     if ((await versions.currentId(draft.caseId)) === draft.parent) {
+      // Making an engine keeps this thread busy: what was just answered ("thinking…") leaves first.
+      await new Promise((resolve) => setTimeout(resolve, LEAVE_MS));
       // Built before it is committed: then the switch follows the commit at once, and neither can fail in between.
-      const engine = this.#build(readCase(draft, nominalFile(draft.caseId)));
+      const engine = await this.#build(readCase(draft, nominalFile(draft.caseId)));
       const closes = draft.plan.closes ?? [];
       const version = await versions.publish({
-        caseId: draft.caseId, content: draft.content, lock: draft.lock, label: draft.label, kind: draft.kind, who, why: reason, at: this.#at(),
-        parent: draft.parent, draft: draft.id, closes,
+        caseId: draft.caseId,
+        content: draft.content,
+        lock: draft.lock,
+        label: draft.label,
+        kind: draft.kind,
+        who,
+        why: reason,
+        at: this.#at(),
+        parent: draft.parent,
+        draft: draft.id,
+        closes,
       });
       if (version !== 'moved') {
-        const before = this.casebook.cases.includes(draft.caseId) ? this.casebook.engine(draft.caseId) : undefined;
+        const before = this.casebook.cases.includes(draft.caseId)
+          ? this.casebook.engine(draft.caseId)
+          : undefined;
         this.#switchTo(version, engine);
-        this.#log.info({ case: version.caseId, version: version.number, label: version.label, kind: version.kind }, 'published');
+        this.#log.info(
+          { case: version.caseId, version: version.number, label: version.label, kind: version.kind },
+          'published',
+        );
         return { kind: 'published', version, mended: this.#mendLater(draft.caseId, before) };
       }
     }
     const { operation } = draft.plan;
     const preview = await this.#preview(
-      draft.caseId, operation === undefined ? { kind: 'whole', next: draft } : { kind: 'operation', operation }, draft.kind, draft.plan, who, undefined, true,
+      draft.caseId,
+      operation === undefined ? { kind: 'whole', next: draft } : { kind: 'operation', operation },
+      draft.kind,
+      draft.plan,
+      who,
+      undefined,
+      true,
     );
     await versions.discard(draft.id);
     return { kind: 'moved', preview };
@@ -457,7 +595,9 @@ export class Desk {
     await this.flush();
     const posted = await postings.at({ channelId, messageId });
     const read = posted === undefined ? undefined : readReceipt(posted.receipt);
-    return read === undefined ? undefined : { caseId: read.caseId, question: read.question, language: read.language };
+    return read === undefined
+      ? undefined
+      : { caseId: read.caseId, question: read.question, language: read.language };
   }
 
   /** One version with its texts. */
@@ -490,7 +630,14 @@ export class Desk {
       await this.flush();
       published = await versions.published();
       const folder = this.#folder();
-      for (const version of published) this.#disk.set(version.caseId, this.#diskState(version, folder.find((each) => each.caseId === version.caseId)));
+      for (const version of published)
+        this.#disk.set(
+          version.caseId,
+          this.#diskState(
+            version,
+            folder.find((each) => each.caseId === version.caseId),
+          ),
+        );
       numbers = { gaps: 0, posted: 0, up: 0, down: 0 };
       for (const caseId of this.casebook.cases) {
         const { up, down } = await feedback.counts(caseId);
@@ -508,8 +655,25 @@ export class Desk {
       const { base, facts } = this.casebook.engine(caseId);
       const version = published?.find((each) => each.caseId === caseId);
       return {
-        caseId, label: base.version, facts: facts.length, unproved: base.unverified.size, disk: this.#disk.get(caseId) ?? 'same',
-        version: version === undefined ? undefined : { id: version.id, caseId, number: version.number, label: version.label, kind: version.kind, who: version.who, why: version.why, at: version.at, parent: version.parent },
+        caseId,
+        label: base.version,
+        facts: facts.length,
+        unproved: base.unverified.size,
+        disk: this.#disk.get(caseId) ?? 'same',
+        version:
+          version === undefined
+            ? undefined
+            : {
+                id: version.id,
+                caseId,
+                number: version.number,
+                label: version.label,
+                kind: version.kind,
+                who: version.who,
+                why: version.why,
+                at: version.at,
+                parent: version.parent,
+              },
       };
     });
     return { store, since: this.#since, cases, numbers };
@@ -525,16 +689,32 @@ export class Desk {
 
   // -- What is noted while answering ------------------------------------------------------------------------------
 
-  /** Notes a question that the base has no answer to. Costs nothing now; written a little later. */
+  /**
+   * Notes a question that the base has no answer to; a known unknown is answered by a reviewed statement, so it is none.
+   * Costs nothing now; written a little later.
+   */
   noteAnswer(answer: Answer): void {
-    if (answer.verdict === 'absent') this.#noteGap({ caseId: answer.case, question: answer.question, language: answer.language, reason: 'absent', times: 1 });
+    if (answer.verdict === 'absent' && answer.answer === say('absent', answer.language))
+      this.#noteGap({
+        caseId: answer.case,
+        question: answer.question,
+        language: answer.language,
+        reason: 'absent',
+        times: 1,
+      });
   }
 
   /** Remembers where an answer was posted. Costs nothing now; written a little later. */
   notePosted(answer: Answer, place: Place): void {
     const { receipt } = answer;
     if (readReceipt(receipt.id) === undefined) return;
-    this.#pendingPosts.push({ ...place, caseId: answer.case, receipt: receipt.id, label: receipt.version, at: this.#at() });
+    this.#pendingPosts.push({
+      ...place,
+      caseId: answer.case,
+      receipt: receipt.id,
+      label: receipt.version,
+      at: this.#at(),
+    });
     if (this.#pendingPosts.length > MOST_PENDING) this.#pendingPosts.shift();
     this.#flushSoon();
   }
@@ -546,7 +726,8 @@ export class Desk {
     else {
       this.#pendingGaps.set(key, { ...note, question: keptQuestion(note.question) });
       const oldest = this.#pendingGaps.keys().next();
-      if (this.#pendingGaps.size > MOST_PENDING && oldest.done !== true) this.#pendingGaps.delete(oldest.value);
+      if (this.#pendingGaps.size > MOST_PENDING && oldest.done !== true)
+        this.#pendingGaps.delete(oldest.value);
     }
     this.#flushSoon();
   }
@@ -576,7 +757,10 @@ export class Desk {
       gaps.clear();
       await this.#parts.postings.remember(posts);
     } catch (error) {
-      this.#log.warn({ err: describeError(error), waiting: gaps.size + posts.length }, 'notes could not be written; they wait in memory');
+      this.#log.warn(
+        { err: describeError(error), waiting: gaps.size + posts.length },
+        'notes could not be written; they wait in memory',
+      );
       for (const note of gaps.values()) this.#noteGap(note);
       this.#pendingPosts = [...posts, ...this.#pendingPosts].slice(-MOST_PENDING);
     }
@@ -585,10 +769,17 @@ export class Desk {
   // -- Feedback ---------------------------------------------------------------------------------------------------
 
   /** Counts a thumb. A thumb down is a gap as well. @throws StoreError */
-  async vote(caseId: string, asked: Asked, voter: string, messageId: string, vote: Vote): Promise<VoteResult> {
+  async vote(
+    caseId: string,
+    asked: Asked,
+    voter: string,
+    messageId: string,
+    vote: Vote,
+  ): Promise<VoteResult> {
     const { feedback, gaps } = await this.#need();
     const result = await feedback.vote(caseId, asked, voter, messageId, vote, this.#at());
-    if (vote === 'down' && result !== 'again') await gaps.note([{ ...asked, caseId, reason: 'thumbs_down', times: 1 }], this.#at());
+    if (vote === 'down' && result !== 'again')
+      await gaps.note([{ ...asked, caseId, reason: 'thumbs_down', times: 1 }], this.#at());
     return result;
   }
 
@@ -626,37 +817,66 @@ export class Desk {
   /** Previews making a group of gaps phrasings of a fact. */
   async gapToPhrasing(caseId: string, id: number, fact: string, who: string): Promise<Preview> {
     const group = await this.gap(caseId, id);
-    return this.change(caseId, { kind: 'phrasing', fact, questions: phrasingsOf(group.gaps) }, who, group.gaps.map((gap) => gap.id));
+    return this.change(
+      caseId,
+      { kind: 'phrasing', fact, questions: phrasingsOf(group.gaps) },
+      who,
+      group.gaps.map((gap) => gap.id),
+    );
   }
 
   /** Previews making a group of gaps something that the article is known not to say. */
   async gapToUnknown(caseId: string, id: number, statement: Localised, who: string): Promise<Preview> {
     const group = await this.gap(caseId, id);
-    const slug = questionKey(statement.en).replace(/[^a-z0-9]+/gu, '-').replace(/^-+|-+$/gu, '').slice(0, 50);
+    const slug = questionKey(statement.en)
+      .replace(/[^a-z0-9]+/gu, '-')
+      .replace(/^-+|-+$/gu, '')
+      .slice(0, 50);
     const unknown = slug === '' ? `unknown-${id}` : slug;
     return this.change(
-      caseId, { kind: 'unknown', id: unknown, statement, questions: phrasingsOf(group.gaps), nearest: group.nearest.slice(0, 3) }, who, group.gaps.map((gap) => gap.id),
+      caseId,
+      {
+        kind: 'unknown',
+        id: unknown,
+        statement,
+        questions: phrasingsOf(group.gaps),
+        nearest: group.nearest.slice(0, 3),
+      },
+      who,
+      group.gaps.map((gap) => gap.id),
     );
   }
 
   /** Previews a new fact that answers a group of gaps. */
   async gapToFact(caseId: string, id: number, operation: Operation, who: string): Promise<Preview> {
     const group = await this.gap(caseId, id);
-    return this.change(caseId, operation, who, group.gaps.map((gap) => gap.id));
+    return this.change(
+      caseId,
+      operation,
+      who,
+      group.gaps.map((gap) => gap.id),
+    );
   }
 
   /** Dismisses a group of gaps; whoever waits for it is told what the answer is. */
   async dismissGap(caseId: string, id: number): Promise<{ mended: Promise<Mended> }> {
     const group = await this.gap(caseId, id);
     const { gaps } = await this.#need();
-    await gaps.dismiss(caseId, group.gaps.map((gap) => gap.id));
+    await gaps.dismiss(
+      caseId,
+      group.gaps.map((gap) => gap.id),
+    );
     return { mended: this.#mendLater(caseId) };
   }
 
   // -- Corrections ------------------------------------------------------------------------------------------------
 
   /** The public log of corrected answers, newest first. */
-  async corrections(caseId: string, limit: number, offset = 0): Promise<{ total: number; entries: LoggedCorrection[] }> {
+  async corrections(
+    caseId: string,
+    limit: number,
+    offset = 0,
+  ): Promise<{ total: number; entries: LoggedCorrection[] }> {
     const { postings } = await this.#need();
     return postings.corrections(this.caseOf(caseId), limit, offset);
   }
@@ -665,7 +885,10 @@ export class Desk {
   #mendLater(caseId: string, before?: Engine): Promise<Mended> {
     const work = this.#mending.then(() => this.#mend(caseId, before));
     const safe = work.catch((error: unknown): Mended => {
-      this.#log.error({ case: caseId, err: describeError(error) }, 'posted answers could not be corrected; the next start tries again');
+      this.#log.error(
+        { case: caseId, err: describeError(error) },
+        'posted answers could not be corrected; the next start tries again',
+      );
       return { edited: 0, gone: 0, failed: 0, told: 0 };
     });
     this.#mending = safe;
@@ -683,7 +906,13 @@ export class Desk {
       const old = new Map<string, Promise<Engine | undefined>>();
       if (before !== undefined) old.set(before.base.version, Promise.resolve(before));
       const engineOf = (label: string): Promise<Engine | undefined> => {
-        const known = old.get(label) ?? versions.labelled(caseId, label).then((version) => (version === undefined ? undefined : this.#build(readCase(version, nominalFile(caseId)))));
+        const known =
+          old.get(label) ??
+          versions
+            .labelled(caseId, label)
+            .then((version) =>
+              version === undefined ? undefined : this.#build(readCase(version, nominalFile(caseId))),
+            );
         old.set(label, known);
         return known;
       };
@@ -701,11 +930,22 @@ export class Desk {
             (await editMessage(place, now, correction)) === 'edited' ? done.push(place) : gone.push(place);
           } catch (error) {
             mended.failed += 1;
-            this.#log.warn({ case: caseId, message: place.messageId, err: describeError(error) }, 'a posted answer could not be corrected now');
+            this.#log.warn(
+              { case: caseId, message: place.messageId, err: describeError(error) },
+              'a posted answer could not be corrected now',
+            );
           }
         }
         // Written after Discord did it: a crash in between edits the message once more, with the same words.
-        await postings.log(current.id, at, caseId, { question, language, was: correction.was, now: correction.now, edited: done.length, gone: gone.length });
+        if (done.length + gone.length === 0) continue;
+        await postings.log(current.id, at, caseId, {
+          question,
+          language,
+          was: correction.was,
+          now: correction.now,
+          edited: done.length,
+          gone: gone.length,
+        });
         await postings.upToDate(done, current.label);
         await postings.drop(gone);
         mended.edited += done.length;
@@ -713,7 +953,8 @@ export class Desk {
       }
     }
     mended.told = await this.#tellWaiting(caseId, engine);
-    if (mended.edited + mended.gone + mended.failed + mended.told > 0) this.#log.info({ case: caseId, ...mended }, 'posted answers corrected');
+    if (mended.edited + mended.gone + mended.failed + mended.told > 0)
+      this.#log.info({ case: caseId, ...mended }, 'posted answers corrected');
     return mended;
   }
 
@@ -773,7 +1014,9 @@ export class Desk {
 
 /** Of the unproved facts, those that this change touches. */
 function unprovedChanges({ changes, unproved }: Prepared): string[] {
-  const touched = new Set(changes.facts.filter((change) => change.kind !== 'retired').map((change) => change.fact));
+  const touched = new Set(
+    changes.facts.filter((change) => change.kind !== 'retired').map((change) => change.fact),
+  );
   return unproved.filter((fact) => touched.has(fact));
 }
 

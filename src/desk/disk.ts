@@ -32,7 +32,9 @@ export function caseIdOf(content: string): string | undefined {
 export function readFolder(directory: string): DiskCase[] {
   return caseFiles(directory).flatMap((file) => {
     const content = readText(file);
-    return content === undefined ? [] : [{ file, content, lock: readText(lockPath(file)), caseId: caseIdOf(content) }];
+    return content === undefined
+      ? []
+      : [{ file, content, lock: readText(lockPath(file)), caseId: caseIdOf(content) }];
   });
 }
 
@@ -45,7 +47,12 @@ export function nominalFile(caseId: string): string {
 export function readArticles(path: string | undefined): string[] {
   if (path === undefined) return [];
   try {
-    const files = statSync(path).isDirectory() ? readdirSync(path).filter((name) => name.endsWith('.txt')).sort().map((name) => join(path, name)) : [path];
+    const files = statSync(path).isDirectory()
+      ? readdirSync(path)
+          .filter((name) => name.endsWith('.txt'))
+          .sort()
+          .map((name) => join(path, name))
+      : [path];
     return files.flatMap((file) => readText(file) ?? []);
   } catch {
     return [];

@@ -3,18 +3,42 @@
  * fact that is edited stay, and within it they follow what they stood at.
  */
 import { isDeepStrictEqual } from 'node:util';
-import { Document, isMap, isPair, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
+import {
+  Document,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseDocument,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import { LANGUAGES, type WordLists } from '../facts/schema.ts';
 import { FORM_PARTS, type FormPart, type FormParts, type Operation } from './operation.ts';
 import { Said } from './wording.ts';
 
 /** Keys of a fact in the order in which they are written. */
-const FACT_KEYS = ['id', 'topic', 'statement', 'value', 'hedge', 'attribution', 'conditions', 'calculation', 'questions', 'citations', 'status'];
+const FACT_KEYS = [
+  'id',
+  'topic',
+  'statement',
+  'value',
+  'hedge',
+  'attribution',
+  'conditions',
+  'calculation',
+  'questions',
+  'citations',
+  'status',
+];
 const OWN_FIELD = new Set(['id', 'statement', 'value', 'citations', 'questions']);
 const STYLE = { lineWidth: 0, flowCollectionPadding: false } as const;
 
 type Raw = Record<string, unknown>;
-const isRaw = (value: unknown): value is Raw => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRaw = (value: unknown): value is Raw =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function parse(text: string): Document.Parsed {
   const document = parseDocument(text, { logLevel: 'silent' });
@@ -46,7 +70,8 @@ function yamlOf(value: unknown): string {
   return new Document(value).toString(STYLE).trimEnd();
 }
 
-const textOf = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
+const textOf = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 const line = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
 /** A fact as the fields of a form. */
@@ -54,7 +79,9 @@ export function formOf(fact: Raw): Record<FormPart, string> {
   const { statement, value, citations, questions } = fact;
   const more = Object.fromEntries(Object.entries(fact).filter(([key]) => !OWN_FIELD.has(key)));
   return {
-    statement: LANGUAGES.map((language) => `${language}: ${line(textOf(isRaw(statement) ? statement[language] : ''))}`).join('\n'),
+    statement: LANGUAGES.map(
+      (language) => `${language}: ${line(textOf(isRaw(statement) ? statement[language] : ''))}`,
+    ).join('\n'),
     value: value === undefined ? 'type: text\nanswers: [what]' : yamlOf(value),
     citations: (Array.isArray(citations) ? citations : []).filter(isRaw).map(citationLine).join('\n'),
     questions: LANGUAGES.flatMap((language) => {
@@ -67,7 +94,10 @@ export function formOf(fact: Raw): Record<FormPart, string> {
 
 function citationLine(citation: Raw): string {
   const { paragraph, exact, prefix, suffix } = citation;
-  const marked = prefix === undefined && suffix === undefined ? textOf(exact) : `${textOf(prefix)}⟦${textOf(exact)}⟧${textOf(suffix)}`;
+  const marked =
+    prefix === undefined && suffix === undefined
+      ? textOf(exact)
+      : `${textOf(prefix)}⟦${textOf(exact)}⟧${textOf(suffix)}`;
   return `${textOf(paragraph)}: ${marked}`;
 }
 
@@ -99,16 +129,29 @@ function readLocalised(text: string): Map<string, string[]> {
 function readPart(part: FormPart, text: string): unknown {
   switch (part) {
     case 'statement':
-      return Object.fromEntries([...readLocalised(text)].filter(([, lines]) => lines.length > 0).map(([language, lines]) => [language, lines.join(' ')]));
+      return Object.fromEntries(
+        [...readLocalised(text)]
+          .filter(([, lines]) => lines.length > 0)
+          .map(([language, lines]) => [language, lines.join(' ')]),
+      );
     case 'questions':
       return Object.fromEntries([...readLocalised(text)].filter(([, lines]) => lines.length > 0));
     case 'citations':
-      return text.split('\n').filter((each) => each.trim() !== '').map((each) => {
-        const [, paragraph, phrase] = CITATION_LINE.exec(each) ?? [];
-        if (paragraph === undefined || phrase === undefined) throw new Said('formCitation', { line: each.trim().slice(0, 60) });
-        const [, prefix = '', exact = phrase, suffix = ''] = MARKED.exec(phrase) ?? [];
-        return { paragraph: Number(paragraph), exact: exact.trim(), ...(prefix === '' ? {} : { prefix }), ...(suffix === '' ? {} : { suffix }) };
-      });
+      return text
+        .split('\n')
+        .filter((each) => each.trim() !== '')
+        .map((each) => {
+          const [, paragraph, phrase] = CITATION_LINE.exec(each) ?? [];
+          if (paragraph === undefined || phrase === undefined)
+            throw new Said('formCitation', { line: each.trim().slice(0, 60) });
+          const [, prefix = '', exact = phrase, suffix = ''] = MARKED.exec(phrase) ?? [];
+          return {
+            paragraph: Number(paragraph),
+            exact: exact.trim(),
+            ...(prefix === '' ? {} : { prefix }),
+            ...(suffix === '' ? {} : { suffix }),
+          };
+        });
     case 'value':
     case 'more': {
       if (text.trim() === '') return part === 'more' ? {} : undefined;
@@ -132,7 +175,8 @@ export function changedParts(shown: Record<FormPart, string>, sent: FormParts): 
   return Object.fromEntries(
     FORM_PARTS.flatMap((part) => {
       const text = sent[part];
-      if (text === undefined || isDeepStrictEqual(readPart(part, text), readPart(part, shown[part]))) return [];
+      if (text === undefined || isDeepStrictEqual(readPart(part, text), readPart(part, shown[part])))
+        return [];
       return [[part, text]];
     }),
   );
@@ -147,10 +191,12 @@ function withParts(fact: Raw, parts: FormParts): Raw {
     const value = readPart(part, text);
     if (part === 'more') {
       const kept = Object.fromEntries(Object.entries(next).filter(([key]) => OWN_FIELD.has(key)));
-      const added = isRaw(value) ? Object.fromEntries(Object.entries(value).filter(([key]) => !OWN_FIELD.has(key))) : {};
+      const added = isRaw(value)
+        ? Object.fromEntries(Object.entries(value).filter(([key]) => !OWN_FIELD.has(key)))
+        : {};
       next = { ...kept, ...added };
       // A fact keeps its topic unless another is named.
-      if (next['topic'] === undefined && fact['topic'] !== undefined) next['topic'] = fact['topic'];
+      if (next.topic === undefined && fact.topic !== undefined) next.topic = fact.topic;
     } else if (value === undefined) delete next[part];
     else next[part] = value;
   }
@@ -158,7 +204,10 @@ function withParts(fact: Raw, parts: FormParts): Raw {
 }
 
 function ordered(fact: Raw): Raw {
-  const keys = [...FACT_KEYS.filter((key) => key in fact), ...Object.keys(fact).filter((key) => !FACT_KEYS.includes(key))];
+  const keys = [
+    ...FACT_KEYS.filter((key) => key in fact),
+    ...Object.keys(fact).filter((key) => !FACT_KEYS.includes(key)),
+  ];
   return Object.fromEntries(keys.map((key) => [key, fact[key]]));
 }
 
@@ -184,7 +233,11 @@ function merged(document: Document, node: unknown, value: unknown): Node {
     return node;
   }
   if (isSeq(node) && Array.isArray(value)) {
-    const old = node.items.map((item) => ({ item, value: isPair(item) ? undefined : jsOf(item, document), used: false }));
+    const old = node.items.map((item) => ({
+      item,
+      value: isPair(item) ? undefined : jsOf(item, document),
+      used: false,
+    }));
     const kept = value.map((each: unknown) => {
       const same = old.find((entry) => !entry.used && isDeepStrictEqual(entry.value, each));
       if (same !== undefined) same.used = true;
@@ -200,7 +253,10 @@ function merged(document: Document, node: unknown, value: unknown): Node {
     });
     return node;
   }
-  if (isScalar(node) && (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')) {
+  if (
+    isScalar(node) &&
+    (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+  ) {
     if (node.value === value) return node;
     node.value = value;
     delete node.source;
@@ -239,7 +295,8 @@ function inOldLayout(source: string, written: string): string {
   const at = (i: number, j: number): number => lengths[i]?.[j] ?? 0;
   for (let i = laid.length - 1; i >= 0; i--) {
     const row = lengths[i] ?? [];
-    for (let j = next.length - 1; j >= 0; j--) row[j] = laid[i] === next[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+    for (let j = next.length - 1; j >= 0; j--)
+      row[j] = laid[i] === next[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
   }
   const out: string[] = [];
   let i = 0;
@@ -274,7 +331,8 @@ function rewriteItem(text: string, key: 'facts' | 'unknowns', id: string, change
     const written = inOldLayout(source, part.toString(STYLE));
     const tail = /\n*$/u.exec(text.slice(from, to))?.[0] ?? '';
     const margin = marginAt(text, from);
-    const next = text.slice(0, from) + indented(written.trimEnd(), margin).slice(margin.length) + tail + text.slice(to);
+    const next =
+      text.slice(0, from) + indented(written.trimEnd(), margin).slice(margin.length) + tail + text.slice(to);
     if (says(next, key, id, value, document)) return next;
   }
   // Anchors, a flow mapping or an odd layout: the whole text is written anew; comments and order stay, spacing may not.
@@ -283,13 +341,19 @@ function rewriteItem(text: string, key: 'facts' | 'unknowns', id: string, change
 }
 
 /** Whether `text` differs from `before` in this one item alone, which is `value`. */
-function says(text: string, key: 'facts' | 'unknowns', id: string, value: Raw, before: Document.Parsed): boolean {
+function says(
+  text: string,
+  key: 'facts' | 'unknowns',
+  id: string,
+  value: Raw,
+  before: Document.Parsed,
+): boolean {
   const after = parseDocument(text, { logLevel: 'silent' });
   if (after.errors.length > 0) return false;
   const expected: unknown = before.toJS({ maxAliasCount: 20 });
   const list = isRaw(expected) ? expected[key] : undefined;
   if (!isRaw(expected) || !Array.isArray(list)) return false;
-  const replaced = list.map((each: unknown) => (isRaw(each) && each['id'] === id ? value : each));
+  const replaced = list.map((each: unknown) => (isRaw(each) && each.id === id ? value : each));
   return isDeepStrictEqual(after.toJS({ maxAliasCount: 20 }), { ...expected, [key]: replaced });
 }
 
@@ -297,7 +361,11 @@ function says(text: string, key: 'facts' | 'unknowns', id: string, value: Raw, b
 function addItem(text: string, key: 'facts' | 'unknowns', value: Raw): string {
   const document = parse(text);
   const list = sequence(document, key);
-  const last = list?.items.filter(isMap).findLast((item) => value['topic'] !== undefined && item.get('topic') === value['topic']) ?? list?.items.filter(isMap).at(-1);
+  const last =
+    list?.items
+      .filter(isMap)
+      .findLast((item) => value.topic !== undefined && item.get('topic') === value.topic) ??
+    list?.items.filter(isMap).at(-1);
   if (list !== undefined && last !== undefined && list.flow !== true && last.flow !== true) {
     const [from, to] = last.range ?? [0, 0];
     const margin = marginAt(text, from);
@@ -310,7 +378,11 @@ function addItem(text: string, key: 'facts' | 'unknowns', value: Raw): string {
       const written = indented(yamlOf(value), margin).slice(margin.length);
       const next = `${body}\n${hasGaps(text, list) ? '\n' : ''}${lead}${written}${gap === '' ? '\n' : gap}${text.slice(to)}`;
       const after = parseDocument(next, { logLevel: 'silent' });
-      if (after.errors.length === 0 && isDeepStrictEqual(itemOf(sequence(after, key), String(value['id']))?.toJS(after), value)) return next;
+      if (
+        after.errors.length === 0 &&
+        isDeepStrictEqual(itemOf(sequence(after, key), String(value.id))?.toJS(after), value)
+      )
+        return next;
     }
   }
   if (list === undefined) document.set(key, document.createNode([value]));
@@ -327,7 +399,7 @@ function hasGaps(text: string, list: YAMLSeq): boolean {
 }
 
 function withPhrasings(raw: Raw, added: WordLists): Raw {
-  const questions = isRaw(raw['questions']) ? { ...raw['questions'] } : {};
+  const questions = isRaw(raw.questions) ? { ...raw.questions } : {};
   for (const language of LANGUAGES) {
     const more = added[language] ?? [];
     const there: unknown = questions[language];
@@ -348,15 +420,27 @@ export function applyOperation(text: string, operation: Operation): string {
     case 'phrasing':
       return rewriteItem(text, 'facts', operation.fact, (raw) => withPhrasings(raw, operation.questions));
     case 'add':
-      if (itemOf(sequence(parse(text), 'facts'), operation.fact) !== undefined) throw new Said('factExists', { fact: operation.fact });
-      return addItem(text, 'facts', withParts({ id: operation.fact, topic: operation.topic, questions: {} }, operation.parts));
+      if (itemOf(sequence(parse(text), 'facts'), operation.fact) !== undefined)
+        throw new Said('factExists', { fact: operation.fact });
+      return addItem(
+        text,
+        'facts',
+        withParts({ id: operation.fact, topic: operation.topic, questions: {} }, operation.parts),
+      );
     case 'unknown': {
       const { id, statement, questions, nearest } = operation;
       if (itemOf(sequence(parse(text), 'unknowns'), id) !== undefined) {
         return rewriteItem(text, 'unknowns', id, (raw) => withPhrasings({ ...raw, statement }, questions));
       }
-      const lists = Object.fromEntries(Object.entries(questions).filter(([, list]) => list !== undefined && list.length > 0));
-      return addItem(text, 'unknowns', { id, statement: { ...statement }, questions: lists, ...(nearest.length > 0 ? { nearest } : {}) });
+      const lists = Object.fromEntries(
+        Object.entries(questions).filter(([, list]) => list !== undefined && list.length > 0),
+      );
+      return addItem(text, 'unknowns', {
+        id,
+        statement: { ...statement },
+        questions: lists,
+        ...(nearest.length > 0 ? { nearest } : {}),
+      });
     }
   }
 }

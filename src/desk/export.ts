@@ -22,11 +22,29 @@ function cell(value: string): string {
 
 /** RFC 4180, with the byte order mark that makes Excel read UTF-8. One row a fact. */
 export function toCsv(content: CaseFile): string {
-  const head = ['id', 'topic', 'status', ...LANGUAGES.map((language) => `statement_${language}`), 'value', 'hedge', 'attribution', 'conditions', 'paragraphs', 'quotes'];
+  const head = [
+    'id',
+    'topic',
+    'status',
+    ...LANGUAGES.map((language) => `statement_${language}`),
+    'value',
+    'hedge',
+    'attribution',
+    'conditions',
+    'paragraphs',
+    'quotes',
+  ];
   const row = (fact: Fact): string[] => [
-    fact.id, fact.topic, fact.status, ...LANGUAGES.map((language) => fact.statement[language]),
-    JSON.stringify(fact.value), fact.hedge ?? '', fact.attribution?.en ?? '', fact.conditions === undefined ? '' : JSON.stringify(fact.conditions),
-    fact.citations.map((citation) => citation.paragraph).join('; '), fact.citations.map((citation) => citation.exact).join(' | '),
+    fact.id,
+    fact.topic,
+    fact.status,
+    ...LANGUAGES.map((language) => fact.statement[language]),
+    JSON.stringify(fact.value),
+    fact.hedge ?? '',
+    fact.attribution?.en ?? '',
+    fact.conditions === undefined ? '' : JSON.stringify(fact.conditions),
+    fact.citations.map((citation) => citation.paragraph).join('; '),
+    fact.citations.map((citation) => citation.exact).join(' | '),
   ];
   return `\uFEFF${[head, ...content.facts.map(row)].map((cells) => cells.map(cell).join(',')).join('\r\n')}\r\n`;
 }
@@ -36,32 +54,46 @@ export function toAnnotations(base: FactBase): string {
   const { content } = base;
   const { source } = content;
   const address = source.url ?? `urn:casefile:${content.case}:${source.id}`;
-  const items = content.facts.filter((fact) => fact.status === 'published').flatMap((fact) =>
-    fact.citations.map((citation, at) => ({
-      id: `urn:casefile:${content.case}:${fact.id}:${at + 1}`,
-      type: 'Annotation',
-      motivation: 'describing',
-      body: LANGUAGES.map((language) => ({ type: 'TextualBody', value: fact.statement[language], language, format: 'text/plain' })),
-      target: {
-        source: address,
-        selector: {
-          type: 'FragmentSelector',
-          value: `paragraph-${citation.paragraph}`,
-          refinedBy: {
-            type: 'TextQuoteSelector', exact: citation.exact,
-            ...(citation.prefix === undefined ? {} : { prefix: citation.prefix }),
-            ...(citation.suffix === undefined ? {} : { suffix: citation.suffix }),
+  const items = content.facts
+    .filter((fact) => fact.status === 'published')
+    .flatMap((fact) =>
+      fact.citations.map((citation, at) => ({
+        id: `urn:casefile:${content.case}:${fact.id}:${at + 1}`,
+        type: 'Annotation',
+        motivation: 'describing',
+        body: LANGUAGES.map((language) => ({
+          type: 'TextualBody',
+          value: fact.statement[language],
+          language,
+          format: 'text/plain',
+        })),
+        target: {
+          source: address,
+          selector: {
+            type: 'FragmentSelector',
+            value: `paragraph-${citation.paragraph}`,
+            refinedBy: {
+              type: 'TextQuoteSelector',
+              exact: citation.exact,
+              ...(citation.prefix === undefined ? {} : { prefix: citation.prefix }),
+              ...(citation.suffix === undefined ? {} : { suffix: citation.suffix }),
+            },
           },
         },
-      },
-    })));
+      })),
+    );
   const page = {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
     id: `urn:casefile:${content.case}:${base.version}`,
     type: 'AnnotationCollection',
     label: content.title.en,
     total: items.length,
-    first: { id: `urn:casefile:${content.case}:${base.version}:1`, type: 'AnnotationPage', startIndex: 0, items },
+    first: {
+      id: `urn:casefile:${content.case}:${base.version}:1`,
+      type: 'AnnotationPage',
+      startIndex: 0,
+      items,
+    },
   };
   return `${JSON.stringify(page, null, 2)}\n`;
 }
@@ -94,7 +126,11 @@ export function exportCase(format: string, base: FactBase, yaml: string): Export
     case 'jsonld':
       return { name: `${name}.jsonld`, contentType: 'application/ld+json', text: toAnnotations(base) };
     case 'csl':
-      return { name: `${name}.csl.json`, contentType: 'application/vnd.citationstyles.csl+json', text: toCsl(base.content) };
+      return {
+        name: `${name}.csl.json`,
+        contentType: 'application/vnd.citationstyles.csl+json',
+        text: toCsl(base.content),
+      };
     default:
       throw new Said('noFormat', { formats: EXPORT_FORMATS.join(', ') });
   }

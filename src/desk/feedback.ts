@@ -58,27 +58,64 @@ export class Feedback {
   }
 
   /** Counts a vote on a message. The person's id goes no further than into a keyed hash. @throws StoreError */
-  async vote(caseId: string, asked: Asked, voter: string, messageId: string, vote: Vote, at: string): Promise<VoteResult> {
+  async vote(
+    caseId: string,
+    asked: Asked,
+    voter: string,
+    messageId: string,
+    vote: Vote,
+    at: string,
+  ): Promise<VoteResult> {
     const ballot = createHmac('sha256', this.#key).update(`${voter}\0${messageId}`).digest('base64url');
     return this.#store.change(async (db) => {
       const key = questionKey(asked.question);
-      const row = { case_id: caseId, key, question: keptQuestion(asked.question), language: asked.language, up: 0, down: 0 };
-      await db.insertInto('feedback').values(row).onConflict((conflict) => conflict.doNothing()).execute();
-      const before = await db.selectFrom('votes').select('vote').where('ballot', '=', ballot).executeTakeFirst();
+      const row = {
+        case_id: caseId,
+        key,
+        question: keptQuestion(asked.question),
+        language: asked.language,
+        up: 0,
+        down: 0,
+      };
+      await db
+        .insertInto('feedback')
+        .values(row)
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+      const before = await db
+        .selectFrom('votes')
+        .select('vote')
+        .where('ballot', '=', ballot)
+        .executeTakeFirst();
       if (before?.vote === vote) return 'again';
-      await db.insertInto('votes').values({ ballot, vote, at }).onConflict((conflict) => conflict.column('ballot').doUpdateSet({ vote })).execute();
+      await db
+        .insertInto('votes')
+        .values({ ballot, vote, at })
+        .onConflict((conflict) => conflict.column('ballot').doUpdateSet({ vote }))
+        .execute();
       const other = vote === 'up' ? 'down' : 'up';
-      await db.updateTable('feedback')
-        .set(({ eb }) => ({ [vote]: eb(vote, '+', 1), ...(before === undefined ? {} : { [other]: eb.fn('max', [eb.val(0), eb(other, '-', 1)]) }) }))
-        .where('case_id', '=', caseId).where('key', '=', key).execute();
+      await db
+        .updateTable('feedback')
+        .set(({ eb }) => ({
+          [vote]: eb(vote, '+', 1),
+          ...(before === undefined ? {} : { [other]: eb.fn('max', [eb.val(0), eb(other, '-', 1)]) }),
+        }))
+        .where('case_id', '=', caseId)
+        .where('key', '=', key)
+        .execute();
       return before === undefined ? 'counted' : 'changed';
     });
   }
 
   /** Counts over all questions of a case. @throws StoreError */
   async counts(caseId: string): Promise<{ up: number; down: number }> {
-    const row = await this.#store.use((db) => db.selectFrom('feedback').select(({ fn }) => [fn.sum<number>('up').as('up'), fn.sum<number>('down').as('down')])
-      .where('case_id', '=', caseId).executeTakeFirst());
+    const row = await this.#store.use((db) =>
+      db
+        .selectFrom('feedback')
+        .select(({ fn }) => [fn.sum<number>('up').as('up'), fn.sum<number>('down').as('down')])
+        .where('case_id', '=', caseId)
+        .executeTakeFirst(),
+    );
     return { up: Number(row?.up ?? 0), down: Number(row?.down ?? 0) };
   }
 

@@ -21,10 +21,16 @@ export function readLock(text: string | undefined): LockFile | undefined {
 function isProved(fact: Fact, lock: LockFile): boolean {
   const entries = lock.citations[fact.id];
   return (
-    entries !== undefined && entries.length === fact.citations.length &&
+    entries !== undefined &&
+    entries.length === fact.citations.length &&
     fact.citations.every(({ exact, paragraph, prefix, suffix }, at) => {
       const entry = entries[at];
-      return entry?.exact === exact && entry.paragraph === paragraph && entry.prefix === prefix && entry.suffix === suffix;
+      return (
+        entry?.exact === exact &&
+        entry.paragraph === paragraph &&
+        entry.prefix === prefix &&
+        entry.suffix === suffix
+      );
     })
   );
 }
@@ -43,19 +49,30 @@ export function readCase(text: CaseText, file: string): FactBase {
   const { base } = parseCase(text.content, file);
   const unproved = unprovedFacts(base.content, lock);
   // A whole lock is for the facts' own reader to judge.
-  if (text.lock !== undefined && (lock === undefined || unproved.length === 0)) return parseCase(text.content, file, text.lock).base;
-  const version = createHash('sha256').update(text.content).update(text.lock ?? '').digest('hex').slice(0, 12);
+  if (text.lock !== undefined && (lock === undefined || unproved.length === 0))
+    return parseCase(text.content, file, text.lock).base;
+  const version = createHash('sha256')
+    .update(text.content)
+    .update(text.lock ?? '')
+    .digest('hex')
+    .slice(0, 12);
   return { ...base, version, unverified: new Set(unproved) };
 }
 
 /** The lock with only what still holds for a content. */
 export function carriedLock(content: CaseFile, lock: LockFile): LockFile {
-  const kept = content.facts.filter((fact) => isProved(fact, lock)).map((fact) => [fact.id, lock.citations[fact.id] ?? []] as const);
+  const kept = content.facts
+    .filter((fact) => isProved(fact, lock))
+    .map((fact) => [fact.id, lock.citations[fact.id] ?? []] as const);
   return { ...lock, citations: Object.fromEntries(kept) };
 }
 
 /** The article that a case was proved against; of a case without a lock, the only one at hand, if it may be that. */
-function articleOf(content: CaseFile, lock: LockFile | undefined, articles: readonly string[]): string | undefined {
+function articleOf(
+  content: CaseFile,
+  lock: LockFile | undefined,
+  articles: readonly string[],
+): string | undefined {
   if (lock !== undefined) return articles.find((article) => compareArticle(lock, article).length === 0);
   const fitting = articles.filter((article) => paragraphsOf(article).length === content.source.paragraphs);
   return fitting.length === 1 ? fitting[0] : undefined;
@@ -66,7 +83,11 @@ function proveAgainst(content: CaseFile, article: string, text: string, file: st
   const proof = proveCitations(content, article);
   if (proof.lock !== undefined) return proof.lock;
   const read = readPositioned(text, file);
-  throw new FactBaseError(proof.findings.map((finding) => ('locate' in read ? read.locate(finding) : { file, line: 1, column: 1, reason: finding.reason })));
+  throw new FactBaseError(
+    proof.findings.map((finding) =>
+      'locate' in read ? read.locate(finding) : { file, line: 1, column: 1, reason: finding.reason },
+    ),
+  );
 }
 
 /**
@@ -74,7 +95,12 @@ function proveAgainst(content: CaseFile, article: string, text: string, file: st
  * before; what then is not proved says so wherever it is shown.
  * @throws FactBaseError with every fault, among them each phrase that the article does not hold
  */
-export function prove(content: string, file: string, oldLock: string | undefined, articles: readonly string[]): { text: CaseText; base: FactBase } {
+export function prove(
+  content: string,
+  file: string,
+  oldLock: string | undefined,
+  articles: readonly string[],
+): { text: CaseText; base: FactBase } {
   const { base } = parseCase(content, file);
   const lock = readLock(oldLock);
   const article = articleOf(base.content, lock, articles);

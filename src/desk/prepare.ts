@@ -7,10 +7,9 @@ import { buildEngine, type Engine } from '../answer/engine.ts';
 import { FactBaseError, type Fault } from '../errors.ts';
 import type { FactBase } from '../facts/schema.ts';
 import { applyOperation } from './edit.ts';
+import { prove, readCase } from './lock.ts';
 import type { Operation } from './operation.ts';
-import { prove } from './lock.ts';
-import { askAll, type AskedFrom, type CaseChanges, compareCases, pauses } from './preview.ts';
-import { readCase } from './lock.ts';
+import { type AskedFrom, askAll, type CaseChanges, compareCases, pauses } from './preview.ts';
 import type { CaseText } from './versions.ts';
 import { type DeskText, Said } from './wording.ts';
 
@@ -23,7 +22,10 @@ export interface Job {
    * `whole`: texts as they are, lock and all. `content`: a case file whose lock is to be made from what is proved.
    * `operation`: a change to what is published.
    */
-  change: { kind: 'whole'; next: CaseText } | { kind: 'content'; content: string } | { kind: 'operation'; operation: Operation };
+  change:
+    | { kind: 'whole'; next: CaseText }
+    | { kind: 'content'; content: string }
+    | { kind: 'operation'; operation: Operation };
   articles: readonly string[];
   questions: readonly AskedFrom[];
 }
@@ -40,13 +42,15 @@ export interface Prepared {
 }
 
 export type Prepare = (job: Job) => Promise<Prepared>;
-export type Build = (base: FactBase) => Engine;
+/** Makes an engine: at once, or in slices between which questions are answered. */
+export type Build = (base: FactBase) => Engine | Promise<Engine>;
 
 function nextText(job: Job): { text: CaseText; base: FactBase } {
   const { change, file, old, articles } = job;
   if (change.kind === 'whole') return { text: change.next, base: readCase(change.next, file) };
   if (change.kind === 'operation' && old === undefined) throw new Said('noFile', { case: file });
-  const content = change.kind === 'content' ? change.content : applyOperation(old?.content ?? '', change.operation);
+  const content =
+    change.kind === 'content' ? change.content : applyOperation(old?.content ?? '', change.operation);
   return prove(content, file, old?.lock, articles);
 }
 
@@ -56,13 +60,15 @@ export async function prepareWith(build: Build, job: Job): Promise<Prepared> {
   const oldBase = job.old === undefined ? undefined : readCase(job.old, job.file);
   const pause = pauses();
   await pause();
-  const engine = build(base);
+  const engine = await build(base);
   return {
     next: text,
     caseId: base.content.case,
     label: base.version,
     changes: compareCases(oldBase?.content, base.content),
-    unproved: base.content.facts.filter((fact) => fact.status === 'published' && base.unverified.has(fact.id)).map((fact) => fact.id),
+    unproved: base.content.facts
+      .filter((fact) => fact.status === 'published' && base.unverified.has(fact.id))
+      .map((fact) => fact.id),
     answers: await askAll(engine, job.questions, pause),
   };
 }
@@ -84,7 +90,10 @@ export async function outcomeOf(work: () => Promise<Prepared>): Promise<Outcome>
   } catch (error) {
     if (error instanceof FactBaseError) return { kind: 'faults', faults: error.faults };
     if (error instanceof Said) return { kind: 'said', key: error.key, blanks: error.blanks };
-    return { kind: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+    return {
+      kind: 'failed',
+      message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    };
   }
 }
 

@@ -53,7 +53,17 @@ export interface AnswerDiff {
   changes: AnswerChange[];
 }
 
-const PARTS = ['topic', 'statement', 'value', 'hedge', 'attribution', 'conditions', 'calculation', 'questions', 'citations'] as const satisfies (keyof Fact)[];
+const PARTS = [
+  'topic',
+  'statement',
+  'value',
+  'hedge',
+  'attribution',
+  'conditions',
+  'calculation',
+  'questions',
+  'citations',
+] as const satisfies (keyof Fact)[];
 
 /** The fact, if it may be answered with. */
 const live = (fact: Fact | undefined): Fact | undefined => (fact?.status === 'published' ? fact : undefined);
@@ -62,8 +72,12 @@ const live = (fact: Fact | undefined): Fact | undefined => (fact?.status === 'pu
 function show(part: (typeof PARTS)[number], fact: Fact): string {
   const value = fact[part];
   if (value === undefined) return '';
-  if (part === 'citations') return fact.citations.map((citation) => `§${citation.paragraph} “${citation.exact}”`).join(' · ');
-  if (part === 'questions') return Object.entries(fact.questions).map(([language, list]) => `${language} ${list?.length ?? 0}`).join(', ');
+  if (part === 'citations')
+    return fact.citations.map((citation) => `§${citation.paragraph} “${citation.exact}”`).join(' · ');
+  if (part === 'questions')
+    return Object.entries(fact.questions)
+      .map(([language, list]) => `${language} ${list?.length ?? 0}`)
+      .join(', ');
   if (part === 'statement') return fact.statement.en;
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
@@ -74,26 +88,39 @@ function factChanges(old: readonly Fact[], next: readonly Fact[]): FactChange[] 
   const changes: FactChange[] = [];
   for (const each of next) {
     const [is, was] = [live(each), live(before.get(each.id))];
-    if (is !== undefined && was === undefined) changes.push({ kind: 'added', fact: is.id, was: undefined, now: is.statement, parts: [] });
-    else if (is === undefined && was !== undefined) changes.push({ kind: 'retired', fact: was.id, was: was.statement, now: undefined, parts: [] });
+    if (is !== undefined && was === undefined)
+      changes.push({ kind: 'added', fact: is.id, was: undefined, now: is.statement, parts: [] });
+    else if (is === undefined && was !== undefined)
+      changes.push({ kind: 'retired', fact: was.id, was: was.statement, now: undefined, parts: [] });
     else if (is !== undefined && was !== undefined && !isDeepStrictEqual(was, is)) {
-      const parts = PARTS.filter((part) => !isDeepStrictEqual(was[part], is[part])).map((part) => ({ part, was: show(part, was), now: show(part, is) }));
+      const parts = PARTS.filter((part) => !isDeepStrictEqual(was[part], is[part])).map((part) => ({
+        part,
+        was: show(part, was),
+        now: show(part, is),
+      }));
       changes.push({ kind: 'changed', fact: is.id, was: was.statement, now: is.statement, parts });
     }
   }
   for (const was of old) {
-    if (live(was) !== undefined && !after.has(was.id)) changes.push({ kind: 'retired', fact: was.id, was: was.statement, now: undefined, parts: [] });
+    if (live(was) !== undefined && !after.has(was.id))
+      changes.push({ kind: 'retired', fact: was.id, was: was.statement, now: undefined, parts: [] });
   }
   return changes;
 }
 
-function listChanges(part: OtherChange['part'], old: readonly { id: string }[], next: readonly { id: string }[]): OtherChange[] {
+function listChanges(
+  part: OtherChange['part'],
+  old: readonly { id: string }[],
+  next: readonly { id: string }[],
+): OtherChange[] {
   const before = new Map(old.map((entry) => [entry.id, entry]));
   const after = new Map(next.map((entry) => [entry.id, entry]));
   const change: OtherChange = {
     part,
     added: next.filter((entry) => !before.has(entry.id)).map((entry) => entry.id),
-    changed: next.filter((entry) => before.has(entry.id) && !isDeepStrictEqual(before.get(entry.id), entry)).map((entry) => entry.id),
+    changed: next
+      .filter((entry) => before.has(entry.id) && !isDeepStrictEqual(before.get(entry.id), entry))
+      .map((entry) => entry.id),
     removed: old.filter((entry) => !after.has(entry.id)).map((entry) => entry.id),
   };
   return change.added.length + change.changed.length + change.removed.length > 0 ? [change] : [];
@@ -106,8 +133,12 @@ export function compareCases(old: CaseFile | undefined, next: CaseFile): CaseCha
     old === undefined
       ? []
       : [
-          ...(isDeepStrictEqual(old.source, next.source) ? [] : [{ part: 'source' as const, added: [], changed: [next.source.id], removed: [] }]),
-          ...(isDeepStrictEqual([old.title, old.description], [next.title, next.description]) ? [] : [{ part: 'title' as const, added: [], changed: [next.case], removed: [] }]),
+          ...(isDeepStrictEqual(old.source, next.source)
+            ? []
+            : [{ part: 'source' as const, added: [], changed: [next.source.id], removed: [] }]),
+          ...(isDeepStrictEqual([old.title, old.description], [next.title, next.description])
+            ? []
+            : [{ part: 'title' as const, added: [], changed: [next.case], removed: [] }]),
           ...listChanges('topics', old.topics, next.topics),
           ...listChanges('vocabulary', old.vocabulary, next.vocabulary),
           ...listChanges('unknowns', old.unknowns, next.unknowns),
@@ -117,8 +148,16 @@ export function compareCases(old: CaseFile | undefined, next: CaseFile): CaseCha
 
 /** As much of an answer as a comparison shows. */
 export function gistOf(answer: Answer): ReplyGist {
-  const text = answer.verdict === 'clarify' ? `${answer.answer} ${answer.options.map((option) => option.answer).join(' / ')}` : answer.answer;
-  return { verdict: answer.verdict, answer: text, facts: answer.facts, quotes: answer.citations.map((citation) => citation.quote) };
+  const text =
+    answer.verdict === 'clarify'
+      ? `${answer.answer} ${answer.options.map((option) => option.answer).join(' / ')}`
+      : answer.answer;
+  return {
+    verdict: answer.verdict,
+    answer: text,
+    facts: answer.facts,
+    quotes: answer.citations.map((citation) => citation.quote),
+  };
 }
 
 /** Milliseconds for which questions are asked in one go; then others have their turn. */
@@ -137,7 +176,11 @@ export function pauses(): () => Promise<void> {
 }
 
 /** Asks every question of an engine, with pauses. */
-export async function askAll(engine: Engine, questions: readonly AskedFrom[], pause: () => Promise<void>): Promise<Answer[]> {
+export async function askAll(
+  engine: Engine,
+  questions: readonly AskedFrom[],
+  pause: () => Promise<void>,
+): Promise<Answer[]> {
   const answers: Answer[] = [];
   for (const { question, language } of questions) {
     await pause();
@@ -147,7 +190,12 @@ export async function askAll(engine: Engine, questions: readonly AskedFrom[], pa
 }
 
 /** Which questions get another reply. `now` are the answers to `questions`, in order. */
-export async function compareAnswers(old: Engine | undefined, now: readonly Answer[], questions: readonly AskedFrom[], pause: () => Promise<void>): Promise<AnswerDiff> {
+export async function compareAnswers(
+  old: Engine | undefined,
+  now: readonly Answer[],
+  questions: readonly AskedFrom[],
+  pause: () => Promise<void>,
+): Promise<AnswerDiff> {
   const before = old === undefined ? undefined : await askAll(old, questions, pause);
   const changes = questions.flatMap((asked, at): AnswerChange[] => {
     const [is, was] = [now[at], before?.[at]];

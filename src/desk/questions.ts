@@ -1,8 +1,7 @@
 /** Questions as the desk keeps them: the same one once, read back from a receipt, and grouped by what they mean. */
-import { inflateRawSync } from 'node:zlib';
-import { z } from 'zod';
 import type { Answer } from '../answer/answer.ts';
 import type { Engine } from '../answer/engine.ts';
+import { unpackReceipt } from '../answer/receipt.ts';
 import { LANGUAGES, type Language } from '../facts/schema.ts';
 
 /** Longest question that is kept. */
@@ -15,26 +14,33 @@ export interface Asked {
 
 /** Letters and figures without case, accents and punctuation: equal for the same question typed twice. */
 export function questionKey(question: string): string {
-  return question.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim().slice(0, MAX_QUESTION);
+  return question
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .slice(0, MAX_QUESTION);
 }
 
 /** One line without control characters, at most {@link MAX_QUESTION} units, no half of a pair at its end. */
 export function keptQuestion(question: string): string {
-  return question.replace(/\p{Surrogate}/gu, '\uFFFD').replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim().slice(0, MAX_QUESTION).replace(/[\uD800-\uDBFF]$/u, '');
+  return question
+    .replace(/\p{Surrogate}/gu, '\uFFFD')
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
+    .trim()
+    .slice(0, MAX_QUESTION)
+    .replace(/[\uD800-\uDBFF]$/u, '');
 }
 
 export function languageFrom(text: string): Language {
   return LANGUAGES.find((language) => language === text) ?? 'en';
 }
 
-const receipt = z.tuple([z.string(), z.string(), z.enum(LANGUAGES), z.string()]);
-const MAX_RECEIPT = 64 * 1024;
-
 /** Reads a receipt's id back: which question was asked of which version. Undefined for what is not one. */
 export function readReceipt(id: string): (Asked & { caseId: string; label: string }) | undefined {
   try {
-    const text = inflateRawSync(Buffer.from(id, 'base64url'), { maxOutputLength: MAX_RECEIPT }).toString('utf8');
-    const [caseId, label, language, question] = receipt.parse(JSON.parse(text));
+    const { case: caseId, version: label, language, question } = unpackReceipt(id);
     return { caseId, label, language, question };
   } catch {
     return undefined;
@@ -47,7 +53,13 @@ export function sameReply(a: Answer, b: Answer): boolean {
 }
 
 function gist({ verdict, answer, citations, options, working }: Answer): string {
-  return JSON.stringify([verdict, answer, citations.map(({ paragraph, quote }) => [paragraph, quote]), working, verdict === 'clarify' ? options.map((option) => option.answer) : []]);
+  return JSON.stringify([
+    verdict,
+    answer,
+    citations.map(({ paragraph, quote }) => [paragraph, quote]),
+    working,
+    verdict === 'clarify' ? options.map((option) => option.answer) : [],
+  ]);
 }
 
 /** Words that a question is about: a word, and the concepts it may stand for, in whatever language it was asked. */
@@ -60,7 +72,10 @@ export interface Meaning {
 export function meaningOf(answer: Answer): Meaning {
   const { asks, terms } = answer.receipt;
   const sets = terms.map((term) => (term.concepts.length > 0 ? term.concepts : [term.text.toLowerCase()]));
-  return { asks, terms: [...new Map(sets.map((concepts) => [[...concepts].sort().join('|'), concepts])).values()] };
+  return {
+    asks,
+    terms: [...new Map(sets.map((concepts) => [[...concepts].sort().join('|'), concepts])).values()],
+  };
 }
 
 /** Share of the terms that two questions have in common (Jaccard 1901), in 0..1; a term with several concepts needs one in common. */
@@ -90,7 +105,10 @@ export function cluster<T>(items: readonly T[], meaning: (item: T) => Meaning): 
     let most = 0;
     for (const group of groups) {
       const alike = likeness(own, group.lead);
-      const sameAsk = own.asks.length === 0 || group.lead.asks.length === 0 || own.asks.some((ask) => group.lead.asks.includes(ask));
+      const sameAsk =
+        own.asks.length === 0 ||
+        group.lead.asks.length === 0 ||
+        own.asks.some((ask) => group.lead.asks.includes(ask));
       if (alike >= (sameAsk ? ALIKE : ALIKE_OTHER_ASK) && alike > most) [best, most] = [group, alike];
     }
     if (best === undefined) groups.push({ lead: own, items: [item] });
@@ -101,10 +119,18 @@ export function cluster<T>(items: readonly T[], meaning: (item: T) => Meaning): 
 
 /** Questions that the base's own authors wrote down: up to two a fact and language, so that every fact is tried. */
 export function ownQuestions(engine: Engine, limit: number): Asked[] {
-  const perFact = Math.max(1, Math.min(2, Math.floor(limit / Math.max(1, engine.facts.length * LANGUAGES.length))));
+  const perFact = Math.max(
+    1,
+    Math.min(2, Math.floor(limit / Math.max(1, engine.facts.length * LANGUAGES.length))),
+  );
   const all = engine.facts.flatMap((fact) =>
-    LANGUAGES.flatMap((language) => (fact.questions[language] ?? []).slice(0, perFact).map((question): Asked => ({ question, language }))));
+    LANGUAGES.flatMap((language) =>
+      (fact.questions[language] ?? []).slice(0, perFact).map((question): Asked => ({ question, language })),
+    ),
+  );
   if (all.length <= limit) return all;
   // Every so many of them, so that the end of a long base is tried as well.
-  return Array.from({ length: limit }, (_, at) => all[Math.floor((at * all.length) / limit)]).filter((asked) => asked !== undefined);
+  return Array.from({ length: limit }, (_, at) => all[Math.floor((at * all.length) / limit)]).filter(
+    (asked) => asked !== undefined,
+  );
 }

@@ -23,6 +23,7 @@ export type Refusal = 'notHere' | 'notAllowed' | 'notInRole';
 export function refusal(person: Person, rules: DeskRules): Refusal | undefined {
   if (person.guildId === undefined || !rules.guildIds.includes(person.guildId)) return 'notHere';
   if ((person.permissions & (MANAGE_GUILD | ADMINISTRATOR)) === 0n) return 'notAllowed';
-  if (rules.roleIds.length > 0 && !person.roles.some((role) => rules.roleIds.includes(role))) return 'notInRole';
+  if (rules.roleIds.length > 0 && !person.roles.some((role) => rules.roleIds.includes(role)))
+    return 'notInRole';
   return undefined;
 }

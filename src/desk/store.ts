@@ -24,16 +24,33 @@ export class StoreError extends Said {
 }
 
 const STORE_TEXT: Readonly<Record<StoreFault, DeskText>> = {
-  full: 'storeFull', locked: 'storeLocked', corrupt: 'storeCorrupt', readonly: 'storeReadonly', newer: 'storeNewer',
+  full: 'storeFull',
+  locked: 'storeLocked',
+  corrupt: 'storeCorrupt',
+  readonly: 'storeReadonly',
+  newer: 'storeNewer',
 };
 
 /** SQLite's codes and the system's, by the beginning of their names. */
 const CODES: readonly (readonly [string, StoreFault])[] = [
-  ['SQLITE_FULL', 'full'], ['ENOSPC', 'full'], ['EDQUOT', 'full'], ['SQLITE_IOERR_WRITE', 'full'],
-  ['SQLITE_BUSY', 'locked'], ['SQLITE_LOCKED', 'locked'], ['SQLITE_PROTOCOL', 'locked'],
-  ['SQLITE_CORRUPT', 'corrupt'], ['SQLITE_NOTADB', 'corrupt'], ['SQLITE_IOERR', 'corrupt'],
-  ['SQLITE_READONLY', 'readonly'], ['SQLITE_CANTOPEN', 'readonly'], ['SQLITE_PERM', 'readonly'],
-  ['EACCES', 'readonly'], ['EROFS', 'readonly'], ['EPERM', 'readonly'], ['ENOTDIR', 'readonly'], ['EEXIST', 'readonly'],
+  ['SQLITE_FULL', 'full'],
+  ['ENOSPC', 'full'],
+  ['EDQUOT', 'full'],
+  ['SQLITE_IOERR_WRITE', 'full'],
+  ['SQLITE_BUSY', 'locked'],
+  ['SQLITE_LOCKED', 'locked'],
+  ['SQLITE_PROTOCOL', 'locked'],
+  ['SQLITE_CORRUPT', 'corrupt'],
+  ['SQLITE_NOTADB', 'corrupt'],
+  ['SQLITE_IOERR', 'corrupt'],
+  ['SQLITE_READONLY', 'readonly'],
+  ['SQLITE_CANTOPEN', 'readonly'],
+  ['SQLITE_PERM', 'readonly'],
+  ['EACCES', 'readonly'],
+  ['EROFS', 'readonly'],
+  ['EPERM', 'readonly'],
+  ['ENOTDIR', 'readonly'],
+  ['EEXIST', 'readonly'],
 ];
 
 /** What a thrown thing says about the store, if anything. */

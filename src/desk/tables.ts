@@ -133,12 +133,14 @@ type Step = (db: Kysely<Tables>) => Promise<void>;
 /** What happened so far; never edited, only added to. */
 const STEPS: readonly Step[] = [
   async (db) => {
-    await db.schema.createTable('bases')
+    await db.schema
+      .createTable('bases')
       .addColumn('hash', 'text', (column) => column.primaryKey())
       .addColumn('content', 'text', (column) => column.notNull())
       .addColumn('lock', 'text')
       .execute();
-    await db.schema.createTable('versions')
+    await db.schema
+      .createTable('versions')
       .addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement())
       .addColumn('case_id', 'text', (column) => column.notNull())
       .addColumn('number', 'integer', (column) => column.notNull())
@@ -152,13 +154,17 @@ const STEPS: readonly Step[] = [
       .addUniqueConstraint('versions_number', ['case_id', 'number'])
       .execute();
     for (const action of ['update', 'delete']) {
-      await sql`${sql.raw(`create trigger versions_no_${action} before ${action} on versions begin select raise(abort, 'a version is never changed'); end`)}`.execute(db);
+      await sql`${sql.raw(`create trigger versions_no_${action} before ${action} on versions begin select raise(abort, 'a version is never changed'); end`)}`.execute(
+        db,
+      );
     }
-    await db.schema.createTable('published')
+    await db.schema
+      .createTable('published')
       .addColumn('case_id', 'text', (column) => column.primaryKey())
       .addColumn('version_id', 'integer', (column) => column.notNull().references('versions.id'))
       .execute();
-    await db.schema.createTable('drafts')
+    await db.schema
+      .createTable('drafts')
       .addColumn('id', 'text', (column) => column.primaryKey())
       .addColumn('case_id', 'text', (column) => column.notNull())
       .addColumn('base', 'text', (column) => column.notNull().references('bases.hash'))
@@ -169,7 +175,8 @@ const STEPS: readonly Step[] = [
       .addColumn('who', 'text', (column) => column.notNull())
       .addColumn('at', 'text', (column) => column.notNull())
       .execute();
-    await db.schema.createTable('gaps')
+    await db.schema
+      .createTable('gaps')
       .addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement())
       .addColumn('case_id', 'text', (column) => column.notNull())
       .addColumn('key', 'text', (column) => column.notNull())
@@ -184,7 +191,8 @@ const STEPS: readonly Step[] = [
       .addColumn('state', 'text', (column) => column.notNull())
       .addUniqueConstraint('gaps_key', ['case_id', 'key'])
       .execute();
-    await db.schema.createTable('feedback')
+    await db.schema
+      .createTable('feedback')
       .addColumn('case_id', 'text', (column) => column.notNull())
       .addColumn('key', 'text', (column) => column.notNull())
       .addColumn('question', 'text', (column) => column.notNull())
@@ -193,12 +201,14 @@ const STEPS: readonly Step[] = [
       .addColumn('down', 'integer', (column) => column.notNull())
       .addPrimaryKeyConstraint('feedback_key', ['case_id', 'key'])
       .execute();
-    await db.schema.createTable('votes')
+    await db.schema
+      .createTable('votes')
       .addColumn('ballot', 'text', (column) => column.primaryKey())
       .addColumn('vote', 'text', (column) => column.notNull())
       .addColumn('at', 'text', (column) => column.notNull())
       .execute();
-    await db.schema.createTable('posted')
+    await db.schema
+      .createTable('posted')
       .addColumn('channel_id', 'text', (column) => column.notNull())
       .addColumn('message_id', 'text', (column) => column.notNull())
       .addColumn('case_id', 'text', (column) => column.notNull())
@@ -208,7 +218,8 @@ const STEPS: readonly Step[] = [
       .addPrimaryKeyConstraint('posted_place', ['channel_id', 'message_id'])
       .execute();
     await db.schema.createIndex('posted_case').on('posted').columns(['case_id', 'at']).execute();
-    await db.schema.createTable('corrections')
+    await db.schema
+      .createTable('corrections')
       .addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement())
       .addColumn('case_id', 'text', (column) => column.notNull())
       .addColumn('version_id', 'integer', (column) => column.notNull().references('versions.id'))
@@ -220,7 +231,8 @@ const STEPS: readonly Step[] = [
       .addColumn('edited', 'integer', (column) => column.notNull())
       .addColumn('gone', 'integer', (column) => column.notNull())
       .execute();
-    await db.schema.createTable('subscriptions')
+    await db.schema
+      .createTable('subscriptions')
       .addColumn('gap_id', 'integer', (column) => column.notNull().references('gaps.id').onDelete('cascade'))
       .addColumn('user_id', 'text', (column) => column.notNull())
       .addColumn('at', 'text', (column) => column.notNull())
@@ -235,17 +247,31 @@ export const SCHEMA_VERSION = STEPS.length;
 /** Brings the tables up to date, each step whole or not at all. @returns the version found; higher than known is left alone. */
 export async function migrate(db: Kysely<Tables>): Promise<number> {
   // Its own statement first, so that the transaction below begins by writing: two that start at once then queue.
-  await db.schema.createTable('meta').ifNotExists()
+  await db.schema
+    .createTable('meta')
+    .ifNotExists()
     .addColumn('key', 'text', (column) => column.primaryKey())
     .addColumn('value', 'text', (column) => column.notNull())
     .execute();
   return db.transaction().execute(async (transaction) => {
-    await transaction.insertInto('meta').values({ key: 'schema', value: '0' }).onConflict((conflict) => conflict.doNothing()).execute();
-    const row = await transaction.selectFrom('meta').select('value').where('key', '=', 'schema').executeTakeFirstOrThrow();
+    await transaction
+      .insertInto('meta')
+      .values({ key: 'schema', value: '0' })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    const row = await transaction
+      .selectFrom('meta')
+      .select('value')
+      .where('key', '=', 'schema')
+      .executeTakeFirstOrThrow();
     const found = Number(row.value);
     for (const step of STEPS.slice(found)) await step(transaction);
     if (found < SCHEMA_VERSION) {
-      await transaction.updateTable('meta').set({ value: String(SCHEMA_VERSION) }).where('key', '=', 'schema').execute();
+      await transaction
+        .updateTable('meta')
+        .set({ value: String(SCHEMA_VERSION) })
+        .where('key', '=', 'schema')
+        .execute();
     }
     return found;
   });

@@ -9,7 +9,10 @@ const MOST_MS = 120_000;
 const MOST_MB = 1_536;
 
 /** Where the loader stands, however this file was loaded itself. */
-const LOADER = new URL('dist/esm/api/index.mjs', pathToFileURL(createRequire(import.meta.url).resolve('tsx/package.json'))).href;
+const LOADER = new URL(
+  'dist/esm/api/index.mjs',
+  pathToFileURL(createRequire(import.meta.url).resolve('tsx/package.json')),
+).href;
 /** A thread does not take over the loader of TypeScript from its process (Node 20), so it begins by registering it. */
 const BEGIN = `
 const { workerData } = require('node:worker_threads');
@@ -34,7 +37,8 @@ export const prepareInThread: Prepare = async (job) => {
     }, MOST_MS);
     worker.once('message', (message: Outcome) => resolve(message));
     worker.once('error', (error: Error & { code?: string }) => {
-      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve({ kind: 'said', key: 'caseIsUnproved', blanks: { reason: `${MOST_MB} MB` } });
+      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY')
+        resolve({ kind: 'said', key: 'caseIsUnproved', blanks: { reason: `${MOST_MB} MB` } });
       else reject(error);
     });
     worker.once('exit', (code) => {

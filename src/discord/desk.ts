@@ -11,10 +11,24 @@ import type { Request } from './request.ts';
 
 /** The actions of the desk and of the buttons beneath an answer. */
 export const DESK_ACTION = {
-  publish: 'deskpub', reason: 'deskwhy', discard: 'deskdrop', edit: 'deskedit', add: 'deskadd',
-  gaps: 'deskgaps', gap: 'deskgap', phrasing: 'deskphrase', newFact: 'desknew', unknown: 'deskunk', unknownForm: 'desksay', dismiss: 'deskdismiss',
+  publish: 'deskpub',
+  reason: 'deskwhy',
+  discard: 'deskdrop',
+  edit: 'deskedit',
+  add: 'deskadd',
+  gaps: 'deskgaps',
+  gap: 'deskgap',
+  phrasing: 'deskphrase',
+  newFact: 'desknew',
+  unknown: 'deskunk',
+  unknownForm: 'desksay',
+  dismiss: 'deskdismiss',
   history: 'deskhist',
-  up: 'up', down: 'down', none: 'none', send: 'send', tell: 'tell',
+  up: 'up',
+  down: 'down',
+  none: 'none',
+  send: 'send',
+  tell: 'tell',
 } as const;
 
 export interface DeskSettings {
@@ -48,13 +62,16 @@ export class DeskDoor implements DeskHook {
       { label: deskWord('thumbUp', language), action: action(DESK_ACTION.up) },
       { label: deskWord('thumbDown', language), action: action(DESK_ACTION.down) },
     ];
-    if (answer.verdict === 'clarify') return [{ label: deskWord('noneOfThese', language), action: action(DESK_ACTION.none) }, ...thumbs];
-    if (answer.verdict === 'absent') return [{ label: deskWord('askDesk', language), action: action(DESK_ACTION.send) }, ...thumbs];
+    if (answer.verdict === 'clarify')
+      return [{ label: deskWord('noneOfThese', language), action: action(DESK_ACTION.none) }, ...thumbs];
+    if (answer.verdict === 'absent')
+      return [{ label: deskWord('askDesk', language), action: action(DESK_ACTION.send) }, ...thumbs];
     return thumbs;
   }
 
-  posted(answer: Answer, { channelId, messageId }: Posted): void {
-    this.desk.notePosted(answer, { channelId, messageId });
+  posted(answer: Answer, { guildId, channelId, messageId }: Posted): void {
+    // What was said to one person alone is not a public answer.
+    if (guildId !== undefined) this.desk.notePosted(answer, { channelId, messageId });
   }
 }
 
@@ -74,5 +91,9 @@ export function moderatorsDesk(request: Request, context: Context): DeskDoor {
 
 /** "Tell me" beneath a note that a question was sent to the desk. */
 export function tellButton(caseId: string, gapId: number, answerLanguage: Answer['language']): Button {
-  return { label: deskWord('tellMe', answerLanguage), action: customId(DESK_ACTION.tell, caseId, String(gapId)), style: 'primary' };
+  return {
+    label: deskWord('tellMe', answerLanguage),
+    action: customId(DESK_ACTION.tell, caseId, String(gapId)),
+    style: 'primary',
+  };
 }

@@ -7,6 +7,7 @@ import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { streamSSE } from 'hono/streaming';
 import type { Context, Registry } from '../discord/command.ts';
@@ -117,6 +118,7 @@ function routes(ready: () => Ready | undefined, port: () => number, cast: readon
   const room = () => now().room;
   app.onError((error, c) => {
     if (error instanceof UserError) return c.json({ fault: error.message }, 400);
+    if (error instanceof HTTPException) return c.json({ fault: error.message || 'That is refused.' }, error.status);
     ready()?.context.log.error({ err: describeError(error) }, 'page request failed');
     return c.json({ fault: 'Something went wrong on our side. It has been noted.' }, 500);
   });

@@ -24,7 +24,10 @@ async function publish(desk: Desk, preview: Preview, why = 'because'): Promise<n
 }
 
 const say = (desk: Desk, question: string) => desk.casebook.engine('parcels').ask(question).answer;
-const OFFICERS = { statement: 'en: Officers seized 1,250 parcels.\nfr: La douane a saisi 1 250 colis.\nar: حجزت الجمارك 1250 طردا.\nes: La aduana incautó 1250 paquetes.' };
+const OFFICERS = {
+  statement:
+    'en: Officers seized 1,250 parcels.\nfr: La douane a saisi 1 250 colis.\nar: حجزت الجمارك 1250 طردا.\nes: La aduana incautó 1250 paquetes.',
+};
 const editParcels = { kind: 'edit', fact: 'parcels', parts: OFFICERS } as const;
 
 describe('the start', () => {
@@ -57,24 +60,47 @@ describe('the start', () => {
   });
 
   it('refuses to begin on a folder with faults, with every fault', async () => {
-    await expect(openDesk(place('case: parcels\nfacts: 3\n', null))).rejects.toThrow(/parcels\.yaml:\d+:\d+/u);
+    await expect(openDesk(place('case: parcels\nfacts: 3\n', null))).rejects.toThrow(
+      /parcels\.yaml:\d+:\d+/u,
+    );
   });
 });
 
 describe('a preview', () => {
   it('shows what is added, changed and retired, and which answers change', async () => {
     const at = place();
-    const desk = await deskOver(at, { golden: () => [{ question: 'How many parcels?', language: 'en' }, { question: 'How many boxes?', language: 'en' }] });
-    writeCase(at, CASE.replace('en: Customs seized', 'en: Police seized').replace('    topic: papers\n    statement: {en: 12', '    topic: papers\n    status: retired\n    statement: {en: 12'));
+    const desk = await deskOver(at, {
+      golden: () => [
+        { question: 'How many parcels?', language: 'en' },
+        { question: 'How many boxes?', language: 'en' },
+      ],
+    });
+    writeCase(
+      at,
+      CASE.replace('en: Customs seized', 'en: Police seized').replace(
+        '    topic: papers\n    statement: {en: 12',
+        '    topic: papers\n    status: retired\n    statement: {en: 12',
+      ),
+    );
     const preview = await desk.refresh(undefined, MODERATOR);
     expect(preview.changes.facts).toMatchObject([
-      { kind: 'changed', fact: 'parcels', was: { en: 'Customs seized 1,250 parcels.' }, now: { en: 'Police seized 1,250 parcels.' }, parts: [{ part: 'statement' }] },
+      {
+        kind: 'changed',
+        fact: 'parcels',
+        was: { en: 'Customs seized 1,250 parcels.' },
+        now: { en: 'Police seized 1,250 parcels.' },
+        parts: [{ part: 'statement' }],
+      },
       { kind: 'retired', fact: 'boxes' },
     ]);
     expect(preview.answers).toMatchObject({
       asked: 2,
       changes: [
-        { question: 'How many parcels?', was: { answer: 'Customs seized 1,250 parcels.' }, now: { answer: 'Police seized 1,250 parcels.' } },
+        {
+          question: 'How many parcels?',
+          was: { answer: 'Customs seized 1,250 parcels.' },
+          now: { answer: 'Police seized 1,250 parcels.' },
+        },
         { question: 'How many boxes?', was: { verdict: 'answer' }, now: { verdict: 'absent' } },
       ],
     });
@@ -83,29 +109,53 @@ describe('a preview', () => {
   it('tries gaps and recent questions as well', async () => {
     const desk = await deskOver(place(), { golden: () => [{ question: 'How many vans?', language: 'en' }] });
     desk.noteAnswer(desk.casebook.engine('parcels').ask('How many letters?'));
-    desk.notePosted(desk.casebook.engine('parcels').ask('How many boxes?'), { channelId: '1', messageId: '2' });
-    const preview = await desk.change('parcels', { kind: 'add', fact: 'letters', topic: 'papers', parts: LETTERS }, MODERATOR);
+    desk.notePosted(desk.casebook.engine('parcels').ask('How many boxes?'), {
+      channelId: '1',
+      messageId: '2',
+    });
+    const preview = await desk.change(
+      'parcels',
+      { kind: 'add', fact: 'letters', topic: 'papers', parts: LETTERS },
+      MODERATOR,
+    );
     expect(preview.answers.asked).toBe(3);
-    expect(preview.answers.changes).toMatchObject([{ origin: 'gap', question: 'How many letters?', now: { answer: '40 letters were read.' } }]);
+    expect(preview.answers.changes).toMatchObject([
+      { origin: 'gap', question: 'How many letters?', now: { answer: '40 letters were read.' } },
+    ]);
   });
 
   it('is refused with every fault by its line, and nothing changes', async () => {
     const at = place();
     const desk = await deskOver(at);
-    writeCase(at, CASE.replace('topic: papers\n    statement', 'topic: paper\n    statement').replace('exact: 3 vans', 'exact: ""'), 'not a lock');
-    await expect(desk.refresh('parcels', MODERATOR)).rejects.toThrow(/parcels\.yaml:\d+:\d+:.*\n.*parcels\.yaml:\d+:\d+:/u);
+    writeCase(
+      at,
+      CASE.replace('topic: papers\n    statement', 'topic: paper\n    statement').replace(
+        'exact: 3 vans',
+        'exact: ""',
+      ),
+      'not a lock',
+    );
+    await expect(desk.refresh('parcels', MODERATOR)).rejects.toThrow(
+      /parcels\.yaml:\d+:\d+:.*\n.*parcels\.yaml:\d+:\d+:/u,
+    );
     expect(await desk.history('parcels', 10)).toHaveLength(1);
   });
 
   it('refuses a phrase that the article does not hold', async () => {
     const desk = await deskOver(place());
-    await expect(desk.change('parcels', { kind: 'edit', fact: 'vans', parts: { citations: '1: 3 lorries' } }, MODERATOR)).rejects.toThrow(/3 lorries/u);
+    await expect(
+      desk.change('parcels', { kind: 'edit', fact: 'vans', parts: { citations: '1: 3 lorries' } }, MODERATOR),
+    ).rejects.toThrow(/3 lorries/u);
   });
 
   it('says "not yet verified" of a new phrase where the article is not at hand, and proves it when it is', async () => {
     const at = place();
     const desk = await deskOver(at, { articlePath: undefined });
-    const preview = await desk.change('parcels', { kind: 'add', fact: 'letters', topic: 'papers', parts: LETTERS }, MODERATOR);
+    const preview = await desk.change(
+      'parcels',
+      { kind: 'add', fact: 'letters', topic: 'papers', parts: LETTERS },
+      MODERATOR,
+    );
     expect(preview.unproved).toEqual(['letters']);
     await publish(desk, preview);
     expect([...desk.casebook.engine('parcels').base.unverified]).toEqual(['letters']);
@@ -118,16 +168,26 @@ describe('a preview', () => {
 
   it('of nothing new says so', async () => {
     const desk = await deskOver(place());
-    await expect(desk.refresh(undefined, MODERATOR)).rejects.toThrow(/Nothing differs from what is published \(version 1\)/u);
-    await expect(desk.rollback('parcels', 1, MODERATOR)).rejects.toThrow(/Version 1 says what is published now/u);
+    await expect(desk.refresh(undefined, MODERATOR)).rejects.toThrow(
+      /Nothing differs from what is published \(version 1\)/u,
+    );
+    await expect(desk.rollback('parcels', 1, MODERATOR)).rejects.toThrow(
+      /Version 1 says what is published now/u,
+    );
     await expect(desk.rollback('parcels', 7, MODERATOR)).rejects.toThrow(/no version 7/u);
   });
 
   it('takes an attached file of the case and no other', async () => {
     const desk = await deskOver(place());
-    const preview = await desk.refresh('parcels', MODERATOR, CASE.replace('en: Customs seized', 'en: Police seized'));
+    const preview = await desk.refresh(
+      'parcels',
+      MODERATOR,
+      CASE.replace('en: Customs seized', 'en: Police seized'),
+    );
     expect(preview).toMatchObject({ caseId: 'parcels', from: 1, unproved: [] });
-    await expect(desk.refresh('parcels', MODERATOR, CASE.replace('case: parcels', 'case: others'))).rejects.toThrow(/“others”, not “parcels”/u);
+    await expect(
+      desk.refresh('parcels', MODERATOR, CASE.replace('case: parcels', 'case: others')),
+    ).rejects.toThrow(/“others”, not “parcels”/u);
   });
 });
 
@@ -139,7 +199,9 @@ describe('publishing', () => {
     await publish(desk, preview, 'wrong word');
     expect(say(desk, 'How many parcels?')).toBe('Officers seized 1,250 parcels.');
     expect(desk.casebook.engine('parcels').ask('How many parcels?').receipt.version).toBe(preview.label);
-    expect(await desk.history('parcels', 1)).toMatchObject([{ number: 2, who: MODERATOR, why: 'wrong word', kind: 'edit', label: preview.label }]);
+    expect(await desk.history('parcels', 1)).toMatchObject([
+      { number: 2, who: MODERATOR, why: 'wrong word', kind: 'edit', label: preview.label },
+    ]);
   });
 
   it('asks for a reason', async () => {
@@ -155,7 +217,10 @@ describe('publishing', () => {
     const theirs = await desk.change('parcels', { kind: 'retire', fact: 'vans' }, '2');
     await publish(desk, mine);
     const second = await desk.publish(theirs.draft, '2', 'sold');
-    expect(second).toMatchObject({ kind: 'moved', preview: { moved: true, from: 2, changes: { facts: [{ kind: 'retired', fact: 'vans' }] } } });
+    expect(second).toMatchObject({
+      kind: 'moved',
+      preview: { moved: true, from: 2, changes: { facts: [{ kind: 'retired', fact: 'vans' }] } },
+    });
     if (second.kind !== 'moved') return;
     expect(await desk.history('parcels', 10)).toHaveLength(2);
     await publish(desk, second.preview);
@@ -165,7 +230,10 @@ describe('publishing', () => {
 
   it('publishes one of two that come in the same moment', async () => {
     const desk = await deskOver(place());
-    const drafts = [await desk.change('parcels', editParcels, '1'), await desk.change('parcels', { kind: 'retire', fact: 'vans' }, '2')];
+    const drafts = [
+      await desk.change('parcels', editParcels, '1'),
+      await desk.change('parcels', { kind: 'retire', fact: 'vans' }, '2'),
+    ];
     const results = await Promise.all(drafts.map(({ draft }, at) => desk.publish(draft, String(at), 'now')));
     expect(results.map(({ kind }) => kind).sort()).toEqual(['moved', 'published']);
   });
@@ -183,7 +251,12 @@ describe('publishing', () => {
     const desk = await deskOver(at);
     await publish(desk, await desk.change('parcels', editParcels, MODERATOR));
     await publish(desk, await desk.rollback('parcels', 1, MODERATOR), 'was right');
-    expect(await desk.current('parcels')).toMatchObject({ number: 3, kind: 'rollback', content: readFileSync(join(at.facts, 'parcels.yaml'), 'utf8'), lock: lockOf(CASE) });
+    expect(await desk.current('parcels')).toMatchObject({
+      number: 3,
+      kind: 'rollback',
+      content: readFileSync(join(at.facts, 'parcels.yaml'), 'utf8'),
+      lock: lockOf(CASE),
+    });
     expect(say(desk, 'How many parcels?')).toBe('Customs seized 1,250 parcels.');
   });
 });
@@ -200,7 +273,8 @@ describe('posted answers', () => {
       },
     });
   };
-  const post = (desk: Desk, question: string, messageId: string) => desk.notePosted(desk.casebook.engine('parcels').ask(question), { channelId: '9', messageId });
+  const post = (desk: Desk, question: string, messageId: string) =>
+    desk.notePosted(desk.casebook.engine('parcels').ask(question), { channelId: '9', messageId });
 
   it('are edited where a published change alters them, and listed', async () => {
     const desk = await deskOver(place(), { now: () => new Date('2026-05-01T10:00:00Z') });
@@ -210,10 +284,33 @@ describe('posted answers', () => {
     post(desk, 'How many vans?', 'b');
     const preview = await desk.change('parcels', editParcels, MODERATOR);
     const result = await desk.publish(preview.draft, MODERATOR, 'word');
-    expect(result.kind === 'published' && (await result.mended)).toEqual({ edited: 1, gone: 1, failed: 0, told: 0 });
-    const correction = { date: '2026-05-01', was: 'Customs seized 1,250 parcels.', now: 'Officers seized 1,250 parcels.' };
-    expect(edits).toEqual([{ place: { channelId: '9', messageId: 'a' }, text: 'Officers seized 1,250 parcels.', correction }]);
-    expect(await desk.corrections('parcels', 10)).toMatchObject({ total: 1, entries: [{ question: 'How many parcels?', was: correction.was, now: correction.now, edited: 1, gone: 1, version: 2 }] });
+    expect(result.kind === 'published' && (await result.mended)).toEqual({
+      edited: 1,
+      gone: 1,
+      failed: 0,
+      told: 0,
+    });
+    const correction = {
+      date: '2026-05-01',
+      was: 'Customs seized 1,250 parcels.',
+      now: 'Officers seized 1,250 parcels.',
+    };
+    expect(edits).toEqual([
+      { place: { channelId: '9', messageId: 'a' }, text: 'Officers seized 1,250 parcels.', correction },
+    ]);
+    expect(await desk.corrections('parcels', 10)).toMatchObject({
+      total: 1,
+      entries: [
+        {
+          question: 'How many parcels?',
+          was: correction.was,
+          now: correction.now,
+          edited: 1,
+          gone: 1,
+          version: 2,
+        },
+      ],
+    });
   });
 
   it('are corrected again by a rollback', async () => {
@@ -222,7 +319,10 @@ describe('posted answers', () => {
     post(desk, 'How many parcels?', 'a');
     await publish(desk, await desk.change('parcels', editParcels, MODERATOR));
     await publish(desk, await desk.rollback('parcels', 1, MODERATOR));
-    expect(edits.map(({ text }) => text)).toEqual(['Officers seized 1,250 parcels.', 'Customs seized 1,250 parcels.']);
+    expect(edits.map(({ text }) => text)).toEqual([
+      'Officers seized 1,250 parcels.',
+      'Customs seized 1,250 parcels.',
+    ]);
   });
 
   it('that could not be edited are tried again at the next start, from what they show', async () => {
@@ -235,7 +335,9 @@ describe('posted answers', () => {
     const desk = await deskOver(at);
     connect(desk);
     await desk.close();
-    expect(edits).toMatchObject([{ text: 'Officers seized 1,250 parcels.', correction: { was: 'Customs seized 1,250 parcels.' } }]);
+    expect(edits).toMatchObject([
+      { text: 'Officers seized 1,250 parcels.', correction: { was: 'Customs seized 1,250 parcels.' } },
+    ]);
   });
 
   it('are forgotten after the days that are set', async () => {
@@ -263,7 +365,10 @@ describe('gaps', () => {
     ask(desk, 'WHICH ship carried letters');
     ask(desk, 'which ships carried these letter', 2);
     const clusters = await desk.gaps('parcels');
-    expect(clusters.map(({ times, gaps }) => [times, gaps.length])).toEqual([[4, 2], [2, 1]]);
+    expect(clusters.map(({ times, gaps }) => [times, gaps.length])).toEqual([
+      [4, 2],
+      [2, 1],
+    ]);
   });
 
   it('become phrasings of a fact, and are settled when that is published', async () => {
@@ -281,7 +386,15 @@ describe('gaps', () => {
     const desk = await deskOver(place());
     ask(desk, 'What did the vans cost?');
     const [cluster] = await desk.gaps('parcels');
-    await publish(desk, await desk.gapToUnknown('parcels', cluster?.id ?? 0, { en: 'the price', fr: 'le prix', ar: 'السعر', es: 'el precio' }, MODERATOR));
+    await publish(
+      desk,
+      await desk.gapToUnknown(
+        'parcels',
+        cluster?.id ?? 0,
+        { en: 'the price', fr: 'le prix', ar: 'السعر', es: 'el precio' },
+        MODERATOR,
+      ),
+    );
     expect(say(desk, 'What did the vans cost?')).toBe('The article does not say: the price.');
   });
 
@@ -299,8 +412,17 @@ describe('gaps', () => {
   it('tell those who asked to be told, once, and forget them', async () => {
     const desk = await deskOver(place());
     const told: [string, string][] = [];
-    desk.connect({ tell: (userId, answer) => (told.push([userId, answer.answer]), Promise.resolve('told')) });
-    const id = await desk.sendGap('parcels', { question: 'Number of lorries seized?', language: 'en' }, 'sent');
+    desk.connect({
+      tell: (userId, answer) => {
+        told.push([userId, answer.answer]);
+        return Promise.resolve('told');
+      },
+    });
+    const id = await desk.sendGap(
+      'parcels',
+      { question: 'Number of lorries seized?', language: 'en' },
+      'sent',
+    );
     await desk.tellMe('parcels', id, '42');
     await desk.tellMe('parcels', id, '42');
     await publish(desk, await desk.gapToPhrasing('parcels', id, 'vans', MODERATOR));
@@ -314,8 +436,15 @@ describe('thumbs', () => {
 
   it('count one vote a person a message, and may be changed', async () => {
     const desk = await deskOver(place());
-    const vote = (voter: string, message: string, way: 'up' | 'down') => desk.vote('parcels', asked, voter, message, way);
-    expect([await vote('1', 'a', 'up'), await vote('1', 'a', 'up'), await vote('2', 'a', 'up'), await vote('1', 'b', 'up'), await vote('1', 'a', 'down')]).toEqual(['counted', 'again', 'counted', 'counted', 'changed']);
+    const vote = (voter: string, message: string, way: 'up' | 'down') =>
+      desk.vote('parcels', asked, voter, message, way);
+    expect([
+      await vote('1', 'a', 'up'),
+      await vote('1', 'a', 'up'),
+      await vote('2', 'a', 'up'),
+      await vote('1', 'b', 'up'),
+      await vote('1', 'a', 'down'),
+    ]).toEqual(['counted', 'again', 'counted', 'counted', 'changed']);
     expect((await desk.status()).numbers).toMatchObject({ up: 2, down: 1 });
   });
 

@@ -2,9 +2,9 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { deflateRawSync } from 'node:zlib';
 import type { Answer } from '../../src/answer/answer.ts';
 import type { Engine } from '../../src/answer/engine.ts';
+import { packReceipt } from '../../src/answer/receipt.ts';
 import { Desk, type DeskOptions } from '../../src/desk/desk.ts';
 import { prepareWith } from '../../src/desk/prepare.ts';
 import { parseCase } from '../../src/facts/load.ts';
@@ -91,23 +91,63 @@ export function lockOf(text: string, article = ARTICLE): string {
 export function ruleEngine(base: FactBase): Engine {
   const facts = base.content.facts.filter((fact) => fact.status === 'published');
   const ask: Engine['ask'] = (question, options = {}) => {
-    const found = facts.filter((fact) => LANGUAGES.some((language) => fact.questions[language]?.includes(question)));
-    const language = options.language ?? LANGUAGES.find((each) => found.some((fact) => fact.questions[each]?.includes(question))) ?? 'en';
-    const option = (fact: (typeof facts)[number]) => ({ label: fact.statement[language], answer: fact.statement[language], fact: fact.id, question: fact.questions.en?.[0] ?? fact.id });
-    const known = base.content.unknowns.find((unknown) => LANGUAGES.some((each) => unknown.questions[each]?.includes(question)));
-    const verdict: Answer['verdict'] = question === 'which' ? 'clarify' : found.length > 0 ? 'answer' : 'absent';
-    const text = { clarify: 'Which one?', absent: known === undefined ? 'The article does not say.' : `The article does not say: ${known.statement[language]}.` };
+    const found = facts.filter((fact) =>
+      LANGUAGES.some((language) => fact.questions[language]?.includes(question)),
+    );
+    const language =
+      options.language ??
+      LANGUAGES.find((each) => found.some((fact) => fact.questions[each]?.includes(question))) ??
+      'en';
+    const option = (fact: (typeof facts)[number]) => ({
+      label: fact.statement[language],
+      answer: fact.statement[language],
+      fact: fact.id,
+      question: fact.questions.en?.[0] ?? fact.id,
+    });
+    const known = base.content.unknowns.find((unknown) =>
+      LANGUAGES.some((each) => unknown.questions[each]?.includes(question)),
+    );
+    const verdict: Answer['verdict'] =
+      question === 'which' ? 'clarify' : found.length > 0 ? 'answer' : 'absent';
+    const text = {
+      clarify: 'Which one?',
+      absent:
+        known === undefined
+          ? 'The article does not say.'
+          : `The article does not say: ${known.statement[language]}.`,
+    };
     return {
-      question, case: base.content.case, verdict, language, confidence: 0.9, working: [], next: [],
-      answer: verdict === 'clarify' || verdict === 'absent' ? text[verdict] : found.map((fact) => fact.statement[language]).join(' '),
+      question,
+      case: base.content.case,
+      verdict,
+      language,
+      confidence: 0.9,
+      working: [],
+      next: [],
+      answer:
+        verdict === 'clarify' || verdict === 'absent'
+          ? text[verdict]
+          : found.map((fact) => fact.statement[language]).join(' '),
       options: (verdict === 'clarify' ? facts : verdict === 'absent' ? facts.slice(0, 1) : []).map(option),
       facts: found.map((fact) => fact.id),
-      citations: found.flatMap((fact) => fact.citations.map(({ paragraph, exact }) => ({ source: 'dispatch', paragraph, quote: exact }))),
+      citations: found.flatMap((fact) =>
+        fact.citations.map(({ paragraph, exact }) => ({ source: 'dispatch', paragraph, quote: exact })),
+      ),
       receipt: {
-        id: deflateRawSync(Buffer.from(JSON.stringify([base.content.case, base.version, language, question]))).toString('base64url'),
-        case: base.content.case, version: base.version, asks: [], gap: 0, rule: 'by rule',
-        terms: question.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 3).map((word) => ({ text: word, concepts: [word.replace(/s$/u, '')], how: 'listed' })),
-        candidates: facts.slice(0, 2).map((fact) => ({ fact: fact.id, score: 0, explained: [], unexplained: [] })),
+        id: packReceipt({ case: base.content.case, version: base.version, language, question }),
+        case: base.content.case,
+        version: base.version,
+        asks: [],
+        gap: 0,
+        rule: 'by rule',
+        terms: question
+          .toLowerCase()
+          .split(/[^\p{L}\p{N}]+/u)
+          .filter((word) => word.length > 3)
+          .map((word) => ({ text: word, concepts: [word.replace(/s$/u, '')], how: 'listed' })),
+        candidates: facts
+          .slice(0, 2)
+          .map((fact) => ({ fact: fact.id, score: 0, explained: [], unexplained: [] })),
       },
     };
   };
@@ -125,7 +165,12 @@ export interface Place {
 /** A folder with the case, its lock (`null`: none) and its article. */
 export function place(text = CASE, lock: string | null = lockOf(text)): Place {
   const root = mkdtempSync(join(tmpdir(), 'casefile-desk-'));
-  const made = { root, data: join(root, 'data'), facts: join(root, 'facts'), articles: join(root, 'articles') };
+  const made = {
+    root,
+    data: join(root, 'data'),
+    facts: join(root, 'facts'),
+    articles: join(root, 'articles'),
+  };
   for (const folder of [made.facts, made.articles]) mkdirSync(folder);
   writeCase(made, text, lock);
   writeFileSync(join(made.articles, 'dispatch.txt'), ARTICLE);
@@ -140,7 +185,12 @@ export function writeCase(at: Place, text: string, lock: string | null = lockOf(
 /** A desk over a place, judging by rule. */
 export function openDesk(at: Place, more: Partial<DeskOptions> = {}): Promise<Desk> {
   return Desk.open({
-    directory: at.data, factsDir: at.facts, articlePath: at.articles, log: silentLog, build: ruleEngine, busyTimeoutMs: 20,
+    directory: at.data,
+    factsDir: at.facts,
+    articlePath: at.articles,
+    log: silentLog,
+    build: ruleEngine,
+    busyTimeoutMs: 20,
     prepare: (job) => prepareWith(ruleEngine, job),
     ...more,
   });
@@ -150,7 +200,8 @@ export const MODERATOR = '700000000000000002';
 
 /** The form's fields of a fact that the article bears out. */
 export const LETTERS = {
-  statement: 'en: 40 letters were read.\nfr: 40 lettres ont été lues.\nar: قرئت 40 رسالة.\nes: Se leyeron 40 cartas.',
+  statement:
+    'en: 40 letters were read.\nfr: 40 lettres ont été lues.\nar: قرئت 40 رسالة.\nes: Se leyeron 40 cartas.',
   value: 'type: count\nnumber: 40\nnoun: {en: letters, fr: lettres, ar: رسالة, es: cartas}',
   citations: '2: 40 letters',
   questions: 'en: How many letters?',

@@ -25,7 +25,13 @@ for (;;) {
   say(`begin ${kind}`);
   if (kind === 'votes') {
     const { up } = (await desk.status()).numbers ?? { up: 0 };
-    await desk.vote('parcels', { question: 'How many parcels?', language: 'en' }, String(random(1e9)), String(random(1e9)), 'up');
+    await desk.vote(
+      'parcels',
+      { question: 'How many parcels?', language: 'en' },
+      String(random(1e9)),
+      String(random(1e9)),
+      'up',
+    );
     say(`voted ${up + 1}`);
     continue;
   }
@@ -36,7 +42,12 @@ for (;;) {
       const statement = `en: ${word} seized 1,250 parcels.\nfr: La douane a saisi 1 250 colis.\nar: حجزت الجمارك 1250 طردا.\nes: La aduana incautó 1250 paquetes.`;
       preview = await desk.change('parcels', { kind: 'edit', fact: 'parcels', parts: { statement } }, '1');
     } else if (kind === 'refresh') {
-      writeCase(at, content.replace(/en: \S.* seized 1,250 parcels\./u, `en: ${word} took 1,250 parcels.`).replace(/en: \S.* took 1,250 parcels\./u, `en: ${word} seized 1,250 parcels.`));
+      writeCase(
+        at,
+        content
+          .replace(/en: \S.* seized 1,250 parcels\./u, `en: ${word} took 1,250 parcels.`)
+          .replace(/en: \S.* took 1,250 parcels\./u, `en: ${word} seized 1,250 parcels.`),
+      );
       preview = await desk.refresh('parcels', '1');
     } else preview = await desk.rollback('parcels', 1 + random(number), '1');
   } catch (error) {

@@ -22,7 +22,13 @@ const bundle = join(root, 'node_modules', '.cache', `desk-kill-${process.pid}.mj
 beforeAll(async () => {
   mkdirSync(dirname(bundle), { recursive: true });
   await build({
-    entryPoints: [join(root, 'test/desk/kill-child.ts')], outfile: bundle, bundle: true, platform: 'node', format: 'esm', packages: 'external', logLevel: 'silent',
+    entryPoints: [join(root, 'test/desk/kill-child.ts')],
+    outfile: bundle,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    logLevel: 'silent',
   });
 });
 afterAll(() => rmSync(bundle, { force: true }));
@@ -61,7 +67,9 @@ async function killedAfter(place: string, seed: number): Promise<Seen> {
   return seen;
 }
 
-it(`is whole after ${ROUNDS} kills in the middle of refresh, edit, rollback, publish and votes`, { timeout: 2_000 * ROUNDS + 30_000 }, async () => {
+it(`is whole after ${ROUNDS} kills in the middle of refresh, edit, rollback, publish and votes`, {
+  timeout: 2_000 * ROUNDS + 30_000,
+}, async () => {
   const at = place();
   await (await openDesk(at)).close();
   const begun = new Map<string, number>();
@@ -90,7 +98,9 @@ it(`is whole after ${ROUNDS} kills in the middle of refresh, edit, rollback, pub
       expect(await versions.version('parcels', number)).toMatchObject({ number, label });
     }
     const history = await versions.history('parcels', 10_000);
-    expect(history.map((version) => version.number)).toEqual(Array.from({ length: known }, (_, i) => known - i));
+    expect(history.map((version) => version.number)).toEqual(
+      Array.from({ length: known }, (_, i) => known - i),
+    );
     await store.close();
 
     const desk = await openDesk(at);
@@ -101,5 +111,8 @@ it(`is whole after ${ROUNDS} kills in the middle of refresh, edit, rollback, pub
     await desk.close();
   }
   // Each was interrupted at least once, or the test has shown nothing.
-  if (ROUNDS >= 30) expect([...begun.keys()].sort()).toEqual(expect.arrayContaining(['edit', 'refresh', 'rollback', 'votes']));
+  if (ROUNDS >= 30)
+    expect([...begun.keys()].sort()).toEqual(
+      expect.arrayContaining(['edit', 'refresh', 'rollback', 'votes']),
+    );
 });

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import SQLite from 'better-sqlite3';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Desk } from '../../src/desk/desk.ts';
-import { Store, STORE_FILE, StoreError } from '../../src/desk/store.ts';
+import { STORE_FILE, Store, StoreError } from '../../src/desk/store.ts';
 import { Versions } from '../../src/desk/versions.ts';
 import { CASE, MODERATOR, openDesk, place } from './fixture.ts';
 
@@ -20,7 +20,17 @@ function kept<T extends { close(): unknown }>(each: T): T {
 
 const parcels = (desk: Desk) => desk.casebook.engine('parcels').ask('How many parcels?').answer;
 const retire = { kind: 'retire', fact: 'vans' } as const;
-const version = (content: string, parent: number | undefined) => ({ caseId: 'c', content, lock: undefined, label: 'l', kind: 'edit' as const, who: '1', why: 'w', at: '2026-01-01', parent });
+const version = (content: string, parent: number | undefined) => ({
+  caseId: 'c',
+  content,
+  lock: undefined,
+  label: 'l',
+  kind: 'edit' as const,
+  who: '1',
+  why: 'w',
+  at: '2026-01-01',
+  parent,
+});
 
 describe('the versions', () => {
   it('are never changed or deleted, not even by hand', async () => {
@@ -56,10 +66,14 @@ describe('a full disk', () => {
   it('is said, changes nothing, and answers go on; with room again the desk works', async () => {
     const at = place();
     let store: Store | undefined;
-    const desk = kept(await openDesk(at, { openStore: async (options) => (store = await Store.open(options)) }));
+    const desk = kept(
+      await openDesk(at, { openStore: async (options) => (store = await Store.open(options)) }),
+    );
     store?.limitPages(1);
     const big = CASE.replace('# What nobody knows.', `# ${'filler '.repeat(20_000)}`);
-    await expect(desk.refresh('parcels', MODERATOR, big)).rejects.toThrow(/disk is full: nothing was changed/u);
+    await expect(desk.refresh('parcels', MODERATOR, big)).rejects.toThrow(
+      /disk is full: nothing was changed/u,
+    );
     expect(parcels(desk)).toBe('Customs seized 1,250 parcels.');
     expect(await desk.history('parcels', 10)).toHaveLength(1);
     store?.limitPages(100_000);
@@ -71,9 +85,12 @@ describe('a full disk', () => {
   it('keeps what was noted until there is room', async () => {
     const at = place();
     let store: Store | undefined;
-    const desk = kept(await openDesk(at, { openStore: async (options) => (store = await Store.open(options)) }));
+    const desk = kept(
+      await openDesk(at, { openStore: async (options) => (store = await Store.open(options)) }),
+    );
     store?.limitPages(1);
-    for (let i = 0; i < 200; i++) desk.noteAnswer(desk.casebook.engine('parcels').ask(`${'long '.repeat(80)} question ${i}`));
+    for (let i = 0; i < 200; i++)
+      desk.noteAnswer(desk.casebook.engine('parcels').ask(`${'long '.repeat(80)} question ${i}`));
     await desk.flush();
     expect(await desk.gaps('parcels')).toEqual([]);
     store?.limitPages(100_000);
@@ -89,7 +106,9 @@ describe('a locked store', () => {
     const { draft } = await desk.change('parcels', retire, MODERATOR);
     const other = kept(new SQLite(join(at.data, STORE_FILE)));
     other.exec('begin immediate');
-    await expect(desk.publish(draft, MODERATOR, 'now')).rejects.toThrow(/in use by another program: nothing was changed/u);
+    await expect(desk.publish(draft, MODERATOR, 'now')).rejects.toThrow(
+      /in use by another program: nothing was changed/u,
+    );
     expect(desk.casebook.engine('parcels').ask('How many vans?').answer).toBe('3 vans were seized.');
     other.exec('rollback');
     expect(await desk.publish(draft, MODERATOR, 'now')).toMatchObject({ kind: 'published' });
@@ -111,7 +130,10 @@ describe('a locked store', () => {
 describe('a corrupt store', () => {
   it.each([
     ['is no database at all', () => Buffer.from('not a database, '.repeat(400))],
-    ['has its middle torn out', (bytes: Buffer) => Buffer.concat([bytes.subarray(0, 4_096), Buffer.alloc(bytes.length - 4_096, 7)])],
+    [
+      'has its middle torn out',
+      (bytes: Buffer) => Buffer.concat([bytes.subarray(0, 4_096), Buffer.alloc(bytes.length - 4_096, 7)]),
+    ],
     ['was cut short', (bytes: Buffer) => bytes.subarray(0, Math.floor(bytes.length / 2))],
   ])('that %s is said, is left as it is, and the folder answers', async (_what, damage) => {
     const at = place();
@@ -123,7 +145,9 @@ describe('a corrupt store', () => {
     expect((await desk.status()).store).toBe('corrupt');
     expect(parcels(desk)).toBe('Customs seized 1,250 parcels.');
     await expect(desk.change('parcels', retire, MODERATOR)).rejects.toThrow(/store is damaged/u);
-    await expect(desk.vote('parcels', { question: 'x', language: 'en' }, '1', '2', 'up')).rejects.toThrow(StoreError);
+    await expect(desk.vote('parcels', { question: 'x', language: 'en' }, '1', '2', 'up')).rejects.toThrow(
+      StoreError,
+    );
     expect(readFileSync(file).equals(damaged)).toBe(true);
   });
 
@@ -141,7 +165,11 @@ describe('a folder that cannot be written', () => {
   // Only somebody else than root is kept out by a folder's rights.
   const asNobody = (at: ReturnType<typeof place>): { status: number | null; out: string } => {
     for (const folder of [at.root, at.facts, at.articles]) chmodSync(folder, 0o755);
-    const child = spawnSync(process.execPath, ['--import', 'tsx', fileURLToPath(new URL('./readonly-child.ts', import.meta.url)), JSON.stringify(at)], { encoding: 'utf8' });
+    const child = spawnSync(
+      process.execPath,
+      ['--import', 'tsx', fileURLToPath(new URL('./readonly-child.ts', import.meta.url)), JSON.stringify(at)],
+      { encoding: 'utf8' },
+    );
     return { status: child.status, out: child.stdout + child.stderr };
   };
 

@@ -4,7 +4,11 @@ import { fold, MAX_TEXT, MAX_TOKENS, normalise, tokenise } from '../../src/langu
 
 const tokensOf = (text: string) => tokenise(normalise(text)).map((token) => token.text);
 const kindsOf = (text: string) => tokenise(normalise(text)).map((token) => `${token.kind} ${token.text}`);
-const anyText = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme-ascii' }));
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.string({ unit: 'grapheme' }),
+  fc.string({ unit: 'grapheme-ascii' }),
+);
 
 describe('normalise', () => {
   it.each<[string, string, string]>([
@@ -83,7 +87,11 @@ describe('tokenise', () => {
     ['a day and a year as two numbers', '2 2021', ['2', '2021']],
     ['French elisions', "qu'est l'enquête d'un", ['qu', 'est', 'l', 'enquête', 'd', 'un']],
     ['chat Arabic that opens with or holds digits', '3lach ch7al 7al', ['3lach', 'ch7al', '7al']],
-    ['an ordinal tail or a magnitude apart from its digit', '8th 3rd 6m 5km', ['8', 'th', '3', 'rd', '6', 'm', '5', 'km']],
+    [
+      'an ordinal tail or a magnitude apart from its digit',
+      '8th 3rd 6m 5km',
+      ['8', 'th', '3', 'rd', '6', 'm', '5', 'km'],
+    ],
     ['currency signs and percent signs', '€5, 100%', ['€', '5', ',', '100', '%']],
     ['a full stop only at the end of a word', 'U.S. end.', ['u', 's', '.', 'end', '.']],
     ['Arabic punctuation', 'كم، أين؟', ['كم', '،', 'أين', '؟']],

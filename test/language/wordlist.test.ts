@@ -4,7 +4,9 @@ import { parseWordList } from '../../src/language/wordlist.ts';
 
 describe('parseWordList', () => {
   it('reads a block: its id, kind, broader concepts and words', () => {
-    expect(parseWordList('[phone] thing < device, gadget\nen phone, cell phone\nar هاتف، جوال\n', 'x.txt')).toEqual([
+    expect(
+      parseWordList('[phone] thing < device, gadget\nen phone, cell phone\nar هاتف، جوال\n', 'x.txt'),
+    ).toEqual([
       {
         id: 'phone',
         kind: 'thing',
@@ -25,7 +27,11 @@ describe('parseWordList', () => {
   });
 
   it('unites lines of one language', () => {
-    expect(parseWordList('[a] act\nen go\nen walk, run\n', 'x.txt')[0]?.words.en).toEqual(['go', 'walk', 'run']);
+    expect(parseWordList('[a] act\nen go\nen walk, run\n', 'x.txt')[0]?.words.en).toEqual([
+      'go',
+      'walk',
+      'run',
+    ]);
   });
 
   it('leaves out empty words', () => {
@@ -35,7 +41,11 @@ describe('parseWordList', () => {
   it.each<[string, string, string]>([
     ['a head without a kind', '[a]\n', 'x.txt:1: not the head of a block: [a]'],
     ['a head of no form', '\n[a b] act\n', 'x.txt:2: not the head of a block: [a b] act'],
-    ['words of no language', '[a] act\nde gehen\n', 'x.txt:2: a line of words starts with en, fr, ar, es: de gehen'],
+    [
+      'words of no language',
+      '[a] act\nde gehen\n',
+      'x.txt:2: a line of words starts with en, fr, ar, es: de gehen',
+    ],
     ['words before any block', 'en go\n', 'x.txt:1: a line of words starts with en, fr, ar, es: en go'],
   ])('refuses %s, by list and line', (_what, text, message) => {
     expect(() => parseWordList(text, 'x.txt')).toThrow(new Error(message));

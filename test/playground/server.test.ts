@@ -24,7 +24,7 @@ interface Got {
 function call(path: string, headers: Record<string, string> = {}, body?: string): Promise<Got> {
   return new Promise((resolve, reject) => {
     const sent = request(
-      { host: '127.0.0.1', port, path, method: body === undefined ? 'GET' : 'POST', headers },
+      { agent: false, host: '127.0.0.1', port, path, method: body === undefined ? 'GET' : 'POST', headers },
       (response) => {
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -70,8 +70,10 @@ describe('the page’s server', () => {
     for (const path of ['/', '/app.js', '/style.css']) {
       const { status, body } = await call(path);
       expect(status).toBe(200);
-      // In the script: what the markdown parser recognises as an address, and no more.
-      const addresses = body.match(/https?:\/\/[\w.-]+\w/gu) ?? [];
+      // The markdown parser reads a link's parts by its help; nothing is fetched from there.
+      const addresses = (body.match(/https?:\/\/[\w.-]+\w/gu) ?? []).filter(
+        (each) => each !== 'https://localhost',
+      );
       expect(addresses).toEqual([]);
     }
   });

@@ -1,7 +1,7 @@
 /** The page: a channel of one server, seen by one person in one language, and the composer beneath it. */
 import type { Outcome, PagePerson, RoomMessage, State } from '../wire.ts';
 import { type Composer, composer } from './composer.ts';
-import { h } from './dom.ts';
+import { freshId, h } from './dom.ts';
 import { openDrawer } from './drawer.ts';
 import { fillIn } from './form.ts';
 import { type Deeds, messageElement } from './message.ts';
@@ -208,13 +208,13 @@ function start(state: State): void {
     value: T,
     change: (value: T) => void,
   ): HTMLElement => {
-    const select = h('select', {}, ...options.map((each) => h('option', { value: each.value }, each.text)));
+    const select = h('select', { id: freshId('setting') }, ...options.map((each) => h('option', { value: each.value }, each.text)));
     select.value = value;
     select.addEventListener('change', () => {
       const chosen = options.find((each) => each.value === select.value);
       if (chosen !== undefined) change(chosen.value);
     });
-    return h('label', {}, h('span', {}, name), select);
+    return h('div', { class: 'setting' }, h('label', { htmlFor: select.id }, name), select);
   };
 
   const draw = () => {
