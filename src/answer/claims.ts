@@ -50,21 +50,19 @@ function outdone(fact: ScoredFact, unknown: Scored | undefined): boolean {
   return unknown !== undefined && unknown.rank > fact.rank && unknown.evidence.posterior > fact.evidence.posterior;
 }
 
-/** What a claim may leave unexplained, in weight, and still be agreed with. */
+/** What a claim may leave unexplained, in weight, and still be agreed with; and more, for each unit of log-odds above 1. */
 const SLACK = 0.6;
+const SLACK_BY_SCORE = 0.25;
 
 /** Lead in rank of a fact whose value is a date where a date is claimed. */
 const DATED_LEAD = 1.5;
-
-/** Kinds that a claim may colour its words with: verbs, qualities, words no list has. */
-const SOFT = new Set(['act', 'quality', 'time', 'unlisted']);
 
 /** Weight of what a fact leaves unexplained of the claim itself, names counted in full. */
 function unsaid(reading: Reading, fact: ScoredFact, index: FactIndex, except: ReadonlySet<Term>): number {
   let sum = 0;
   for (const term of reading.terms) {
     if (except.has(term) || term.aside || (fact.profile.main && term.concepts.some((concept) => index.context.has(concept)))) continue;
-    const weight = isNameLike(term, reading) ? 1 : SOFT.has(term.kind) ? term.weight / 3 : term.weight;
+    const weight = isNameLike(term, reading) ? 1 : term.soft ? term.weight / 3 : term.weight;
     sum += weight * (1 - explanation(term, fact.profile));
   }
   return sum;
@@ -156,10 +154,14 @@ function weighFact(reading: Reading, fact: ScoredFact, index: FactIndex, lexicon
     const named = value.items.filter((item) => typeof item === 'string' && reading.terms.some((term) => term.concepts.includes(item)));
     if (named.length > 0 && named.length < value.items.length) contradicted = true;
   }
-  if (unsaid(reading, fact, index, rival) > SLACK) return undefined;
+  // The surer the fact, the more colour it may leave unexplained; a name never.
+  const score = acceptScore(evidence);
+  const slack = SLACK + Math.max(0, score - 1) * SLACK_BY_SCORE;
+  const named = reading.terms.some((term) => !rival.has(term) && !term.aside && isNameLike(term, reading) && explanation(term, fact.profile) < 0.5);
+  if (unsaid(reading, fact, index, rival) > (named ? SLACK : slack)) return undefined;
   // Where a time is claimed, the fact that is that time speaks of it more than one that merely holds then.
   const dated = value.type === 'date' && reading.times.length > 0 ? DATED_LEAD : 0;
-  return { fact, rank: rankScore(evidence) + dated, score: acceptScore(evidence), contradicted, rivalled: rival.size > 0 };
+  return { fact, rank: rankScore(evidence) + dated, score, contradicted, rivalled: rival.size > 0 };
 }
 
 function judgeNames(reading: Reading, index: FactIndex, lexicon: Lexicon): ClaimFinding | undefined {

@@ -22,16 +22,24 @@ export interface Ranking {
   unknowns: Scored[];
 }
 
-/** Every candidate of a reading by rank; ties in file order. */
+/** Candidates that were gathered once are scored once. */
+const RANKINGS = new WeakMap<readonly Candidate[], Ranking>();
+
+/** Every candidate of a reading by rank; ties in file order. Rankings are shared: leave them as they are. */
 export function rank(reading: Reading, asked: Asking, index: FactIndex, options: { ignoreNumbers?: boolean } = {}): Ranking {
-  const ranked = gather(reading, asked, index, options)
+  const gathered = gather(reading, asked, index, options);
+  const earlier = RANKINGS.get(gathered);
+  if (earlier) return earlier;
+  const ranked = gathered
     .map((candidate) => ({ ...candidate, rank: rankScore(candidate.evidence) }))
     .sort((a, b) => b.rank - a.rank);
   const unknown = ranked.find((candidate) => candidate.profile.unknown)?.evidence;
   const all = ranked.map((candidate) => ({ ...candidate, score: acceptScore(candidate.evidence, candidate.profile.fact ? unknown : undefined) }));
-  return {
+  const ranking: Ranking = {
     all,
     facts: all.flatMap((candidate) => (candidate.profile.fact ? [{ ...candidate, fact: candidate.profile.fact }] : [])),
     unknowns: all.filter((candidate) => candidate.profile.unknown),
   };
+  RANKINGS.set(gathered, ranking);
+  return ranking;
 }

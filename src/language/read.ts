@@ -23,6 +23,8 @@ export interface Term {
   weight: number;
   how: 'listed' | 'corrected' | 'unlisted';
   capital: boolean;
+  /** May be a verb or a quality, so that it colours what is said more than it adds a thing. */
+  soft: boolean;
   /** Said beside the question ("writing the caption now: ..."), so that it need not be explained. */
   aside: boolean;
   /** The words of a phrase read singly: a phrase may be explained by its words. Empty for a single word. */
@@ -69,6 +71,8 @@ const KIND_WEIGHT: Readonly<Record<string, readonly [number, number]>> = {
   thing: [0.6, 1], person: [0.6, 1], body: [0.6, 0.9], place: [0.6, 1], attribute: [0.8, 1], act: [0.25, 0.85], quality: [0.25, 0.75],
   time: [0.3, 0.6], organisation: [1, 1], event: [1, 1], group: [1, 1], light: [0, 0],
 };
+
+const SOFT_KINDS = new Set(['act', 'quality', 'time', 'light']);
 
 function isKnown(token: Token, at: number, tokens: readonly Token[], language: Language, lexicon: Lexicon): boolean {
   return (
@@ -154,7 +158,7 @@ export function read(raw: string, lexicon: Lexicon, language?: Language, correct
           terms.push({
             from: at, to: content.to, text: tokens.slice(at, content.to).map((t) => t.text).join(' '),
             concepts: [...new Set(exact.map((match) => match.concept))], kind: content.kind,
-            weight, how: corrected ? 'corrected' : 'listed', capital: token.capital, aside: false,
+            weight, how: corrected ? 'corrected' : 'listed', capital: token.capital, aside: false, soft: exact.some((match) => SOFT_KINDS.has(match.kind)),
             parts: content.to > at + 1 ? termsBetween(at, content.to, true) : [],
           });
         }
@@ -165,7 +169,7 @@ export function read(raw: string, lexicon: Lexicon, language?: Language, correct
         const weight = informationOf(token.folded, spoken);
         terms.push({
           from: at, to: at + 1, text: token.text, concepts: [`${spoken}:${keyOf(token.folded, spoken)}`], kind: 'unlisted',
-          weight, how: 'unlisted', capital: token.capital, aside: false, parts: [],
+          weight, how: 'unlisted', capital: token.capital, aside: false, soft: true, parts: [],
         });
       }
       at++;

@@ -38,29 +38,34 @@ function frenchKey(folded: string): string {
   return stemFrench(bare);
 }
 
-const MEMO = new Map<string, readonly string[]>();
+const MEMO: Record<Language, Map<string, readonly string[]>> = { en: new Map(), fr: new Map(), ar: new Map(), es: new Map() };
 const MEMO_LIMIT = 60_000;
+
+function makeKeys(folded: string, language: Language): readonly string[] {
+  if (ARABIC_SCRIPT.test(folded)) return [...new Set(arabicKeys(folded))];
+  switch (language) {
+    case 'en':
+      return [stemEnglish(folded)];
+    case 'fr':
+      return [frenchKey(folded)];
+    case 'es':
+      return [stemSpanish(folded)];
+    case 'ar':
+      return [folded];
+  }
+}
 
 /**
  * Keys of a folded word, best first; the first is the word's own key, the others are for looking up only
- * (Arabic prefixes that may or may not belong to the word).
+ * (Arabic prefixes that may or may not belong to the word). What is in Arabic script has the same keys in every language.
  */
 export function keysOf(folded: string, language: Language): readonly string[] {
-  const arabicScript = ARABIC_SCRIPT.test(folded);
-  const memoKey = `${arabicScript ? 'a' : language}${folded}`;
-  const known = MEMO.get(memoKey);
+  const memo = MEMO[language];
+  const known = memo.get(folded);
   if (known !== undefined) return known;
-  const keys = arabicScript
-    ? [...new Set(arabicKeys(folded))]
-    : language === 'fr'
-      ? [frenchKey(folded)]
-      : language === 'es'
-        ? [stemSpanish(folded)]
-        : language === 'en'
-          ? [stemEnglish(folded)]
-          : [folded];
-  if (MEMO.size >= MEMO_LIMIT) MEMO.clear();
-  MEMO.set(memoKey, keys);
+  const keys = makeKeys(folded, language);
+  if (memo.size >= MEMO_LIMIT) memo.clear();
+  memo.set(folded, keys);
   return keys;
 }
 

@@ -7,9 +7,36 @@
 /** A text as a sparse vector of unit length. */
 export type FeatureVector = ReadonlyMap<string, number>;
 
-export interface Example {
-  features: FeatureVector;
-  label: number;
+/** Texts to learn from, in columns. */
+export class Examples {
+  readonly names = new Map<string, number>();
+  /** Positions in `features` and `values` at which each text ends. */
+  readonly ends: number[] = [];
+  readonly features: number[] = [];
+  readonly values: number[] = [];
+  readonly labels: number[] = [];
+
+  /** A text and the entry, by position, that it belongs to. */
+  add(vector: FeatureVector, label: number): void {
+    for (const [name, value] of vector) {
+      let id = this.names.get(name);
+      if (id === undefined) {
+        id = this.names.size;
+        this.names.set(name, id);
+      }
+      this.features.push(id);
+      this.values.push(value);
+    }
+    this.ends.push(this.features.length);
+    this.labels.push(label);
+  }
+}
+
+/** A fitted classifier as plain data: weights by feature, then class. */
+export interface KeptClassifier {
+  names: readonly string[];
+  weights: Float32Array;
+  classes: number;
 }
 
 const EPOCHS = 8;
@@ -41,53 +68,54 @@ function generator(seed: number): () => number {
 }
 
 export class Classifier {
-  readonly #features: ReadonlyMap<string, number>;
-  readonly #weights: Float32Array;
-  readonly #classes: number;
+  readonly kept: KeptClassifier;
+  readonly #features = new Map<string, number>();
 
-  private constructor(features: ReadonlyMap<string, number>, weights: Float32Array, classes: number) {
-    this.#features = features;
-    this.#weights = weights;
-    this.#classes = classes;
+  constructor(kept: KeptClassifier) {
+    this.kept = kept;
+    for (let id = 0; id < kept.names.length; id++) this.#features.set(kept.names[id] ?? '', id);
   }
 
   /** Fits `classes` classes to the examples. Undefined where they are too many, or too few to learn from. */
-  static train(examples: readonly Example[], classes: number): Classifier | undefined {
-    if (classes < 2 || classes > MAX_CLASSES || examples.length > MAX_EXAMPLES || examples.length < classes) return undefined;
-    const names = new Map<string, number>();
-    const rows = examples.map(({ features, label }) => {
-      const at: number[] = [];
-      const values: number[] = [];
-      for (const [name, value] of features) {
-        let id = names.get(name);
-        if (id === undefined) {
-          id = names.size;
-          names.set(name, id);
-        }
-        at.push(id * classes);
-        values.push(value);
-      }
-      return { at, values, label };
-    });
-    const weights = new Float32Array(names.size * classes);
-    const squares = new Float32Array(names.size * classes).fill(1e-3);
+  static train(examples: Examples, classes: number): KeptClassifier | undefined {
+    const count = examples.labels.length;
+    if (classes < 2 || classes > MAX_CLASSES || count > MAX_EXAMPLES || count < classes) return undefined;
+    const features = Int32Array.from(examples.features);
+    const values = Float64Array.from(examples.values);
+    const order = Int32Array.from({ length: count }, (_, at) => at);
+    const size = examples.names.size * classes;
+    const weights = new Float32Array(size);
+    const squares = new Float32Array(size).fill(1e-3);
     const gradient = new Float32Array(classes);
+    /** The classes whose gradient is worth an update: soon few, as most examples are told from most classes. */
+    const active = new Int32Array(classes);
     const random = generator(SEED);
     for (let epoch = 0; epoch < EPOCHS; epoch++) {
-      for (let last = rows.length - 1; last > 0; last--) {
+      for (let last = count - 1; last > 0; last--) {
         const other = Math.floor(random() * (last + 1));
-        const [a, b] = [rows[last], rows[other]];
-        if (a && b) [rows[last], rows[other]] = [b, a];
+        const kept = order[last] ?? 0;
+        order[last] = order[other] ?? 0;
+        order[other] = kept;
       }
-      for (const row of rows) {
+      for (const row of order) {
+        const from = row === 0 ? 0 : (examples.ends[row - 1] ?? 0);
+        const to = examples.ends[row] ?? 0;
         gradient.fill(0);
-        addScores(gradient, weights, row.at, row.values);
+        for (let i = from; i < to; i++) addScores(gradient, weights, (features[i] ?? 0) * classes, values[i] ?? 0);
         softmax(gradient);
-        gradient[row.label] = (gradient[row.label] ?? 0) - 1;
-        for (let i = 0; i < row.at.length; i++) {
-          const offset = row.at[i] ?? 0;
-          const value = row.values[i] ?? 0;
-          for (let c = 0; c < classes; c++) {
+        const label = examples.labels[row] ?? 0;
+        gradient[label] = (gradient[label] ?? 0) - 1;
+        let actives = 0;
+        for (let c = 0; c < classes; c++) {
+          const slope = gradient[c] ?? 0;
+          // A value is at most 1, but for rounding, so a step is at most its gradient.
+          if (slope > 0.99 * NEGLIGIBLE || slope < -0.99 * NEGLIGIBLE) active[actives++] = c;
+        }
+        for (let i = from; i < to; i++) {
+          const offset = (features[i] ?? 0) * classes;
+          const value = values[i] ?? 0;
+          for (let a = 0; a < actives; a++) {
+            const c = active[a] ?? 0;
             const step = (gradient[c] ?? 0) * value;
             if (step < NEGLIGIBLE && step > -NEGLIGIBLE) continue;
             const cell = offset + c;
@@ -98,32 +126,25 @@ export class Classifier {
         }
       }
     }
-    return new Classifier(names, weights, classes);
+    return { names: [...examples.names.keys()], weights, classes };
   }
 
   /** Probability of each class, summing to 1. Features that no example had say nothing. */
-  probabilities(features: FeatureVector): Float32Array {
-    const at: number[] = [];
-    const values: number[] = [];
-    for (const [name, value] of features) {
+  probabilities(vector: FeatureVector): Float32Array {
+    const { weights, classes } = this.kept;
+    const scores = new Float32Array(classes);
+    for (const [name, value] of vector) {
       const id = this.#features.get(name);
-      if (id === undefined) continue;
-      at.push(id * this.#classes);
-      values.push(value);
+      if (id !== undefined) addScores(scores, weights, id * classes, value);
     }
-    const scores = new Float32Array(this.#classes);
-    addScores(scores, this.#weights, at, values);
     softmax(scores);
     return scores;
   }
 }
 
-function addScores(scores: Float32Array, weights: Float32Array, at: readonly number[], values: readonly number[]): void {
-  for (let i = 0; i < at.length; i++) {
-    const offset = at[i] ?? 0;
-    const value = values[i] ?? 0;
-    for (let c = 0; c < scores.length; c++) scores[c] = (scores[c] ?? 0) + (weights[offset + c] ?? 0) * value;
-  }
+/** Adds a feature's weights, from `offset` on, times its value. */
+function addScores(scores: Float32Array, weights: Float32Array, offset: number, value: number): void {
+  for (let c = 0; c < scores.length; c++) scores[c] = (scores[c] ?? 0) + (weights[offset + c] ?? 0) * value;
 }
 
 function softmax(scores: Float32Array): void {

@@ -1,9 +1,12 @@
 /** The entries of a base, found by concept: an inverted index, and how telling each concept is. */
-import type { CaseFile } from '../facts/schema.ts';
+import type { CaseFile, Fact, Unknown } from '../facts/schema.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import { type Reading, read, type Term } from '../language/read.ts';
-import { Classifier, type FeatureVector } from './classifier.ts';
-import { type FeatureGroups, type Profile, profilesOf } from './profile.ts';
+import type { TimeMention } from '../language/times.ts';
+import { Classifier, Examples, type FeatureVector, type KeptClassifier, MAX_CLASSES, MAX_EXAMPLES } from './classifier.ts';
+import { draftsOf, entriesOf, type FeatureGroups, mainTopics } from './profile.ts';
+import type { Ask } from './question.ts';
+import { asksOfMask, search, TableBuilder, type Tables } from './tables.ts';
 
 /** Entries that are looked at closely for one question. */
 export const CANDIDATES = 24;
@@ -13,144 +16,325 @@ const MAX_POSTINGS = 4_000;
 /** Dirichlet prior: features of general text that an entry's own are mixed with. */
 const SMOOTHING = 60;
 
+/** Concepts whose broader ones are remembered. */
+const MAX_REMEMBERED = 20_000;
+
+/** All that is worked out for an index; plain data. */
+export interface KeptIndex {
+  tables: Tables;
+  context: readonly string[];
+  classifier: KeptClassifier | undefined;
+}
+
+/** One entry of the base, read from the tables where it is asked. */
+export class Profile {
+  readonly id: string;
+  readonly fact: Fact | undefined;
+  readonly unknown: Unknown | undefined;
+  /** Belongs to the case's main event, which the title describes. */
+  readonly main: boolean;
+  /** Position among the entries. */
+  readonly at: number;
+  readonly #tables: Tables;
+  readonly #ids: ReadonlyMap<string, number>;
+
+  constructor(entry: Fact | Unknown, at: number, main: boolean, tables: Tables, ids: ReadonlyMap<string, number>) {
+    this.id = entry.id;
+    this.fact = 'value' in entry ? entry : undefined;
+    this.unknown = 'value' in entry ? undefined : entry;
+    this.main = main;
+    this.at = at;
+    this.#tables = tables;
+    this.#ids = ids;
+  }
+
+  /** How fully a concept is explained, in 0..1. */
+  explains(concept: string): number {
+    const id = this.#ids.get(concept);
+    return id === undefined ? 0 : strengthOf(this.#tables, this.at, id);
+  }
+
+  /** Concepts that may stand where a question names what it asks for. */
+  get heads(): { has(concept: string): boolean } {
+    return {
+      has: (concept) => {
+        const id = this.#ids.get(concept);
+        if (id === undefined) return false;
+        const { head, headStart } = this.#tables;
+        return search(head, headStart[this.at] ?? 0, headStart[this.at + 1] ?? 0, id) >= 0;
+      },
+    };
+  }
+
+  /** Kinds of answer that it gives: by its typed value ... */
+  get valueAsks(): ReadonlySet<Ask> {
+    return asksOfMask(this.#tables.valueAsks[this.at] ?? 0);
+  }
+
+  /** ... and by what its phrasings ask. */
+  get asks(): ReadonlySet<Ask> {
+    return asksOfMask(this.#tables.asks[this.at] ?? 0);
+  }
+
+  get numbers(): { has(value: number): boolean } {
+    return {
+      has: (value) => {
+        const { number, numberStart } = this.#tables;
+        const end = numberStart[this.at + 1] ?? 0;
+        for (let i = numberStart[this.at] ?? 0; i < end; i++) if (number[i] === value) return true;
+        return false;
+      },
+    };
+  }
+
+  get times(): readonly TimeMention[] {
+    return this.#tables.times[this.at] ?? [];
+  }
+
+  get currencies(): { has(code: string): boolean } {
+    const set = this.#tables.currencySets[this.#tables.currencies[this.at] ?? 0] ?? [];
+    return { has: (code) => set.includes(code) };
+  }
+}
+
+function strengthOf(tables: Tables, at: number, id: number): number {
+  const found = search(tables.concept, tables.conceptStart[at] ?? 0, tables.conceptStart[at + 1] ?? 0, id);
+  return found < 0 ? 0 : (tables.strengths[tables.conceptStrength[found] ?? 0] ?? 0);
+}
+
+/** A question's features as numbers, with their weights: what every candidate is compared with. */
+export interface Probe {
+  /** Of each group, the names that the base has. */
+  ids: readonly (readonly number[])[];
+  /** Of each group, how common each feature is in the base's texts, those that it has not included. */
+  backgrounds: readonly (readonly number[])[];
+  /** As `backgrounds`: the names, -1 for what the base has not. */
+  features: readonly (readonly number[])[];
+  weights: readonly number[];
+  /** Sum of `weights`. */
+  weight: number;
+}
+
 export class FactIndex {
   readonly profiles: readonly Profile[];
   /** Concepts of the case's title and description: they surround every fact of its main event. */
   readonly context: ReadonlySet<string>;
-  readonly #postings = new Map<string, number[]>();
-  readonly #featureEntries = new Map<string, number>();
-  readonly #featureCounts = new Map<string, number>();
-  #total = 0;
-
   readonly #lexicon: Lexicon;
+  readonly #tables: Tables;
+  readonly #ids = new Map<string, number>();
   readonly #classifier: Classifier | undefined;
+  /** Postings: of each name, the entries that explain it, in order, and how fully. */
+  readonly #postingStart: Int32Array;
+  readonly #posting: Int32Array;
+  readonly #postingStrength: Uint8Array;
+  /** Weight of each row of `tables.core`, nought for an ask; and their sum by entry. */
+  readonly #coreWeight: Float64Array;
+  readonly #coreTotal: Float64Array;
+  /** Concepts that some fact with a count may be asked for; made when first asked. */
+  #counted: Set<number> | undefined;
+  readonly #broader = new Map<string, readonly number[]>();
+  /** Work space of one question, one cell a name, an entry, a phrasing; stamped, so that it need not be cleared. */
+  readonly #saidStamp: Int32Array;
+  #stamp = 0;
+  #said = 0;
+  readonly #scores: Float64Array;
+  readonly #scoreStamp: Int32Array;
 
-  constructor(content: CaseFile, lexicon: Lexicon) {
+  /** `kept`: what an earlier index of the same content and lexicon worked out. */
+  constructor(content: CaseFile, lexicon: Lexicon, kept: KeptIndex = workOut(content, lexicon)) {
     this.#lexicon = lexicon;
-    this.profiles = profilesOf(content, lexicon);
-    const examples = this.profiles.flatMap((profile, label) =>
-      [...profile.phrasings.map((phrasing) => phrasing.vector), ...profile.statements].map((features) => ({ features, label })),
-    );
-    this.#classifier = Classifier.train(examples, this.profiles.length);
-    this.profiles.forEach((profile, at) => {
-      for (const concept of profile.concepts.keys()) {
-        const list = this.#postings.get(concept);
-        if (list) list.push(at);
-        else this.#postings.set(concept, [at]);
+    const { tables } = kept;
+    this.#tables = tables;
+    for (let id = 0; id < tables.names.length; id++) this.#ids.set(tables.names[id] ?? '', id);
+    const { facts, unknowns } = entriesOf(content);
+    const isMain = mainTopics(content);
+    this.profiles = [
+      ...facts.map((fact, at) => new Profile(fact, at, isMain(fact), tables, this.#ids)),
+      ...unknowns.map((unknown, at) => new Profile(unknown, facts.length + at, false, tables, this.#ids)),
+    ];
+    this.context = new Set(kept.context);
+    this.#classifier = kept.classifier && new Classifier(kept.classifier);
+    ({ start: this.#postingStart, entry: this.#posting, strength: this.#postingStrength } = postingsOf(tables));
+    this.#coreWeight = new Float64Array(tables.core.length);
+    this.#coreTotal = new Float64Array(tables.entries);
+    this.#weighCores();
+    this.#saidStamp = new Int32Array(tables.names.length);
+    this.#scores = new Float64Array(tables.entries);
+    this.#scoreStamp = new Int32Array(tables.entries);
+  }
+
+  /** What was worked out, for an index to be made of without working it out again. */
+  kept(): KeptIndex {
+    return { tables: this.#tables, context: [...this.context], classifier: this.#classifier?.kept };
+  }
+
+  #weighCores(): void {
+    const { core, coreStart, coreShare, names, entries } = this.#tables;
+    for (let at = 0; at < entries; at++) {
+      let all = 0;
+      const end = coreStart[at + 1] ?? 0;
+      for (let i = coreStart[at] ?? 0; i < end; i++) {
+        const id = core[i] ?? 0;
+        if ((names[id] ?? '').charCodeAt(0) === ASK_MARK) continue;
+        const weight = (coreShare[i] ?? 0) * (0.1 + this.#featureRarity(id));
+        this.#coreWeight[i] = weight;
+        all += weight;
       }
-      const features = new Set(profile.phrasings.flatMap((phrasing) => [...phrasing.features]));
-      for (const feature of features) this.#featureEntries.set(feature, (this.#featureEntries.get(feature) ?? 0) + 1);
-    });
-    for (const profile of this.profiles) {
-      this.#total += profile.total;
-      for (const [feature, count] of profile.counts) this.#featureCounts.set(feature, (this.#featureCounts.get(feature) ?? 0) + count);
+      this.#coreTotal[at] = all;
     }
-    const context = new Set<string>();
-    for (const language of ['en', 'fr', 'ar', 'es'] as const) {
-      for (const text of [content.title[language], content.description[language]]) {
-        for (const term of read(text, lexicon, language).terms) {
-          for (const concept of [...term.concepts, ...term.parts.flatMap((part) => part.concepts)]) {
-            for (const broader of lexicon.ancestors(concept)) context.add(broader);
-          }
-        }
-      }
-    }
-    this.context = context;
+  }
+
+  /** How many entries have a concept. */
+  #entriesWith(id: number | undefined): number {
+    return id === undefined ? 0 : (this.#postingStart[id + 1] ?? 0) - (this.#postingStart[id] ?? 0);
   }
 
   /** How rare a concept is among the entries, in 0..1: 1 where one entry or none has it. */
   rarity(concept: string): number {
-    return rarityOf(this.#postings.get(concept)?.length ?? 1, this.profiles.length);
+    return rarityOf(this.#entriesWith(this.#ids.get(concept)) || 1, this.#tables.entries);
   }
 
   /** How rare a feature is among the entries' phrasings, in 0..1. */
-  featureRarity(feature: string): number {
-    return rarityOf(this.#featureEntries.get(feature) ?? 1, this.profiles.length);
+  #featureRarity(id: number): number {
+    return rarityOf(this.#tables.featureEntries[id] || 1, this.#tables.entries);
   }
 
   /** Whether any entry has the concept. */
   knows(concept: string): boolean {
-    return this.#postings.has(concept);
-  }
-
-  /** The features of a text together with the broader concepts of each and the words of its phrases. */
-  broadened(groups: FeatureGroups, reading: Reading): Set<string> {
-    const said = new Set<string>();
-    const add = (feature: string) => {
-      for (const broader of this.#lexicon.ancestors(feature)) said.add(broader);
-    };
-    for (const group of groups) group.forEach(add);
-    for (const term of reading.terms) for (const part of term.parts) part.concepts.forEach(add);
-    return said;
+    return this.#entriesWith(this.#ids.get(concept)) > 0;
   }
 
   /** Whether some fact counts what the concepts stand for. */
   counts(concepts: readonly string[]): boolean {
-    return this.profiles.some((profile) => profile.fact?.value.type === 'count' && concepts.some((concept) => profile.heads.has(concept)));
+    if (!this.#counted) {
+      this.#counted = new Set();
+      const { head, headStart } = this.#tables;
+      for (const { fact, at } of this.profiles) {
+        if (fact?.value.type !== 'count') continue;
+        const end = headStart[at + 1] ?? 0;
+        for (let i = headStart[at] ?? 0; i < end; i++) this.#counted.add(head[i] ?? 0);
+      }
+    }
+    const counted = this.#counted;
+    return concepts.some((concept) => counted.has(this.#ids.get(concept) ?? -1));
   }
 
   /** Probability of each entry under the classifier; undefined for a base that is too large to have one. */
-  classify(vector: FeatureVector): Float32Array | undefined {
-    return this.#classifier?.probabilities(vector);
+  classify(vector: () => FeatureVector): Float32Array | undefined {
+    return this.#classifier?.probabilities(vector());
   }
 
   /** Positions of the entries that share most with the terms of a reading, most first; at most `CANDIDATES`. */
   candidates(reading: Reading): number[] {
-    const lists = reading.terms
-      .flatMap((term) => {
-        const concepts = [...new Set([...term.concepts, ...term.parts.flatMap((part) => part.concepts)])];
-        return concepts.map((concept) => ({ term, concept, list: this.#postings.get(concept) ?? [] }));
-      })
-      .filter((entry) => entry.list.length > 0)
-      .sort((a, b) => a.list.length - b.list.length);
-    const scores = new Map<number, number>();
+    const lists: { gain: number; id: number; length: number }[] = [];
+    for (const term of reading.terms) {
+      for (const concept of new Set([...term.concepts, ...term.parts.flatMap((part) => part.concepts)])) {
+        const id = this.#ids.get(concept);
+        const length = this.#entriesWith(id);
+        if (id !== undefined && length > 0) lists.push({ gain: term.weight * (0.2 + rarityOf(length, this.#tables.entries)), id, length });
+      }
+    }
+    lists.sort((a, b) => a.length - b.length);
+    const scores = this.#scores;
+    const stamps = this.#scoreStamp;
+    const stamp = ++this.#stamp;
+    const touched: number[] = [];
     let walked = 0;
-    for (const { term, concept, list } of lists) {
-      const gain = term.weight * (0.2 + this.rarity(concept));
-      if (walked + list.length > MAX_POSTINGS && scores.size > 0) {
-        for (const [at, score] of scores) {
-          const strength = this.profiles[at]?.concepts.get(concept);
-          if (strength) scores.set(at, score + gain * strength);
+    for (const { gain, id, length } of lists) {
+      if (walked + length > MAX_POSTINGS && touched.length > 0) {
+        for (const at of touched) {
+          const strength = strengthOf(this.#tables, at, id);
+          if (strength > 0) scores[at] = (scores[at] ?? 0) + gain * strength;
         }
         continue;
       }
-      walked += list.length;
-      for (const at of list) scores.set(at, (scores.get(at) ?? 0) + gain * (this.profiles[at]?.concepts.get(concept) ?? 0));
+      walked += length;
+      const start = this.#postingStart[id] ?? 0;
+      for (let i = start; i < start + length; i++) {
+        const at = this.#posting[i] ?? 0;
+        if (stamps[at] !== stamp) {
+          stamps[at] = stamp;
+          scores[at] = 0;
+          touched.push(at);
+        }
+        scores[at] = (scores[at] ?? 0) + gain * (this.#tables.strengths[this.#postingStrength[i] ?? 0] ?? 0);
+      }
     }
-    return [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, CANDIDATES).map(([at]) => at);
+    return bestOf(touched, scores, CANDIDATES);
+  }
+
+  /** A question made ready to be compared with entries. */
+  probe(groups: FeatureGroups): Probe {
+    const { featureCount, totalCount } = this.#tables;
+    const features = groups.map((group) => group.map((name) => this.#ids.get(name) ?? -1));
+    const weights = groups.map((group, at) => groupWeight(group[0] ?? '', features[at] ?? [], (id) => this.#featureRarity(id)));
+    return {
+      features,
+      ids: features.map((group) => group.filter((id) => id >= 0)),
+      backgrounds: features.map((group) => group.map((id) => ((featureCount[id] ?? 0) + 0.5) / (totalCount + 1))),
+      weights,
+      weight: weights.reduce((sum, weight) => sum + weight, 0),
+    };
   }
 
   /**
-   * How alike two texts are, in 0..1: twice the weight of what they share over the weight of both (Dice 1945), features
-   * weighed by rarity. The best over the entry's phrasings.
+   * How alike a question and an entry are, in 0..1: twice the weight of what they share over the weight of both (Dice 1945),
+   * features weighed by rarity. The best over the entry's phrasings.
    */
-  phrasingSimilarity(groups: FeatureGroups, profile: Profile): number {
-    const weights = groups.map((group) => this.#groupWeight(group));
-    const own = weights.reduce((sum, weight) => sum + weight, 0);
+  phrasingSimilarity(probe: Probe, at: number): number {
+    const { featureStart, feature, featurePhrasingStart, featurePhrasing, phrasingStart, phrasingWeight } = this.#tables;
+    const first = phrasingStart[at] ?? 0;
+    const phrasings = (phrasingStart[at + 1] ?? 0) - first;
+    if (phrasings === 0) return 0;
+    const from = featureStart[at] ?? 0;
+    const to = featureStart[at + 1] ?? 0;
+    const shared = new Float64Array(phrasings);
+    const last = new Int32Array(phrasings);
+    for (let group = 0; group < probe.ids.length; group++) {
+      const weight = probe.weights[group] ?? 0;
+      for (const id of probe.ids[group] ?? []) {
+        const found = search(feature, from, to, id);
+        if (found < 0) continue;
+        const end = featurePhrasingStart[found + 1] ?? 0;
+        for (let i = featurePhrasingStart[found] ?? 0; i < end; i++) {
+          const phrasing = featurePhrasing[i] ?? 0;
+          // A group counts once, however many of its alternatives a phrasing has.
+          if (last[phrasing] === group + 1) continue;
+          last[phrasing] = group + 1;
+          shared[phrasing] = (shared[phrasing] ?? 0) + weight;
+        }
+      }
+    }
     let best = 0;
-    for (const phrasing of profile.phrasings) {
-      let shared = 0;
-      groups.forEach((group, at) => {
-        if (group.some((feature) => phrasing.features.has(feature))) shared += weights[at] ?? 0;
-      });
-      if (shared === 0) continue;
-      const other = phrasing.groups.reduce((sum, group) => sum + this.#groupWeight(group), 0);
-      best = Math.max(best, (2 * shared) / (own + other));
+    for (let phrasing = 0; phrasing < phrasings; phrasing++) {
+      const common = shared[phrasing] ?? 0;
+      if (common === 0) continue;
+      const alike = (2 * common) / (probe.weight + (phrasingWeight[first + phrasing] ?? 0));
+      if (alike > best) best = alike;
     }
     return Math.min(1, best);
   }
 
   /**
-   * Log-likelihood of a text under the entry's words against the base's, a feature a sum: the query-likelihood model with
-   * Dirichlet smoothing (Zhai & Lafferty 2001).
+   * Log-likelihood of a question under the entry's words against the base's, a feature a sum: the query-likelihood model
+   * with Dirichlet smoothing (Zhai & Lafferty 2001).
    */
-  logLikelihood(groups: FeatureGroups, profile: Profile): number {
+  logLikelihood(probe: Probe, at: number): number {
+    const { countStart, counted, count, total } = this.#tables;
+    const from = countStart[at] ?? 0;
+    const to = countStart[at + 1] ?? 0;
+    const all = (total[at] ?? 0) + SMOOTHING;
     let sum = 0;
-    for (const group of groups) {
+    for (let group = 0; group < probe.features.length; group++) {
+      const features = probe.features[group] ?? [];
+      const backgrounds = probe.backgrounds[group] ?? [];
       let best = Number.NEGATIVE_INFINITY;
-      for (const feature of group) {
-        const background = ((this.#featureCounts.get(feature) ?? 0) + 0.5) / (this.#total + 1);
-        best = Math.max(best, Math.log(((profile.counts.get(feature) ?? 0) + SMOOTHING * background) / (profile.total + SMOOTHING) / background));
+      for (let i = 0; i < features.length; i++) {
+        const id = features[i] ?? -1;
+        const background = backgrounds[i] ?? 0;
+        const found = id < 0 ? -1 : search(counted, from, to, id);
+        const likelihood = Math.log(((found < 0 ? 0 : (count[found] ?? 0)) + SMOOTHING * background) / all / background);
+        if (likelihood > best) best = likelihood;
       }
       sum += best;
     }
@@ -158,26 +342,122 @@ export class FactIndex {
   }
 
   /**
-   * How much of what an entry is about the text speaks of, in 0..1, features weighed by share and rarity. `said` holds the
-   * text's features and the broader concepts of each.
+   * Notes what a question says: its features together with the broader concepts of each, and the words of its phrases.
+   * Holds until the next call; `coreRecall` compares entries with it.
    */
-  coreRecall(said: ReadonlySet<string>, profile: Profile): number {
-    let all = 0;
-    let told = 0;
-    for (const [feature, share] of profile.core) {
-      if (feature.startsWith('?')) continue;
-      const weight = share * (0.1 + this.featureRarity(feature));
-      all += weight;
-      if (said.has(feature)) told += weight;
-    }
-    return all === 0 ? 0.5 : told / all;
+  say(groups: FeatureGroups, reading: Reading): void {
+    this.#said++;
+    for (const group of groups) for (const feature of group) this.#sayBroader(feature);
+    for (const term of reading.terms) for (const part of term.parts) for (const concept of part.concepts) this.#sayBroader(concept);
   }
 
-  #groupWeight(group: readonly string[]): number {
-    const first = group[0] ?? '';
-    const scale = first.startsWith('?') ? 0.5 : first.startsWith('$') ? 0.8 : 1;
-    return scale * (0.25 + Math.min(...group.map((feature) => this.featureRarity(feature))));
+  #sayBroader(feature: string): void {
+    let ids = this.#broader.get(feature);
+    if (!ids) {
+      ids = [...this.#lexicon.ancestors(feature)].flatMap((broader) => this.#ids.get(broader) ?? []);
+      if (this.#broader.size >= MAX_REMEMBERED) this.#broader.clear();
+      this.#broader.set(feature, ids);
+    }
+    for (const id of ids) this.#saidStamp[id] = this.#said;
   }
+
+  /** How much of what an entry is about has been said, in 0..1, features weighed by share and rarity. */
+  coreRecall(at: number): number {
+    const all = this.#coreTotal[at] ?? 0;
+    if (all === 0) return 0.5;
+    const { core, coreStart } = this.#tables;
+    let told = 0;
+    const end = coreStart[at + 1] ?? 0;
+    for (let i = coreStart[at] ?? 0; i < end; i++) {
+      if (this.#saidStamp[core[i] ?? 0] === this.#said) told += this.#coreWeight[i] ?? 0;
+    }
+    return told / all;
+  }
+}
+
+/** The character that marks a feature as an ask. */
+const ASK_MARK = '?'.charCodeAt(0);
+
+/** Works an index out. */
+function workOut(content: CaseFile, lexicon: Lexicon): KeptIndex {
+  const { facts, unknowns, texts } = entriesOf(content);
+  const entries = facts.length + unknowns.length;
+  const examples = entries <= MAX_CLASSES && texts <= MAX_EXAMPLES ? new Examples() : undefined;
+  const builder = new TableBuilder();
+  let label = 0;
+  for (const draft of draftsOf(content, lexicon, examples !== undefined)) {
+    builder.add(draft);
+    for (const vector of draft.vectors) examples?.add(vector, label);
+    label++;
+  }
+  const tables = builder.done((featureEntries, all) => (first, ids) => groupWeight(first, ids, (id) => rarityOf(featureEntries[id] || 1, all)));
+  return { tables, context: contextOf(content, lexicon), classifier: examples && Classifier.train(examples, entries) };
+}
+
+function contextOf(content: CaseFile, lexicon: Lexicon): string[] {
+  const context = new Set<string>();
+  for (const language of ['en', 'fr', 'ar', 'es'] as const) {
+    for (const text of [content.title[language], content.description[language]]) {
+      for (const term of read(text, lexicon, language).terms) {
+        for (const concept of [...term.concepts, ...term.parts.flatMap((part) => part.concepts)]) {
+          for (const broader of lexicon.ancestors(concept)) context.add(broader);
+        }
+      }
+    }
+  }
+  return [...context];
+}
+
+/** The columns of concepts turned round, by counting. */
+function postingsOf({ names, entries, concept, conceptStart, conceptStrength }: Tables): { start: Int32Array; entry: Int32Array; strength: Uint8Array } {
+  const start = new Int32Array(names.length + 1);
+  for (const id of concept) start[id + 1] = (start[id + 1] ?? 0) + 1;
+  for (let id = 0; id < names.length; id++) start[id + 1] = (start[id + 1] ?? 0) + (start[id] ?? 0);
+  const next = start.slice();
+  const entry = new Int32Array(concept.length);
+  const strength = new Uint8Array(concept.length);
+  for (let at = 0; at < entries; at++) {
+    const end = conceptStart[at + 1] ?? 0;
+    for (let i = conceptStart[at] ?? 0; i < end; i++) {
+      const id = concept[i] ?? 0;
+      const place = next[id] ?? 0;
+      next[id] = place + 1;
+      entry[place] = at;
+      strength[place] = conceptStrength[i] ?? 0;
+    }
+  }
+  return { start, entry, strength };
+}
+
+/** The `count` positions with the highest scores, best first; of equal ones the lower position. */
+export function bestOf(positions: Iterable<number>, scores: Float64Array | Float32Array, count: number): number[] {
+  const best: number[] = [];
+  for (const at of positions) {
+    const score = scores[at] ?? 0;
+    const worst = best[best.length - 1];
+    if (best.length === count && worst !== undefined && !isBefore(at, score, worst, scores[worst] ?? 0)) continue;
+    let place = best.length === count ? count - 1 : best.length;
+    while (place > 0) {
+      const other = best[place - 1] ?? 0;
+      if (!isBefore(at, score, other, scores[other] ?? 0)) break;
+      best[place] = other;
+      place--;
+    }
+    best[place] = at;
+  }
+  return best;
+}
+
+function isBefore(at: number, score: number, other: number, otherScore: number): boolean {
+  return score > otherScore || (score === otherScore && at < other);
+}
+
+/** Weight of a group of alternative features, by the rarity of the commonest; asks and currencies count for less. */
+function groupWeight(first: string, ids: readonly number[], rarity: (id: number) => number): number {
+  const scale = first.startsWith('?') ? 0.5 : first.startsWith('$') ? 0.8 : 1;
+  let rarest = Number.POSITIVE_INFINITY;
+  for (const id of ids) rarest = Math.min(rarest, rarity(id));
+  return scale * (0.25 + rarest);
 }
 
 /** log(N / n) / log(N), clipped to 0..1: Spärck Jones's inverse document frequency (1972), scaled. */
@@ -187,9 +467,12 @@ function rarityOf(entries: number, all: number): number {
 
 /** How fully an entry explains a term, in 0..1. */
 export function explanation(term: Term, profile: Profile): number {
-  const direct = Math.max(0, ...term.concepts.map((concept) => profile.concepts.get(concept) ?? 0));
+  let direct = 0;
+  for (const concept of term.concepts) direct = Math.max(direct, profile.explains(concept));
   if (term.parts.length === 0) return direct;
-  const total = term.parts.reduce((sum, part) => sum + part.weight, 0) || 1;
-  const byParts = term.parts.reduce((sum, part) => sum + part.weight * explanation(part, profile), 0) / total;
-  return Math.max(direct, 0.95 * byParts);
+  let total = 0;
+  for (const part of term.parts) total += part.weight;
+  let told = 0;
+  for (const part of term.parts) told += part.weight * explanation(part, profile);
+  return Math.max(direct, 0.95 * (told / (total || 1)));
 }

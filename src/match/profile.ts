@@ -1,6 +1,7 @@
 /**
  * What an entry of the base (a fact, or a known unknown) can explain of a question: the concepts of its statement, value,
- * names and phrasings, the kinds of answer that it gives, its figures, times and currencies.
+ * names and phrasings, the kinds of answer that it gives, its figures, times and currencies. Worked out here, entry by
+ * entry; kept in the columns of `tables.ts`.
  */
 import { type CaseFile, type Fact, LANGUAGES, type Language, type Unknown } from '../facts/schema.ts';
 import type { Lexicon } from '../language/lexicon.ts';
@@ -13,15 +14,15 @@ import { type Ask, type Asking, asking } from './question.ts';
 /** A text as features: one group of alternatives a term, one an ask, number, time or currency. */
 export type FeatureGroups = readonly (readonly string[])[];
 
+/** A phrasing as it is compared with a question. */
 export interface Phrasing {
   language: Language;
-  /** As the classifier sees it. */
-  vector: FeatureVector;
   groups: FeatureGroups;
   features: ReadonlySet<string>;
 }
 
-export interface Profile {
+/** All that is worked out of an entry's texts and value. */
+export interface Draft {
   id: string;
   fact: Fact | undefined;
   unknown: Unknown | undefined;
@@ -38,8 +39,8 @@ export interface Profile {
   times: readonly TimeMention[];
   currencies: ReadonlySet<string>;
   phrasings: readonly Phrasing[];
-  /** The statements as the classifier sees them. */
-  statements: readonly FeatureVector[];
+  /** Its phrasings, then its statements, as the classifier sees them; empty where there is none. */
+  vectors: readonly FeatureVector[];
   /** Features that a good share of the phrasings have: what the entry is about. Share in 0..1. */
   core: ReadonlyMap<string, number>;
   /** How often each feature occurs in the entry's texts, and in all. */
@@ -60,9 +61,9 @@ const TEXT_ASKS: Readonly<Record<string, readonly Ask[]>> = {
 };
 
 /** The kinds of answer that a fact's typed value gives. */
-export function asksOf(fact: Fact, content: CaseFile): Set<Ask> {
+export function asksOf(fact: Fact, kinds: ReadonlyMap<string, string>): Set<Ask> {
   const value = fact.value;
-  const kindOf = (id: string) => content.vocabulary.find((entry) => entry.id === id)?.kind ?? 'thing';
+  const kindOf = (id: string) => kinds.get(id) ?? 'thing';
   switch (value.type) {
     case 'count':
       return new Set(['count']);
@@ -151,8 +152,12 @@ class ProfileBuilder {
   readonly times: TimeMention[] = [];
   readonly currencies = new Set<string>();
 
-  constructor(lexicon: Lexicon) {
+  readonly #vectors: boolean;
+
+  /** `vectors`: whether a classifier is to be trained on the texts. */
+  constructor(lexicon: Lexicon, vectors: boolean) {
     this.#lexicon = lexicon;
+    this.#vectors = vectors;
   }
 
   /** A text in one language; phrasings also tell what is asked. */
@@ -174,7 +179,7 @@ class ProfileBuilder {
     this.#entities.push(id);
   }
 
-  build(): Pick<Profile, 'concepts' | 'heads' | 'asks' | 'numbers' | 'times' | 'currencies' | 'phrasings' | 'statements' | 'core' | 'counts' | 'total'> {
+  build(): Omit<Draft, 'id' | 'fact' | 'unknown' | 'main' | 'valueAsks'> {
     const mass = new Map<string, number>();
     const weigh = (term: Term, amount: number) => {
       for (const concept of term.concepts) mass.set(concept, (mass.get(concept) ?? 0) + amount / term.concepts.length);
@@ -198,7 +203,8 @@ class ProfileBuilder {
     };
     const asked = new Map<Ask, number>();
     const phrasings: Phrasing[] = [];
-    const statements: FeatureVector[] = [];
+    const phrasingVectors: FeatureVector[] = [];
+    const statementVectors: FeatureVector[] = [];
     const heads = new Set<string>();
     const head = (concept: string) => {
       for (const broader of this.#lexicon.ancestors(concept)) heads.add(broader);
@@ -217,7 +223,7 @@ class ProfileBuilder {
       if (from === 'statement') {
         const groups = featuresOf(settled);
         count(groups, MASS.statement);
-        statements.push(vectorOf(reading, groups));
+        if (this.#vectors) statementVectors.push(vectorOf(reading, groups));
         continue;
       }
       const asking_ = asking(settled);
@@ -226,7 +232,8 @@ class ProfileBuilder {
       for (const code of asking_.currencies) this.currencies.add(code);
       const groups = featuresOf(settled, asking_);
       count(groups, 1);
-      phrasings.push({ language, vector: vectorOf(reading, featuresOf(reading, asking_)), groups, features: new Set(groups.flat()) });
+      if (this.#vectors) phrasingVectors.push(vectorOf(reading, featuresOf(reading, asking_)));
+      phrasings.push({ language, groups, features: new Set(groups.flat()) });
     }
     for (const term of this.#headTerms) meant(term).forEach(head);
     this.#entities.forEach(head);
@@ -252,7 +259,8 @@ class ProfileBuilder {
     };
     for (const [concept, times] of phrased) explain(concept, phrasingStrength(times));
     for (const concept of stated) explain(concept, 1);
-    return { concepts, heads, asks: this.asks, numbers: this.numbers, times: this.times, currencies: this.currencies, phrasings, statements, core, counts, total };
+    const vectors = [...phrasingVectors, ...statementVectors];
+    return { concepts, heads, asks: this.asks, numbers: this.numbers, times: this.times, currencies: this.currencies, phrasings, vectors, core, counts, total };
   }
 }
 
@@ -262,14 +270,14 @@ const CORE_SHARE = 0.3;
 /** An ask that a smaller share of an entry's phrasings has is a turn of phrase, not a kind of answer that it gives. */
 const ASK_SHARE = 0.1;
 
-function profileOfFact(fact: Fact, content: CaseFile, lexicon: Lexicon, main: boolean): Profile {
-  const builder = new ProfileBuilder(lexicon);
+function draftOfFact(fact: Fact, kinds: ReadonlyMap<string, string>, lexicon: Lexicon, main: boolean, vectors: boolean): Draft {
+  const builder = new ProfileBuilder(lexicon, vectors);
   const { value, conditions } = fact;
   for (const language of LANGUAGES) {
     builder.text(fact.statement[language], language, 'statement');
     for (const phrasing of fact.questions[language] ?? []) builder.text(phrasing, language, 'phrasing');
   }
-  for (const ask of asksOf(fact, content)) builder.asks.add(ask);
+  for (const ask of asksOf(fact, kinds)) builder.asks.add(ask);
   if (value.type === 'count') {
     for (const language of LANGUAGES) builder.noun(value.noun[language], language);
     if (value.number !== undefined) builder.numbers.add(value.number);
@@ -298,11 +306,11 @@ function profileOfFact(fact: Fact, content: CaseFile, lexicon: Lexicon, main: bo
     if (conditions.lastYears) builder.times.push({ from: 0, to: 0, relation: 'last', years: conditions.lastYears });
     for (const id of [conditions.event, ...(conditions.actor ?? []), ...(conditions.place ?? [])]) if (id) builder.entity(id);
   }
-  return { ...builder.build(), valueAsks: asksOf(fact, content), id: fact.id, fact, unknown: undefined, main };
+  return { ...builder.build(), valueAsks: asksOf(fact, kinds), id: fact.id, fact, unknown: undefined, main };
 }
 
-function profileOfUnknown(unknown: Unknown, lexicon: Lexicon): Profile {
-  const builder = new ProfileBuilder(lexicon);
+function draftOfUnknown(unknown: Unknown, lexicon: Lexicon, vectors: boolean): Draft {
+  const builder = new ProfileBuilder(lexicon, vectors);
   for (const language of LANGUAGES) {
     builder.text(unknown.statement[language], language, 'statement');
     for (const phrasing of unknown.questions[language] ?? []) builder.text(phrasing, language, 'phrasing');
@@ -310,11 +318,28 @@ function profileOfUnknown(unknown: Unknown, lexicon: Lexicon): Profile {
   return { ...builder.build(), valueAsks: new Set(), id: unknown.id, fact: undefined, unknown, main: false };
 }
 
-/** Profiles of every published fact and every known unknown of a case, in file order. */
-export function profilesOf(content: CaseFile, lexicon: Lexicon): Profile[] {
+/** The entries of a case: every published fact and every known unknown, in file order. */
+export function entriesOf(content: CaseFile): { facts: Fact[]; unknowns: readonly Unknown[]; texts: number } {
+  const facts = content.facts.filter((fact) => fact.status === 'published');
+  let texts = 0;
+  for (const entry of [...facts, ...content.unknowns]) {
+    texts += LANGUAGES.length;
+    for (const language of LANGUAGES) texts += entry.questions[language]?.length ?? 0;
+  }
+  return { facts, unknowns: content.unknowns, texts };
+}
+
+/** Whether a fact belongs to the case's main event. */
+export function mainTopics(content: CaseFile): (fact: Fact) => boolean {
   const background = new Set(content.topics.filter((topic) => topic.background).map((topic) => topic.id));
-  return [
-    ...content.facts.filter((fact) => fact.status === 'published').map((fact) => profileOfFact(fact, content, lexicon, !background.has(fact.topic))),
-    ...content.unknowns.map((unknown) => profileOfUnknown(unknown, lexicon)),
-  ];
+  return (fact) => !background.has(fact.topic);
+}
+
+/** Drafts of every entry of a case, one at a time, so that a large base never holds them all. */
+export function* draftsOf(content: CaseFile, lexicon: Lexicon, vectors: boolean): Generator<Draft> {
+  const { facts, unknowns } = entriesOf(content);
+  const isMain = mainTopics(content);
+  const kinds = new Map(content.vocabulary.map((entry) => [entry.id, entry.kind]));
+  for (const fact of facts) yield draftOfFact(fact, kinds, lexicon, isMain(fact), vectors);
+  for (const unknown of unknowns) yield draftOfUnknown(unknown, lexicon, vectors);
 }

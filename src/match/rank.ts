@@ -1,8 +1,8 @@
 /** Candidates for a question, each with the evidence for and against it as plain numbers. */
 import type { Reading, Term } from '../language/read.ts';
 import type { TimeMention } from '../language/times.ts';
-import { explanation, type FactIndex } from './index.ts';
-import { featuresOf, type Profile, vectorOf } from './profile.ts';
+import { bestOf, explanation, type FactIndex, type Profile } from './index.ts';
+import { featuresOf, vectorOf } from './profile.ts';
 import type { Ask, Asking } from './question.ts';
 
 /** Evidence on one candidate. What is in 0..1 or -1..1 says so; the weights are in answer/thresholds.ts. */
@@ -109,42 +109,86 @@ function askAgreement(asked: readonly Ask[], profile: Profile): number {
 /** Entries that the classifier brings in beside those found by their words. */
 const CLASSIFIED = 6;
 
-function likeliest(probabilities: Float32Array, count: number): number[] {
-  return [...probabilities.keys()].sort((a, b) => (probabilities[b] ?? 0) - (probabilities[a] ?? 0)).slice(0, count);
+/** What weighs the same for every candidate: a term's part of the evidence before it is known whether it is explained. */
+interface WeighedTerm {
+  term: Term;
+  gain: number;
+  share: number;
+  contextual: boolean;
+  named: boolean;
+  known: boolean;
 }
 
-/** Evidence on every candidate of a reading, unordered. `ignoreNumbers`: the numbers are a claim's, to be judged apart. */
-export function gather(reading: Reading, asked: Asking, index: FactIndex, options: { ignoreNumbers?: boolean } = {}): Candidate[] {
-  const groups = featuresOf(options.ignoreNumbers ? { ...reading, numbers: [] } : reading, asked);
-  const said = index.broadened(groups, reading);
-  const total = reading.terms.reduce((sum, term) => sum + term.weight * (term.aside ? ASIDE : 1), 0);
-  const classified = index.classify(vectorOf(reading, groups));
+function weighTerms(reading: Reading, index: FactIndex): WeighedTerm[] {
+  return reading.terms.map((term) => ({
+    term,
+    gain: 0.2 + Math.max(...term.concepts.map((concept) => index.rarity(concept))),
+    share: term.aside ? ASIDE : 1,
+    contextual: term.concepts.some((concept) => index.context.has(concept)),
+    named: isNameLike(term, reading),
+    known: term.concepts.some((concept) => index.knows(concept)),
+  }));
+}
+
+/** Candidates of the readings of one text (slices of it share its tokens), by what else they were gathered from. */
+const GATHERED = new WeakMap<FactIndex, WeakMap<Reading['tokens'], Map<string, Candidate[]>>>();
+
+/** All that the evidence on a reading depends on, beside its tokens. */
+function signatureOf(reading: Reading, asked: Asking, ignoreNumbers: boolean): string {
+  const terms = (list: readonly Term[]): string => list.map((term) => `${term.from}-${term.to}${term.aside ? '~' : ''}${term.kind} ${term.weight} ${term.concepts.join(' ')}`).join(';');
+  const numbers = ignoreNumbers ? '' : reading.numbers.map((number) => number.value).join(';');
+  const times = reading.times.map((time) => `${time.relation} ${time.year} ${time.month} ${time.day} ${time.season} ${time.years}`).join(';');
+  return [reading.language, ignoreNumbers, terms(reading.terms), [...reading.active].join(' '), numbers, times, asked.asks.join(' '), terms(asked.heads), asked.currencies.join(' ')].join('|');
+}
+
+/**
+ * Evidence on every candidate of a reading, unordered. `ignoreNumbers`: the numbers are a claim's, to be judged apart.
+ * Judging one question asks for the same evidence several times over: it is gathered once, so leave it as it is.
+ */
+export function gather(reading: Reading, asked: Asking, index: FactIndex, options: { ignoreNumbers?: boolean } = {}): readonly Candidate[] {
+  const ignoreNumbers = options.ignoreNumbers ?? false;
+  let ofIndex = GATHERED.get(index);
+  if (!ofIndex) GATHERED.set(index, (ofIndex = new WeakMap()));
+  let known = ofIndex.get(reading.tokens);
+  if (!known) ofIndex.set(reading.tokens, (known = new Map()));
+  const signature = signatureOf(reading, asked, ignoreNumbers);
+  const earlier = known.get(signature);
+  if (earlier) return earlier;
+  const found = gatherAnew(reading, asked, index, ignoreNumbers);
+  known.set(signature, found);
+  return found;
+}
+
+function gatherAnew(reading: Reading, asked: Asking, index: FactIndex, ignoreNumbers: boolean): Candidate[] {
+  const groups = featuresOf(ignoreNumbers ? { ...reading, numbers: [] } : reading, asked);
+  const probe = index.probe(groups);
+  index.say(groups, reading);
+  const terms = weighTerms(reading, index);
+  const total = terms.reduce((sum, { term, share }) => sum + term.weight * share, 0);
+  const classified = index.classify(() => vectorOf(reading, groups));
   const positions = new Set(index.candidates(reading));
-  if (classified) for (const at of likeliest(classified, CLASSIFIED)) positions.add(at);
+  if (classified) for (const at of bestOf(classified.keys(), classified, CLASSIFIED)) positions.add(at);
   const found = [...positions].flatMap((at) => {
     const profile = index.profiles[at];
     if (!profile) return [];
     const evidence: Evidence = {
-      explained: 0, coverage: 0, unexplained: 0, worst: 0, nouns: 0, unlisted: 0, names: 0, elsewhere: 0, core: index.coreRecall(said, profile), posterior: classified?.[at] ?? 0, likelihood: index.logLikelihood(groups, profile), phrasing: index.phrasingSimilarity(groups, profile),
+      explained: 0, coverage: 0, unexplained: 0, worst: 0, nouns: 0, unlisted: 0, names: 0, elsewhere: 0, core: index.coreRecall(at), posterior: classified?.[at] ?? 0, likelihood: index.logLikelihood(probe, at), phrasing: index.phrasingSimilarity(probe, at),
       ask: askAgreement(asked.asks, profile), head: 0, time: 0, currency: 0, number: 0,
     };
     const explained: string[] = [];
     const unexplained: string[] = [];
     let covered = 0;
-    for (const term of reading.terms) {
+    for (const { term, gain, share, contextual, named, known } of terms) {
       const told = explanation(term, profile);
-      const rarity = Math.max(...term.concepts.map((concept) => index.rarity(concept)));
-      evidence.explained += term.weight * told * (0.2 + rarity);
-      const share = term.weight * (term.aside ? ASIDE : 1);
-      covered += share * told;
-      const inContext = profile.main && term.concepts.some((concept) => index.context.has(concept));
-      const missing = term.weight * (1 - told) * (inContext ? IN_CONTEXT : 1) * (term.aside ? ASIDE : 1);
+      evidence.explained += term.weight * told * gain;
+      covered += term.weight * share * told;
+      const missing = term.weight * (1 - told) * (profile.main && contextual ? IN_CONTEXT : 1) * share;
       evidence.unexplained += missing;
       evidence.worst = Math.max(evidence.worst, missing);
-      if (isNameLike(term, reading)) evidence.names += 1 - told;
+      if (named) evidence.names += 1 - told;
       if (term.kind === 'unlisted') evidence.unlisted += missing;
       else if (!MODIFIERS.has(term.kind)) evidence.nouns += missing;
-      if (term.concepts.some((concept) => index.knows(concept))) evidence.elsewhere += missing;
+      if (known) evidence.elsewhere += missing;
       (told >= 0.5 ? explained : unexplained).push(term.text);
     }
     evidence.coverage = total > 0 ? covered / total : 0;
@@ -160,7 +204,7 @@ export function gather(reading: Reading, asked: Asking, index: FactIndex, option
     if (asked.currencies.length > 0) {
       evidence.currency = asked.currencies.some((code) => profile.currencies.has(code)) ? 1 : -1;
     }
-    if (!options.ignoreNumbers && reading.numbers.length > 0) {
+    if (!ignoreNumbers && reading.numbers.length > 0) {
       const known = reading.numbers.filter((number) => profile.numbers.has(number.value));
       evidence.number = (2 * known.length) / reading.numbers.length - 1;
     }

@@ -1,0 +1,311 @@
+/**
+ * What is known of a base's entries, in columns: numbers in typed arrays, strings once each, an entry's part of a column
+ * from `start[entry]` to `start[entry + 1]`. It takes a tenth of the memory of one object a word, can be kept on disk as it
+ * is, and an entry's part is searched without making anything.
+ */
+import type { TimeMention } from '../language/times.ts';
+import type { Draft, FeatureGroups } from './profile.ts';
+import type { Ask } from './question.ts';
+
+/** A growing typed array of numbers. */
+class Column<T extends Int32Array | Float64Array | Uint8Array | Uint16Array> {
+  #values: T;
+  #make: (size: number) => T;
+  length = 0;
+
+  constructor(make: (size: number) => T) {
+    this.#make = make;
+    this.#values = make(1_024);
+  }
+
+  push(value: number): void {
+    if (this.length === this.#values.length) {
+      const larger = this.#make(2 * this.length);
+      larger.set(this.#values);
+      this.#values = larger;
+    }
+    this.#values[this.length++] = value;
+  }
+
+  at(position: number): number {
+    return this.#values[position] ?? 0;
+  }
+
+  set(position: number, value: number): void {
+    this.#values[position] = value;
+  }
+
+  /** The values, in an array of their own of just their length. */
+  done(): T {
+    const exact = this.#make(this.length);
+    exact.set(this.#values.subarray(0, this.length));
+    return exact;
+  }
+}
+const ints = () => new Column((size) => new Int32Array(size));
+const floats = () => new Column((size) => new Float64Array(size));
+const bytes = () => new Column((size) => new Uint8Array(size));
+const shorts = () => new Column((size) => new Uint16Array(size));
+
+const ASKS: readonly Ask[] = ['count', 'amount', 'date', 'year', 'season', 'place', 'who', 'why', 'how', 'duration', 'which', 'what', 'list'];
+
+function maskOf(asks: ReadonlySet<Ask>): number {
+  let mask = 0;
+  ASKS.forEach((ask, at) => {
+    if (asks.has(ask)) mask |= 1 << at;
+  });
+  return mask;
+}
+
+const ASK_SETS = new Map<number, ReadonlySet<Ask>>();
+
+/** The asks of a mask; entries with the same share one set. */
+export function asksOfMask(mask: number): ReadonlySet<Ask> {
+  let set = ASK_SETS.get(mask);
+  if (!set) {
+    set = new Set(ASKS.filter((_, at) => (mask & (1 << at)) !== 0));
+    ASK_SETS.set(mask, set);
+  }
+  return set;
+}
+
+/** Everything in it is plain data, so that it can be written to disk and read back. */
+export interface Tables {
+  entries: number;
+  /** Concepts and features, by number. */
+  names: readonly string[];
+  /** What an entry explains: concepts in rising order, and how fully, a number of `strengths`. */
+  conceptStart: Int32Array;
+  concept: Int32Array;
+  conceptStrength: Uint8Array;
+  strengths: Float64Array;
+  headStart: Int32Array;
+  head: Int32Array;
+  /** In the order in which the phrasings bring them up. */
+  coreStart: Int32Array;
+  core: Int32Array;
+  coreShare: Float64Array;
+  countStart: Int32Array;
+  counted: Int32Array;
+  count: Float64Array;
+  total: Float64Array;
+  /** Weights of an entry's phrasings; its features in rising order, and which of its phrasings have each. */
+  phrasingStart: Int32Array;
+  phrasingWeight: Float64Array;
+  featureStart: Int32Array;
+  feature: Int32Array;
+  featurePhrasingStart: Int32Array;
+  featurePhrasing: Uint16Array;
+  asks: Uint16Array;
+  valueAsks: Uint16Array;
+  numberStart: Int32Array;
+  number: Float64Array;
+  times: readonly (readonly TimeMention[])[];
+  /** Which of `currencySets` an entry has. */
+  currencies: Uint16Array;
+  currencySets: readonly (readonly string[])[];
+  /** Of each name: entries whose phrasings have it, and how often all texts do. */
+  featureEntries: Int32Array;
+  featureCount: Float64Array;
+  totalCount: number;
+}
+
+/** Position of `wanted` within `values[from..to)`, which rises; -1 where it is not. */
+export function search(values: Int32Array, from: number, to: number, wanted: number): number {
+  let low = from;
+  let high = to - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const value = values[middle] ?? 0;
+    if (value === wanted) return middle;
+    if (value < wanted) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+const NO_TIMES: readonly TimeMention[] = [];
+const byId = (a: readonly [number, unknown], b: readonly [number, unknown]): number => a[0] - b[0];
+
+/** Takes drafts in, one after another, and hands the tables out. */
+export class TableBuilder {
+  readonly #ids = new Map<string, number>();
+  readonly #names: string[] = [];
+  readonly #starts = { concept: ints(), head: ints(), core: ints(), count: ints(), phrasing: ints(), feature: ints(), number: ints() };
+  readonly #concept = ints();
+  readonly #conceptStrength = bytes();
+  readonly #strengths = new Map<number, number>();
+  readonly #head = ints();
+  readonly #core = ints();
+  readonly #coreShare = floats();
+  readonly #counted = ints();
+  readonly #count = floats();
+  readonly #total = floats();
+  readonly #groupStart = ints();
+  readonly #groupEnd = ints();
+  readonly #groupFeature = ints();
+  readonly #groupOfPhrasing = ints();
+  readonly #feature = ints();
+  readonly #featurePhrasingStart = ints();
+  readonly #featurePhrasing = shorts();
+  readonly #asks = shorts();
+  readonly #valueAsks = shorts();
+  readonly #number = floats();
+  readonly #times: (readonly TimeMention[])[] = [];
+  readonly #currencies = shorts();
+  readonly #currencySets = new Map<string, number>();
+  readonly #featureEntries = ints();
+  readonly #featureCount = floats();
+  #totalCount = 0;
+  #entries = 0;
+
+  #id(name: string): number {
+    let id = this.#ids.get(name);
+    if (id === undefined) {
+      id = this.#names.length;
+      this.#ids.set(name, id);
+      this.#names.push(name);
+      this.#featureEntries.push(0);
+      this.#featureCount.push(0);
+    }
+    return id;
+  }
+
+  #strength(value: number): number {
+    let code = this.#strengths.get(value);
+    if (code === undefined) {
+      code = this.#strengths.size;
+      this.#strengths.set(value, code);
+    }
+    return code;
+  }
+
+  add(draft: Draft): void {
+    this.#entries++;
+    this.#starts.concept.push(this.#concept.length);
+    for (const [id, strength] of [...draft.concepts].map(([name, strength]): [number, number] => [this.#id(name), strength]).sort(byId)) {
+      this.#concept.push(id);
+      this.#conceptStrength.push(this.#strength(strength));
+    }
+    this.#starts.head.push(this.#head.length);
+    for (const id of [...draft.heads].map((name) => this.#id(name)).sort((a, b) => a - b)) this.#head.push(id);
+    this.#starts.core.push(this.#core.length);
+    for (const [name, share] of draft.core) {
+      this.#core.push(this.#id(name));
+      this.#coreShare.push(share);
+    }
+    this.#starts.count.push(this.#counted.length);
+    this.#totalCount += draft.total;
+    this.#total.push(draft.total);
+    for (const [id, count] of [...draft.counts].map(([name, count]): [number, number] => [this.#id(name), count]).sort(byId)) {
+      this.#counted.push(id);
+      this.#count.push(count);
+      this.#featureCount.set(id, this.#featureCount.at(id) + count);
+    }
+    this.#starts.phrasing.push(this.#groupOfPhrasing.length);
+    const having = new Map<number, number[]>();
+    draft.phrasings.forEach((phrasing, at) => {
+      this.#groupOfPhrasing.push(this.#groupStart.length);
+      this.#addGroups(phrasing.groups);
+      for (const name of phrasing.features) {
+        const id = this.#id(name);
+        const list = having.get(id);
+        if (list) list.push(at);
+        else having.set(id, [at]);
+      }
+    });
+    this.#starts.feature.push(this.#feature.length);
+    for (const [id, list] of [...having].sort(byId)) {
+      this.#feature.push(id);
+      this.#featurePhrasingStart.push(this.#featurePhrasing.length);
+      for (const at of list) this.#featurePhrasing.push(at);
+      this.#featureEntries.set(id, this.#featureEntries.at(id) + 1);
+    }
+    this.#asks.push(maskOf(draft.asks));
+    this.#valueAsks.push(maskOf(draft.valueAsks));
+    this.#starts.number.push(this.#number.length);
+    for (const value of draft.numbers) this.#number.push(value);
+    this.#times.push(draft.times.length === 0 ? NO_TIMES : draft.times);
+    const currencies = [...draft.currencies].join(' ');
+    let set = this.#currencySets.get(currencies);
+    if (set === undefined) {
+      set = this.#currencySets.size;
+      this.#currencySets.set(currencies, set);
+    }
+    this.#currencies.push(set);
+  }
+
+  #addGroups(groups: FeatureGroups): void {
+    for (const group of groups) {
+      this.#groupStart.push(this.#groupFeature.length);
+      for (const name of group) this.#groupFeature.push(this.#id(name));
+      this.#groupEnd.push(this.#groupFeature.length);
+    }
+  }
+
+  /** The weight of each phrasing, now that it is known how rare every feature is. */
+  #phrasingWeights(weightOf: GroupWeight): Float64Array {
+    const weights = new Float64Array(this.#groupOfPhrasing.length);
+    for (let phrasing = 0; phrasing < weights.length; phrasing++) {
+      const end = phrasing + 1 < weights.length ? this.#groupOfPhrasing.at(phrasing + 1) : this.#groupStart.length;
+      let sum = 0;
+      for (let group = this.#groupOfPhrasing.at(phrasing); group < end; group++) {
+        const ids: number[] = [];
+        for (let at = this.#groupStart.at(group); at < this.#groupEnd.at(group); at++) ids.push(this.#groupFeature.at(at));
+        sum += weightOf(this.#names[ids[0] ?? -1] ?? '', ids);
+      }
+      weights[phrasing] = sum;
+    }
+    return weights;
+  }
+
+  /** `weigher` makes the weight of a group of features from how many entries have each. */
+  done(weigher: (featureEntries: Int32Array, entries: number) => GroupWeight): Tables {
+    const starts = this.#starts;
+    starts.concept.push(this.#concept.length);
+    starts.head.push(this.#head.length);
+    starts.core.push(this.#core.length);
+    starts.count.push(this.#counted.length);
+    starts.phrasing.push(this.#groupOfPhrasing.length);
+    starts.feature.push(this.#feature.length);
+    starts.number.push(this.#number.length);
+    this.#featurePhrasingStart.push(this.#featurePhrasing.length);
+    const featureEntries = this.#featureEntries.done();
+    return {
+      entries: this.#entries,
+      names: this.#names,
+      conceptStart: starts.concept.done(),
+      concept: this.#concept.done(),
+      conceptStrength: this.#conceptStrength.done(),
+      strengths: Float64Array.from(this.#strengths.keys()),
+      headStart: starts.head.done(),
+      head: this.#head.done(),
+      coreStart: starts.core.done(),
+      core: this.#core.done(),
+      coreShare: this.#coreShare.done(),
+      countStart: starts.count.done(),
+      counted: this.#counted.done(),
+      count: this.#count.done(),
+      total: this.#total.done(),
+      phrasingStart: starts.phrasing.done(),
+      phrasingWeight: this.#phrasingWeights(weigher(featureEntries, this.#entries)),
+      featureStart: starts.feature.done(),
+      feature: this.#feature.done(),
+      featurePhrasingStart: this.#featurePhrasingStart.done(),
+      featurePhrasing: this.#featurePhrasing.done(),
+      asks: this.#asks.done(),
+      valueAsks: this.#valueAsks.done(),
+      numberStart: starts.number.done(),
+      number: this.#number.done(),
+      times: this.#times,
+      currencies: this.#currencies.done(),
+      currencySets: [...this.#currencySets.keys()].map((set) => (set === '' ? [] : set.split(' '))),
+      featureEntries,
+      featureCount: this.#featureCount.done(),
+      totalCount: this.#totalCount,
+    };
+  }
+}
+
+/** Weight of a group of alternative features; `first` is the name of the first, which says of what kind they are. */
+export type GroupWeight = (first: string, ids: readonly number[]) => number;

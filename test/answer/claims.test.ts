@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { judgeClaim, nounOf } from '../../src/answer/claims.ts';
+import { ask, bench, engine, queryFor, readingOf } from './fixture.ts';
+
+describe('nounOf', () => {
+  it.each([
+    ['46 firefighters came', 'firefighters'],
+    ['the residents were 14', 'residents'],
+    ['les pompiers étaient 60', 'pompiers'],
+  ])('of the number in "%s" is %s', (text, noun) => {
+    const reading = readingOf(text);
+    const [number] = reading.numbers;
+    expect(number && nounOf(number, reading)?.text).toBe(noun);
+  });
+  it('is no verb', () => {
+    const reading = readingOf('46 came');
+    const [number] = reading.numbers;
+    expect(number && nounOf(number, reading)).toBeUndefined();
+  });
+});
+
+describe('judgeClaim', () => {
+  const judged = (text: string) => {
+    const { reading, negated } = queryFor(text);
+    const finding = judgeClaim(reading, negated, bench.index, bench.lexicon);
+    return finding && [finding.verdict, ...finding.facts.map(({ fact }) => fact.id)];
+  };
+  it('rests on the fact that counts the same thing', () => {
+    expect(judged('50 residents were led to safety')).toEqual(['refuted', 'residents-count']);
+  });
+  it('finds nothing to hold a claim against where no fact speaks of it', () => {
+    expect(judged('Two helicopters were sold')).toBeUndefined();
+  });
+});
+
+describe('a claimed figure', () => {
+  it.each([
+    ['46 firefighters were sent', 'supported', 'firefighters-count', 'the very figure'],
+    ['Were 50 firefighters sent?', 'refuted', 'firefighters-count', 'another figure'],
+    ['More than 40 firefighters were sent', 'supported', 'firefighters-count', 'below the figure'],
+    [
+      'More than 46 firefighters were sent',
+      'refuted',
+      'firefighters-count',
+      'the figure is not more than itself',
+    ],
+    ['Fewer than 40 firefighters were sent', 'refuted', 'firefighters-count', 'the wrong way round'],
+    ['At least 46 firefighters came', 'supported', 'firefighters-count', 'itself is enough'],
+    ['About 45 firefighters came', 'supported', 'firefighters-count', 'near enough for "about"'],
+    ['31 residents were led to safety', 'refuted', 'residents-count', 'a right figure of another thing'],
+    ['Dozens of firefighters came', 'supported', 'firefighters-count', 'an order of magnitude'],
+    ['Was the damage under EUR 200,000?', 'refuted', 'damage-amount', 'an amount in its currency'],
+    ['Was the damage USD 262,000?', 'supported', 'damage-amount', 'the amount in the other currency'],
+    ['No residents were led to safety', 'refuted', 'residents-count', 'none is a number too'],
+    ["They didn't send 46 firefighters", 'refuted', 'firefighters-count', 'what is true is denied'],
+    ["They didn't send 50 firefighters", 'supported', 'firefighters-count', 'what is false is denied'],
+    ["Didn't they send 46 firefighters?", 'supported', 'firefighters-count', 'a question that expects a yes'],
+    ['Les pompiers étaient 60', 'refuted', 'firefighters-count', 'French, the figure behind the noun'],
+    ['أرسلت الفرقة 50 إطفائيا', 'refuted', 'firefighters-count', 'Arabic'],
+    ['¿Hubo 50 bomberos?', 'refuted', 'firefighters-count', 'Spanish'],
+  ])('"%s" is %s by %s: %s', (text, verdict, fact) => {
+    expect(ask(text)).toEqual([verdict, fact]);
+  });
+
+  it('is contradicted with the right value', () => {
+    const answer = engine.ask('Were 50 firefighters sent?');
+    expect(answer.answer).toBe('No. The brigade sent 46 firefighters.');
+    expect(answer.citations).toEqual([{ source: 'article', paragraph: 2, quote: '46 firefighters' }]);
+  });
+  it('is not judged where the article counts no such thing', () => {
+    expect(ask('Were 3 helicopters sent?')).toEqual(['absent']);
+  });
+});
+
+describe('a claimed name, time or share', () => {
+  it.each([
+    ['Is the bakery owned by Clara Benn?', 'supported', 'bakery-owner', 'the very name'],
+    ['Was HOT DOOR launched in 2019?', 'supported', 'campaign-start', 'the year of a season'],
+    ['Was HOT DOOR launched in 2018?', 'refuted', 'campaign-start', 'another year'],
+    ['Did the bakery bake bread?', 'supported', 'bakery-products', 'one of a list'],
+    ['Did the bakery only make bread?', 'refuted', 'bakery-products', 'a part given for the whole'],
+    ['Is the building sound?', 'supported', 'building-state', 'a hedge that the reply keeps'],
+    ['Is all of the building sound?', 'refuted', 'building-state', 'most is not all'],
+    ['Was half the building sound?', 'refuted', 'building-state', 'most is more than half'],
+    ['Did the fire not start in an oven?', 'refuted', 'fire-cause', 'what is told is denied'],
+  ])('"%s" is %s by %s: %s', (text, verdict, fact) => {
+    expect(ask(text)).toEqual([verdict, fact]);
+  });
+
+  it.each([
+    ['Is the bakery in Lyon?', 'no entry says that Lyon is a city, so it may be any place'],
+    ['Does John Smith own the bakery?', 'a person that no list has'],
+    ['Was the building insured?', 'a thing that the article leaves out'],
+  ])('"%s" is not agreed with: %s', (text) => {
+    expect(['absent', 'refuted']).toContain(engine.ask(text).verdict);
+  });
+
+  it.fails('"Is the campaign called COLD DOOR?" is not agreed with: another name in its place', () => {
+    expect(engine.ask('Is the campaign called COLD DOOR?').verdict).not.toBe('supported');
+  });
+  it.fails('"Did the bakery bake pizza?" is not agreed with: the list is complete without it', () => {
+    expect(engine.ask('Did the bakery bake pizza?').verdict).not.toBe('supported');
+  });
+  it.fails('"Were all firefighters volunteers?" is not agreed with: 31 of 46 were', () => {
+    expect(engine.ask('Were all firefighters volunteers?').verdict).not.toBe('supported');
+  });
+  it.fails('"Have they put out 120 fires in the last two years?" is refuted: that is the figure since 2015', () => {
+    expect(ask('Have they put out 120 fires in the last two years?')).toEqual([
+      'refuted',
+      'fires-last-two-years',
+    ]);
+  });
+});

