@@ -83,7 +83,7 @@ function operand(part: Reading, index: FactIndex, fits: (fact: Fact) => boolean)
       const { profile, fact } = candidate;
       return part.terms.some((term) => {
         if (term.kind === 'act') return fact.value.type === 'date' && explanation(term, profile) >= 0.9;
-        const counted = term.concepts.some((concept) => profile.heads.has(concept) && (profile.concepts.get(concept) ?? 0) >= 0.9);
+        const counted = term.concepts.some((concept) => profile.heads.has(concept) && profile.explains(concept) >= 0.9);
         return counted || (fact.value.type !== 'count' && explanation(term, profile) >= 0.9);
       });
     })

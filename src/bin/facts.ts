@@ -8,8 +8,10 @@ import { FactBaseError, type Fault, messageOf, UserError } from '../errors.ts';
 import { warningsOf } from '../facts/check.ts';
 import { caseFiles, loadCases, lockPath, parseCase, readText } from '../facts/load.ts';
 import { formatLock, proveCitations, uncitedMentions } from '../facts/lock.ts';
+import { didYouMean } from '../facts/nearest.ts';
 import { type Finding, readPositioned } from '../facts/positions.ts';
 import { caseFile, type FactBase } from '../facts/schema.ts';
+import { generalLexicon } from '../language/lexicon.ts';
 
 const USAGE = `Usage: npm run facts -- check [--article FILE] [--case ID]
          checks every case (or one); with its article, proves each citation and lists what no fact cites
@@ -98,7 +100,7 @@ function check(directory: string, { article, caseId }: Flags, { out, err }: Outp
     out(
       `${base.content.case}: ${plural(facts.length, 'fact')}, ${plural(unknowns.length, 'known unknown')}, ${proof}\n`,
     );
-    for (const warning of warningsOf(base)) err(`${base.file}: warning: ${warning}\n`);
+    for (const warning of [...warningsOf(base), ...unknownTerms(base)]) err(`${base.file}: warning: ${warning}\n`);
     if (text === undefined || article === undefined) continue;
     for (const mention of uncitedMentions(base.content, text)) {
       uncited++;
@@ -108,6 +110,17 @@ function check(directory: string, { article, caseId }: Flags, { out, err }: Outp
     }
   }
   return uncited === 0 ? 0 : 1;
+}
+
+/** Broader terms of the vocabulary that are neither an entry nor a word of the general lists: they lead nowhere. */
+function unknownTerms({ content }: FactBase): string[] {
+  const general = generalLexicon();
+  const own = content.vocabulary.map((entry) => entry.id);
+  return content.vocabulary.flatMap((entry) =>
+    entry.is
+      .filter((term) => !own.includes(term) && general.concept(term) === undefined)
+      .map((term) => `${entry.id}: "is: ${term}" is no entry of the vocabulary and no general term${didYouMean(term, [...own, ...general.concepts.keys()])}`),
+  );
 }
 
 /** Every case (or one), read in full; with an article, the one case that it belongs to, proved against it. */

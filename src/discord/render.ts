@@ -146,7 +146,8 @@ function renderText(block: TextBlock, language: Language, max: number): string {
 }
 
 const KEPT: ReadonlySet<Block['kind']> = new Set(['quote', 'citation']);
-const isText = (block: Block): block is TextBlock => block.kind !== 'divider' && block.kind !== 'picture' && block.kind !== 'file';
+const isText = (block: Block): block is TextBlock =>
+  block.kind !== 'divider' && block.kind !== 'picture' && block.kind !== 'file';
 
 /**
  * The texts of a message within their room in all: the source's words and their places first, then the rest in
@@ -187,8 +188,7 @@ function renderBlocks(message: Message): APIComponentInContainer[] {
     flush();
     if (block.kind === 'divider') out.push({ type: SEPARATOR });
     else if (!names.has(block.file)) continue;
-    else if (block.kind === 'file')
-      out.push({ type: FILE, file: { url: `attachment://${block.file}` } });
+    else if (block.kind === 'file') out.push({ type: FILE, file: { url: `attachment://${block.file}` } });
     else {
       out.push({
         type: MEDIA_GALLERY,

@@ -118,7 +118,8 @@ function routes(ready: () => Ready | undefined, port: () => number, cast: readon
   const room = () => now().room;
   app.onError((error, c) => {
     if (error instanceof UserError) return c.json({ fault: error.message }, 400);
-    if (error instanceof HTTPException) return c.json({ fault: error.message || 'That is refused.' }, error.status);
+    if (error instanceof HTTPException)
+      return c.json({ fault: error.message || 'That is refused.' }, error.status);
     ready()?.context.log.error({ err: describeError(error) }, 'page request failed');
     return c.json({ fault: 'Something went wrong on our side. It has been noted.' }, 500);
   });

@@ -208,7 +208,11 @@ function start(state: State): void {
     value: T,
     change: (value: T) => void,
   ): HTMLElement => {
-    const select = h('select', { id: freshId('setting') }, ...options.map((each) => h('option', { value: each.value }, each.text)));
+    const select = h(
+      'select',
+      { id: freshId('setting') },
+      ...options.map((each) => h('option', { value: each.value }, each.text)),
+    );
     select.value = value;
     select.addEventListener('change', () => {
       const chosen = options.find((each) => each.value === select.value);
