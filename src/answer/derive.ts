@@ -5,8 +5,8 @@
 import type { CaseFile, Fact, Language } from '../facts/schema.ts';
 import type { Reading } from '../language/read.ts';
 import type { FactIndex } from '../match/index.ts';
-import { type Asking, asking } from '../match/question.ts';
 import { explanation } from '../match/index.ts';
+import { type Asking, asking } from '../match/question.ts';
 import { slice } from './query.ts';
 import { rank, type ScoredFact } from './ranking.ts';
 import { OPERAND_COVERAGE } from './thresholds.ts';
@@ -21,7 +21,17 @@ export interface Derived {
   rule: string;
 }
 
-type Operation = 'sum' | 'difference' | 'ratio' | 'percent' | 'rate' | 'most' | 'least' | 'first' | 'last' | 'elapsed';
+type Operation =
+  | 'sum'
+  | 'difference'
+  | 'ratio'
+  | 'percent'
+  | 'rate'
+  | 'most'
+  | 'least'
+  | 'first'
+  | 'last'
+  | 'elapsed';
 
 const SEPARATORS: Readonly<Record<Language, RegExp>> = {
   en: /^(?:and|or|than|between|plus|minus|versus|vs|per|every|&|\+|[,;:?.]|against|after|before)$/u,
@@ -37,16 +47,27 @@ const EACH = /^(?:each|apiece|chacune?|cada un[oa])$/u;
 /** The operation that a question asks for, if any. The longest operator phrase decides. */
 export function operationOf(reading: Reading): Operation | undefined {
   // "The last three years" orders nothing.
-  const ordering = (form: { role: string; from: number; to: number }) => /^op-(?:first|last)$/u.test(form.role);
+  const ordering = (form: { role: string; from: number; to: number }) =>
+    /^op-(?:first|last)$/u.test(form.role);
   const ops = reading.forms
-    .filter((form) => form.kind === 'op' && !(ordering(form) && reading.times.some((time) => form.from < time.to && form.to > time.from)))
+    .filter(
+      (form) =>
+        form.kind === 'op' &&
+        !(ordering(form) && reading.times.some((time) => form.from < time.to && form.to > time.from)),
+    )
     .sort((a, b) => b.to - b.from - (a.to - a.from));
   const has = (name: Operation) => ops.some((form) => form.role === `op-${name}`);
-  for (const name of ['rate', 'elapsed', 'difference', 'percent', 'ratio'] as const) if (has(name)) return name;
+  for (const name of ['rate', 'elapsed', 'difference', 'percent', 'ratio'] as const)
+    if (has(name)) return name;
   // "cuántos móviles más que tabletas", "combien de téléphones de plus que de tablettes"
   const counts = reading.forms.some((form) => form.role === 'ask-count');
   const more = reading.forms.find((form) => form.role === 'op-most' || form.role === 'compare-more');
-  if (counts && more && reading.tokens.slice(more.from, more.to + 2).some((token) => /^(?:than|que|من)$/u.test(token.folded))) return 'difference';
+  if (
+    counts &&
+    more &&
+    reading.tokens.slice(more.from, more.to + 2).some((token) => /^(?:than|que|من)$/u.test(token.folded))
+  )
+    return 'difference';
   const first = ops[0];
   if (!first) return reading.tokens.some((token) => token.text === '+') ? 'sum' : undefined;
   return first.role.slice(3) as Operation;
@@ -55,14 +76,31 @@ export function operationOf(reading: Reading): Operation | undefined {
 /** Stretches of tokens between the words that separate operands. Arabic writes "and" onto the next word. */
 function segments(reading: Reading, spans = false): { from: number; to: number }[] {
   // "How many times A was B", "how many years after A were B": the verb stands between the two.
-  const verbs = reading.forms.filter((form) => form.kind === 'yesno' && form.from > 0).map((form) => form.from);
-  const operators = new Set(reading.forms.filter((form) => form.kind === 'op').flatMap((form) => Array.from({ length: form.to - form.from }, (_, i) => form.from + i)));
+  const verbs = reading.forms
+    .filter((form) => form.kind === 'yesno' && form.from > 0)
+    .map((form) => form.from);
+  const operators = new Set(
+    reading.forms
+      .filter((form) => form.kind === 'op')
+      .flatMap((form) => Array.from({ length: form.to - form.from }, (_, i) => form.from + i)),
+  );
   const stretches: { from: number; to: number }[] = [];
   let from = 0;
   reading.tokens.forEach((token, at) => {
-    const joined = reading.language === 'ar' && /^و.{3,}/u.test(token.folded) && at > from && reading.terms.some((term) => term.from === at);
-    const inside = reading.terms.some((term) => term.from < at && term.to > at) || reading.numbers.some((n) => n.from < at && n.to > at);
-    if (!inside && (SEPARATORS[reading.language].test(token.folded) || operators.has(at) || (spans && (FROM_TO.test(token.folded) || verbs.includes(at))))) {
+    const joined =
+      reading.language === 'ar' &&
+      /^و.{3,}/u.test(token.folded) &&
+      at > from &&
+      reading.terms.some((term) => term.from === at);
+    const inside =
+      reading.terms.some((term) => term.from < at && term.to > at) ||
+      reading.numbers.some((n) => n.from < at && n.to > at);
+    if (
+      !inside &&
+      (SEPARATORS[reading.language].test(token.folded) ||
+        operators.has(at) ||
+        (spans && (FROM_TO.test(token.folded) || verbs.includes(at))))
+    ) {
       stretches.push({ from, to: at });
       from = at + 1;
     } else if (joined) {
@@ -78,20 +116,35 @@ function segments(reading: Reading, spans = false): { from: number; to: number }
 function operand(part: Reading, index: FactIndex, fits: (fact: Fact) => boolean): ScoredFact | undefined {
   const currencies = asking(part).currencies;
   return rank(part, { ...BLANK, currencies }, index)
-    .facts.filter((candidate) => fits(candidate.fact) && candidate.evidence.coverage >= OPERAND_COVERAGE && candidate.evidence.time !== -1 && candidate.evidence.currency !== -1)
+    .facts.filter(
+      (candidate) =>
+        fits(candidate.fact) &&
+        candidate.evidence.coverage >= OPERAND_COVERAGE &&
+        candidate.evidence.time !== -1 &&
+        candidate.evidence.currency !== -1,
+    )
     .filter((candidate) => {
       const { profile, fact } = candidate;
       return part.terms.some((term) => {
         if (term.kind === 'act') return fact.value.type === 'date' && explanation(term, profile) >= 0.9;
-        const counted = term.concepts.some((concept) => profile.heads.has(concept) && profile.explains(concept) >= 0.9);
+        const counted = term.concepts.some(
+          (concept) => profile.heads.has(concept) && profile.explains(concept) >= 0.9,
+        );
         return counted || (fact.value.type !== 'count' && explanation(term, profile) >= 0.9);
       });
     })
-    .sort((a, b) => b.evidence.number - a.evidence.number || b.evidence.time - a.evidence.time || b.rank - a.rank)[0];
+    .sort(
+      (a, b) => b.evidence.number - a.evidence.number || b.evidence.time - a.evidence.time || b.rank - a.rank,
+    )[0];
 }
 
 /** The facts that the operands of a question name, one a stretch, in order. */
-function operands(reading: Reading, index: FactIndex, fits: (fact: Fact) => boolean, spans = false): ScoredFact[] {
+function operands(
+  reading: Reading,
+  index: FactIndex,
+  fits: (fact: Fact) => boolean,
+  spans = false,
+): ScoredFact[] {
   const found: ScoredFact[] = [];
   for (const stretch of segments(reading, spans)) {
     const part = slice(reading, stretch.from, stretch.to);
@@ -114,7 +167,11 @@ interface Operand {
 }
 
 /** One unit in which all facts have a quantity, and their values in it. The currency asked for goes before others. */
-function inOneUnit(facts: readonly Fact[], currencies: readonly string[], language: Language): { unit: string; operands: Operand[] } | undefined {
+function inOneUnit(
+  facts: readonly Fact[],
+  currencies: readonly string[],
+  language: Language,
+): { unit: string; operands: Operand[] } | undefined {
   const units = new Set(facts.flatMap((fact) => quantitiesOf(fact).map((quantity) => quantity.unit)));
   const ordered = [...units].sort((a, b) => Number(currencies.includes(b)) - Number(currencies.includes(a)));
   for (const unit of ordered) {
@@ -122,7 +179,9 @@ function inOneUnit(facts: readonly Fact[], currencies: readonly string[], langua
     const operands = facts.map((fact) => {
       const quantity = quantitiesOf(fact).find((q) => q.unit === unit);
       const noun = fact.value.type === 'count' ? fact.value.noun[language] : undefined;
-      return quantity && Number.isFinite(quantity.max) ? { fact, value: quantity.min, label: formatQuantity(quantity.min, unit, noun, language) } : undefined;
+      return quantity && Number.isFinite(quantity.max)
+        ? { fact, value: quantity.min, label: formatQuantity(quantity.min, unit, noun, language) }
+        : undefined;
     });
     if (operands.every((operand): operand is Operand => operand !== undefined)) return { unit, operands };
   }
@@ -135,13 +194,17 @@ const isMoney = (fact: Fact) => fact.value.type === 'money';
 const isDated = (fact: Fact) => fact.value.type === 'date' || fact.value.type === 'period';
 
 function startOf(fact: Fact): string | undefined {
-  return fact.value.type === 'date' ? fact.value.date : fact.value.type === 'period' ? fact.value.from : undefined;
+  return fact.value.type === 'date'
+    ? fact.value.date
+    : fact.value.type === 'period'
+      ? fact.value.from
+      : undefined;
 }
 
 /** Days since 1970 of an EDTF date, for ordering; a season counts from its first month, a year from its first day. */
 function dayOf(date: string): number {
   const [year = 0, middle = 1, day = 1] = date.split('-').map(Number);
-  const month = middle > 12 ? [3, 6, 9, 12][middle - 21] ?? 1 : middle;
+  const month = middle > 12 ? ([3, 6, 9, 12][middle - 21] ?? 1) : middle;
   return Date.UTC(year, month - 1, day) / 86_400_000;
 }
 
@@ -151,24 +214,58 @@ const BLANK: Asking = { asks: [], open: false, heads: [], currencies: [] };
 const DERIVED_SCORE = 2;
 
 /** Works an answer out of several facts, if the question asks for one and its operands are in the base. */
-export function derive(reading: Reading, asked: Asking, index: FactIndex, content: CaseFile, language: Language): Derived | undefined {
+export function derive(
+  reading: Reading,
+  asked: Asking,
+  index: FactIndex,
+  content: CaseFile,
+  language: Language,
+): Derived | undefined {
   const operation = operationOf(reading);
   if (!operation) return undefined;
   if (operation === 'rate') return rate(reading, asked, index, language);
   if (operation === 'elapsed') return elapsed(reading, index, language);
   if (operation === 'first' || operation === 'last') {
-    const ordersTwo = reading.tokens.some((token) => /^(?:or|ou|o|u|ام|او)$/u.test(token.folded)) || asked.asks.includes('which');
+    const ordersTwo =
+      reading.tokens.some((token) => /^(?:or|ou|o|u|ام|او)$/u.test(token.folded)) ||
+      asked.asks.includes('which');
     if (!ordersTwo) return undefined;
     const dated = operands(reading, index, isDated);
     if (dated.length < 2) return undefined;
     const ordered = [...dated].sort((a, b) => dayOf(startOf(a.fact) ?? '') - dayOf(startOf(b.fact) ?? ''));
-    const items = ordered.map(({ fact }) => `${shortValue(fact, content, language) ?? ''} — ${fact.statement[language]}`);
+    const items = ordered.map(
+      ({ fact }) => `${shortValue(fact, content, language) ?? ''} — ${fact.statement[language]}`,
+    );
     const text = say('order', language, { list: items.join(' → ') });
-    return { text, working: [], facts: ordered.map(({ fact }) => fact), score: DERIVED_SCORE, rule: `derived: ${operation}` };
+    return {
+      text,
+      working: [],
+      facts: ordered.map(({ fact }) => fact),
+      score: DERIVED_SCORE,
+      rule: `derived: ${operation}`,
+    };
   }
-  const wanted = operation === 'ratio' || operation === 'percent' ? isNumeric : asked.currencies.length > 0 || asked.asks.includes('amount') ? isMoney : asked.asks.includes('count') ? isCount : isNumeric;
-  const facts = operands(reading, index, wanted, operation === 'difference' || operation === 'ratio' || operation === 'percent').map(({ fact }) => fact);
-  if (operation === 'ratio' && facts.length > 1 && facts.every((fact) => fact.value.type === 'count') && reading.tokens.some((token) => EACH.test(token.folded))) return undefined;
+  const wanted =
+    operation === 'ratio' || operation === 'percent'
+      ? isNumeric
+      : asked.currencies.length > 0 || asked.asks.includes('amount')
+        ? isMoney
+        : asked.asks.includes('count')
+          ? isCount
+          : isNumeric;
+  const facts = operands(
+    reading,
+    index,
+    wanted,
+    operation === 'difference' || operation === 'ratio' || operation === 'percent',
+  ).map(({ fact }) => fact);
+  if (
+    operation === 'ratio' &&
+    facts.length > 1 &&
+    facts.every((fact) => fact.value.type === 'count') &&
+    reading.tokens.some((token) => EACH.test(token.folded))
+  )
+    return undefined;
   if (operation === 'percent') return percent(facts, language);
   if (operation === 'ratio') return ratio(facts, reading, asked.currencies, index, language);
   if (facts.length < 2) return undefined;
@@ -185,12 +282,25 @@ export function derive(reading: Reading, asked: Asking, index: FactIndex, conten
   if (!most || !least) return undefined;
   if (operation === 'difference') {
     const working = `${most.label} − ${least.label} = ${formatQuantity(most.value - least.value, unit, undefined, language)}`;
-    return { text: `${working}.`, working: [working], facts, score: DERIVED_SCORE, rule: 'derived: difference' };
+    return {
+      text: `${working}.`,
+      working: [working],
+      facts,
+      score: DERIVED_SCORE,
+      rule: 'derived: difference',
+    };
   }
-  const named = (part: Operand) => (unit === 'count' ? part.label : `${part.fact.statement[language].replace(/[.。]$/u, '')} (${part.label})`);
+  const named = (part: Operand) =>
+    unit === 'count' ? part.label : `${part.fact.statement[language].replace(/[.。]$/u, '')} (${part.label})`;
   return {
-    text: say('higher', language, { most: named(most), least: formatList(ordered.slice(1).map(named), language) }),
-    working: [ordered.map((part) => part.label).join(' > ')], facts, score: DERIVED_SCORE, rule: `derived: ${operation}`,
+    text: say('higher', language, {
+      most: named(most),
+      least: formatList(ordered.slice(1).map(named), language),
+    }),
+    working: [ordered.map((part) => part.label).join(' > ')],
+    facts,
+    score: DERIVED_SCORE,
+    rule: `derived: ${operation}`,
   };
 }
 
@@ -198,8 +308,19 @@ export function derive(reading: Reading, asked: Asking, index: FactIndex, conten
  * A comparison claimed of two things ("cars outnumbered laptops", "more tablets than watches"): whether it holds, with the
  * figures. Undefined where it is no such claim or its operands are not in the base.
  */
-export function judgeComparison(reading: Reading, asked: Asking, index: FactIndex, language: Language): (Derived & { holds: boolean }) | undefined {
-  const compares = reading.forms.find((form) => form.role === 'op-most' || form.role === 'op-least' || form.role === 'compare-more' || form.role === 'compare-less');
+export function judgeComparison(
+  reading: Reading,
+  asked: Asking,
+  index: FactIndex,
+  language: Language,
+): (Derived & { holds: boolean }) | undefined {
+  const compares = reading.forms.find(
+    (form) =>
+      form.role === 'op-most' ||
+      form.role === 'op-least' ||
+      form.role === 'compare-more' ||
+      form.role === 'compare-less',
+  );
   if (!compares || reading.numbers.length > 0) return undefined;
   const facts = operands(splitAt(reading, compares), index, isNumeric).map(({ fact }) => fact);
   if (facts.length < 2) return undefined;
@@ -210,44 +331,124 @@ export function judgeComparison(reading: Reading, asked: Asking, index: FactInde
   const more = compares.role === 'op-most' || compares.role === 'compare-more';
   const holds = more ? first.value > other : first.value < other;
   const sign = first.value > other ? '>' : first.value < other ? '<' : '=';
-  const right = rest.length > 1 ? `${rest.map((part) => part.label).join(' + ')} = ${formatQuantity(other, common.unit, undefined, language)}` : (rest[0]?.label ?? '');
+  const right =
+    rest.length > 1
+      ? `${rest.map((part) => part.label).join(' + ')} = ${formatQuantity(other, common.unit, undefined, language)}`
+      : (rest[0]?.label ?? '');
   const working = `${first.label} ${sign} ${right}`;
-  return { holds, text: `${working}.`, working: [working], facts, score: DERIVED_SCORE, rule: 'claim: comparison' };
+  return {
+    holds,
+    text: `${working}.`,
+    working: [working],
+    facts,
+    score: DERIVED_SCORE,
+    rule: 'claim: comparison',
+  };
 }
 
 /** The same reading with the comparing words as a separator: a stop takes their place. */
 function splitAt(reading: Reading, form: { from: number; to: number }): Reading {
-  return { ...reading, tokens: reading.tokens.map((token, at) => (at >= form.from && at < form.to ? { ...token, folded: ',', text: ',' } : token)) };
+  return {
+    ...reading,
+    tokens: reading.tokens.map((token, at) =>
+      at >= form.from && at < form.to ? { ...token, folded: ',', text: ',' } : token,
+    ),
+  };
 }
 
 /** Operator phrases that divide by people. */
-const PER_PERSON = /person|head|suspect|arrest|capita|tete|interpelle|chacun|شخص|واحد|persona|cabeza|detenido|cada un/u;
+const PER_PERSON =
+  /person|head|suspect|arrest|capita|tete|interpelle|chacun|شخص|واحد|persona|cabeza|detenido|cada un/u;
 /** Words in the concept of a person: "per head" divides by the people of the case where no other divisor is named. */
 const PERSON = 'person';
 
-function ratio(named: readonly Fact[], reading: Reading, currencies: readonly string[], index: FactIndex, language: Language): Derived | undefined {
-  const facts = [...named].sort((a, b) => Number(b.value.type === 'money') - Number(a.value.type === 'money'));
+function ratio(
+  named: readonly Fact[],
+  reading: Reading,
+  currencies: readonly string[],
+  index: FactIndex,
+  language: Language,
+): Derived | undefined {
+  const facts = [...named].sort(
+    (a, b) => Number(b.value.type === 'money') - Number(a.value.type === 'money'),
+  );
   const first = facts[0];
   if (!first) return undefined;
-  const quantity = (fact: Fact) => quantitiesOf(fact).find((q) => currencies.includes(q.unit)) ?? quantitiesOf(fact)[0];
+  const quantity = (fact: Fact) =>
+    quantitiesOf(fact).find((q) => currencies.includes(q.unit)) ?? quantitiesOf(fact)[0];
   const a = quantity(first);
   if (!a || !Number.isFinite(a.max)) return undefined;
-  const label = (fact: Fact, value: number, unit: string) => formatQuantity(value, unit, fact.value.type === 'count' ? fact.value.noun[language] : undefined, language);
+  const label = (fact: Fact, value: number, unit: string) =>
+    formatQuantity(
+      value,
+      unit,
+      fact.value.type === 'count' ? fact.value.noun[language] : undefined,
+      language,
+    );
   const answer = (value: number, working: string, cited: Fact[], sameUnit: boolean): Derived => {
     const digits = value >= 1_000 ? 0 : value >= 10 ? 1 : 2;
-    const shown = a.unit === 'count' || sameUnit ? formatNumber(value, language, digits) : `${formatNumber(value, language, digits)} ${a.unit}`;
-    return { text: say('ratio', language, { value: shown, working }), working: [`${working} = ${shown}`], facts: cited, score: DERIVED_SCORE, rule: 'derived: ratio' };
+    const shown =
+      a.unit === 'count' || sameUnit
+        ? formatNumber(value, language, digits)
+        : `${formatNumber(value, language, digits)} ${a.unit}`;
+    return {
+      text: say('ratio', language, { value: shown, working }),
+      working: [`${working} = ${shown}`],
+      facts: cited,
+      score: DERIVED_SCORE,
+      rule: 'derived: ratio',
+    };
   };
   const years = first.conditions?.lastYears;
   const perYear = reading.forms.some((form) => form.role === 'unit-year');
-  if (facts.length === 1 && years && perYear) return answer(a.min / years, `${label(first, a.min, a.unit)} ÷ ${formatNumber(years, language)}`, [first], false);
-  const people = index.profiles.filter((profile) => profile.main && profile.fact?.value.type === 'count' && profile.fact.value.number && profile.heads.has(PERSON));
-  const perPerson = reading.forms.some((form) => form.role === 'op-ratio' && PER_PERSON.test(reading.tokens.slice(form.from, form.to).map((token) => token.folded).join(' ')));
+  if (facts.length === 1 && years && perYear)
+    return answer(
+      a.min / years,
+      `${label(first, a.min, a.unit)} ÷ ${formatNumber(years, language)}`,
+      [first],
+      false,
+    );
+  const people = index.profiles.filter(
+    (profile) =>
+      profile.main &&
+      profile.fact?.value.type === 'count' &&
+      profile.fact.value.number &&
+      profile.heads.has(PERSON),
+  );
+  const perPerson = reading.forms.some(
+    (form) =>
+      form.role === 'op-ratio' &&
+      PER_PERSON.test(
+        reading.tokens
+          .slice(form.from, form.to)
+          .map((token) => token.folded)
+          .join(' '),
+      ),
+  );
   const second = facts[1] ?? (people.length === 1 && perPerson ? people[0]?.fact : undefined);
   const b = second && quantity(second);
-  if (!second || second.id === first.id || !b || b.min === 0 || !Number.isFinite(b.max) || (a.unit !== b.unit && b.unit !== 'count')) return undefined;
-  if (a.unit === b.unit && a.unit !== 'count' && a.min < b.min) return answer(b.min / a.min, `${label(second, b.min, b.unit)} ÷ ${label(first, a.min, a.unit)}`, [second, first], true);
-  return answer(a.min / b.min, `${label(first, a.min, a.unit)} ÷ ${label(second, b.min, b.unit)}`, [first, second], a.unit === b.unit);
+  if (
+    !second ||
+    second.id === first.id ||
+    !b ||
+    b.min === 0 ||
+    !Number.isFinite(b.max) ||
+    (a.unit !== b.unit && b.unit !== 'count')
+  )
+    return undefined;
+  if (a.unit === b.unit && a.unit !== 'count' && a.min < b.min)
+    return answer(
+      b.min / a.min,
+      `${label(second, b.min, b.unit)} ÷ ${label(first, a.min, a.unit)}`,
+      [second, first],
+      true,
+    );
+  return answer(
+    a.min / b.min,
+    `${label(first, a.min, a.unit)} ÷ ${label(second, b.min, b.unit)}`,
+    [first, second],
+    a.unit === b.unit,
+  );
 }
 
 /** What share the smaller of two like quantities is of the larger, in per cent. */
@@ -258,12 +459,24 @@ function percent(facts: readonly Fact[], language: Language): Derived | undefine
   if (!a || !b || b.value === 0) return undefined;
   const working = `${a.label} ÷ ${b.label}`;
   const shown = `${formatNumber((100 * a.value) / b.value, language, 1)} %`;
-  return { text: say('ratio', language, { value: shown, working }), working: [`${working} = ${shown}`], facts: [a.fact, b.fact], score: DERIVED_SCORE, rule: 'derived: percent' };
+  return {
+    text: say('ratio', language, { value: shown, working }),
+    working: [`${working} = ${shown}`],
+    facts: [a.fact, b.fact],
+    score: DERIVED_SCORE,
+    rule: 'derived: percent',
+  };
 }
 
 function rate(reading: Reading, asked: Asking, index: FactIndex, language: Language): Derived | undefined {
-  const pairs = index.profiles.flatMap((profile) => (profile.fact?.value.type === 'money' && profile.fact.value.amounts.length > 1 ? [{ fact: profile.fact, amounts: profile.fact.value.amounts }] : []));
-  const wanted = pairs.filter((pair) => asked.currencies.every((code) => pair.amounts.some((amount) => amount.currency === code)));
+  const pairs = index.profiles.flatMap((profile) =>
+    profile.fact?.value.type === 'money' && profile.fact.value.amounts.length > 1
+      ? [{ fact: profile.fact, amounts: profile.fact.value.amounts }]
+      : [],
+  );
+  const wanted = pairs.filter((pair) =>
+    asked.currencies.every((code) => pair.amounts.some((amount) => amount.currency === code)),
+  );
   const first = wanted[0];
   if (!first) return undefined;
   const ordered = [...first.amounts].sort((a, b) => b.amount - a.amount);
@@ -272,36 +485,73 @@ function rate(reading: Reading, asked: Asking, index: FactIndex, language: Langu
   const working: string[] = [];
   const values: number[] = [];
   for (const pair of wanted) {
-    const [a, b] = [pair.amounts.find((x) => x.currency === from), pair.amounts.find((x) => x.currency === to)];
+    const [a, b] = [
+      pair.amounts.find((x) => x.currency === from),
+      pair.amounts.find((x) => x.currency === to),
+    ];
     if (!a || !b || b.amount === 0) continue;
     values.push(a.amount / b.amount);
-    working.push(`${formatQuantity(a.amount, from, undefined, language)} ÷ ${formatQuantity(b.amount, to, undefined, language)} = ${formatNumber(a.amount / b.amount, language, 3)}`);
+    working.push(
+      `${formatQuantity(a.amount, from, undefined, language)} ÷ ${formatQuantity(b.amount, to, undefined, language)} = ${formatNumber(a.amount / b.amount, language, 3)}`,
+    );
   }
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   const others = reading.terms.filter((term) => term.kind === 'unlisted' && term.weight > 0.9).length;
   return {
-    text: say('rate', language, { value: formatNumber(mean, language, 2), from, to, working: working.join('; ') }), working, facts: wanted.map((pair) => pair.fact),
-    score: DERIVED_SCORE - 2 * others, rule: 'derived: rate',
+    text: say('rate', language, {
+      value: formatNumber(mean, language, 2),
+      from,
+      to,
+      working: working.join('; '),
+    }),
+    working,
+    facts: wanted.map((pair) => pair.fact),
+    score: DERIVED_SCORE - 2 * others,
+    rule: 'derived: rate',
   };
 }
 
 function elapsed(reading: Reading, index: FactIndex, language: Language): Derived | undefined {
   const found = operands(reading, index, isDated, true);
   if (found.length < 2) return undefined;
-  const dates = found.slice(0, 2).map(({ fact }) => ({ fact, date: startOf(fact) ?? '' })).sort((a, b) => dayOf(a.date) - dayOf(b.date));
+  const dates = found
+    .slice(0, 2)
+    .map(({ fact }) => ({ fact, date: startOf(fact) ?? '' }))
+    .sort((a, b) => dayOf(a.date) - dayOf(b.date));
   const [a, b] = dates;
   if (!a || !b) return undefined;
   const facts = [a.fact, b.fact];
   const shown = (entry: typeof a) => formatDate(entry.date, language);
   const exact = dates.every((entry) => entry.date.length === 10 && !/-2[1-4]$/u.test(entry.date.slice(0, 7)));
-  const implied = facts.some((fact) => fact.value.type === 'date' && fact.value.implied === 'year') ? ` (${say('implied', language)})` : '';
+  const implied = facts.some((fact) => fact.value.type === 'date' && fact.value.implied === 'year')
+    ? ` (${say('implied', language)})`
+    : '';
   if (exact) {
     const days = Math.round(dayOf(b.date) - dayOf(a.date));
-    const text = say('elapsed', language, { days: formatNumber(days, language), from: shown(a), to: shown(b) });
-    return { text: text + implied, working: [`${a.date} → ${b.date}: ${days}`], facts, score: DERIVED_SCORE, rule: 'derived: elapsed' };
+    const text = say('elapsed', language, {
+      days: formatNumber(days, language),
+      from: shown(a),
+      to: shown(b),
+    });
+    return {
+      text: text + implied,
+      working: [`${a.date} → ${b.date}: ${days}`],
+      facts,
+      score: DERIVED_SCORE,
+      rule: 'derived: elapsed',
+    };
   }
   const years = Number(b.date.slice(0, 4)) - Number(a.date.slice(0, 4));
-  const text = say('elapsedYears', language, { years: formatNumber(years, language), from: shown(a), to: shown(b) });
-  return { text: text + implied, working: [`${a.date} → ${b.date}: ${years}`], facts, score: DERIVED_SCORE, rule: 'derived: elapsed' };
+  const text = say('elapsedYears', language, {
+    years: formatNumber(years, language),
+    from: shown(a),
+    to: shown(b),
+  });
+  return {
+    text: text + implied,
+    working: [`${a.date} → ${b.date}: ${years}`],
+    facts,
+    score: DERIVED_SCORE,
+    rule: 'derived: elapsed',
+  };
 }
-

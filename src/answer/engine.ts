@@ -43,7 +43,9 @@ export function createBench(base: Pick<FactBase, 'content'>): Bench & { correct:
 
 /** The words of the case's names, folded. */
 function ownWords(content: CaseFile): Set<string> {
-  const names = content.vocabulary.flatMap((entry) => Object.values(entry.names).flatMap((list) => list ?? []));
+  const names = content.vocabulary.flatMap((entry) =>
+    Object.values(entry.names).flatMap((list) => list ?? []),
+  );
   return new Set(names.flatMap((name) => tokenise(normalise(name)).map((token) => token.folded)));
 }
 
@@ -53,14 +55,28 @@ export function buildEngine(base: FactBase): Engine {
   const { content, lexicon, correct } = bench;
   const facts = content.facts.filter((fact) => fact.status === 'published');
 
-  const questionFor = (fact: Fact, language: Language): string => fact.questions[language]?.[0] ?? fact.questions[content.source.language]?.[0] ?? fact.statement[language];
+  const questionFor = (fact: Fact, language: Language): string =>
+    fact.questions[language]?.[0] ?? fact.questions[content.source.language]?.[0] ?? fact.statement[language];
   const optionFor = (fact: Fact, language: Language): Option => {
     const question = questionFor(fact, language);
-    return { label: question.length > LABEL ? `${question.slice(0, LABEL - 1)}…` : question, answer: fact.statement[language], fact: fact.id, question };
+    return {
+      label: question.length > LABEL ? `${question.slice(0, LABEL - 1)}…` : question,
+      answer: fact.statement[language],
+      fact: fact.id,
+      question,
+    };
   };
   const cite = (cited: readonly Fact[]): Citation[] => {
-    const citations = cited.flatMap((fact) => fact.citations.map((citation) => ({ source: content.source.id, paragraph: citation.paragraph, quote: citation.exact })));
-    return [...new Map(citations.map((citation) => [`${citation.paragraph}|${citation.quote}`, citation])).values()];
+    const citations = cited.flatMap((fact) =>
+      fact.citations.map((citation) => ({
+        source: content.source.id,
+        paragraph: citation.paragraph,
+        quote: citation.exact,
+      })),
+    );
+    return [
+      ...new Map(citations.map((citation) => [`${citation.paragraph}|${citation.quote}`, citation])).values(),
+    ];
   };
 
   const textOf = (finding: Finding, language: Language): string => {
@@ -74,32 +90,56 @@ export function buildEngine(base: FactBase): Engine {
       case 'clarify':
         return say('clarify', language);
       case 'absent': {
-        if (finding.noFigure) return say('noFigure', language, { statement: finding.noFigure.statement[language] });
+        if (finding.noFigure)
+          return say('noFigure', language, { statement: finding.noFigure.statement[language] });
         const known = content.unknowns.find((unknown) => unknown.id === finding.unknown);
-        return known ? say('absentOf', language, { what: known.statement[language] }) : say('absent', language);
+        return known
+          ? say('absentOf', language, { what: known.statement[language] })
+          : say('absent', language);
       }
     }
   };
 
-  const receiptOf = (question: string, query: Query, finding: Finding, language: Language): Answer['receipt'] => ({
+  const receiptOf = (
+    question: string,
+    query: Query,
+    finding: Finding,
+    language: Language,
+  ): Answer['receipt'] => ({
     id: packReceipt({ case: base.content.case, version: base.version, language, question }),
-    case: base.content.case, version: base.version,
-    asks: [...query.asked.asks, ...query.asked.currencies, ...(query.claim ? ['claim'] : []), ...(query.negated ? ['denied'] : [])],
+    case: base.content.case,
+    version: base.version,
+    asks: [
+      ...query.asked.asks,
+      ...query.asked.currencies,
+      ...(query.claim ? ['claim'] : []),
+      ...(query.negated ? ['denied'] : []),
+    ],
     terms: query.reading.terms.map((term) => ({ text: term.text, concepts: term.concepts, how: term.how })),
     candidates: finding.ranking.all.slice(0, 5).map((candidate) => ({
-      fact: candidate.profile.id, score: Math.round(1_000 * candidate.score) / 1_000, explained: candidate.explained, unexplained: candidate.unexplained,
+      fact: candidate.profile.id,
+      score: Math.round(1_000 * candidate.score) / 1_000,
+      explained: candidate.explained,
+      unexplained: candidate.unexplained,
     })),
-    gap: Math.round(1_000 * finding.gap) / 1_000, rule: finding.rule,
+    gap: Math.round(1_000 * finding.gap) / 1_000,
+    rule: finding.rule,
   });
 
   const nextOf = (finding: Finding, language: Language): Answer['next'] => {
     const topics = new Set(finding.facts.map((fact) => fact.topic));
     const others = facts.filter((fact) => topics.has(fact.topic) && !finding.facts.includes(fact));
-    return others.slice(0, 3).map((fact) => optionFor(fact, language)).map(({ label, question }) => ({ label, question }));
+    return others
+      .slice(0, 3)
+      .map((fact) => optionFor(fact, language))
+      .map(({ label, question }) => ({ label, question }));
   };
 
   /** A part of a double question, judged as it stands, or with what it points back to where it says too little alone. */
-  const judgePart = (part: ReturnType<typeof partsOf>[number], language: Language): { query: Query; finding: Finding } => {
+  const judgePart = (
+    part: ReturnType<typeof partsOf>[number],
+    language: Language,
+  ): { query: Query; finding: Finding } => {
     const query = queryOf(part.reading);
     const finding = judge(query, bench, language);
     if (!part.carried || finding.verdict === 'answer') return { query, finding };
@@ -111,26 +151,53 @@ export function buildEngine(base: FactBase): Engine {
   const answerOf = (question: string, query: Query, finding: Finding, language: Language): Answer => {
     const asserted = probability(finding.score);
     return {
-      question, case: base.content.case, verdict: finding.verdict, answer: textOf(finding, language),
+      question,
+      case: base.content.case,
+      verdict: finding.verdict,
+      answer: textOf(finding, language),
       options: finding.options.map((fact) => optionFor(fact, language)),
-      facts: finding.facts.map((fact) => fact.id), citations: cite(finding.facts), working: finding.derived?.working ?? [],
+      facts: finding.facts.map((fact) => fact.id),
+      citations: cite(finding.facts),
+      working: finding.derived?.working ?? [],
       confidence: Math.round(1_000 * (finding.verdict === 'absent' ? 1 - asserted : asserted)) / 1_000,
-      language, next: nextOf(finding, language), receipt: receiptOf(question, query, finding, language),
+      language,
+      next: nextOf(finding, language),
+      receipt: receiptOf(question, query, finding, language),
     };
   };
 
   /** One reply to a double question: each part answered, a silent part said to be silent. */
-  const united = (question: string, parts: readonly { text: string; query: Query; finding: Finding }[], whole: Answer, language: Language): Answer => {
-    const answered = parts.filter(({ finding }) => finding.verdict !== 'absent' && finding.verdict !== 'clarify');
+  const united = (
+    question: string,
+    parts: readonly { text: string; query: Query; finding: Finding }[],
+    whole: Answer,
+    language: Language,
+  ): Answer => {
+    const answered = parts.filter(
+      ({ finding }) => finding.verdict !== 'absent' && finding.verdict !== 'clarify',
+    );
     const cited = [...new Set(answered.flatMap(({ finding }) => finding.facts))];
     const texts = parts.map(({ text, finding }) =>
-      finding.verdict === 'absent' ? say('partAbsent', language, { part: text }) : finding.verdict === 'clarify' ? finding.options.map((fact) => fact.statement[language]).join(' ') : textOf(finding, language),
+      finding.verdict === 'absent'
+        ? say('partAbsent', language, { part: text })
+        : finding.verdict === 'clarify'
+          ? finding.options.map((fact) => fact.statement[language]).join(' ')
+          : textOf(finding, language),
     );
     return {
-      ...whole, question, verdict: answered.some(({ finding }) => finding.verdict === 'refuted') ? 'refuted' : 'answer', answer: texts.join('\n'),
-      options: parts.flatMap(({ finding }) => (finding.verdict === 'clarify' ? finding.options : [])).map((fact) => optionFor(fact, language)),
-      facts: cited.map((fact) => fact.id), citations: cite(cited), working: answered.flatMap(({ finding }) => finding.derived?.working ?? []),
-      confidence: Math.min(...answered.map(({ finding }) => Math.round(1_000 * probability(finding.score)) / 1_000)),
+      ...whole,
+      question,
+      verdict: answered.some(({ finding }) => finding.verdict === 'refuted') ? 'refuted' : 'answer',
+      answer: texts.join('\n'),
+      options: parts
+        .flatMap(({ finding }) => (finding.verdict === 'clarify' ? finding.options : []))
+        .map((fact) => optionFor(fact, language)),
+      facts: cited.map((fact) => fact.id),
+      citations: cite(cited),
+      working: answered.flatMap(({ finding }) => finding.derived?.working ?? []),
+      confidence: Math.min(
+        ...answered.map(({ finding }) => Math.round(1_000 * probability(finding.score)) / 1_000),
+      ),
       receipt: { ...whole.receipt, rule: parts.map(({ finding }) => finding.rule).join(' | ') },
     };
   };
@@ -145,13 +212,15 @@ export function buildEngine(base: FactBase): Engine {
     const parts = partsOf(reading);
     if (parts.length < 2) return answer;
     const judged = parts.map((part) => ({ text: part.text, ...judgePart(part, language) }));
-    const answered = judged.filter(({ finding }) => finding.verdict !== 'absent' && finding.verdict !== 'clarify');
+    const answered = judged.filter(
+      ({ finding }) => finding.verdict !== 'absent' && finding.verdict !== 'clarify',
+    );
     if (answered.length === 0) return answer;
     const facts = new Set(answered.flatMap(({ finding }) => finding.facts));
     // Both parts found the one fact that the whole found: it was one question after all.
-    if (facts.size === 1 && answered.length === judged.length && whole.facts.some((fact) => facts.has(fact))) return answer;
+    if (facts.size === 1 && answered.length === judged.length && whole.facts.some((fact) => facts.has(fact)))
+      return answer;
     return united(question, judged, answer, language);
   };
   return { base, facts, ask, suggest: createSuggester(facts) };
 }
-

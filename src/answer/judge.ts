@@ -11,7 +11,17 @@ import { judgeClaim } from './claims.ts';
 import { type Derived, derive, judgeComparison } from './derive.ts';
 import type { Query } from './query.ts';
 import { type Ranking, rank, type Scored, type ScoredFact } from './ranking.ts';
-import { ANSWER, CLEAR_CORE, CORE, CORE_GAP, GAP, MAX_NEAREST, MAX_OPTIONS, OFFER, SURE } from './thresholds.ts';
+import {
+  ANSWER,
+  CLEAR_CORE,
+  CORE,
+  CORE_GAP,
+  GAP,
+  MAX_NEAREST,
+  MAX_OPTIONS,
+  OFFER,
+  SURE,
+} from './thresholds.ts';
 import { quantitiesOf } from './values.ts';
 
 /** What was decided, still without words. */
@@ -41,8 +51,12 @@ export interface Bench {
 }
 
 function nearest(ranking: Ranking, bench: Bench, unknown?: Scored): Fact[] {
-  const curated = (unknown?.profile.unknown?.nearest ?? []).flatMap((id) => bench.content.facts.filter((fact) => fact.id === id && fact.status === 'published'));
-  const found = ranking.facts.filter((candidate) => candidate.evidence.coverage > 0).map((candidate) => candidate.fact);
+  const curated = (unknown?.profile.unknown?.nearest ?? []).flatMap((id) =>
+    bench.content.facts.filter((fact) => fact.id === id && fact.status === 'published'),
+  );
+  const found = ranking.facts
+    .filter((candidate) => candidate.evidence.coverage > 0)
+    .map((candidate) => candidate.fact);
   return [...new Set([...curated, ...found])].slice(0, MAX_NEAREST);
 }
 
@@ -53,15 +67,30 @@ function nearest(ranking: Ranking, bench: Bench, unknown?: Scored): Fact[] {
 function alike(ranking: Ranking): ScoredFact[] {
   const first = ranking.facts[0];
   // Of facts that tell the same words, those that give the kind of answer asked for are the ones that could be meant.
-  const best = first && first.evidence.ask < 1 ? (ranking.facts.find((candidate) => candidate.evidence.ask === 1 && candidate.evidence.coverage >= first.evidence.coverage) ?? first) : first;
+  const best =
+    first && first.evidence.ask < 1
+      ? (ranking.facts.find(
+          (candidate) =>
+            candidate.evidence.ask === 1 && candidate.evidence.coverage >= first.evidence.coverage,
+        ) ?? first)
+      : first;
   if (!best) return [];
   const { evidence } = best;
   return ranking.facts.filter((candidate) => {
     const other = candidate.evidence;
     // A list that has the thing in it is no other reading of a question for its number.
     if (candidate.fact.value.type !== best.fact.value.type) return false;
-    const same = other.coverage >= 0.95 * evidence.coverage && other.ask === evidence.ask && other.time === evidence.time && other.currency === evidence.currency && other.head === evidence.head && other.number === evidence.number;
-    return same && (best.rank - candidate.rank <= GAP || (evidence.core < CORE && evidence.core - other.core <= CORE_GAP));
+    const same =
+      other.coverage >= 0.95 * evidence.coverage &&
+      other.ask === evidence.ask &&
+      other.time === evidence.time &&
+      other.currency === evidence.currency &&
+      other.head === evidence.head &&
+      other.number === evidence.number;
+    return (
+      same &&
+      (best.rank - candidate.rank <= GAP || (evidence.core < CORE && evidence.core - other.core <= CORE_GAP))
+    );
   });
 }
 
@@ -71,7 +100,8 @@ function byAskAlone(query: Query, bench: Bench): Fact[] {
   if (asked.asks.length === 0) return [];
   return bench.index.profiles.flatMap((profile) => {
     if (!profile.fact || !asked.asks.some((ask) => profile.asks.has(ask))) return [];
-    if (asked.currencies.length > 0 && !asked.currencies.some((code) => profile.currencies.has(code))) return [];
+    if (asked.currencies.length > 0 && !asked.currencies.some((code) => profile.currencies.has(code)))
+      return [];
     const fitting = asked.asks.some((ask) => valueGives(profile.fact, ask));
     return fitting ? [profile.fact] : [];
   });
@@ -93,10 +123,18 @@ function falsePremise(query: Query, ranking: Ranking, bench: Bench) {
   const unmetTime = reading.times.length > 0 && (best?.evidence.time ?? -1) < 0;
   const reason = asked.asks.includes('why') || asked.asks.includes('how');
   if (!unmetNumber && !unmetTime && !reason) return undefined;
-  const finding = judgeClaim({ ...reading, forms: reading.forms.filter((form) => form.kind !== 'ask') }, query.negated, bench.index, bench.lexicon, asked.asks.includes('count') ? asked.heads : []);
+  const finding = judgeClaim(
+    { ...reading, forms: reading.forms.filter((form) => form.kind !== 'ask') },
+    query.negated,
+    bench.index,
+    bench.lexicon,
+    asked.asks.includes('count') ? asked.heads : [],
+  );
   if (finding?.verdict !== 'refuted') return undefined;
   // A time that no fact is told for ("between 2002 and 2010") is not a false one, unless the fact is that time.
-  const dated = finding.facts.some((fact) => fact.fact.value.type === 'date' || fact.fact.value.type === 'period');
+  const dated = finding.facts.some(
+    (fact) => fact.fact.value.type === 'date' || fact.fact.value.type === 'period',
+  );
   return unmetNumber || reason || dated ? finding : undefined;
 }
 
@@ -109,12 +147,24 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
   const runnerUp = ranking.facts[1];
   const base = { ranking, score: best?.score ?? -9, gap: best ? best.rank - (runnerUp?.rank ?? -9) : 0 };
   const absent = (rule: string, known?: Scored): Finding => ({
-    ...base, verdict: 'absent', facts: [], options: nearest(ranking, bench, known), rule, ...(known?.profile.unknown ? { unknown: known.profile.id } : {}),
+    ...base,
+    verdict: 'absent',
+    facts: [],
+    options: nearest(ranking, bench, known),
+    rule,
+    ...(known?.profile.unknown ? { unknown: known.profile.id } : {}),
   });
 
   if (reading.terms.length === 0) {
     const facts = byAskAlone(query, bench);
-    if (facts.length > 1) return { ...base, verdict: 'clarify', facts: [], options: facts.slice(0, MAX_OPTIONS), rule: 'no content: every fact of the kind asked for' };
+    if (facts.length > 1)
+      return {
+        ...base,
+        verdict: 'clarify',
+        facts: [],
+        options: facts.slice(0, MAX_OPTIONS),
+        rule: 'no content: every fact of the kind asked for',
+      };
     if (reading.numbers.length === 0 && reading.times.length === 0) return absent('nothing was asked');
   }
 
@@ -124,32 +174,74 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
     const derived = derive(reading, asked, bench.index, bench.content, language);
     const unasked = unknown && unknown.evidence.phrasing > 0.85 && unknown.rank > (best?.rank ?? -9);
     if (derived && derived.score > OFFER && !unasked) {
-      return { ...base, verdict: 'answer', facts: derived.facts, options: [], derived, score: derived.score, rule: derived.rule };
+      return {
+        ...base,
+        verdict: 'answer',
+        facts: derived.facts,
+        options: [],
+        derived,
+        score: derived.score,
+        rule: derived.rule,
+      };
     }
   }
   if (query.claim) {
     const compared = judgeComparison(reading, asked, bench.index, language);
     if (compared) {
       const verdict = compared.holds === query.negated ? 'refuted' : 'supported';
-      return { ...base, verdict, facts: compared.facts, options: [], derived: compared, score: compared.score, rule: compared.rule };
+      return {
+        ...base,
+        verdict,
+        facts: compared.facts,
+        options: [],
+        derived: compared,
+        score: compared.score,
+        rule: compared.rule,
+      };
     }
   }
 
   if (query.claim) {
     const finding = judgeClaim(reading, query.negated, bench.index, bench.lexicon);
     // A bare figure that the best fact knows is a condition of what is asked: "ISIS share of the 32 cells".
-    const asksInstead = query.weak && best && best.score >= ANSWER && best.evidence.number === 1 && finding?.facts[0]?.fact.id !== best.fact.id;
-    if (asksInstead) return { ...base, verdict: 'answer', facts: [best.fact], options: [], rule: 'best fact' };
-    const another = query.weak && finding?.verdict === 'refuted' && finding.facts[0]?.fact.id !== best?.fact.id;
+    const asksInstead =
+      query.weak &&
+      finding?.verdict !== 'supported' &&
+      best &&
+      best.score >= ANSWER &&
+      best.evidence.number === 1 &&
+      finding?.facts[0]?.fact.id !== best.fact.id;
+    if (asksInstead)
+      return { ...base, verdict: 'answer', facts: [best.fact], options: [], rule: 'best fact' };
+    const another =
+      query.weak && finding?.verdict === 'refuted' && finding.facts[0]?.fact.id !== best?.fact.id;
     if (finding && !another) {
-      return { ...base, verdict: finding.verdict, facts: finding.facts.map(({ fact }) => fact), options: [], score: finding.score, rule: finding.rule };
+      return {
+        ...base,
+        verdict: finding.verdict,
+        facts: finding.facts.map(({ fact }) => fact),
+        options: [],
+        score: finding.score,
+        rule: finding.rule,
+      };
     }
-    if (!query.weak) return absent('claim: no fact speaks of it', unknown && unknown.rank > (best?.rank ?? -9) ? unknown : undefined);
+    if (!query.weak)
+      return absent(
+        'claim: no fact speaks of it',
+        unknown && unknown.rank > (best?.rank ?? -9) ? unknown : undefined,
+      );
   }
 
   const premise = falsePremise(query, ranking, bench);
   if (premise) {
-    return { ...base, verdict: 'refuted', facts: premise.facts.map(({ fact }) => fact), options: [], score: premise.score, rule: `false premise; ${premise.rule}` };
+    return {
+      ...base,
+      verdict: 'refuted',
+      facts: premise.facts.map(({ fact }) => fact),
+      options: [],
+      score: premise.score,
+      rule: `false premise; ${premise.rule}`,
+    };
   }
 
   if (!best) return absent('no fact shares a word with the question', unknown);
@@ -158,21 +250,49 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
   // A known unknown that says more than the question does is not what was asked.
   const unknownFits = unknown && unknown.evidence.coverage > best.evidence.coverage + 0.03;
   const unknownLeads = unknown && unknown.rank > best.rank + 4;
-  if (ties.length > 1 && !unknownFits && !unknownLeads && best.evidence.core < CLEAR_CORE && best.evidence.coverage >= 0.9 && best.evidence.ask !== -1) {
+  if (
+    ties.length > 1 &&
+    !unknownFits &&
+    !unknownLeads &&
+    best.evidence.core < CLEAR_CORE &&
+    best.evidence.coverage >= 0.9 &&
+    best.evidence.ask !== -1
+  ) {
     const options = ties.map((candidate) => candidate.fact);
     // Facts of one figure in two currencies, or the same fact told twice, are one answer.
-    const quantities = new Set(options.map((fact) => JSON.stringify(quantitiesOf(fact)) + fact.citations.map((citation) => citation.exact).join('|')));
-    if (quantities.size > 1) return { ...base, verdict: 'clarify', facts: [], options: options.slice(0, MAX_OPTIONS), rule: 'several facts fit alike' };
+    const quantities = new Set(
+      options.map(
+        (fact) =>
+          JSON.stringify(quantitiesOf(fact)) + fact.citations.map((citation) => citation.exact).join('|'),
+      ),
+    );
+    if (quantities.size > 1)
+      return {
+        ...base,
+        verdict: 'clarify',
+        facts: [],
+        options: options.slice(0, MAX_OPTIONS),
+        rule: 'several facts fit alike',
+      };
   }
   if (best.score < ANSWER) {
-    return unknown && unknown.rank > best.rank ? absent('known unknown', unknown) : absent('nearest fact explains too little of the question');
+    return unknown && unknown.rank > best.rank
+      ? absent('known unknown', unknown)
+      : absent('nearest fact explains too little of the question');
   }
   // A day, a place or a reason was asked for, and neither the fact's value nor any of its phrasings gives one.
-  if (best.evidence.ask === -1 && best.score < SURE) return absent('the fact gives no such kind of answer', unknown);
+  if (best.evidence.ask === -1 && best.score < SURE)
+    return absent('the fact gives no such kind of answer', unknown);
   if (best.evidence.time === -1) return absent('the time asked for is not the fact’s', unknown);
-  if (best.evidence.currency === -1 && best.fact.value.type === 'money') return absent('the fact gives no such currency', unknown);
+  if (best.evidence.currency === -1 && best.fact.value.type === 'money')
+    return absent('the fact gives no such currency', unknown);
   // A figure was asked for, and the fact only tells of the thing in words.
-  const figure = asked.asks.some((ask) => ask === 'count' || ask === 'amount') && asked.asks.every((ask) => ask === 'count' || ask === 'amount' || ask === 'what');
-  if (figure && best.fact.value.type === 'text') return { ...absent('the fact gives no figure'), options: [best.fact], noFigure: best.fact };
+  const figure =
+    asked.asks.some((ask) => ask === 'count' || ask === 'amount') &&
+    asked.asks.every((ask) => ask === 'count' || ask === 'amount' || ask === 'what');
+  if (figure && best.fact.value.type === 'text') {
+    const silent = absent('the fact gives no figure');
+    return { ...silent, options: silent.options.filter((fact) => fact !== best.fact), noFigure: best.fact };
+  }
   return { ...base, verdict: 'answer', facts: [best.fact], options: [], rule: 'best fact' };
 }

@@ -17,20 +17,34 @@ const JOINS = /^(?:and|plus|et|y|e|و|&|,|،|;|؛|\?|؟|\.)$/u;
  * anything else. A question word without content of its own before the split ("when and where was ...") does not split.
  */
 export function partsOf(reading: Reading): Part[] {
-  const asks = reading.forms.filter((form) => form.kind === 'ask').sort((a, b) => a.from - b.from || b.to - a.to);
+  const asks = reading.forms
+    .filter((form) => form.kind === 'ask')
+    .sort((a, b) => a.from - b.from || b.to - a.to);
   const cuts: number[] = [];
   let from = 0;
   for (const form of asks) {
     if (form.from <= from) continue;
     let before = form.from;
     // Up to two small words may stand between ("and in which year", "et dans quelle ville").
-    for (let back = 0; back < 3 && before > 0 && !JOINS.test(reading.tokens[before - 1]?.folded ?? ''); back++) before--;
-    const joined = JOINS.test(reading.tokens[before - 1]?.folded ?? '') || /^و(?=.{2})/u.test(reading.tokens[form.from]?.folded ?? '');
+    for (
+      let back = 0;
+      back < 3 && before > 0 && !JOINS.test(reading.tokens[before - 1]?.folded ?? '');
+      back++
+    )
+      before--;
+    const joined =
+      JOINS.test(reading.tokens[before - 1]?.folded ?? '') ||
+      /^و(?=.{2})/u.test(reading.tokens[form.from]?.folded ?? '');
     if (!joined || reading.terms.some((term) => term.from >= before && term.to <= form.from)) continue;
     const left = slice(reading, from, before);
     const right = slice(reading, form.from, reading.tokens.length);
     const leftAsks = left.forms.some((other) => other.kind === 'ask');
-    if (!leftAsks || left.terms.length === 0 || (right.terms.length === 0 && right.numbers.length + right.times.length === 0)) continue;
+    if (
+      !leftAsks ||
+      left.terms.length === 0 ||
+      (right.terms.length === 0 && right.numbers.length + right.times.length === 0)
+    )
+      continue;
     cuts.push(before);
     from = before;
   }
@@ -40,9 +54,22 @@ export function partsOf(reading: Reading): Part[] {
   for (let i = 0; i + 1 < bounds.length; i++) {
     const [start = 0, end = 0] = [bounds[i], bounds[i + 1]];
     const own = slice(reading, start, end);
-    const text = reading.text.slice(reading.tokens[start]?.start ?? 0, reading.tokens[end - 1]?.end ?? 0).replace(/^[\s,;.]+|[\s,;.?؟]+$/gu, '').replace(/^(?:and|et|y|و)\s+/iu, '').replace(/\s*[,;]?\s(?:and|et|y)$/iu, '');
+    const text = reading.text
+      .slice(reading.tokens[start]?.start ?? 0, reading.tokens[end - 1]?.end ?? 0)
+      .replace(/^[\s,;.]+|[\s,;.?؟]+$/gu, '')
+      .replace(/^(?:and|et|y|و)\s+/iu, '')
+      .replace(/\s*[,;]?\s(?:and|et|y)$/iu, '');
     parts.push({ text, reading: own, carried: i === 0 ? undefined : withTerms(own, things) });
-    things = [...things, ...own.terms.filter((term) => term.kind !== 'act' && term.kind !== 'quality' && term.kind !== 'attribute' && term.kind !== 'unlisted')];
+    things = [
+      ...things,
+      ...own.terms.filter(
+        (term) =>
+          term.kind !== 'act' &&
+          term.kind !== 'quality' &&
+          term.kind !== 'attribute' &&
+          term.kind !== 'unlisted',
+      ),
+    ];
   }
   return parts;
 }

@@ -22,10 +22,12 @@ const OPENERS: Readonly<Record<Language, RegExp>> = {
 };
 
 /** Questions that open with a negated auxiliary expect a yes: "didn't they seize 51 watches?" is no denial. */
-const EXPECTS_YES = /^(?:is|are|was|were|did|does|do|has|have|had)n'?t\b|^(?:n'|ne )|^(?:أليس|ألم)|isn'?t it true|n'est-ce pas vrai/iu;
+const EXPECTS_YES =
+  /^(?:is|are|was|were|did|does|do|has|have|had)n'?t\b|^(?:n'|ne )|^(?:أليس|ألم)|isn'?t it true|n'est-ce pas vrai/iu;
 
 /** English tag questions: "..., weren't they?", "..., does it?" */
-const TAG_QUESTION = /[,\s](?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)(?:n'?t)?\s+(?:it|they|he|she|we|there|that)\s*\??$/iu;
+const TAG_QUESTION =
+  /[,\s](?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)(?:n'?t)?\s+(?:it|they|he|she|we|there|that)\s*\??$/iu;
 
 function isNegated(reading: Reading): boolean {
   const text = reading.text.toLowerCase();
@@ -35,9 +37,18 @@ function isNegated(reading: Reading): boolean {
     const rest = reading.tokens.slice(form.to).filter((token) => token.kind !== 'symbol');
     if (rest.length === 0 || (rest.length <= 2 && TAG_QUESTION.test(text))) return false;
     // "not only", "no more than", "no fewer than" compare; French "plus" alone does not deny.
-    return !reading.forms.some((other) => (other.kind === 'comparison' || other.kind === 'tag') && other.from <= form.from && other.to >= form.to && other.to - other.from > form.to - form.from);
+    return !reading.forms.some(
+      (other) =>
+        (other.kind === 'comparison' || other.kind === 'tag') &&
+        other.from <= form.from &&
+        other.to >= form.to &&
+        other.to - other.from > form.to - form.from,
+    );
   });
-  const contraction = /\b(?:did|was|were|is|are|has|have|had|does|do|could|would)n't\b|\b(?:didnt|wasnt|werent|isnt|arent|hasnt|havent|doesnt|dont)\b/iu.test(text);
+  const contraction =
+    /\b(?:did|was|were|is|are|has|have|had|does|do|could|would)n't\b|\b(?:didnt|wasnt|werent|isnt|arent|hasnt|havent|doesnt|dont)\b/iu.test(
+      text,
+    );
   if (EXPECTS_YES.test(text)) return false;
   return found.length > 0 || (contraction && !TAG_QUESTION.test(text));
 }
@@ -53,16 +64,35 @@ export function queryOf(whole: Reading): Query {
   const words = reading.terms.length;
   // A sentence with a finite verb and no question word asserts; a fragment of nouns does not.
   const finite = reading.forms.some((form) => form.kind === 'yesno' || form.kind === 'negation');
-  const act = words >= 3 && asked.asks.length === 0 && reading.terms[0]?.kind !== 'attribute' && (reading.terms.some((term) => term.kind === 'act') || /[?؟]/u.test(text));
-  const claim = !asked.open && (tagged || opened || reading.numbers.length > 0 || (finite && words >= 2) || act);
-  return { reading, asked: claim ? { ...asked, asks: [], heads: [] } : asked, claim, weak: claim && !tagged && !opened && !finite, negated: claim && isNegated(reading) };
+  const act =
+    words >= 3 &&
+    asked.asks.length === 0 &&
+    reading.terms[0]?.kind !== 'attribute' &&
+    (reading.terms.some((term) => term.kind === 'act') || /[?؟]/u.test(text));
+  const claim =
+    !asked.open && (tagged || opened || reading.numbers.length > 0 || (finite && words >= 2) || act);
+  return {
+    reading,
+    asked: claim ? { ...asked, asks: [], heads: [] } : asked,
+    claim,
+    weak: claim && !tagged && !opened && !finite,
+    negated: claim && isNegated(reading),
+  };
 }
 
 /** The part of a reading between two tokens. */
 export function slice(reading: Reading, from: number, to: number): Reading {
-  const inside = <T extends { from: number; to: number }>(list: readonly T[]): T[] => list.filter((item) => item.from >= from && item.to <= to);
+  const inside = <T extends { from: number; to: number }>(list: readonly T[]): T[] =>
+    list.filter((item) => item.from >= from && item.to <= to);
   const active = new Set([...reading.active].filter((at) => at >= from && at < to));
-  return { ...reading, active, terms: inside(reading.terms), forms: inside(reading.forms), numbers: inside(reading.numbers), times: inside(reading.times) };
+  return {
+    ...reading,
+    active,
+    terms: inside(reading.terms),
+    forms: inside(reading.forms),
+    numbers: inside(reading.numbers),
+    times: inside(reading.times),
+  };
 }
 
 /** A reading without some of its terms. */

@@ -26,7 +26,12 @@ export interface Ranking {
 const RANKINGS = new WeakMap<readonly Candidate[], Ranking>();
 
 /** Every candidate of a reading by rank; ties in file order. Rankings are shared: leave them as they are. */
-export function rank(reading: Reading, asked: Asking, index: FactIndex, options: { ignoreNumbers?: boolean } = {}): Ranking {
+export function rank(
+  reading: Reading,
+  asked: Asking,
+  index: FactIndex,
+  options: { ignoreNumbers?: boolean } = {},
+): Ranking {
   const gathered = gather(reading, asked, index, options);
   const earlier = RANKINGS.get(gathered);
   if (earlier) return earlier;
@@ -34,10 +39,15 @@ export function rank(reading: Reading, asked: Asking, index: FactIndex, options:
     .map((candidate) => ({ ...candidate, rank: rankScore(candidate.evidence) }))
     .sort((a, b) => b.rank - a.rank);
   const unknown = ranked.find((candidate) => candidate.profile.unknown)?.evidence;
-  const all = ranked.map((candidate) => ({ ...candidate, score: acceptScore(candidate.evidence, candidate.profile.fact ? unknown : undefined) }));
+  const all = ranked.map((candidate) => ({
+    ...candidate,
+    score: acceptScore(candidate.evidence, candidate.profile.fact ? unknown : undefined),
+  }));
   const ranking: Ranking = {
     all,
-    facts: all.flatMap((candidate) => (candidate.profile.fact ? [{ ...candidate, fact: candidate.profile.fact }] : [])),
+    facts: all.flatMap((candidate) =>
+      candidate.profile.fact ? [{ ...candidate, fact: candidate.profile.fact }] : [],
+    ),
     unknowns: all.filter((candidate) => candidate.profile.unknown),
   };
   RANKINGS.set(gathered, ranking);

@@ -23,13 +23,17 @@ const MAX_UNPACKED = 64 * 1024;
 
 /** The id of a receipt: its key as JSON, deflated, in URL-safe Base64. */
 export function packReceipt({ case: caseId, version, language, question }: ReceiptKey): string {
-  return deflateRawSync(Buffer.from(JSON.stringify([caseId, version, language, question]))).toString('base64url');
+  return deflateRawSync(Buffer.from(JSON.stringify([caseId, version, language, question]))).toString(
+    'base64url',
+  );
 }
 
 /** Reads a receipt's id back. @throws UserError where it is none. */
 export function unpackReceipt(id: string): ReceiptKey {
   try {
-    const text = inflateRawSync(Buffer.from(id.trim(), 'base64url'), { maxOutputLength: MAX_UNPACKED }).toString('utf8');
+    const text = inflateRawSync(Buffer.from(id.trim(), 'base64url'), {
+      maxOutputLength: MAX_UNPACKED,
+    }).toString('utf8');
     const [caseId, version, language, question] = packed.parse(JSON.parse(text));
     return { case: caseId, version, language, question };
   } catch {

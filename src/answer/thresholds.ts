@@ -22,23 +22,78 @@ export function inputsOf(evidence: Evidence) {
     core: evidence.core,
     posterior: evidence.posterior,
     likelihood: evidence.likelihood,
-    askYes: yes(evidence.ask), askNo: no(evidence.ask),
-    headYes: yes(evidence.head), headNo: no(evidence.head),
-    timeYes: yes(evidence.time), timeNo: no(evidence.time),
-    currencyYes: yes(evidence.currency), currencyNo: no(evidence.currency),
-    numberYes: yes(evidence.number), numberNo: no(evidence.number),
+    askYes: yes(evidence.ask),
+    askNo: no(evidence.ask),
+    headYes: yes(evidence.head),
+    headNo: no(evidence.head),
+    timeYes: yes(evidence.time),
+    timeNo: no(evidence.time),
+    currencyYes: yes(evidence.currency),
+    currencyNo: no(evidence.currency),
+    numberYes: yes(evidence.number),
+    numberNo: no(evidence.number),
   };
 }
 export type Input = keyof ReturnType<typeof inputsOf>;
 
 /** Orders the candidates of one question: log-odds that a candidate is the one that answers, if any does. */
 export const RANKING: Readonly<Record<Input, number>> = {
-  bias: -2.46, coverage: -0.22, explained: 0.80, unexplained: -0.22, worst: -0.01, nouns: -0.06, unlisted: 0.75, names: -0.23, elsewhere: -0.24, phrasing: -1.96, core: 0.59, posterior: 4.40, likelihood: 0.77, askYes: -0.02, askNo: -0.37, headYes: 0.72, headNo: -1.09, timeYes: 0.55, timeNo: -0.11, currencyYes: 0.17, currencyNo: -3.28, numberYes: 1.10, numberNo: -0.38,
+  bias: -2.46,
+  coverage: -0.22,
+  explained: 0.8,
+  unexplained: -0.22,
+  worst: -0.01,
+  nouns: -0.06,
+  unlisted: 0.75,
+  names: -0.23,
+  elsewhere: -0.24,
+  phrasing: -1.96,
+  core: 0.59,
+  posterior: 4.4,
+  likelihood: 0.77,
+  askYes: -0.02,
+  askNo: -0.37,
+  headYes: 0.72,
+  headNo: -1.09,
+  timeYes: 0.55,
+  timeNo: -0.11,
+  currencyYes: 0.17,
+  currencyNo: -3.28,
+  numberYes: 1.1,
+  numberNo: -0.38,
 };
 
 /** Judges the best candidate: log-odds that it does answer the question. */
 export const ACCEPTANCE: Readonly<Record<Input | UnknownInput, number>> = {
-  bias: -0.79, coverage: -0.79, explained: 0.67, unexplained: -0.54, worst: -0.11, nouns: -0.18, unlisted: 1.00, names: -0.59, elsewhere: 0.26, phrasing: 0.02, core: -0.56, posterior: 1.39, likelihood: 0.68, askYes: -0.51, askNo: -1.05, headYes: 0.81, headNo: -0.73, timeYes: -0.44, timeNo: -0.93, currencyYes: 1.08, currencyNo: -0.29, numberYes: -0.23, numberNo: -0.24, unknown: -0.79, unknownLead: -0.44, unknownCore: -0.91, unknownCoverage: -0.49, unknownPhrasing: 0.14, unknownPosterior: -0.82,
+  bias: -0.79,
+  coverage: -0.79,
+  explained: 0.67,
+  unexplained: -0.54,
+  worst: -0.11,
+  nouns: -0.18,
+  unlisted: 1.0,
+  names: -0.59,
+  elsewhere: 0.26,
+  phrasing: 0.02,
+  core: -0.56,
+  posterior: 1.39,
+  likelihood: 0.68,
+  askYes: -0.51,
+  askNo: -1.05,
+  headYes: 0.81,
+  headNo: -0.73,
+  timeYes: -0.44,
+  timeNo: -0.93,
+  currencyYes: 1.08,
+  currencyNo: -0.29,
+  numberYes: -0.23,
+  numberNo: -0.24,
+  unknown: -0.79,
+  unknownLead: -0.44,
+  unknownCore: -0.91,
+  unknownCoverage: -0.49,
+  unknownPhrasing: 0.14,
+  unknownPosterior: -0.82,
 };
 
 function weigh(inputs: Record<Input, number>, weights: Readonly<Record<Input, number>>): number {
@@ -54,7 +109,15 @@ export function rankScore(evidence: Evidence): number {
 
 /** How far the best known unknown for the same question is ahead of a fact; all 0 where there is none. */
 export function unknownInputs(unknown: Evidence | undefined, fact: Evidence) {
-  if (!unknown) return { unknown: 0, unknownLead: 0, unknownCore: 0, unknownCoverage: 0, unknownPhrasing: 0, unknownPosterior: 0 };
+  if (!unknown)
+    return {
+      unknown: 0,
+      unknownLead: 0,
+      unknownCore: 0,
+      unknownCoverage: 0,
+      unknownPhrasing: 0,
+      unknownPosterior: 0,
+    };
   return {
     unknown: 1,
     unknownLead: Math.max(-3, Math.min(3, rankScore(unknown) - rankScore(fact))),

@@ -21,8 +21,14 @@ export function quantitiesOf(fact: Fact | undefined): Quantity[] {
     const min = value.number ?? value.min ?? 0;
     return [{ min, max: open ?? value.number ?? value.max ?? Number.POSITIVE_INFINITY, unit: 'count' }];
   }
-  if (value.type === 'money') return value.amounts.map(({ amount, currency }) => ({ min: amount, max: open ?? amount, unit: currency }));
-  if (value.type === 'list' && value.complete) return [{ min: value.items.length, max: value.items.length, unit: 'count' }];
+  if (value.type === 'money')
+    return value.amounts.map(({ amount, currency }) => ({
+      min: amount,
+      max: open ?? amount,
+      unit: currency,
+    }));
+  if (value.type === 'list' && value.complete)
+    return [{ min: value.items.length, max: value.items.length, unit: 'count' }];
   return [];
 }
 
@@ -41,27 +47,51 @@ export function agrees(claimed: NumberMention, quantity: Quantity): boolean | un
     case 'at-most':
       return max <= n ? true : min > n ? false : undefined;
     default: {
-      if (claimed.vague) return min >= n && min < n * 10 ? true : max < n || min >= n * 10 ? false : undefined;
+      if (claimed.vague)
+        return min >= n && min < n * 10 ? true : max < n || min >= n * 10 ? false : undefined;
       if (n === min) return true;
-      const slack = claimed.comparison === 'about' ? ABOUT : claimed.rounded ? 10 ** -(String(n).replace(/0+$/u, '').length) / 2 : 0;
+      const slack =
+        claimed.comparison === 'about'
+          ? ABOUT
+          : claimed.rounded
+            ? 10 ** -String(n).replace(/0+$/u, '').length / 2
+            : 0;
       if (slack > 0 && Math.abs(n - min) <= slack * Math.max(n, min)) return true;
-      if (max > min && n > min) return max === Number.POSITIVE_INFINITY ? (n <= min * 1.05 ? undefined : false) : n <= max ? undefined : false;
+      if (max > min && n > min)
+        return max === Number.POSITIVE_INFINITY
+          ? n <= min * 1.05
+            ? undefined
+            : false
+          : n <= max
+            ? undefined
+            : false;
       return false;
     }
   }
 }
 
 /** An amount or count with its unit: "7 laptops", "MAD 931,870". */
-export function formatQuantity(value: number, unit: string, noun: string | undefined, language: Language): string {
+export function formatQuantity(
+  value: number,
+  unit: string,
+  noun: string | undefined,
+  language: Language,
+): string {
   if (unit === 'count') {
     const number = formatNumber(value, language);
     return noun ? `${number} ${noun}` : number;
   }
-  return language === 'en' ? `${unit} ${formatNumber(value, language)}` : `${formatNumber(value, language)} ${unit}`;
+  return language === 'en'
+    ? `${unit} ${formatNumber(value, language)}`
+    : `${formatNumber(value, language)} ${unit}`;
 }
 
 /** The name of a vocabulary entry or list item in a language. */
-export function itemName(item: string | { [language in Language]: string }, content: CaseFile, language: Language): string {
+export function itemName(
+  item: string | { [language in Language]: string },
+  content: CaseFile,
+  language: Language,
+): string {
   if (typeof item !== 'string') return item[language];
   const names = content.vocabulary.find((entry) => entry.id === item)?.names;
   return names?.[language]?.[0] ?? names?.en?.[0] ?? item;
@@ -72,15 +102,25 @@ export function shortValue(fact: Fact, content: CaseFile, language: Language): s
   const { value } = fact;
   switch (value.type) {
     case 'count':
-      return value.number === undefined ? undefined : formatQuantity(value.number, 'count', value.noun[language], language);
+      return value.number === undefined
+        ? undefined
+        : formatQuantity(value.number, 'count', value.noun[language], language);
     case 'money':
-      return value.amounts.map(({ amount, currency }) => formatQuantity(amount, currency, undefined, language)).join(' / ');
+      return value.amounts
+        .map(({ amount, currency }) => formatQuantity(amount, currency, undefined, language))
+        .join(' / ');
     case 'date':
       return formatDate(value.date, language, value.implied === 'year');
     case 'entity':
-      return formatList(value.entities.map((id) => itemName(id, content, language)), language);
+      return formatList(
+        value.entities.map((id) => itemName(id, content, language)),
+        language,
+      );
     case 'list':
-      return formatList(value.items.map((item) => itemName(item, content, language)), language);
+      return formatList(
+        value.items.map((item) => itemName(item, content, language)),
+        language,
+      );
     case 'name':
       return value.name;
     default:

@@ -113,15 +113,36 @@ const TEXTS = {
 } as const satisfies Record<string, Localised>;
 
 /** One of the judgement's texts with its blanks filled in. */
-export function say(key: keyof typeof TEXTS, language: Language, blanks: Readonly<Record<string, string>> = {}): string {
+export function say(
+  key: keyof typeof TEXTS,
+  language: Language,
+  blanks: Readonly<Record<string, string>> = {},
+): string {
   return TEXTS[key][language].replace(/\{(\w+)\}/gu, (_, name: string) => blanks[name] ?? '');
 }
 
-const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr-FR', ar: 'ar-MA-u-nu-latn', es: 'es-ES' };
+/** Numbers are grouped as the newsrooms of each language write them; Arabic with Western digits and commas. */
+const NUMBER_LOCALES: Readonly<Record<Language, string>> = {
+  en: 'en-GB',
+  fr: 'fr-FR',
+  ar: 'ar-u-nu-latn',
+  es: 'es-ES',
+};
+const LOCALES: Readonly<Record<Language, string>> = {
+  en: 'en-GB',
+  fr: 'fr-FR',
+  ar: 'ar-MA-u-nu-latn',
+  es: 'es-ES',
+};
 
 /** A number as the language groups it, at most `digits` decimals. Always grouped, so that 2496 reads the same in all. */
 export function formatNumber(value: number, language: Language, digits = 0): string {
-  return new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: digits, useGrouping: 'always' }).format(value).replace(/[\u202F\u00A0]/gu, '\u00A0');
+  return new Intl.NumberFormat(NUMBER_LOCALES[language], {
+    maximumFractionDigits: digits,
+    useGrouping: 'always',
+  })
+    .format(value)
+    .replace(/[\u202F\u00A0]/gu, '\u00A0');
 }
 
 /** An EDTF date in words; `hideYear` for a year that the source leaves out. */
@@ -129,13 +150,17 @@ export function formatDate(date: string, language: Language, hideYear = false): 
   const [year = 0, month, day] = date.split('-').map(Number);
   if (month !== undefined && month > 12) {
     const season = SEASONS[month]?.[language] ?? '';
-    return language === 'en' || language === 'fr' || language === 'ar' ? `${season} ${year}` : `${season} de ${year}`;
+    return language === 'en' || language === 'fr' || language === 'ar'
+      ? `${season} ${year}`
+      : `${season} de ${year}`;
   }
   const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC' };
   if (!hideYear) options.year = 'numeric';
   if (month !== undefined) options.month = 'long';
   if (day !== undefined) options.day = 'numeric';
-  return new Intl.DateTimeFormat(LOCALES[language], options).format(new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1)));
+  return new Intl.DateTimeFormat(LOCALES[language], options).format(
+    new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1)),
+  );
 }
 
 const SEASONS: Readonly<Record<number, Localised>> = {

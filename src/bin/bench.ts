@@ -188,12 +188,10 @@ async function desk({ json }: Flags): Promise<void> {
     `${name.padEnd(36)} median ${p50.toFixed(2)} ms, p99 ${p99.toFixed(2)} ms (${calls} questions)`;
   process.stdout.write(
     [
-      ...results.map(
-        ({ facts, files, refreshMs }) =>
-          `refresh of ${facts.toLocaleString('en')} facts in ${files} file${files === 1 ? '' : 's'}`.padEnd(
-            36,
-          ) + ` ${refreshMs.toFixed(0)} ms`,
-      ),
+      ...results.map(({ facts, files, refreshMs }) => {
+        const what = `refresh of ${facts.toLocaleString('en')} facts in ${files} file${files === 1 ? '' : 's'}`;
+        return `${what.padEnd(36)} ${refreshMs.toFixed(0)} ms`;
+      }),
       line('ask, nothing else running', alone),
       line('ask, during the first refresh', during),
       line('ask, during the second', duringGenerated),

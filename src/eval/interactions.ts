@@ -35,6 +35,11 @@ export async function connect(
     env: { ...discord.env, LOG_LEVEL: 'silent', DATA_DIR: data },
   });
   const ended = once(bot, 'exit');
+  // A measurement that fails leaves no bot behind.
+  const kill = (): void => {
+    bot.kill();
+  };
+  process.once('exit', kill);
   await Promise.race([
     discord.connected(READY_MS),
     ended.then(() => {
@@ -57,6 +62,7 @@ export async function connect(
     async stop() {
       bot.kill('SIGTERM');
       await ended;
+      process.removeListener('exit', kill);
       await discord.stop();
       rmSync(data, { recursive: true, force: true });
     },

@@ -8,7 +8,7 @@ import { generate } from './generate.ts';
 import { type Latency, latencyOf } from './latency.ts';
 
 /** Facts of one generated case file, well within the greatest size of one. */
-const FILE_FACTS = 500;
+const FILE_FACTS = 1_000;
 /** Milliseconds between questions while a refresh runs beside them. */
 const PAUSE_MS = 4;
 

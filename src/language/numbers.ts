@@ -23,9 +23,18 @@ export interface NumberMention {
 }
 
 const SIGNS: Readonly<Record<string, string>> = { $: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'JPY' };
-const VAGUE: Readonly<Record<string, number>> = { 'some-tens': 10, 'some-hundreds': 100, 'some-thousands': 1_000, 'some-millions': 1_000_000 };
+const VAGUE: Readonly<Record<string, number>> = {
+  'some-tens': 10,
+  'some-hundreds': 100,
+  'some-thousands': 1_000,
+  'some-millions': 1_000_000,
+};
 const COMPARISONS: Readonly<Record<string, Comparison>> = {
-  'compare-more': 'more', 'compare-less': 'less', 'compare-at-least': 'at-least', 'compare-at-most': 'at-most', 'compare-about': 'about',
+  'compare-more': 'more',
+  'compare-less': 'less',
+  'compare-at-least': 'at-least',
+  'compare-at-most': 'at-most',
+  'compare-about': 'about',
 };
 
 /** "2,496" and "2.496" and "2 496" are one number; "9.02" and "9,02" are another. */
@@ -62,7 +71,16 @@ export function readNumbers(tokens: readonly Token[], forms: readonly Form[]): N
     const vague = wordAt(at, 'vague');
     const first = pieceAt(at);
     if (vague && (!first || vague.to >= first.to)) {
-      mentions.push({ from: at, to: vague.to, value: VAGUE[vague.role] ?? 0, percent: false, comparison: 'equal', rounded: true, yearLike: false, vague: true });
+      mentions.push({
+        from: at,
+        to: vague.to,
+        value: VAGUE[vague.role] ?? 0,
+        percent: false,
+        comparison: 'equal',
+        rounded: true,
+        yearLike: false,
+        vague: true,
+      });
       at = vague.to - 1;
       continue;
     }
@@ -77,7 +95,12 @@ export function readNumbers(tokens: readonly Token[], forms: readonly Form[]): N
     for (let next: Piece | undefined = first; next; ) {
       const isMagnitude = !next.digits && next.value >= 100;
       // Only magnitudes follow digits ("6 million"); smaller words must get smaller ("forty two", not "two forty").
-      if (last && !isMagnitude && (next.digits || last.digits || next.value >= last.value || (last.value < 20 && last.value > 0))) break;
+      if (
+        last &&
+        !isMagnitude &&
+        (next.digits || last.digits || next.value >= last.value || (last.value < 20 && last.value > 0))
+      )
+        break;
       if (isMagnitude && next.value === 100) current = (current || 1) * 100;
       else if (isMagnitude && next.value < 1_000) current += next.value;
       else if (isMagnitude) {
@@ -89,7 +112,8 @@ export function readNumbers(tokens: readonly Token[], forms: readonly Form[]): N
       to = next.to;
       last = next;
       // "two hundred and seven", "واحد و عشرون": a conjunction may stand between words of one number.
-      const joined: number = !next.digits && ['and', 'et', 'y', 'و'].includes(tokens[to]?.folded ?? '') ? to + 1 : to;
+      const joined: number =
+        !next.digits && ['and', 'et', 'y', 'و'].includes(tokens[to]?.folded ?? '') ? to + 1 : to;
       const following: Piece | undefined = pieceAt(joined);
       next = following && !(joined > to && following.digits) ? following : undefined;
     }
@@ -97,16 +121,25 @@ export function readNumbers(tokens: readonly Token[], forms: readonly Form[]): N
     if (value === 1 && !digits && to === at + 1) continue;
     const token = tokens[at];
     const mention: NumberMention = {
-      from: at, to, value, percent: false, comparison: 'equal',
-      rounded: words && value >= 1_000, vague: false,
+      from: at,
+      to,
+      value,
+      percent: false,
+      comparison: 'equal',
+      rounded: words && value >= 1_000,
+      vague: false,
       yearLike: digits && !words && /^(?:19|20)\d\d$/u.test(token?.text ?? ''),
     };
     const sign = SIGNS[tokens[at - 1]?.text ?? ''] ?? SIGNS[tokens[to]?.text ?? ''];
     const before = forms.find((form) => form.kind === 'currency' && form.to === at);
-    let after = forms.filter((form) => form.kind === 'currency' && form.from === to).sort((a, b) => b.to - a.to)[0];
+    let after = forms
+      .filter((form) => form.kind === 'currency' && form.from === to)
+      .sort((a, b) => b.to - a.to)[0];
     // "6 millions de dirhams", "6 مليون من الدراهم"
     if (!after && ['de', 'd', 'of', 'من', 'في'].includes(tokens[to]?.folded ?? '')) {
-      after = forms.filter((form) => form.kind === 'currency' && form.from === to + 1).sort((a, b) => b.to - a.to)[0];
+      after = forms
+        .filter((form) => form.kind === 'currency' && form.from === to + 1)
+        .sort((a, b) => b.to - a.to)[0];
     }
     const code = sign ?? after?.role.slice(9) ?? before?.role.slice(9);
     if (code !== undefined) {
@@ -117,7 +150,10 @@ export function readNumbers(tokens: readonly Token[], forms: readonly Form[]): N
       if (SIGNS[tokens[to]?.text ?? ''] === code) mention.to = to + 1;
       else if (after) mention.to = after.to;
     }
-    if (tokens[to]?.text === '%' || /^(?:percent|pct|cent|بالمايه|المايه|ciento)$/u.test(tokens[to]?.folded ?? '') ) {
+    if (
+      tokens[to]?.text === '%' ||
+      /^(?:percent|pct|cent|بالمايه|المايه|ciento)$/u.test(tokens[to]?.folded ?? '')
+    ) {
       mention.percent = tokens[to]?.text === '%' || !/^(?:cent|ciento)$/u.test(tokens[to]?.folded ?? '');
       if (mention.percent) mention.to = Math.max(mention.to, to + 1);
     }

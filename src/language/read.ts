@@ -68,13 +68,29 @@ const ORDER: Record<Language, readonly Language[]> = {
  * asked of them tell more than acts, and a common verb ("go", "put") tells little.
  */
 const KIND_WEIGHT: Readonly<Record<string, readonly [number, number]>> = {
-  thing: [0.6, 1], person: [0.6, 1], body: [0.6, 0.9], place: [0.6, 1], attribute: [0.8, 1], act: [0.25, 0.85], quality: [0.25, 0.75],
-  time: [0.3, 0.6], organisation: [1, 1], event: [1, 1], group: [1, 1], light: [0, 0],
+  thing: [0.6, 1],
+  person: [0.6, 1],
+  body: [0.6, 0.9],
+  place: [0.6, 1],
+  attribute: [0.8, 1],
+  act: [0.25, 0.85],
+  quality: [0.25, 0.75],
+  time: [0.3, 0.6],
+  organisation: [1, 1],
+  event: [1, 1],
+  group: [1, 1],
+  light: [0, 0],
 };
 
 const SOFT_KINDS = new Set(['act', 'quality', 'time', 'light']);
 
-function isKnown(token: Token, at: number, tokens: readonly Token[], language: Language, lexicon: Lexicon): boolean {
+function isKnown(
+  token: Token,
+  at: number,
+  tokens: readonly Token[],
+  language: Language,
+  lexicon: Lexicon,
+): boolean {
   return (
     token.folded.length < 3 ||
     lexicon.hasWord(token.folded, language) ||
@@ -83,7 +99,6 @@ function isKnown(token: Token, at: number, tokens: readonly Token[], language: L
     (rankOf(token.folded, language) ?? Number.POSITIVE_INFINITY) <= 10_000
   );
 }
-
 
 /**
  * Reads a text. Never throws.
@@ -111,19 +126,28 @@ export function read(raw: string, lexicon: Lexicon, language?: Language, correct
     for (const code of ORDER[spoken]) {
       const found = lexicon.matchesAt(tokens, at, code);
       // A word of another language is believed as it is listed, not by a stem that happens to be shared; its form words never.
-      const believed = code === spoken ? found : found.filter((match) => match.exact && (!isForm(match.kind) || match.kind === 'currency' || match.kind === 'month'));
+      const believed =
+        code === spoken
+          ? found
+          : found.filter(
+              (match) =>
+                match.exact && (!isForm(match.kind) || match.kind === 'currency' || match.kind === 'month'),
+            );
       if (believed.length > 0) return believed;
     }
     return [];
   });
 
   const forms: Form[] = matches.flatMap((found) =>
-    found.filter((match) => isForm(match.kind)).map(({ from, to, concept, kind }) => ({ from, to, role: concept, kind })),
+    found
+      .filter((match) => isForm(match.kind))
+      .map(({ from, to, concept, kind }) => ({ from, to, role: concept, kind })),
   );
   const numbers = readNumbers(tokens, forms);
   const times = readTimes(tokens, forms, numbers);
   const quantified = new Set<number>();
-  for (const mention of [...numbers, ...times]) for (let i = mention.from; i < mention.to; i++) quantified.add(i);
+  for (const mention of [...numbers, ...times])
+    for (let i = mention.from; i < mention.to; i++) quantified.add(i);
 
   const termsBetween = (start: number, end: number, single: boolean): Term[] => {
     const terms: Term[] = [];
@@ -146,7 +170,9 @@ export function read(raw: string, lexicon: Lexicon, language?: Language, correct
       if (content) {
         const same = found.filter((match) => !isForm(match.kind) && match.to === content.to);
         const exact = same.some((match) => match.exact) ? same.filter((match) => match.exact) : same;
-        const corrected = tokens.slice(at, content.to).some((t) => corrections.some((c) => c.from === t.text));
+        const corrected = tokens
+          .slice(at, content.to)
+          .some((t) => corrections.some((c) => c.from === t.text));
         const information = content.to > at + 1 ? 1 : informationOf(token.folded, spoken);
         const weight = Math.max(
           ...exact.map((match) => {
@@ -156,9 +182,19 @@ export function read(raw: string, lexicon: Lexicon, language?: Language, correct
         );
         if (weight > 0) {
           terms.push({
-            from: at, to: content.to, text: tokens.slice(at, content.to).map((t) => t.text).join(' '),
-            concepts: [...new Set(exact.map((match) => match.concept))], kind: content.kind,
-            weight, how: corrected ? 'corrected' : 'listed', capital: token.capital, aside: false, soft: exact.some((match) => SOFT_KINDS.has(match.kind)),
+            from: at,
+            to: content.to,
+            text: tokens
+              .slice(at, content.to)
+              .map((t) => t.text)
+              .join(' '),
+            concepts: [...new Set(exact.map((match) => match.concept))],
+            kind: content.kind,
+            weight,
+            how: corrected ? 'corrected' : 'listed',
+            capital: token.capital,
+            aside: false,
+            soft: exact.some((match) => SOFT_KINDS.has(match.kind)),
             parts: content.to > at + 1 ? termsBetween(at, content.to, true) : [],
           });
         }
@@ -168,8 +204,17 @@ export function read(raw: string, lexicon: Lexicon, language?: Language, correct
       if (token.folded.length > 1) {
         const weight = informationOf(token.folded, spoken);
         terms.push({
-          from: at, to: at + 1, text: token.text, concepts: [`${spoken}:${keyOf(token.folded, spoken)}`], kind: 'unlisted',
-          weight, how: 'unlisted', capital: token.capital, aside: false, soft: true, parts: [],
+          from: at,
+          to: at + 1,
+          text: token.text,
+          concepts: [`${spoken}:${keyOf(token.folded, spoken)}`],
+          kind: 'unlisted',
+          weight,
+          how: 'unlisted',
+          capital: token.capital,
+          aside: false,
+          soft: true,
+          parts: [],
         });
       }
       at++;
@@ -177,5 +222,15 @@ export function read(raw: string, lexicon: Lexicon, language?: Language, correct
     return terms;
   };
   const terms = termsBetween(0, tokens.length, false);
-  return { text, language: spoken, tokens, active: new Set(tokens.keys()), terms, forms, numbers, times, corrections };
+  return {
+    text,
+    language: spoken,
+    tokens,
+    active: new Set(tokens.keys()),
+    terms,
+    forms,
+    numbers,
+    times,
+    corrections,
+  };
 }

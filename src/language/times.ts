@@ -16,22 +16,40 @@ export interface TimeMention {
   years?: number;
 }
 
-const SEASONS: Readonly<Record<string, 21 | 22 | 23 | 24>> = { 'season-spring': 21, 'season-summer': 22, 'season-autumn': 23, 'season-winter': 24 };
-const UNIT_YEARS: Readonly<Record<string, number>> = { 'unit-year': 1, 'unit-month': 1 / 12, 'unit-week': 1 / 52, 'unit-day': 1 / 365 };
+const SEASONS: Readonly<Record<string, 21 | 22 | 23 | 24>> = {
+  'season-spring': 21,
+  'season-summer': 22,
+  'season-autumn': 23,
+  'season-winter': 24,
+};
+const UNIT_YEARS: Readonly<Record<string, number>> = {
+  'unit-year': 1,
+  'unit-month': 1 / 12,
+  'unit-week': 1 / 52,
+  'unit-day': 1 / 365,
+};
 const ORDINAL_TAIL = /^(?:st|nd|rd|th|er|ere|e)$/u;
 const GLUE = /^(?:of|the|de|du|del|le|la|el|من|في|عام|سنه|year|lannee|in|en|شهر|st|nd|rd|th|er)$/u;
 
 /**
  * Times of a text, in order. Numbers that turn out to be part of a time are taken out of `numbers`.
  */
-export function readTimes(tokens: readonly Token[], forms: readonly Form[], numbers: NumberMention[]): TimeMention[] {
+export function readTimes(
+  tokens: readonly Token[],
+  forms: readonly Form[],
+  numbers: NumberMention[],
+): TimeMention[] {
   const times: TimeMention[] = [];
   const take = (mention: NumberMention) => numbers.splice(numbers.indexOf(mention), 1);
-  const formAt = (at: number, kind: string) => forms.find((form) => form.from === at && form.kind === kind);
-  const numberAt = (at: number) => numbers.find((mention) => mention.from === at && mention.currency === undefined);
-  const numberTo = (to: number) => numbers.find((mention) => mention.to === to && mention.currency === undefined);
+  const numberAt = (at: number) =>
+    numbers.find((mention) => mention.from === at && mention.currency === undefined);
+  const numberTo = (to: number) =>
+    numbers.find((mention) => mention.to === to && mention.currency === undefined);
   const skip = (at: number): number => (GLUE.test(tokens[at]?.folded ?? '') ? skip(at + 1) : at);
-  const skipBack = (at: number): number => (GLUE.test(tokens[at - 1]?.folded ?? '') || ORDINAL_TAIL.test(tokens[at - 1]?.folded ?? '') ? skipBack(at - 1) : at);
+  const skipBack = (at: number): number =>
+    GLUE.test(tokens[at - 1]?.folded ?? '') || ORDINAL_TAIL.test(tokens[at - 1]?.folded ?? '')
+      ? skipBack(at - 1)
+      : at;
   const yearAt = (at: number) => {
     const mention = numberAt(skip(at));
     return mention?.yearLike ? mention : undefined;
@@ -41,14 +59,20 @@ export function readTimes(tokens: readonly Token[], forms: readonly Form[], numb
   for (let at = 0; at < tokens.length; at++) {
     const parts = [tokens[at], tokens[at + 2], tokens[at + 4]];
     const separator = tokens[at + 1]?.text;
-    if (parts[0]?.kind !== 'number' || parts[1]?.kind !== 'number' || (separator !== '/' && separator !== '-')) continue;
+    if (
+      parts[0]?.kind !== 'number' ||
+      parts[1]?.kind !== 'number' ||
+      (separator !== '/' && separator !== '-')
+    )
+      continue;
     if (parts[0].end !== tokens[at + 1]?.start || tokens[at + 1]?.end !== parts[1].start) continue;
     const three = parts[2]?.kind === 'number' && tokens[at + 3]?.text === separator;
     const [a, b, c] = [Number(parts[0].text), Number(parts[1].text), Number(parts[2]?.text)];
     let time: Pick<TimeMention, 'year' | 'month' | 'day'> | undefined;
     if (three && a > 1900 && b <= 12 && c <= 31) time = { year: a, month: b, day: c };
     else if (three && c > 1900 && b <= 12 && a <= 31) time = { day: a, month: b, year: c };
-    else if (!three && separator === '/' && a >= 1 && a <= 31 && b >= 1 && b <= 12) time = { day: a, month: b };
+    else if (!three && separator === '/' && a >= 1 && a <= 31 && b >= 1 && b <= 12)
+      time = { day: a, month: b };
     if (!time) continue;
     const to = at + (three ? 5 : 3);
     for (const mention of numbers.filter((n) => n.from >= at && n.to <= to)) take(mention);
@@ -60,22 +84,36 @@ export function readTimes(tokens: readonly Token[], forms: readonly Form[], numb
     // Short month names are also other words ("may", "mar", "sep"): only beside a number, or written out with a capital.
     const before = numberTo(skipBack(form.from));
     const after = numberAt(skip(form.to)) ?? numberAt(form.to);
-    const dayBefore = before && before.value >= 1 && before.value <= 31 && Number.isInteger(before.value) ? before : undefined;
-    const dayAfter = !dayBefore && after && !after.yearLike && after.value >= 1 && after.value <= 31 ? after : undefined;
+    const dayBefore =
+      before && before.value >= 1 && before.value <= 31 && Number.isInteger(before.value)
+        ? before
+        : undefined;
+    const dayAfter =
+      !dayBefore && after && !after.yearLike && after.value >= 1 && after.value <= 31 ? after : undefined;
     const day = dayBefore ?? dayAfter;
     const year = yearAt(dayAfter ? dayAfter.to : form.to);
-    const length = (tokens[form.from]?.folded.length ?? 0);
-    if (!day && !year && (length <= 3 || (tokens[form.from]?.folded === 'march' && !tokens[form.from]?.capital))) continue;
+    const length = tokens[form.from]?.folded.length ?? 0;
+    if (
+      !day &&
+      !year &&
+      (length <= 3 || (tokens[form.from]?.folded === 'march' && !tokens[form.from]?.capital))
+    )
+      continue;
     if (times.some((time) => form.from >= time.from && form.from < time.to)) continue;
     let from = Math.min(form.from, day?.from ?? form.from);
     let to = Math.max(form.to, day?.to ?? 0, year?.to ?? 0);
     while (ORDINAL_TAIL.test(tokens[to]?.folded ?? '') && tokens[to]?.start === tokens[to - 1]?.end) to++;
     if (day) take(day);
     if (year) take(year);
-    if (from > 0 && GLUE.test(tokens[from - 1]?.folded ?? '') && tokens[from - 1]?.folded !== 'in') from = Math.max(0, from);
+    if (from > 0 && GLUE.test(tokens[from - 1]?.folded ?? '') && tokens[from - 1]?.folded !== 'in')
+      from = Math.max(0, from);
     times.push({
-      from, to, relation: 'at', month: Number(form.role.slice(6)),
-      ...(day ? { day: day.value } : {}), ...(year ? { year: year.value } : {}),
+      from,
+      to,
+      relation: 'at',
+      month: Number(form.role.slice(6)),
+      ...(day ? { day: day.value } : {}),
+      ...(year ? { year: year.value } : {}),
     });
   }
 
@@ -87,10 +125,18 @@ export function readTimes(tokens: readonly Token[], forms: readonly Form[], numb
     // French "été" is also "been", "fall" and "spring" are verbs: believed beside a year or an article only.
     const word = tokens[form.from]?.folded ?? '';
     const guarded = /^(?:ete|fall|spring|sif)$/u.test(word);
-    const article = /^(?:the|l|d|cet|in|this|last|en|durant|pendant|un)$/u.test(tokens[form.from - 1]?.folded ?? '');
+    const article = /^(?:the|l|d|cet|in|this|last|en|durant|pendant|un)$/u.test(
+      tokens[form.from - 1]?.folded ?? '',
+    );
     if (guarded && !year && !article) continue;
     if (year) take(year);
-    times.push({ from: form.from, to: year?.to ?? form.to, relation: 'at', season, ...(year ? { year: year.value } : {}) });
+    times.push({
+      from: form.from,
+      to: year?.to ?? form.to,
+      relation: 'at',
+      season,
+      ...(year ? { year: year.value } : {}),
+    });
   }
 
   // "the last three years", "trois dernières années", "السنوات الثلاث الأخيرة": a number and a unit of time beside a word for "last".
@@ -98,11 +144,16 @@ export function readTimes(tokens: readonly Token[], forms: readonly Form[], numb
     const length = UNIT_YEARS[unit.role];
     if (length === undefined) continue;
     const last = forms.find((f) => f.role === 'last-span' && Math.abs(f.from - unit.from) <= 4);
-    const number = numbers.find((n) => Math.abs(n.from - unit.from) <= 3 && n.currency === undefined && !n.yearLike && n.value < 200);
+    const number = numbers.find(
+      (n) => Math.abs(n.from - unit.from) <= 3 && n.currency === undefined && !n.yearLike && n.value < 200,
+    );
     if (last && number) {
       take(number);
       times.push({
-        from: Math.min(unit.from, last.from, number.from), to: Math.max(unit.to, last.to, number.to), relation: 'last', years: number.value * length,
+        from: Math.min(unit.from, last.from, number.from),
+        to: Math.max(unit.to, last.to, number.to),
+        relation: 'last',
+        years: number.value * length,
       });
     }
   }
@@ -118,7 +169,8 @@ export function readTimes(tokens: readonly Token[], forms: readonly Form[], numb
     if (time.relation !== 'at') continue;
     const since = forms.find((f) => f.role === 'fw-since' && f.to <= time.from && time.from - f.to <= 3);
     const onwards = /^(?:onwards?|on)$/u.test(tokens[time.to]?.folded ?? '') && since;
-    if (since && (tokens[since.from]?.folded !== 'from' || onwards || time.year !== undefined)) time.relation = 'since';
+    if (since && (tokens[since.from]?.folded !== 'from' || onwards || time.year !== undefined))
+      time.relation = 'since';
   }
   return times.sort((a, b) => a.from - b.from);
 }

@@ -42,7 +42,11 @@ export function parseWordList(text: string, name: string): WordBlock[] {
     if (language === undefined || block === undefined) {
       throw new Error(`${name}:${index + 1}: a line of words starts with ${LANGUAGES.join(', ')}: ${line}`);
     }
-    const words = line.slice(3).split(/[,،]/u).map((word) => word.trim()).filter((word) => word !== '');
+    const words = line
+      .slice(3)
+      .split(/[,،]/u)
+      .map((word) => word.trim())
+      .filter((word) => word !== '');
     block.words[language] = [...(block.words[language] ?? []), ...words];
   });
   return blocks;

@@ -7,29 +7,9 @@
 /** A text as a sparse vector of unit length. */
 export type FeatureVector = ReadonlyMap<string, number>;
 
-/** Texts to learn from, in columns. */
-export class Examples {
-  readonly names = new Map<string, number>();
-  /** Positions in `features` and `values` at which each text ends. */
-  readonly ends: number[] = [];
-  readonly features: number[] = [];
-  readonly values: number[] = [];
-  readonly labels: number[] = [];
-
-  /** A text and the entry, by position, that it belongs to. */
-  add(vector: FeatureVector, label: number): void {
-    for (const [name, value] of vector) {
-      let id = this.names.get(name);
-      if (id === undefined) {
-        id = this.names.size;
-        this.names.set(name, id);
-      }
-      this.features.push(id);
-      this.values.push(value);
-    }
-    this.ends.push(this.features.length);
-    this.labels.push(label);
-  }
+export interface Example {
+  features: FeatureVector;
+  label: number;
 }
 
 /** A fitted classifier as plain data: weights by feature, then class. */
@@ -77,13 +57,29 @@ export class Classifier {
   }
 
   /** Fits `classes` classes to the examples. Undefined where they are too many, or too few to learn from. */
-  static train(examples: Examples, classes: number): KeptClassifier | undefined {
-    const count = examples.labels.length;
+  static train(examples: readonly Example[], classes: number): Classifier | undefined {
+    const count = examples.length;
     if (classes < 2 || classes > MAX_CLASSES || count > MAX_EXAMPLES || count < classes) return undefined;
-    const features = Int32Array.from(examples.features);
-    const values = Float64Array.from(examples.values);
+    const names = new Map<string, number>();
+    const ends = new Int32Array(count);
+    const ids: number[] = [];
+    const valueList: number[] = [];
+    examples.forEach((example, row) => {
+      for (const [name, value] of example.features) {
+        let id = names.get(name);
+        if (id === undefined) {
+          id = names.size;
+          names.set(name, id);
+        }
+        ids.push(id);
+        valueList.push(value);
+      }
+      ends[row] = ids.length;
+    });
+    const features = Int32Array.from(ids);
+    const values = Float64Array.from(valueList);
     const order = Int32Array.from({ length: count }, (_, at) => at);
-    const size = examples.names.size * classes;
+    const size = names.size * classes;
     const weights = new Float32Array(size);
     const squares = new Float32Array(size).fill(1e-3);
     const gradient = new Float32Array(classes);
@@ -98,12 +94,12 @@ export class Classifier {
         order[other] = kept;
       }
       for (const row of order) {
-        const from = row === 0 ? 0 : (examples.ends[row - 1] ?? 0);
-        const to = examples.ends[row] ?? 0;
+        const from = row === 0 ? 0 : (ends[row - 1] ?? 0);
+        const to = ends[row] ?? 0;
         gradient.fill(0);
         for (let i = from; i < to; i++) addScores(gradient, weights, (features[i] ?? 0) * classes, values[i] ?? 0);
         softmax(gradient);
-        const label = examples.labels[row] ?? 0;
+        const label = examples[row]?.label ?? 0;
         gradient[label] = (gradient[label] ?? 0) - 1;
         let actives = 0;
         for (let c = 0; c < classes; c++) {
@@ -126,7 +122,7 @@ export class Classifier {
         }
       }
     }
-    return { names: [...examples.names.keys()], weights, classes };
+    return new Classifier({ names: [...names.keys()], weights, classes });
   }
 
   /** Probability of each class, summing to 1. Features that no example had say nothing. */

@@ -3,7 +3,7 @@ import type { CaseFile, Fact, Unknown } from '../facts/schema.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import { type Reading, read, type Term } from '../language/read.ts';
 import type { TimeMention } from '../language/times.ts';
-import { Classifier, Examples, type FeatureVector, type KeptClassifier, MAX_CLASSES, MAX_EXAMPLES } from './classifier.ts';
+import { Classifier, type Example, type FeatureVector, type KeptClassifier, MAX_CLASSES, MAX_EXAMPLES } from './classifier.ts';
 import { draftsOf, entriesOf, type FeatureGroups, mainTopics } from './profile.ts';
 import type { Ask } from './question.ts';
 import { asksOfMask, search, TableBuilder, type Tables } from './tables.ts';
@@ -48,6 +48,11 @@ export class Profile {
     this.#ids = ids;
   }
 
+  /** How fully it explains each concept that it has; `explains` for one. */
+  get concepts(): { get(concept: string): number | undefined } {
+    return { get: (concept) => this.explains(concept) || undefined };
+  }
+
   /** How fully a concept is explained, in 0..1. */
   explains(concept: string): number {
     const id = this.#ids.get(concept);
@@ -76,24 +81,17 @@ export class Profile {
     return asksOfMask(this.#tables.asks[this.at] ?? 0);
   }
 
-  get numbers(): { has(value: number): boolean } {
-    return {
-      has: (value) => {
-        const { number, numberStart } = this.#tables;
-        const end = numberStart[this.at + 1] ?? 0;
-        for (let i = numberStart[this.at] ?? 0; i < end; i++) if (number[i] === value) return true;
-        return false;
-      },
-    };
+  get numbers(): ReadonlySet<number> {
+    const { number, numberStart } = this.#tables;
+    return new Set(number.subarray(numberStart[this.at] ?? 0, numberStart[this.at + 1] ?? 0));
   }
 
   get times(): readonly TimeMention[] {
     return this.#tables.times[this.at] ?? [];
   }
 
-  get currencies(): { has(code: string): boolean } {
-    const set = this.#tables.currencySets[this.#tables.currencies[this.at] ?? 0] ?? [];
-    return { has: (code) => set.includes(code) };
+  get currencies(): ReadonlySet<string> {
+    return new Set(this.#tables.currencySets[this.#tables.currencies[this.at] ?? 0]);
   }
 }
 
@@ -113,6 +111,8 @@ export interface Probe {
   weights: readonly number[];
   /** Sum of `weights`. */
   weight: number;
+  /** The features and the words of phrases, with the broader concepts of each. */
+  said: ReadonlySet<number>;
 }
 
 export class FactIndex {
@@ -133,10 +133,8 @@ export class FactIndex {
   /** Concepts that some fact with a count may be asked for; made when first asked. */
   #counted: Set<number> | undefined;
   readonly #broader = new Map<string, readonly number[]>();
-  /** Work space of one question, one cell a name, an entry, a phrasing; stamped, so that it need not be cleared. */
-  readonly #saidStamp: Int32Array;
+  /** Work space of `candidates`, one cell an entry; stamped, so that it need not be cleared. */
   #stamp = 0;
-  #said = 0;
   readonly #scores: Float64Array;
   readonly #scoreStamp: Int32Array;
 
@@ -158,7 +156,6 @@ export class FactIndex {
     this.#coreWeight = new Float64Array(tables.core.length);
     this.#coreTotal = new Float64Array(tables.entries);
     this.#weighCores();
-    this.#saidStamp = new Int32Array(tables.names.length);
     this.#scores = new Float64Array(tables.entries);
     this.#scoreStamp = new Int32Array(tables.entries);
   }
@@ -220,8 +217,13 @@ export class FactIndex {
   }
 
   /** Probability of each entry under the classifier; undefined for a base that is too large to have one. */
-  classify(vector: () => FeatureVector): Float32Array | undefined {
-    return this.#classifier?.probabilities(vector());
+  classify(vector: FeatureVector): Float32Array | undefined {
+    return this.#classifier?.probabilities(vector);
+  }
+
+  /** Whether it has a classifier. */
+  get classifies(): boolean {
+    return this.#classifier !== undefined;
   }
 
   /** Positions of the entries that share most with the terms of a reading, most first; at most `CANDIDATES`. */
@@ -264,7 +266,13 @@ export class FactIndex {
   }
 
   /** A question made ready to be compared with entries. */
-  probe(groups: FeatureGroups): Probe {
+  probe(groups: FeatureGroups, reading: Reading): Probe {
+    const said = new Set<number>();
+    const say = (concept: string): void => {
+      for (const id of this.#broaderOf(concept)) said.add(id);
+    };
+    for (const group of groups) group.forEach(say);
+    for (const term of reading.terms) for (const part of term.parts) part.concepts.forEach(say);
     const { featureCount, totalCount } = this.#tables;
     const features = groups.map((group) => group.map((name) => this.#ids.get(name) ?? -1));
     const weights = groups.map((group, at) => groupWeight(group[0] ?? '', features[at] ?? [], (id) => this.#featureRarity(id)));
@@ -274,6 +282,7 @@ export class FactIndex {
       backgrounds: features.map((group) => group.map((id) => ((featureCount[id] ?? 0) + 0.5) / (totalCount + 1))),
       weights,
       weight: weights.reduce((sum, weight) => sum + weight, 0),
+      said,
     };
   }
 
@@ -281,7 +290,7 @@ export class FactIndex {
    * How alike a question and an entry are, in 0..1: twice the weight of what they share over the weight of both (Dice 1945),
    * features weighed by rarity. The best over the entry's phrasings.
    */
-  phrasingSimilarity(probe: Probe, at: number): number {
+  phrasingSimilarity(probe: Probe, { at }: Profile): number {
     const { featureStart, feature, featurePhrasingStart, featurePhrasing, phrasingStart, phrasingWeight } = this.#tables;
     const first = phrasingStart[at] ?? 0;
     const phrasings = (phrasingStart[at + 1] ?? 0) - first;
@@ -319,7 +328,7 @@ export class FactIndex {
    * Log-likelihood of a question under the entry's words against the base's, a feature a sum: the query-likelihood model
    * with Dirichlet smoothing (Zhai & Lafferty 2001).
    */
-  logLikelihood(probe: Probe, at: number): number {
+  logLikelihood(probe: Probe, { at }: Profile): number {
     const { countStart, counted, count, total } = this.#tables;
     const from = countStart[at] ?? 0;
     const to = countStart[at + 1] ?? 0;
@@ -341,36 +350,28 @@ export class FactIndex {
     return sum;
   }
 
-  /**
-   * Notes what a question says: its features together with the broader concepts of each, and the words of its phrases.
-   * Holds until the next call; `coreRecall` compares entries with it.
-   */
-  say(groups: FeatureGroups, reading: Reading): void {
-    this.#said++;
-    for (const group of groups) for (const feature of group) this.#sayBroader(feature);
-    for (const term of reading.terms) for (const part of term.parts) for (const concept of part.concepts) this.#sayBroader(concept);
-  }
-
-  #sayBroader(feature: string): void {
-    let ids = this.#broader.get(feature);
-    if (!ids) {
-      ids = [...this.#lexicon.ancestors(feature)].flatMap((broader) => this.#ids.get(broader) ?? []);
-      if (this.#broader.size >= MAX_REMEMBERED) this.#broader.clear();
-      this.#broader.set(feature, ids);
+  /** A concept and all broader ones, those that the base has. */
+  #broaderOf(concept: string): readonly number[] {
+    const known = this.#broader.get(concept);
+    if (known) return known;
+    const ids: number[] = [];
+    for (const broader of this.#lexicon.ancestors(concept)) {
+      const id = this.#ids.get(broader);
+      if (id !== undefined) ids.push(id);
     }
-    for (const id of ids) this.#saidStamp[id] = this.#said;
+    if (this.#broader.size >= MAX_REMEMBERED) this.#broader.clear();
+    this.#broader.set(concept, ids);
+    return ids;
   }
 
-  /** How much of what an entry is about has been said, in 0..1, features weighed by share and rarity. */
-  coreRecall(at: number): number {
+  /** How much of what an entry is about the question speaks of, in 0..1, features weighed by share and rarity. */
+  coreRecall({ said }: Probe, { at }: Profile): number {
     const all = this.#coreTotal[at] ?? 0;
     if (all === 0) return 0.5;
     const { core, coreStart } = this.#tables;
     let told = 0;
     const end = coreStart[at + 1] ?? 0;
-    for (let i = coreStart[at] ?? 0; i < end; i++) {
-      if (this.#saidStamp[core[i] ?? 0] === this.#said) told += this.#coreWeight[i] ?? 0;
-    }
+    for (let i = coreStart[at] ?? 0; i < end; i++) if (said.has(core[i] ?? 0)) told += this.#coreWeight[i] ?? 0;
     return told / all;
   }
 }
@@ -382,16 +383,16 @@ const ASK_MARK = '?'.charCodeAt(0);
 function workOut(content: CaseFile, lexicon: Lexicon): KeptIndex {
   const { facts, unknowns, texts } = entriesOf(content);
   const entries = facts.length + unknowns.length;
-  const examples = entries <= MAX_CLASSES && texts <= MAX_EXAMPLES ? new Examples() : undefined;
+  const examples: Example[] | undefined = entries <= MAX_CLASSES && texts <= MAX_EXAMPLES ? [] : undefined;
   const builder = new TableBuilder();
   let label = 0;
   for (const draft of draftsOf(content, lexicon, examples !== undefined)) {
     builder.add(draft);
-    for (const vector of draft.vectors) examples?.add(vector, label);
+    for (const features of draft.vectors) examples?.push({ features, label });
     label++;
   }
   const tables = builder.done((featureEntries, all) => (first, ids) => groupWeight(first, ids, (id) => rarityOf(featureEntries[id] || 1, all)));
-  return { tables, context: contextOf(content, lexicon), classifier: examples && Classifier.train(examples, entries) };
+  return { tables, context: contextOf(content, lexicon), classifier: examples && Classifier.train(examples, entries)?.kept };
 }
 
 function contextOf(content: CaseFile, lexicon: Lexicon): string[] {

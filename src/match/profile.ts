@@ -60,8 +60,21 @@ const TEXT_ASKS: Readonly<Record<string, readonly Ask[]>> = {
   statement: ['what'], kind: ['which', 'what'], whether: [],
 };
 
+const KINDS = new WeakMap<object, ReadonlyMap<string, string>>();
+
+/** Kinds of the case's vocabulary by id. */
+function kindsOf({ vocabulary }: Pick<CaseFile, 'vocabulary'>): ReadonlyMap<string, string> {
+  let kinds = KINDS.get(vocabulary);
+  if (!kinds) {
+    kinds = new Map(vocabulary.map((entry) => [entry.id, entry.kind]));
+    KINDS.set(vocabulary, kinds);
+  }
+  return kinds;
+}
+
 /** The kinds of answer that a fact's typed value gives. */
-export function asksOf(fact: Fact, kinds: ReadonlyMap<string, string>): Set<Ask> {
+export function asksOf(fact: Fact, content: Pick<CaseFile, 'vocabulary'>): Set<Ask> {
+  const kinds = kindsOf(content);
   const value = fact.value;
   const kindOf = (id: string) => kinds.get(id) ?? 'thing';
   switch (value.type) {
@@ -270,14 +283,14 @@ const CORE_SHARE = 0.3;
 /** An ask that a smaller share of an entry's phrasings has is a turn of phrase, not a kind of answer that it gives. */
 const ASK_SHARE = 0.1;
 
-function draftOfFact(fact: Fact, kinds: ReadonlyMap<string, string>, lexicon: Lexicon, main: boolean, vectors: boolean): Draft {
+function draftOfFact(fact: Fact, content: CaseFile, lexicon: Lexicon, main: boolean, vectors: boolean): Draft {
   const builder = new ProfileBuilder(lexicon, vectors);
   const { value, conditions } = fact;
   for (const language of LANGUAGES) {
     builder.text(fact.statement[language], language, 'statement');
     for (const phrasing of fact.questions[language] ?? []) builder.text(phrasing, language, 'phrasing');
   }
-  for (const ask of asksOf(fact, kinds)) builder.asks.add(ask);
+  for (const ask of asksOf(fact, content)) builder.asks.add(ask);
   if (value.type === 'count') {
     for (const language of LANGUAGES) builder.noun(value.noun[language], language);
     if (value.number !== undefined) builder.numbers.add(value.number);
@@ -306,7 +319,7 @@ function draftOfFact(fact: Fact, kinds: ReadonlyMap<string, string>, lexicon: Le
     if (conditions.lastYears) builder.times.push({ from: 0, to: 0, relation: 'last', years: conditions.lastYears });
     for (const id of [conditions.event, ...(conditions.actor ?? []), ...(conditions.place ?? [])]) if (id) builder.entity(id);
   }
-  return { ...builder.build(), valueAsks: asksOf(fact, kinds), id: fact.id, fact, unknown: undefined, main };
+  return { ...builder.build(), valueAsks: asksOf(fact, content), id: fact.id, fact, unknown: undefined, main };
 }
 
 function draftOfUnknown(unknown: Unknown, lexicon: Lexicon, vectors: boolean): Draft {
@@ -339,7 +352,11 @@ export function mainTopics(content: CaseFile): (fact: Fact) => boolean {
 export function* draftsOf(content: CaseFile, lexicon: Lexicon, vectors: boolean): Generator<Draft> {
   const { facts, unknowns } = entriesOf(content);
   const isMain = mainTopics(content);
-  const kinds = new Map(content.vocabulary.map((entry) => [entry.id, entry.kind]));
-  for (const fact of facts) yield draftOfFact(fact, kinds, lexicon, isMain(fact), vectors);
+  for (const fact of facts) yield draftOfFact(fact, content, lexicon, isMain(fact), vectors);
   for (const unknown of unknowns) yield draftOfUnknown(unknown, lexicon, vectors);
+}
+
+/** Drafts of every entry of a case, in file order. */
+export function profilesOf(content: CaseFile, lexicon: Lexicon): Draft[] {
+  return [...draftsOf(content, lexicon, false)];
 }

@@ -2,7 +2,20 @@
 import type { Form, Reading, Term } from '../language/read.ts';
 
 /** Kinds of answer. A fact offers some, a question asks for some. */
-export type Ask = 'count' | 'amount' | 'date' | 'year' | 'season' | 'place' | 'who' | 'why' | 'how' | 'duration' | 'which' | 'what' | 'list';
+export type Ask =
+  | 'count'
+  | 'amount'
+  | 'date'
+  | 'year'
+  | 'season'
+  | 'place'
+  | 'who'
+  | 'why'
+  | 'how'
+  | 'duration'
+  | 'which'
+  | 'what'
+  | 'list';
 
 export interface Asking {
   asks: Ask[];
@@ -15,15 +28,43 @@ export interface Asking {
 }
 
 /** Roles whose words are relative pronouns and conjunctions as often as they ask. */
-const RELATIVE: ReadonlySet<string> = new Set(['ask-who', 'ask-what', 'ask-how', 'ask-date', 'ask-place', 'ask-which', 'ask-why']);
+const RELATIVE: ReadonlySet<string> = new Set([
+  'ask-who',
+  'ask-what',
+  'ask-how',
+  'ask-date',
+  'ask-place',
+  'ask-which',
+  'ask-why',
+]);
 /** Words of those roles that only ever ask. */
-const ALWAYS_ASKS = /^(?:why|pourquoi|quoi|koi|combien|ماذا|لماذا|متي|اين|كيف|شنو|شكون|علاش|فين|por que|por qué|qué|quién|quiénes|cuál|cuáles|cómo|dónde|cuándo|chno|chkoun|3lach|fin|what's|whats|wat|waht)/u;
-const OPENING = /^(?:and|so|but|ok|hey|et|mais|y|pero|و|in|on|at|to|from|by|for|of|with|under|since|a|dans|de|par|sur|pour|en|con|por|desde|في|من|علي|الي|عن|,|،|:|;|\.|\?|؟|¿|"|\(|-|!|¡)$/u;
+const ALWAYS_ASKS =
+  /^(?:why|pourquoi|quoi|koi|combien|ماذا|لماذا|متي|اين|كيف|شنو|شكون|علاش|فين|por que|por qué|qué|quién|quiénes|cuál|cuáles|cómo|dónde|cuándo|chno|chkoun|3lach|fin|what's|whats|wat|waht)/u;
+const OPENING =
+  /^(?:and|so|but|ok|hey|et|mais|y|pero|و|in|on|at|to|from|by|for|of|with|under|since|a|dans|de|par|sur|pour|en|con|por|desde|في|من|علي|الي|عن|,|،|:|;|\.|\?|؟|¿|"|\(|-|!|¡)$/u;
 /** Nouns that ask by themselves in a fragment ("value in dirhams"), by the concept of the general lists. */
 const NOUN_ASKS: Readonly<Record<string, Ask>> = {
-  value: 'amount', price: 'amount', cost: 'amount', worth: 'amount', total: 'count', number: 'count', tally: 'count',
-  date: 'date', location: 'place', origin: 'place', destination: 'place', reason: 'why', motive: 'why', cause: 'why', method: 'how',
-  duration: 'duration', headcount: 'count', 'amount-money': 'amount', quantity: 'count', purpose: 'why', aim: 'why',
+  value: 'amount',
+  price: 'amount',
+  cost: 'amount',
+  worth: 'amount',
+  total: 'count',
+  number: 'count',
+  tally: 'count',
+  date: 'date',
+  location: 'place',
+  origin: 'place',
+  destination: 'place',
+  reason: 'why',
+  motive: 'why',
+  cause: 'why',
+  method: 'how',
+  duration: 'duration',
+  headcount: 'count',
+  'amount-money': 'amount',
+  quantity: 'count',
+  purpose: 'why',
+  aim: 'why',
 };
 
 function nounAsk(term: Term): Ask | undefined {
@@ -39,7 +80,9 @@ function headsAfter(reading: Reading, ask: Form, reach: number): Term[] {
   const first = reading.terms.find((term) => term.from >= ask.to);
   if (!first || first.from - ask.to > reach) return [];
   // A verb between ("what did they rescue") means that the content is not what the question word goes with.
-  const between = reading.forms.some((form) => form.kind === 'yesno' && form.from >= ask.to && form.to <= first.from);
+  const between = reading.forms.some(
+    (form) => form.kind === 'yesno' && form.from >= ask.to && form.to <= first.from,
+  );
   if (between) return [];
   const run: Term[] = [];
   for (const term of reading.terms.filter((t) => t.from >= first.from)) {
@@ -55,7 +98,10 @@ function headsAfter(reading: Reading, ask: Form, reach: number): Term[] {
 
 /** Whether a word that may be a relative pronoun asks where it stands: at an opening, at the very end, or always. */
 function asksHere(reading: Reading, form: Form, after: boolean): boolean {
-  const words = reading.tokens.slice(form.from, form.to).map((token) => token.text).join(' ');
+  const words = reading.tokens
+    .slice(form.from, form.to)
+    .map((token) => token.text)
+    .join(' ');
   const rest = reading.tokens.slice(form.to).filter((token) => token.kind !== 'symbol');
   if (rest.length === 0) return true;
   if (!after && (ALWAYS_ASKS.test(words) || form.to - form.from > 1)) return true;
@@ -68,13 +114,22 @@ function asksHere(reading: Reading, form: Form, after: boolean): boolean {
   // A greeting or filler before it ("yo who got nicked") leaves it the opening of the question.
   if (/^(?:que|qui|quand|donde|quien|cuando|como)$/u.test(words)) return punctuation;
   // "Is it true that ...", "on peut écrire que ..." lead into a claim.
-  if (reading.forms.some((other) => (other.kind === 'tag' || other.kind === 'yesno' || other.kind === 'negation') && other.to <= form.from)) return punctuation && !/^(?:que|qui|which|who)$/u.test(words);
+  if (
+    reading.forms.some(
+      (other) =>
+        (other.kind === 'tag' || other.kind === 'yesno' || other.kind === 'negation') &&
+        other.to <= form.from,
+    )
+  )
+    return punctuation && !/^(?:que|qui|which|who)$/u.test(words);
   return punctuation || reading.terms.every((term) => term.from >= form.to || term.kind === 'light');
 }
 
 /** What the reading asks for. Empty `asks` for a statement or a bare fragment. */
 export function asking(reading: Reading): Asking {
-  const found = reading.forms.filter((form) => form.kind === 'ask' || form.kind === 'asknoun').sort((a, b) => a.from - b.from || b.to - a.to);
+  const found = reading.forms
+    .filter((form) => form.kind === 'ask' || form.kind === 'asknoun')
+    .sort((a, b) => a.from - b.from || b.to - a.to);
   const kept: Form[] = [];
   for (const form of found) {
     if (kept.some((other) => form.from < other.to && form.to > other.from)) continue;
@@ -86,12 +141,25 @@ export function asking(reading: Reading): Asking {
   for (const form of kept) {
     const role = form.role.slice(form.role.indexOf('-') + 1);
     const ask = (role === 'tell' ? 'what' : role) as Ask;
-    const run = ask === 'count' || ask === 'which' || ask === 'list' ? headsAfter(reading, form, 2) : ask === 'what' && role !== 'tell' ? headsAfter(reading, form, 0) : [];
-    const sort = KIND_OF.test(reading.tokens.slice(form.from, form.to).map((token) => token.folded).join(' '));
+    const run =
+      ask === 'count' || ask === 'which' || ask === 'list'
+        ? headsAfter(reading, form, 2)
+        : ask === 'what' && role !== 'tell'
+          ? headsAfter(reading, form, 0)
+          : [];
+    const sort = KIND_OF.test(
+      reading.tokens
+        .slice(form.from, form.to)
+        .map((token) => token.folded)
+        .join(' '),
+    );
     const noun = sort ? undefined : run.map(nounAsk).find((kind) => kind !== undefined);
-    const unit = reading.forms.find((f) => f.kind === 'time-unit' && f.from >= form.to && f.from - form.to <= 1);
+    const unit = reading.forms.find(
+      (f) => f.kind === 'time-unit' && f.from >= form.to && f.from - form.to <= 1,
+    );
     if (noun && ask !== 'count') asks.add(noun);
-    else if (unit && (ask === 'which' || ask === 'what')) asks.add(unit.role === 'unit-year' ? 'year' : 'date');
+    else if (unit && (ask === 'which' || ask === 'what'))
+      asks.add(unit.role === 'unit-year' ? 'year' : 'date');
     else asks.add(ask);
     heads.push(...run.filter((term) => !nounAsk(term)));
   }
@@ -102,17 +170,31 @@ export function asking(reading: Reading): Asking {
   if (asks.size === 0 && reading.forms.some((form) => form.role === 'op-sum')) asks.add('count');
   // "À combien étaient estimés les oiseaux": a number of nothing, but of a worth, is an amount.
   const money = reading.forms.some((form) => form.kind === 'currency');
-  if (asks.has('count') && heads.length === 0 && (money || reading.terms.some((term) => term.concepts.some((concept) => NOUN_ASKS[concept] === 'amount' || concept === 'estimate')))) {
+  if (
+    asks.has('count') &&
+    heads.length === 0 &&
+    (money ||
+      reading.terms.some((term) =>
+        term.concepts.some((concept) => NOUN_ASKS[concept] === 'amount' || concept === 'estimate'),
+      ))
+  ) {
     asks.delete('count');
     asks.add('amount');
   }
-  const currencies = [...new Set(reading.forms.filter((form) => form.kind === 'currency').map((form) => form.role.slice(9)))];
+  const currencies = [
+    ...new Set(reading.forms.filter((form) => form.kind === 'currency').map((form) => form.role.slice(9))),
+  ];
   const signs: Readonly<Record<string, string>> = { $: 'USD', '€': 'EUR', '£': 'GBP' };
   for (const token of reading.tokens) {
     const code = token.kind === 'symbol' ? signs[token.text] : undefined;
     if (code !== undefined && !currencies.includes(code)) currencies.push(code);
   }
-  if (currencies.length > 0 && !asks.has('count') && [...asks].every((ask) => ask === 'what' || ask === 'which')) asks.add('amount');
+  if (
+    currencies.length > 0 &&
+    !asks.has('count') &&
+    [...asks].every((ask) => ask === 'what' || ask === 'which')
+  )
+    asks.add('amount');
   return { asks: [...asks], open: kept.some((form) => form.kind === 'ask'), heads, currencies };
 }
 
@@ -132,9 +214,13 @@ export function markAsides(reading: Reading): void {
   });
   if (from < reading.tokens.length) clauses.push({ from, to: reading.tokens.length });
   if (clauses.length < 2) return;
-  const within = (clause: { from: number; to: number }, item: { from: number; to: number }) => item.from >= clause.from && item.to <= clause.to;
+  const within = (clause: { from: number; to: number }, item: { from: number; to: number }) =>
+    item.from >= clause.from && item.to <= clause.to;
   const asks = reading.forms.filter((form) => form.kind === 'ask' || form.kind === 'asknoun');
-  const asking = clauses.filter((clause) => asks.some((form) => within(clause, form)) && reading.terms.some((term) => within(clause, term)));
+  const asking = clauses.filter(
+    (clause) =>
+      asks.some((form) => within(clause, form)) && reading.terms.some((term) => within(clause, term)),
+  );
   if (asking.length === 0) return;
   for (const term of reading.terms) term.aside = !asking.some((clause) => within(clause, term));
 }
@@ -147,18 +233,41 @@ export function withoutContrast(reading: Reading): Reading {
   const contrast = reading.forms
     .filter((form) => form.kind === 'contrast' && (form.to - form.from > 1 || form.from > 0))
     // A bare "not" sets aside only behind a stop ("dirhams, not dollars"); within a clause it denies the verb.
-    .filter((form) => form.to - form.from > 1 || !BARE_NOT.test(reading.tokens[form.from]?.folded ?? '') || reading.tokens[form.from - 1]?.kind === 'symbol')
+    .filter(
+      (form) =>
+        form.to - form.from > 1 ||
+        !BARE_NOT.test(reading.tokens[form.from]?.folded ?? '') ||
+        reading.tokens[form.from - 1]?.kind === 'symbol',
+    )
     .sort((a, b) => a.from - b.from)[0];
   if (!contrast) return reading;
   let end = contrast.to;
   // It sets aside a noun, not the verb that follows ("Interpol rather than Europol that supported ...").
-  const verbs = new Set([...reading.forms.filter((form) => form.kind === 'yesno'), ...reading.terms.filter((term) => term.kind === 'act')].map((item) => item.from));
-  while (end < reading.tokens.length && !CLAUSE_END.test(reading.tokens[end]?.text ?? '') && !(end > contrast.to && (verbs.has(end) || RELATIVE_WORD.test(reading.tokens[end]?.folded ?? '')))) end++;
-  const outside = <T extends { from: number; to: number }>(list: readonly T[]): T[] => list.filter((item) => item.to <= contrast.from || item.from >= end);
+  const verbs = new Set(
+    [
+      ...reading.forms.filter((form) => form.kind === 'yesno'),
+      ...reading.terms.filter((term) => term.kind === 'act'),
+    ].map((item) => item.from),
+  );
+  while (
+    end < reading.tokens.length &&
+    !CLAUSE_END.test(reading.tokens[end]?.text ?? '') &&
+    !(end > contrast.to && (verbs.has(end) || RELATIVE_WORD.test(reading.tokens[end]?.folded ?? '')))
+  )
+    end++;
+  const outside = <T extends { from: number; to: number }>(list: readonly T[]): T[] =>
+    list.filter((item) => item.to <= contrast.from || item.from >= end);
   const rest = outside(reading.terms);
   if (rest.length === 0) return reading;
   const active = new Set([...reading.active].filter((at) => at < contrast.from || at >= end));
-  return { ...reading, active, terms: rest, forms: outside(reading.forms), numbers: outside(reading.numbers), times: outside(reading.times) };
+  return {
+    ...reading,
+    active,
+    terms: rest,
+    forms: outside(reading.forms),
+    numbers: outside(reading.numbers),
+    times: outside(reading.times),
+  };
 }
 
 const RELATIVE_WORD = /^(?:that|who|which|qui|que|quien|الذي|التي|الذين)$/u;

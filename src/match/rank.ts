@@ -161,18 +161,17 @@ export function gather(reading: Reading, asked: Asking, index: FactIndex, option
 
 function gatherAnew(reading: Reading, asked: Asking, index: FactIndex, ignoreNumbers: boolean): Candidate[] {
   const groups = featuresOf(ignoreNumbers ? { ...reading, numbers: [] } : reading, asked);
-  const probe = index.probe(groups);
-  index.say(groups, reading);
+  const probe = index.probe(groups, reading);
   const terms = weighTerms(reading, index);
   const total = terms.reduce((sum, { term, share }) => sum + term.weight * share, 0);
-  const classified = index.classify(() => vectorOf(reading, groups));
+  const classified = index.classifies ? index.classify(vectorOf(reading, groups)) : undefined;
   const positions = new Set(index.candidates(reading));
   if (classified) for (const at of bestOf(classified.keys(), classified, CLASSIFIED)) positions.add(at);
   const found = [...positions].flatMap((at) => {
     const profile = index.profiles[at];
     if (!profile) return [];
     const evidence: Evidence = {
-      explained: 0, coverage: 0, unexplained: 0, worst: 0, nouns: 0, unlisted: 0, names: 0, elsewhere: 0, core: index.coreRecall(at), posterior: classified?.[at] ?? 0, likelihood: index.logLikelihood(probe, at), phrasing: index.phrasingSimilarity(probe, at),
+      explained: 0, coverage: 0, unexplained: 0, worst: 0, nouns: 0, unlisted: 0, names: 0, elsewhere: 0, core: index.coreRecall(probe, profile), posterior: classified?.[at] ?? 0, likelihood: index.logLikelihood(probe, profile), phrasing: index.phrasingSimilarity(probe, profile),
       ask: askAgreement(asked.asks, profile), head: 0, time: 0, currency: 0, number: 0,
     };
     const explained: string[] = [];

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CANDIDATES, explanation, FactIndex } from '../../src/match/index.ts';
+import { bestOf, CANDIDATES, explanation, FactIndex } from '../../src/match/index.ts';
 import { featuresOf, vectorOf } from '../../src/match/profile.ts';
 import { CONTENT, INDEX, LEXICON, profile, question } from './fixture.ts';
 
 const candidatesOf = (text: string) => INDEX.candidates(question(text)).map((at) => INDEX.profiles[at]?.id);
-const groupsOf = (text: string) => featuresOf(question(text));
+const probeOf = (text: string) => INDEX.probe(featuresOf(question(text)), question(text));
 
 describe('FactIndex', () => {
   it.each<[string, string]>([
@@ -39,29 +39,23 @@ describe('FactIndex', () => {
   });
 
   it('takes its own phrasing for wholly alike', () => {
-    expect(INDEX.phrasingSimilarity(groupsOf('How many vans did customs take?'), profile('vans'))).toBe(1);
+    expect(INDEX.phrasingSimilarity(probeOf('How many vans did customs take?'), profile('vans'))).toBe(1);
   });
 
   it('takes a text that shares nothing for wholly unlike', () => {
-    expect(INDEX.phrasingSimilarity(groupsOf('zorbled'), profile('vans'))).toBe(0);
+    expect(INDEX.phrasingSimilarity(probeOf('zorbled'), profile('vans'))).toBe(0);
   });
 
   it('finds a text likelier under the entry that speaks of it', () => {
-    const groups = groupsOf('How many vans were seized?');
-    expect(INDEX.logLikelihood(groups, profile('vans'))).toBeGreaterThan(
-      INDEX.logLikelihood(groups, profile('sender')),
+    const probe = probeOf('How many vans were seized?');
+    expect(INDEX.logLikelihood(probe, profile('vans'))).toBeGreaterThan(
+      INDEX.logLikelihood(probe, profile('sender')),
     );
   });
 
   it('finds a text that speaks of an entry to recall more of it than one that does not', () => {
-    const recall = (text: string) =>
-      INDEX.coreRecall(INDEX.broadened(groupsOf(text), question(text)), profile('vans'));
+    const recall = (text: string) => INDEX.coreRecall(probeOf(text), profile('vans'));
     expect([recall('How many vans were seized?') > recall('zorbled'), recall('zorbled')]).toEqual([true, 0]);
-  });
-
-  it('broadens what is said by what stands above it', () => {
-    const said = INDEX.broadened(groupsOf('Velmont Customs'), question('Velmont Customs'));
-    expect([said.has('customs-office'), said.has('organisation')]).toEqual([true, true]);
   });
 
   it("gives its classifier's best to the entry of a phrasing", () => {
@@ -95,18 +89,63 @@ describe('FactIndex', () => {
           const found = INDEX.candidates(reading);
           expect(found.length).toBeLessThanOrEqual(CANDIDATES);
           expect(new Set(found).size).toBe(found.length);
-          const groups = featuresOf(reading);
+          const probe = INDEX.probe(featuresOf(reading), reading);
           for (const entry of INDEX.profiles) {
-            for (const share of [
-              INDEX.phrasingSimilarity(groups, entry),
-              INDEX.coreRecall(INDEX.broadened(groups, reading), entry),
-            ]) {
+            for (const share of [INDEX.phrasingSimilarity(probe, entry), INDEX.coreRecall(probe, entry)]) {
               expect(share >= 0 && share <= 1).toBe(true);
             }
           }
         },
       ),
       { numRuns: 60 },
+    );
+  });
+});
+
+describe('kept', () => {
+  it('is plain data, from which the index is the same again', () => {
+    const again = new FactIndex(CONTENT, LEXICON, structuredClone(INDEX.kept()));
+    const reading = question('How many vans were seized?');
+    expect([again.candidates(reading), again.profiles.map(({ id, main }) => [id, main])]).toEqual([
+      INDEX.candidates(reading),
+      INDEX.profiles.map(({ id, main }) => [id, main]),
+    ]);
+  });
+});
+
+describe('Profile', () => {
+  it('explains the entity of its value in full, broader terms less, and others not', () => {
+    const sender = profile('sender');
+    expect([sender.explains('acme'), sender.explains('organisation'), sender.explains('giraffe')]).toEqual([
+      1, 0.75, 0,
+    ]);
+  });
+
+  it('has the figures and the currencies of its value', () => {
+    const { numbers, currencies } = profile('cash');
+    expect([numbers.has(2_000_000), numbers.has(2), currencies.has('EUR'), currencies.has('USD')]).toEqual([
+      true,
+      false,
+      true,
+      false,
+    ]);
+  });
+});
+
+describe('bestOf', () => {
+  it('gives the highest scores first, of equal ones the lower position, whatever the order', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 5 }), { maxLength: 20 }),
+        fc.integer({ min: 1, max: 8 }),
+        (scores, count) => {
+          const positions = [...scores.keys()];
+          const sorted = [...positions].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
+          expect(bestOf([...positions].reverse(), Float64Array.from(scores), count)).toEqual(
+            sorted.slice(0, count),
+          );
+        },
+      ),
     );
   });
 });

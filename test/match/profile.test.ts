@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../src/facts/schema.ts';
 import { asksOf, featuresOf, profilesOf, timeOf, vectorOf } from '../../src/match/profile.ts';
-import { CONTENT, INDEX, LEXICON, profile, question } from './fixture.ts';
+import { CONTENT, LEXICON, question } from './fixture.ts';
+
+const PROFILES = profilesOf(CONTENT, LEXICON);
+
+function profile(id: string) {
+  const found = PROFILES.find((entry) => entry.id === id);
+  if (found === undefined) throw new Error(`the fixture has no entry "${id}"`);
+  return found;
+}
 
 function asksWith(value: Fact['value']): string[] {
   const [fact] = CONTENT.facts;
@@ -92,7 +100,7 @@ describe('profilesOf', () => {
   });
 
   it('tells facts of the main event from those of a background topic', () => {
-    expect(INDEX.profiles.filter(({ main }) => !main).map(({ id }) => id)).toEqual(['vans-sold', 'names']);
+    expect(PROFILES.filter(({ main }) => !main).map(({ id }) => id)).toEqual(['vans-sold', 'names']);
   });
 
   it('knows the figures of the value and of the statement', () => {
@@ -146,6 +154,6 @@ describe('profilesOf', () => {
   });
 
   it('reads the same base to the same profiles', () => {
-    expect(profilesOf(CONTENT, LEXICON)).toEqual(profilesOf(CONTENT, LEXICON));
+    expect(profilesOf(CONTENT, LEXICON)).toEqual(PROFILES);
   });
 });
