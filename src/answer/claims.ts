@@ -300,7 +300,8 @@ export function judgeClaim(
   const figures = reading.numbers.length > 0 ? judgeNumbers(reading, index, asked) : undefined;
   // A figure that is a condition ("most of the 32 cells ...") is told by the fact itself; a name in another's place refutes
   // whatever the figure.
-  const conditional = names && known && quantitiesOf(names.facts[0]?.fact).length === 0;
+  const conditional =
+    names && known && figures?.verdict !== 'supported' && quantitiesOf(names.facts[0]?.fact).length === 0;
   const rivalled =
     names?.verdict === 'refuted' &&
     (figures === undefined || figures.facts[0]?.fact.id === names.facts[0]?.fact.id);
