@@ -300,8 +300,9 @@ export function judgeClaim(
   const figures = reading.numbers.length > 0 ? judgeNumbers(reading, index, asked) : undefined;
   // A figure that is a condition ("most of the 32 cells ...") is told by the fact itself; a name in another's place refutes
   // whatever the figure.
+  const untold = quantitiesOf(names?.facts[0]?.fact).length === 0;
   const conditional =
-    names && known && figures?.verdict !== 'supported' && quantitiesOf(names.facts[0]?.fact).length === 0;
+    names && known && untold && (figures?.verdict !== 'supported' || names.verdict === 'refuted');
   const rivalled =
     names?.verdict === 'refuted' &&
     (figures === undefined || figures.facts[0]?.fact.id === names.facts[0]?.fact.id);

@@ -19,10 +19,12 @@ import {
   GAP,
   MAX_NEAREST,
   MAX_OPTIONS,
+  NAMED_UNKNOWN,
   OFFER,
   SURE,
 } from './thresholds.ts';
 import { quantitiesOf } from './values.ts';
+import { formatNumber } from './wording.ts';
 
 /** What was decided, still without words. */
 export interface Finding {
@@ -152,7 +154,9 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
     facts: [],
     options: nearest(ranking, bench, known),
     rule,
-    ...(known?.profile.unknown ? { unknown: known.profile.id } : {}),
+    ...(known?.profile.unknown && known.evidence.posterior >= NAMED_UNKNOWN
+      ? { unknown: known.profile.id }
+      : {}),
   });
 
   if (reading.terms.length === 0) {
@@ -286,6 +290,23 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
   if (best.evidence.time === -1) return absent('the time asked for is not the fact’s', unknown);
   if (best.evidence.currency === -1 && best.fact.value.type === 'money')
     return absent('the fact gives no such currency', unknown);
+  // A complete list counts its items.
+  if (
+    best.fact.value.type === 'list' &&
+    best.fact.value.complete &&
+    asked.asks.includes('count') &&
+    best.score >= ANSWER
+  ) {
+    const number = best.fact.value.items.length;
+    const derived: Derived = {
+      text: `${formatNumber(number, language)}. ${best.fact.statement[language]}`,
+      working: [],
+      facts: [best.fact],
+      score: best.score,
+      rule: 'counted list',
+    };
+    return { ...base, verdict: 'answer', facts: [best.fact], options: [], derived, rule: 'counted list' };
+  }
   // A figure was asked for, and the fact only tells of the thing in words.
   const figure =
     asked.asks.some((ask) => ask === 'count' || ask === 'amount') &&

@@ -70,7 +70,12 @@ export function queryOf(whole: Reading): Query {
     reading.terms[0]?.kind !== 'attribute' &&
     (reading.terms.some((term) => term.kind === 'act') || /[?؟]/u.test(text));
   const claim =
-    !asked.open && (tagged || opened || reading.numbers.length > 0 || (finite && words >= 2) || act);
+    !asked.open &&
+    (tagged ||
+      opened ||
+      reading.numbers.length > 0 ||
+      (finite && words > 0 && words + reading.times.length >= 2) ||
+      act);
   return {
     reading,
     asked: claim ? { ...asked, asks: [], heads: [] } : asked,

@@ -168,3 +168,6 @@ export const ABOUT = 0.05;
 /** Most facts that are offered as choices or as the nearest. */
 export const MAX_OPTIONS = 8;
 export const MAX_NEAREST = 3;
+
+/** A known unknown is named in the reply from this posterior on; below it the reply only says that the article does not say. */
+export const NAMED_UNKNOWN = 0.25;

@@ -196,6 +196,8 @@ Written by \`npm run eval\`; do not edit. ${measured.figures.items} golden quest
 
 ## Figures
 
+The weights of the judgement were fitted to golden questions (\`npm run eval -- --calibrate\`, which also prints what the fit is worth in five-fold cross-validation): expect less on questions that nobody has seen.
+
 ${markdown(headline(evaluation))}
 
 ## Beside search alone

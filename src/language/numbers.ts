@@ -44,6 +44,20 @@ export function parseDigits(text: string): number {
   return Number(grouped.replace(/[,:]/u, '.'));
 }
 
+/** Arabic "of the hundred". */
+const PER_HUNDRED = /^(?:بال)(?:مايه|ميه)$/u;
+
+/** Arabic says the ones before the tens, joined by "and": "two and thirty". */
+function arabicTens(next: Piece, last: Piece, tokens: readonly Token[]): boolean {
+  return (
+    last.value > 0 &&
+    last.value < 10 &&
+    next.value >= 20 &&
+    next.value < 100 &&
+    (tokens[next.to - 1]?.folded.startsWith('و') ?? false)
+  );
+}
+
 interface Piece {
   value: number;
   to: number;
@@ -60,8 +74,11 @@ export function readNumbers(tokens: readonly Token[], forms: readonly Form[]): N
     const token = tokens[at];
     if (token?.kind === 'number') {
       const value = parseDigits(token.text);
-      return Number.isFinite(value) ? { value, to: at + 1, digits: true } : undefined;
+      return Number.isFinite(value) && !/:/u.test(token.text)
+        ? { value, to: at + 1, digits: true }
+        : undefined;
     }
+    if (PER_HUNDRED.test(token?.folded ?? '')) return undefined;
     const word = wordAt(at, 'number');
     return word ? { value: Number(word.role.slice(2)), to: word.to, digits: false } : undefined;
   };
@@ -98,7 +115,8 @@ export function readNumbers(tokens: readonly Token[], forms: readonly Form[]): N
       if (
         last &&
         !isMagnitude &&
-        (next.digits || last.digits || next.value >= last.value || (last.value < 20 && last.value > 0))
+        (next.digits || last.digits || next.value >= last.value || (last.value < 20 && last.value > 0)) &&
+        !arabicTens(next, last, tokens)
       )
         break;
       if (isMagnitude && next.value === 100) current = (current || 1) * 100;
@@ -112,8 +130,8 @@ export function readNumbers(tokens: readonly Token[], forms: readonly Form[]): N
       to = next.to;
       last = next;
       // "two hundred and seven", "واحد و عشرون": a conjunction may stand between words of one number.
-      const joined: number =
-        !next.digits && ['and', 'et', 'y', 'و'].includes(tokens[to]?.folded ?? '') ? to + 1 : to;
+      let joined: number = to;
+      while (!next.digits && ['and', 'et', 'y', 'و', '-'].includes(tokens[joined]?.folded ?? '')) joined++;
       const following: Piece | undefined = pieceAt(joined);
       next = following && !(joined > to && following.digits) ? following : undefined;
     }
@@ -130,7 +148,13 @@ export function readNumbers(tokens: readonly Token[], forms: readonly Form[]): N
       vague: false,
       yearLike: digits && !words && /^(?:19|20)\d\d$/u.test(token?.text ?? ''),
     };
-    const sign = SIGNS[tokens[at - 1]?.text ?? ''] ?? SIGNS[tokens[to]?.text ?? ''];
+    // A sign with a number right behind it belongs to that one, if the sign does not touch this one.
+    const trailing =
+      tokens[to + 1]?.kind === 'number' && tokens[to + 1]?.start === tokens[to]?.end
+        ? ''
+        : (tokens[to]?.text ?? '');
+    const leading = at - 1 >= (mentions.at(-1)?.to ?? 0) ? (tokens[at - 1]?.text ?? '') : '';
+    const sign = SIGNS[leading] ?? SIGNS[trailing];
     const before = forms.find((form) => form.kind === 'currency' && form.to === at);
     let after = forms
       .filter((form) => form.kind === 'currency' && form.from === to)
@@ -145,12 +169,18 @@ export function readNumbers(tokens: readonly Token[], forms: readonly Form[]): N
     if (code !== undefined) {
       mention.currency = code;
       mention.yearLike = false;
-      if (SIGNS[tokens[at - 1]?.text ?? ''] === code) mention.from = at - 1;
+      if (SIGNS[leading] === code) mention.from = at - 1;
       else if (before && !after && sign === undefined) mention.from = before.from;
-      if (SIGNS[tokens[to]?.text ?? ''] === code) mention.to = to + 1;
+      if (SIGNS[trailing] === code) mention.to = to + 1;
       else if (after) mention.to = after.to;
     }
-    if (
+    const hundred =
+      /^(?:pour|por|per)$/u.test(tokens[to]?.folded ?? '') &&
+      /^(?:cent|ciento)$/u.test(tokens[to + 1]?.folded ?? '');
+    if (hundred || PER_HUNDRED.test(tokens[to]?.folded ?? '')) {
+      mention.percent = true;
+      mention.to = to + (hundred ? 2 : 1);
+    } else if (
       tokens[to]?.text === '%' ||
       /^(?:percent|pct|cent|بالمايه|المايه|ciento)$/u.test(tokens[to]?.folded ?? '')
     ) {

@@ -15,7 +15,8 @@ const ARABIC_ARTICLE = /^[وف]?(?:بال|كال|لل|ال)(?=.{2})/u;
 const ARABIC_CONJUNCTION = /^[وف](?=.{3})/u;
 const ARABIC_PREPOSITION = /^[وف]?[بلكس](?=.{3})/u;
 /** Pronouns, feminine, dual and plural endings, longest first; each leaves at least three letters. */
-const ARABIC_ENDING = /(?<=.{3})(?:تهما|تهم|تها|هما|تين|تان|يات|وات|وها|هم|هن|ها|كم|نا|ات|ون|ين|ان|وا|يه|ته|ه|ي|ت|ا)$/u;
+const ARABIC_ENDING =
+  /(?<=.{3})(?:تهما|تهم|تها|هما|تين|تان|يات|وات|وها|هم|هن|ها|كم|نا|ات|ون|ين|ان|وا|يه|ته|ه|ي|ت|ا)$/u;
 
 function lightArabic(word: string): string {
   let light = word;
@@ -27,7 +28,10 @@ function arabicKeys(folded: string): string[] {
   const bare = folded.replace(ARABIC_ARTICLE, '');
   const keys = [lightArabic(bare)];
   if (bare === folded) {
-    keys.push(lightArabic(folded.replace(ARABIC_CONJUNCTION, '')), lightArabic(folded.replace(ARABIC_PREPOSITION, '')));
+    keys.push(
+      lightArabic(folded.replace(ARABIC_CONJUNCTION, '')),
+      lightArabic(folded.replace(ARABIC_PREPOSITION, '')),
+    );
   }
   keys.push(stemArabic(bare));
   return keys;
@@ -38,7 +42,12 @@ function frenchKey(folded: string): string {
   return stemFrench(bare);
 }
 
-const MEMO: Record<Language, Map<string, readonly string[]>> = { en: new Map(), fr: new Map(), ar: new Map(), es: new Map() };
+const MEMO: Record<Language, Map<string, readonly string[]>> = {
+  en: new Map(),
+  fr: new Map(),
+  ar: new Map(),
+  es: new Map(),
+};
 const MEMO_LIMIT = 60_000;
 
 function makeKeys(folded: string, language: Language): readonly string[] {

@@ -45,6 +45,9 @@ export function readTimes(
     numbers.find((mention) => mention.from === at && mention.currency === undefined);
   const numberTo = (to: number) =>
     numbers.find((mention) => mention.to === to && mention.currency === undefined);
+  // "Feb. 8", "February 8, 2021"
+  const mark = (at: number, sign: string): number =>
+    tokens[at]?.text === sign && tokens[at]?.start === tokens[at - 1]?.end ? at + 1 : at;
   const skip = (at: number): number => (GLUE.test(tokens[at]?.folded ?? '') ? skip(at + 1) : at);
   const skipBack = (at: number): number =>
     GLUE.test(tokens[at - 1]?.folded ?? '') || ORDINAL_TAIL.test(tokens[at - 1]?.folded ?? '')
@@ -82,8 +85,11 @@ export function readTimes(
 
   for (const form of forms.filter((f) => f.kind === 'month')) {
     // Short month names are also other words ("may", "mar", "sep"): only beside a number, or written out with a capital.
+    const end = mark(form.to, '.');
     const before = numberTo(skipBack(form.from));
-    const after = numberAt(skip(form.to)) ?? numberAt(form.to);
+    const after = numberAt(skip(end)) ?? numberAt(end);
+    // French "sept" is seven, too.
+    const itself = numbers.find((n) => n.from <= form.from && form.from < n.to);
     const dayBefore =
       before && before.value >= 1 && before.value <= 31 && Number.isInteger(before.value)
         ? before
@@ -91,12 +97,21 @@ export function readTimes(
     const dayAfter =
       !dayBefore && after && !after.yearLike && after.value >= 1 && after.value <= 31 ? after : undefined;
     const day = dayBefore ?? dayAfter;
-    const year = yearAt(dayAfter ? dayAfter.to : form.to);
+    let tail = dayAfter ? dayAfter.to : end;
+    while (ORDINAL_TAIL.test(tokens[tail]?.folded ?? '') && tokens[tail]?.start === tokens[tail - 1]?.end)
+      tail++;
+    const year = yearAt(tail) ?? (dayAfter ? yearAt(mark(tail, ',')) : undefined);
     const length = tokens[form.from]?.folded.length ?? 0;
+    const may =
+      length <= 3 &&
+      tokens[form.from]?.capital &&
+      /^(?:in|last|since|of|by|early|late|mid|until)$/u.test(tokens[form.from - 1]?.folded ?? '');
     if (
       !day &&
       !year &&
-      (length <= 3 || (tokens[form.from]?.folded === 'march' && !tokens[form.from]?.capital))
+      ((length <= 3 && !may) ||
+        itself ||
+        (tokens[form.from]?.folded === 'march' && !tokens[form.from]?.capital))
     )
       continue;
     if (times.some((time) => form.from >= time.from && form.from < time.to)) continue;
@@ -105,6 +120,7 @@ export function readTimes(
     while (ORDINAL_TAIL.test(tokens[to]?.folded ?? '') && tokens[to]?.start === tokens[to - 1]?.end) to++;
     if (day) take(day);
     if (year) take(year);
+    if (itself && itself !== day && itself !== year) take(itself);
     if (from > 0 && GLUE.test(tokens[from - 1]?.folded ?? '') && tokens[from - 1]?.folded !== 'in')
       from = Math.max(0, from);
     times.push({

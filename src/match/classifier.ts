@@ -97,7 +97,8 @@ export class Classifier {
         const from = row === 0 ? 0 : (ends[row - 1] ?? 0);
         const to = ends[row] ?? 0;
         gradient.fill(0);
-        for (let i = from; i < to; i++) addScores(gradient, weights, (features[i] ?? 0) * classes, values[i] ?? 0);
+        for (let i = from; i < to; i++)
+          addScores(gradient, weights, (features[i] ?? 0) * classes, values[i] ?? 0);
         softmax(gradient);
         const label = examples[row]?.label ?? 0;
         gradient[label] = (gradient[label] ?? 0) - 1;

@@ -30,8 +30,13 @@ export function editDistance(a: string, b: string, limit: number): number {
     let best = i;
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1];
-      let cost = Math.min((previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      let cost = Math.min(
+        (previous[j] ?? 0) + 1,
+        (row[j - 1] ?? 0) + 1,
+        (previous[j - 1] ?? 0) + (same ? 0 : 1),
+      );
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
       row.push(cost);
       best = Math.min(best, cost);
     }
@@ -56,6 +61,11 @@ function bitsOf(letters: number): number {
   let bits = 0;
   for (let rest = letters; rest !== 0; rest &= rest - 1) bits++;
   return bits;
+}
+
+/** Only swapped, doubled or undoubled letters. */
+function sameLetters(a: string, b: string): boolean {
+  return [...new Set(a)].sort().join('') === [...new Set(b)].sort().join('');
 }
 
 class WordIndex {
@@ -108,14 +118,18 @@ export function createCorrector(lexicon: Lexicon, own: ReadonlySet<string>): Cor
     for (const { item, score } of fuse.search(word)) {
       if (name && !own.has(item)) continue;
       // "tow" is not "two": a figure is never guessed.
-      if (item.length <= 4 && figures.has(item)) continue;
+      if (figures.has(item) && (item.length <= 4 || !sameLetters(item, word))) continue;
       // In three letters only a swap is a slip; anything else is another word.
       if (word.length === 3 && (item.length !== 3 || letters !== [...item].sort().join(''))) continue;
       // A first letter is seldom mistyped; a common word and one of the case's own are likelier than a rare one.
       const cost =
-        (near.get(item) ?? 9) + (score ?? 0) + 0.35 * Math.abs(word.length - item.length) + (word[0] === item[0] ? 0 : 0.6) -
+        (near.get(item) ?? 9) +
+        (score ?? 0) +
+        0.35 * Math.abs(word.length - item.length) +
+        (word[0] === item[0] ? 0 : 0.6) -
         (letters === [...item].sort().join('') ? SWAPPED : 0) -
-        (own.has(item) ? 0.4 : 0) + 0.04 * Math.log(rankOf(item, language) ?? 20_000);
+        (own.has(item) ? 0.4 : 0) +
+        0.04 * Math.log(rankOf(item, language) ?? 20_000);
       if (!best || cost < best.cost) best = { word: item, cost };
     }
     if (memory.size > 20_000) memory.clear();

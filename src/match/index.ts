@@ -3,7 +3,14 @@ import type { CaseFile, Fact, Unknown } from '../facts/schema.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import { type Reading, read, type Term } from '../language/read.ts';
 import type { TimeMention } from '../language/times.ts';
-import { Classifier, type Example, type FeatureVector, type KeptClassifier, MAX_CLASSES, MAX_EXAMPLES } from './classifier.ts';
+import {
+  Classifier,
+  type Example,
+  type FeatureVector,
+  type KeptClassifier,
+  MAX_CLASSES,
+  MAX_EXAMPLES,
+} from './classifier.ts';
 import { draftsOf, entriesOf, type FeatureGroups, mainTopics } from './profile.ts';
 import type { Ask } from './question.ts';
 import { asksOfMask, search, TableBuilder, type Tables } from './tables.ts';
@@ -38,7 +45,13 @@ export class Profile {
   readonly #tables: Tables;
   readonly #ids: ReadonlyMap<string, number>;
 
-  constructor(entry: Fact | Unknown, at: number, main: boolean, tables: Tables, ids: ReadonlyMap<string, number>) {
+  constructor(
+    entry: Fact | Unknown,
+    at: number,
+    main: boolean,
+    tables: Tables,
+    ids: ReadonlyMap<string, number>,
+  ) {
     this.id = entry.id;
     this.fact = 'value' in entry ? entry : undefined;
     this.unknown = 'value' in entry ? undefined : entry;
@@ -152,7 +165,11 @@ export class FactIndex {
     ];
     this.context = new Set(kept.context);
     this.#classifier = kept.classifier && new Classifier(kept.classifier);
-    ({ start: this.#postingStart, entry: this.#posting, strength: this.#postingStrength } = postingsOf(tables));
+    ({
+      start: this.#postingStart,
+      entry: this.#posting,
+      strength: this.#postingStrength,
+    } = postingsOf(tables));
     this.#coreWeight = new Float64Array(tables.core.length);
     this.#coreTotal = new Float64Array(tables.entries);
     this.#weighCores();
@@ -233,7 +250,8 @@ export class FactIndex {
       for (const concept of new Set([...term.concepts, ...term.parts.flatMap((part) => part.concepts)])) {
         const id = this.#ids.get(concept);
         const length = this.#entriesWith(id);
-        if (id !== undefined && length > 0) lists.push({ gain: term.weight * (0.2 + rarityOf(length, this.#tables.entries)), id, length });
+        if (id !== undefined && length > 0)
+          lists.push({ gain: term.weight * (0.2 + rarityOf(length, this.#tables.entries)), id, length });
       }
     }
     lists.sort((a, b) => a.length - b.length);
@@ -275,11 +293,15 @@ export class FactIndex {
     for (const term of reading.terms) for (const part of term.parts) part.concepts.forEach(say);
     const { featureCount, totalCount } = this.#tables;
     const features = groups.map((group) => group.map((name) => this.#ids.get(name) ?? -1));
-    const weights = groups.map((group, at) => groupWeight(group[0] ?? '', features[at] ?? [], (id) => this.#featureRarity(id)));
+    const weights = groups.map((group, at) =>
+      groupWeight(group[0] ?? '', features[at] ?? [], (id) => this.#featureRarity(id)),
+    );
     return {
       features,
       ids: features.map((group) => group.filter((id) => id >= 0)),
-      backgrounds: features.map((group) => group.map((id) => ((featureCount[id] ?? 0) + 0.5) / (totalCount + 1))),
+      backgrounds: features.map((group) =>
+        group.map((id) => ((featureCount[id] ?? 0) + 0.5) / (totalCount + 1)),
+      ),
       weights,
       weight: weights.reduce((sum, weight) => sum + weight, 0),
       said,
@@ -291,7 +313,8 @@ export class FactIndex {
    * features weighed by rarity. The best over the entry's phrasings.
    */
   phrasingSimilarity(probe: Probe, { at }: Profile): number {
-    const { featureStart, feature, featurePhrasingStart, featurePhrasing, phrasingStart, phrasingWeight } = this.#tables;
+    const { featureStart, feature, featurePhrasingStart, featurePhrasing, phrasingStart, phrasingWeight } =
+      this.#tables;
     const first = phrasingStart[at] ?? 0;
     const phrasings = (phrasingStart[at + 1] ?? 0) - first;
     if (phrasings === 0) return 0;
@@ -342,7 +365,9 @@ export class FactIndex {
         const id = features[i] ?? -1;
         const background = backgrounds[i] ?? 0;
         const found = id < 0 ? -1 : search(counted, from, to, id);
-        const likelihood = Math.log(((found < 0 ? 0 : (count[found] ?? 0)) + SMOOTHING * background) / all / background);
+        const likelihood = Math.log(
+          ((found < 0 ? 0 : (count[found] ?? 0)) + SMOOTHING * background) / all / background,
+        );
         if (likelihood > best) best = likelihood;
       }
       sum += best;
@@ -371,7 +396,8 @@ export class FactIndex {
     const { core, coreStart } = this.#tables;
     let told = 0;
     const end = coreStart[at + 1] ?? 0;
-    for (let i = coreStart[at] ?? 0; i < end; i++) if (said.has(core[i] ?? 0)) told += this.#coreWeight[i] ?? 0;
+    for (let i = coreStart[at] ?? 0; i < end; i++)
+      if (said.has(core[i] ?? 0)) told += this.#coreWeight[i] ?? 0;
     return told / all;
   }
 }
@@ -391,8 +417,15 @@ function workOut(content: CaseFile, lexicon: Lexicon): KeptIndex {
     for (const features of draft.vectors) examples?.push({ features, label });
     label++;
   }
-  const tables = builder.done((featureEntries, all) => (first, ids) => groupWeight(first, ids, (id) => rarityOf(featureEntries[id] || 1, all)));
-  return { tables, context: contextOf(content, lexicon), classifier: examples && Classifier.train(examples, entries)?.kept };
+  const tables = builder.done(
+    (featureEntries, all) => (first, ids) =>
+      groupWeight(first, ids, (id) => rarityOf(featureEntries[id] || 1, all)),
+  );
+  return {
+    tables,
+    context: contextOf(content, lexicon),
+    classifier: examples && Classifier.train(examples, entries)?.kept,
+  };
 }
 
 function contextOf(content: CaseFile, lexicon: Lexicon): string[] {
@@ -410,7 +443,11 @@ function contextOf(content: CaseFile, lexicon: Lexicon): string[] {
 }
 
 /** The columns of concepts turned round, by counting. */
-function postingsOf({ names, entries, concept, conceptStart, conceptStrength }: Tables): { start: Int32Array; entry: Int32Array; strength: Uint8Array } {
+function postingsOf({ names, entries, concept, conceptStart, conceptStrength }: Tables): {
+  start: Int32Array;
+  entry: Int32Array;
+  strength: Uint8Array;
+} {
   const start = new Int32Array(names.length + 1);
   for (const id of concept) start[id + 1] = (start[id + 1] ?? 0) + 1;
   for (let id = 0; id < names.length; id++) start[id + 1] = (start[id + 1] ?? 0) + (start[id] ?? 0);
@@ -431,12 +468,17 @@ function postingsOf({ names, entries, concept, conceptStart, conceptStrength }: 
 }
 
 /** The `count` positions with the highest scores, best first; of equal ones the lower position. */
-export function bestOf(positions: Iterable<number>, scores: Float64Array | Float32Array, count: number): number[] {
+export function bestOf(
+  positions: Iterable<number>,
+  scores: Float64Array | Float32Array,
+  count: number,
+): number[] {
   const best: number[] = [];
   for (const at of positions) {
     const score = scores[at] ?? 0;
     const worst = best[best.length - 1];
-    if (best.length === count && worst !== undefined && !isBefore(at, score, worst, scores[worst] ?? 0)) continue;
+    if (best.length === count && worst !== undefined && !isBefore(at, score, worst, scores[worst] ?? 0))
+      continue;
     let place = best.length === count ? count - 1 : best.length;
     while (place > 0) {
       const other = best[place - 1] ?? 0;

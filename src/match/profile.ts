@@ -52,12 +52,23 @@ export interface Draft {
 const BROADER = 0.75;
 
 const ENTITY_ASKS: Readonly<Record<string, readonly Ask[]>> = {
-  place: ['place', 'which', 'what'], organisation: ['who', 'which', 'what'], group: ['who', 'which', 'what'], person: ['who', 'which', 'what'],
-  event: ['what', 'which'], thing: ['what', 'which'], act: ['what', 'which'],
+  place: ['place', 'which', 'what'],
+  organisation: ['who', 'which', 'what'],
+  group: ['who', 'which', 'what'],
+  person: ['who', 'which', 'what'],
+  event: ['what', 'which'],
+  thing: ['what', 'which'],
+  act: ['what', 'which'],
 };
 const TEXT_ASKS: Readonly<Record<string, readonly Ask[]>> = {
-  what: ['what', 'which'], why: ['why', 'what'], purpose: ['why', 'what'], how: ['how', 'what'], definition: ['what', 'which'],
-  statement: ['what'], kind: ['which', 'what'], whether: [],
+  what: ['what', 'which'],
+  why: ['why', 'what'],
+  purpose: ['why', 'what'],
+  how: ['how', 'what'],
+  definition: ['what', 'which'],
+  statement: ['what'],
+  kind: ['which', 'what'],
+  whether: [],
 };
 
 const KINDS = new WeakMap<object, ReadonlyMap<string, string>>();
@@ -93,7 +104,13 @@ export function asksOf(fact: Fact, content: Pick<CaseFile, 'vocabulary'>): Set<A
     case 'entity':
       return new Set(value.entities.flatMap((id) => ENTITY_ASKS[kindOf(id)] ?? []));
     case 'list':
-      return new Set<Ask>(['list', 'what', 'which', 'count', ...value.items.flatMap((item) => (typeof item === 'string' ? (ENTITY_ASKS[kindOf(item)] ?? []) : []))]);
+      return new Set<Ask>([
+        'list',
+        'what',
+        'which',
+        'count',
+        ...value.items.flatMap((item) => (typeof item === 'string' ? (ENTITY_ASKS[kindOf(item)] ?? []) : [])),
+      ]);
     case 'name':
       return new Set(['what', 'which']);
     case 'text':
@@ -195,11 +212,14 @@ class ProfileBuilder {
   build(): Omit<Draft, 'id' | 'fact' | 'unknown' | 'main' | 'valueAsks'> {
     const mass = new Map<string, number>();
     const weigh = (term: Term, amount: number) => {
-      for (const concept of term.concepts) mass.set(concept, (mass.get(concept) ?? 0) + amount / term.concepts.length);
+      for (const concept of term.concepts)
+        mass.set(concept, (mass.get(concept) ?? 0) + amount / term.concepts.length);
       for (const part of term.parts) weigh(part, amount / 2);
     };
     for (const { reading, from } of this.#texts) for (const term of reading.terms) weigh(term, MASS[from]);
-    for (const id of this.#entities) for (const concept of this.#lexicon.ancestors(id)) mass.set(concept, (mass.get(concept) ?? 0) + MASS.statement);
+    for (const id of this.#entities)
+      for (const concept of this.#lexicon.ancestors(id))
+        mass.set(concept, (mass.get(concept) ?? 0) + MASS.statement);
     const meant = (term: Term): string[] => {
       const most = Math.max(...term.concepts.map((concept) => mass.get(concept) ?? 0));
       return term.concepts.filter((concept) => (mass.get(concept) ?? 0) >= 0.6 * most);
@@ -232,7 +252,10 @@ class ProfileBuilder {
     };
     for (const { reading, language, from } of this.#texts) {
       for (const term of reading.terms) collect(term, from);
-      const settled = { ...reading, terms: reading.terms.map((term) => ({ ...term, concepts: meant(term) })) };
+      const settled = {
+        ...reading,
+        terms: reading.terms.map((term) => ({ ...term, concepts: meant(term) })),
+      };
       if (from === 'statement') {
         const groups = featuresOf(settled);
         count(groups, MASS.statement);
@@ -250,7 +273,9 @@ class ProfileBuilder {
     }
     for (const term of this.#headTerms) meant(term).forEach(head);
     this.#entities.forEach(head);
-    for (const [ask, times] of asked) if (times >= 2 && times >= ASK_SHARE * phrasings.length) this.asks.add(ask);
+    for (const [ask, times] of asked)
+      if ((times >= 2 || phrasings.length < FEW_PHRASINGS) && times >= ASK_SHARE * phrasings.length)
+        this.asks.add(ask);
 
     // Languages may have unlike numbers of phrasings: each language's share counts the same.
     const core = new Map<string, number>();
@@ -258,7 +283,8 @@ class ProfileBuilder {
     for (const language of spoken) {
       const own = phrasings.filter((phrasing) => phrasing.language === language);
       for (const phrasing of own) {
-        for (const feature of phrasing.features) core.set(feature, (core.get(feature) ?? 0) + 1 / own.length / spoken.size);
+        for (const feature of phrasing.features)
+          core.set(feature, (core.get(feature) ?? 0) + 1 / own.length / spoken.size);
       }
     }
     for (const [feature, share] of core) if (share < CORE_SHARE) core.delete(feature);
@@ -273,7 +299,19 @@ class ProfileBuilder {
     for (const [concept, times] of phrased) explain(concept, phrasingStrength(times));
     for (const concept of stated) explain(concept, 1);
     const vectors = [...phrasingVectors, ...statementVectors];
-    return { concepts, heads, asks: this.asks, numbers: this.numbers, times: this.times, currencies: this.currencies, phrasings, vectors, core, counts, total };
+    return {
+      concepts,
+      heads,
+      asks: this.asks,
+      numbers: this.numbers,
+      times: this.times,
+      currencies: this.currencies,
+      phrasings,
+      vectors,
+      core,
+      counts,
+      total,
+    };
   }
 }
 
@@ -282,8 +320,16 @@ const CORE_SHARE = 0.3;
 
 /** An ask that a smaller share of an entry's phrasings has is a turn of phrase, not a kind of answer that it gives. */
 const ASK_SHARE = 0.1;
+/** Of fewer phrasings than this, one that asks so is enough. */
+const FEW_PHRASINGS = 10;
 
-function draftOfFact(fact: Fact, content: CaseFile, lexicon: Lexicon, main: boolean, vectors: boolean): Draft {
+function draftOfFact(
+  fact: Fact,
+  content: CaseFile,
+  lexicon: Lexicon,
+  main: boolean,
+  vectors: boolean,
+): Draft {
   const builder = new ProfileBuilder(lexicon, vectors);
   const { value, conditions } = fact;
   for (const language of LANGUAGES) {
@@ -316,10 +362,19 @@ function draftOfFact(fact: Fact, content: CaseFile, lexicon: Lexicon, main: bool
   if (conditions) {
     if (conditions.since) builder.times.push(timeOf(conditions.since, 'since'));
     if (conditions.on) builder.times.push(timeOf(conditions.on, 'at'));
-    if (conditions.lastYears) builder.times.push({ from: 0, to: 0, relation: 'last', years: conditions.lastYears });
-    for (const id of [conditions.event, ...(conditions.actor ?? []), ...(conditions.place ?? [])]) if (id) builder.entity(id);
+    if (conditions.lastYears)
+      builder.times.push({ from: 0, to: 0, relation: 'last', years: conditions.lastYears });
+    for (const id of [conditions.event, ...(conditions.actor ?? []), ...(conditions.place ?? [])])
+      if (id) builder.entity(id);
   }
-  return { ...builder.build(), valueAsks: asksOf(fact, content), id: fact.id, fact, unknown: undefined, main };
+  return {
+    ...builder.build(),
+    valueAsks: asksOf(fact, content),
+    id: fact.id,
+    fact,
+    unknown: undefined,
+    main,
+  };
 }
 
 function draftOfUnknown(unknown: Unknown, lexicon: Lexicon, vectors: boolean): Draft {

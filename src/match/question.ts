@@ -209,6 +209,13 @@ export function markAsides(reading: Reading): void {
   let from = 0;
   reading.tokens.forEach((token, at) => {
     if (token.kind !== 'symbol' || !CLAUSE_END.test(token.text)) return;
+    // The point of "Feb. 8" or "No. 5" ends no clause.
+    if (
+      token.text === '.' &&
+      reading.tokens[at + 1]?.kind === 'number' &&
+      (reading.tokens[at - 1]?.text.length ?? 9) <= 5
+    )
+      return;
     if (at > from) clauses.push({ from, to: at });
     from = at + 1;
   });

@@ -79,7 +79,8 @@ export function timeAgreement(asked: TimeMention, known: readonly TimeMention[])
     const told = (['year', 'month', 'day', 'season'] as const).filter((part) => asked[part] !== undefined);
     const shared = told.filter((part) => time[part] !== undefined);
     if (shared.some((part) => asked[part] !== time[part])) contradicted = true;
-    else if (shared.length === told.length) best = Math.max(best, asked.relation === time.relation || asked.relation === 'at' ? 1 : 0.8);
+    else if (shared.length === told.length)
+      best = Math.max(best, asked.relation === time.relation || asked.relation === 'at' ? 1 : 0.8);
     else if (shared.length > 0) best = Math.max(best, 0.7);
   }
   return best >= 0.8 ? best : contradicted ? -1 : best;
@@ -90,9 +91,18 @@ const NAMED = new Set(['place', 'organisation', 'group', 'person', 'event']);
 
 /** Whether a term is written or listed as a name: a capital within the sentence, or a listed country, body or the like. */
 export function isNameLike(term: Term, reading: Reading): boolean {
-  if (term.kind !== 'unlisted') return /^(?:country|city)-/u.test(term.concepts[0] ?? '') || (NAMED.has(term.kind) && term.capital && term.from > 0);
+  if (term.kind !== 'unlisted')
+    return (
+      /^(?:country|city)-/u.test(term.concepts[0] ?? '') ||
+      (NAMED.has(term.kind) && term.capital && term.from > 0)
+    );
   const shouted = reading.text === reading.text.toUpperCase();
-  return term.capital && !shouted && term.from > 0 && !/^[.?!:"]$/u.test(reading.tokens[term.from - 1]?.text ?? '.');
+  return (
+    term.capital &&
+    !shouted &&
+    term.from > 0 &&
+    !/^[.?!:"]$/u.test(reading.tokens[term.from - 1]?.text ?? '.')
+  );
 }
 
 function askAgreement(asked: readonly Ask[], profile: Profile): number {
@@ -101,7 +111,9 @@ function askAgreement(asked: readonly Ask[], profile: Profile): number {
   if (asked.some((ask) => profile.valueAsks.has(ask))) return 1;
   if (asked.some((ask) => offered.has(ask))) return profile.unknown ? 1 : 0.5;
   // "on which date" settles "in which year" and the other way round, less well.
-  const near = asked.some((ask) => (ask === 'year' || ask === 'season' || ask === 'duration') && offered.has('date'));
+  const near = asked.some(
+    (ask) => (ask === 'year' || ask === 'season' || ask === 'duration') && offered.has('date'),
+  );
   if (near) return 0.5;
   return asked.every((ask) => WEAK_ASKS.has(ask)) ? -0.4 : -1;
 }
@@ -135,17 +147,40 @@ const GATHERED = new WeakMap<FactIndex, WeakMap<Reading['tokens'], Map<string, C
 
 /** All that the evidence on a reading depends on, beside its tokens. */
 function signatureOf(reading: Reading, asked: Asking, ignoreNumbers: boolean): string {
-  const terms = (list: readonly Term[]): string => list.map((term) => `${term.from}-${term.to}${term.aside ? '~' : ''}${term.kind} ${term.weight} ${term.concepts.join(' ')}`).join(';');
+  const terms = (list: readonly Term[]): string =>
+    list
+      .map(
+        (term) =>
+          `${term.from}-${term.to}${term.aside ? '~' : ''}${term.kind} ${term.weight} ${term.concepts.join(' ')}`,
+      )
+      .join(';');
   const numbers = ignoreNumbers ? '' : reading.numbers.map((number) => number.value).join(';');
-  const times = reading.times.map((time) => `${time.relation} ${time.year} ${time.month} ${time.day} ${time.season} ${time.years}`).join(';');
-  return [reading.language, ignoreNumbers, terms(reading.terms), [...reading.active].join(' '), numbers, times, asked.asks.join(' '), terms(asked.heads), asked.currencies.join(' ')].join('|');
+  const times = reading.times
+    .map((time) => `${time.relation} ${time.year} ${time.month} ${time.day} ${time.season} ${time.years}`)
+    .join(';');
+  return [
+    reading.language,
+    ignoreNumbers,
+    terms(reading.terms),
+    [...reading.active].join(' '),
+    numbers,
+    times,
+    asked.asks.join(' '),
+    terms(asked.heads),
+    asked.currencies.join(' '),
+  ].join('|');
 }
 
 /**
  * Evidence on every candidate of a reading, unordered. `ignoreNumbers`: the numbers are a claim's, to be judged apart.
  * Judging one question asks for the same evidence several times over: it is gathered once, so leave it as it is.
  */
-export function gather(reading: Reading, asked: Asking, index: FactIndex, options: { ignoreNumbers?: boolean } = {}): readonly Candidate[] {
+export function gather(
+  reading: Reading,
+  asked: Asking,
+  index: FactIndex,
+  options: { ignoreNumbers?: boolean } = {},
+): readonly Candidate[] {
   const ignoreNumbers = options.ignoreNumbers ?? false;
   let ofIndex = GATHERED.get(index);
   if (!ofIndex) GATHERED.set(index, (ofIndex = new WeakMap()));
@@ -171,8 +206,23 @@ function gatherAnew(reading: Reading, asked: Asking, index: FactIndex, ignoreNum
     const profile = index.profiles[at];
     if (!profile) return [];
     const evidence: Evidence = {
-      explained: 0, coverage: 0, unexplained: 0, worst: 0, nouns: 0, unlisted: 0, names: 0, elsewhere: 0, core: index.coreRecall(probe, profile), posterior: classified?.[at] ?? 0, likelihood: index.logLikelihood(probe, profile), phrasing: index.phrasingSimilarity(probe, profile),
-      ask: askAgreement(asked.asks, profile), head: 0, time: 0, currency: 0, number: 0,
+      explained: 0,
+      coverage: 0,
+      unexplained: 0,
+      worst: 0,
+      nouns: 0,
+      unlisted: 0,
+      names: 0,
+      elsewhere: 0,
+      core: index.coreRecall(probe, profile),
+      posterior: classified?.[at] ?? 0,
+      likelihood: index.logLikelihood(probe, profile),
+      phrasing: index.phrasingSimilarity(probe, profile),
+      ask: askAgreement(asked.asks, profile),
+      head: 0,
+      time: 0,
+      currency: 0,
+      number: 0,
     };
     const explained: string[] = [];
     const unexplained: string[] = [];
@@ -198,7 +248,9 @@ function gatherAnew(reading: Reading, asked: Asking, index: FactIndex, ignoreNum
     }
     if (reading.times.length > 0) {
       const agreements = reading.times.map((time) => timeAgreement(time, profile.times));
-      evidence.time = agreements.includes(-1) ? -1 : agreements.reduce((sum, value) => sum + (value > 0 ? value : -0.6), 0) / agreements.length;
+      evidence.time = agreements.includes(-1)
+        ? -1
+        : agreements.reduce((sum, value) => sum + (value > 0 ? value : -0.6), 0) / agreements.length;
     }
     if (asked.currencies.length > 0) {
       evidence.currency = asked.currencies.some((code) => profile.currencies.has(code)) ? 1 : -1;

@@ -47,7 +47,21 @@ const floats = () => new Column((size) => new Float64Array(size));
 const bytes = () => new Column((size) => new Uint8Array(size));
 const shorts = () => new Column((size) => new Uint16Array(size));
 
-const ASKS: readonly Ask[] = ['count', 'amount', 'date', 'year', 'season', 'place', 'who', 'why', 'how', 'duration', 'which', 'what', 'list'];
+const ASKS: readonly Ask[] = [
+  'count',
+  'amount',
+  'date',
+  'year',
+  'season',
+  'place',
+  'who',
+  'why',
+  'how',
+  'duration',
+  'which',
+  'what',
+  'list',
+];
 
 function maskOf(asks: ReadonlySet<Ask>): number {
   let mask = 0;
@@ -131,7 +145,15 @@ const byId = (a: readonly [number, unknown], b: readonly [number, unknown]): num
 export class TableBuilder {
   readonly #ids = new Map<string, number>();
   readonly #names: string[] = [];
-  readonly #starts = { concept: ints(), head: ints(), core: ints(), count: ints(), phrasing: ints(), feature: ints(), number: ints() };
+  readonly #starts = {
+    concept: ints(),
+    head: ints(),
+    core: ints(),
+    count: ints(),
+    phrasing: ints(),
+    feature: ints(),
+    number: ints(),
+  };
   readonly #concept = ints();
   readonly #conceptStrength = bytes();
   readonly #strengths = new Map<number, number>();
@@ -183,12 +205,15 @@ export class TableBuilder {
   add(draft: Draft): void {
     this.#entries++;
     this.#starts.concept.push(this.#concept.length);
-    for (const [id, strength] of [...draft.concepts].map(([name, strength]): [number, number] => [this.#id(name), strength]).sort(byId)) {
+    for (const [id, strength] of [...draft.concepts]
+      .map(([name, strength]): [number, number] => [this.#id(name), strength])
+      .sort(byId)) {
       this.#concept.push(id);
       this.#conceptStrength.push(this.#strength(strength));
     }
     this.#starts.head.push(this.#head.length);
-    for (const id of [...draft.heads].map((name) => this.#id(name)).sort((a, b) => a - b)) this.#head.push(id);
+    for (const id of [...draft.heads].map((name) => this.#id(name)).sort((a, b) => a - b))
+      this.#head.push(id);
     this.#starts.core.push(this.#core.length);
     for (const [name, share] of draft.core) {
       this.#core.push(this.#id(name));
@@ -197,7 +222,9 @@ export class TableBuilder {
     this.#starts.count.push(this.#counted.length);
     this.#totalCount += draft.total;
     this.#total.push(draft.total);
-    for (const [id, count] of [...draft.counts].map(([name, count]): [number, number] => [this.#id(name), count]).sort(byId)) {
+    for (const [id, count] of [...draft.counts]
+      .map(([name, count]): [number, number] => [this.#id(name), count])
+      .sort(byId)) {
       this.#counted.push(id);
       this.#count.push(count);
       this.#featureCount.set(id, this.#featureCount.at(id) + count);
@@ -247,11 +274,13 @@ export class TableBuilder {
   #phrasingWeights(weightOf: GroupWeight): Float64Array {
     const weights = new Float64Array(this.#groupOfPhrasing.length);
     for (let phrasing = 0; phrasing < weights.length; phrasing++) {
-      const end = phrasing + 1 < weights.length ? this.#groupOfPhrasing.at(phrasing + 1) : this.#groupStart.length;
+      const end =
+        phrasing + 1 < weights.length ? this.#groupOfPhrasing.at(phrasing + 1) : this.#groupStart.length;
       let sum = 0;
       for (let group = this.#groupOfPhrasing.at(phrasing); group < end; group++) {
         const ids: number[] = [];
-        for (let at = this.#groupStart.at(group); at < this.#groupEnd.at(group); at++) ids.push(this.#groupFeature.at(at));
+        for (let at = this.#groupStart.at(group); at < this.#groupEnd.at(group); at++)
+          ids.push(this.#groupFeature.at(at));
         sum += weightOf(this.#names[ids[0] ?? -1] ?? '', ids);
       }
       weights[phrasing] = sum;
