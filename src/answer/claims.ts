@@ -242,7 +242,10 @@ function judgeNames(reading: Reading, index: FactIndex, lexicon: Lexicon): Claim
     .flatMap((fact) => weighFact(reading, fact, index, lexicon) ?? [])
     .sort((a, b) => b.rank - a.rank);
   const best = weighed[0];
-  if (!best || best.score < (best.rivalled ? RIVAL : CLAIM)) return undefined;
+  // "All 32 cells" against "the majority of the 32 cells": the same share of the same things, like a figure.
+  const share =
+    best?.contradicted === true && best.fact.fact.hedge === 'majority' && best.fact.evidence.number === 1;
+  if (!best || best.score < (share ? CLAIM_FIGURE : best.rivalled ? RIVAL : CLAIM)) return undefined;
   if (!best.contradicted && outdone(best.fact, ranking.unknowns[0])) return undefined;
   return {
     verdict: best.contradicted ? 'refuted' : 'supported',
@@ -309,7 +312,7 @@ export function judgeClaim(
   const finding =
     reading.numbers.length === 0 || conditional || rivalled
       ? names
-      : (figures ?? (known ? names : undefined));
+      : (figures ?? (known && names?.facts[0]?.fact.value.type !== 'list' ? names : undefined));
   if (!finding || !negated) return finding;
   return {
     ...finding,

@@ -234,7 +234,8 @@ export function derive(
     if (dated.length < 2) return undefined;
     const ordered = [...dated].sort((a, b) => dayOf(startOf(a.fact) ?? '') - dayOf(startOf(b.fact) ?? ''));
     const items = ordered.map(
-      ({ fact }) => `${shortValue(fact, content, language) ?? ''} — ${fact.statement[language]}`,
+      ({ fact }) =>
+        `${shortValue(fact, content, language) ?? ''} — ${fact.statement[language].replace(/[.。]$/u, '')}`,
     );
     const text = say('order', language, { list: items.join(' → ') });
     return {
@@ -534,7 +535,7 @@ function elapsed(reading: Reading, index: FactIndex, language: Language): Derive
       to: shown(b),
     });
     return {
-      text: text + implied,
+      text: `${text.replace(/\.$/u, '')}${implied}.`,
       working: [`${a.date} → ${b.date}: ${days}`],
       facts,
       score: DERIVED_SCORE,
@@ -548,7 +549,7 @@ function elapsed(reading: Reading, index: FactIndex, language: Language): Derive
     to: shown(b),
   });
   return {
-    text: text + implied,
+    text: `${text.replace(/\.$/u, '')}${implied}.`,
     working: [`${a.date} → ${b.date}: ${years}`],
     facts,
     score: DERIVED_SCORE,

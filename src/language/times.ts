@@ -183,6 +183,11 @@ export function readTimes(
 
   for (const time of times) {
     if (time.relation !== 'at') continue;
+    const until = forms.find((f) => f.role === 'fw-until' && f.to <= time.from && time.from - f.to <= 2);
+    if (until) {
+      time.relation = 'until';
+      continue;
+    }
     const since = forms.find((f) => f.role === 'fw-since' && f.to <= time.from && time.from - f.to <= 3);
     const onwards = /^(?:onwards?|on)$/u.test(tokens[time.to]?.folded ?? '') && since;
     if (since && (tokens[since.from]?.folded !== 'from' || onwards || time.year !== undefined))

@@ -102,7 +102,7 @@ class WordIndex {
 export function createCorrector(lexicon: Lexicon, own: ReadonlySet<string>): Corrector {
   const indexes = new Map<Language, WordIndex>();
   const memory = new Map<string, string | undefined>();
-  const figures = new Set(lexicon.wordsOfKind('number'));
+  let figures: ReadonlySet<string> | undefined;
   return (word, language, name) => {
     const memoryKey = `${language}${name ? '!' : ':'}${word}`;
     if (memory.has(memoryKey)) return memory.get(memoryKey);
@@ -111,6 +111,7 @@ export function createCorrector(lexicon: Lexicon, own: ReadonlySet<string>): Cor
       index = new WordIndex(lexicon.words(language));
       indexes.set(language, index);
     }
+    figures ??= new Set(lexicon.wordsOfKind('number'));
     const near = new Map(index.near(word).map((entry) => [entry.word, entry.edits]));
     const fuse = new Fuse([...near.keys()], { includeScore: true, threshold: 1, ignoreLocation: true });
     const letters = [...word].sort().join('');

@@ -105,6 +105,14 @@ function asksHere(reading: Reading, form: Form, after: boolean): boolean {
   const rest = reading.tokens.slice(form.to).filter((token) => token.kind !== 'symbol');
   if (rest.length === 0) return true;
   if (!after && (ALWAYS_ASKS.test(words) || form.to - form.from > 1)) return true;
+  // "Seizure in which city?"
+  if (
+    !after &&
+    form.role === 'ask-which' &&
+    OPENING.test(reading.tokens[form.from - 1]?.text ?? '') &&
+    reading.terms.some((term) => term.from === form.to)
+  )
+    return true;
   let at = form.from - 1;
   while (at >= 0 && OPENING.test(reading.tokens[at]?.text ?? '')) at--;
   if (at < 0) return true;

@@ -183,9 +183,15 @@ export function gather(
 ): readonly Candidate[] {
   const ignoreNumbers = options.ignoreNumbers ?? false;
   let ofIndex = GATHERED.get(index);
-  if (!ofIndex) GATHERED.set(index, (ofIndex = new WeakMap()));
+  if (!ofIndex) {
+    ofIndex = new WeakMap();
+    GATHERED.set(index, ofIndex);
+  }
   let known = ofIndex.get(reading.tokens);
-  if (!known) ofIndex.set(reading.tokens, (known = new Map()));
+  if (!known) {
+    known = new Map();
+    ofIndex.set(reading.tokens, known);
+  }
   const signature = signatureOf(reading, asked, ignoreNumbers);
   const earlier = known.get(signature);
   if (earlier) return earlier;

@@ -108,24 +108,24 @@ describe('a derived answer', () => {
     expect(engine.ask('Total of damage and firefighters?').working).toEqual([]);
   });
 
-  it.fails('does not give one operand for a sum that cannot be made', () => {
+  it('does not give one operand for a sum that cannot be made', () => {
     expect(engine.ask('How many sacks of flour plus residents?').verdict).not.toBe('answer');
   });
-  it.fails('does not add a part to its whole', () => {
+  it('does not add a part to its whole', () => {
     expect(engine.ask('How many firefighters and volunteers in total?').working).not.toEqual([
       '46 firefighters + 31 volunteers = 77',
     ]);
   });
-  it.fails('does not call two years and some months three years', () => {
+  it('does not call two years and some months three years', () => {
     expect(engine.ask('How long between the start of HOT DOOR and the fire?').answer).not.toMatch(/^3 years/);
   });
-  it.fails('divides an amount by the people that it is asked for', () => {
+  it('divides an amount by the people that it is asked for', () => {
     expect(engine.ask('How much is the damage per resident?').working).not.toEqual([]);
   });
-  it.fails('ends in one full stop', () => {
+  it('ends in one full stop', () => {
     expect(engine.ask('Which was first, the fire or the campaign?').answer).not.toContain('..');
   });
-  it.fails('ends with its full stop', () => {
+  it('ends with its full stop', () => {
     expect(engine.ask('How many days from the fire to publication?').answer).toMatch(/\.$/);
   });
 });

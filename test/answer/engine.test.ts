@@ -64,7 +64,7 @@ describe('a double question', () => {
       '14 residents were led to safety.\nOn “how old were they”: the article does not say.',
     );
   });
-  it.fails('leaves out the part that it sets aside', () => {
+  it('leaves out the part that it sets aside', () => {
     expect(ask('How much damage, not how many firefighters?')).toEqual(['answer', 'damage-amount']);
   });
 });
@@ -97,13 +97,13 @@ describe('what its author wrote', () => {
     const right = all.filter(({ id, question }) => engine.ask(question).facts.includes(id));
     expect(right.length / all.length).toBeGreaterThan(0.95);
   });
-  it.fails('is answered by the fact that it was written for, always', () => {
+  it('is answered by the fact that it was written for, always', () => {
     const wrong = base.content.facts.flatMap(({ id, questions }) =>
       asked(questions).filter((question) => !engine.ask(question).facts.includes(id)),
     );
     expect(wrong).toEqual([]);
   });
-  it.fails('as a known unknown is always silence', () => {
+  it('as a known unknown is always silence', () => {
     const wrong = base.content.unknowns.flatMap(({ questions }) =>
       asked(questions).filter((question) => engine.ask(question).verdict !== 'absent'),
     );

@@ -82,23 +82,23 @@ describe('judge', () => {
   it('does not count one thing for another: no dogs are spoken of', () => {
     expect(ask('How many dogs were rescued?')).toEqual(['absent']);
   });
-  it.fails('does not place the fire in a year that is not its own', () => {
+  it('does not place the fire in a year that is not its own', () => {
     expect(ask('Where was the fire in 1999?')[0]).not.toBe('answer');
   });
-  it.fails('does not answer a French claim of a place with a date', () => {
+  it('does not answer a French claim of a place with a date', () => {
     expect(ask("L'incendie a eu lieu à Paris")).not.toEqual(['answer', 'fire-date']);
   });
-  it.fails('counts a list that is complete', () => {
+  it('counts a list that is complete', () => {
     expect(ask('How many products did the bakery make?')).toEqual(['answer', 'bakery-products']);
   });
-  it.fails('answers when and where at once', () => {
+  it('answers when and where at once', () => {
     expect(engine.ask('When and where was the fire?').facts.toSorted()).toEqual(['fire-date', 'fire-place']);
   });
-  it.fails('names no known unknown that was not asked for', () => {
+  it('names no known unknown that was not asked for', () => {
     expect(engine.ask('How much is the damage in pounds?').answer).not.toContain('the hour');
     expect(engine.ask('How many bakers does HOT DOOR teach?').answer).not.toContain('reopen');
   });
-  it.fails('knows a known unknown in the words that it was written in', () => {
+  it('knows a known unknown in the words that it was written in', () => {
     expect(ask('What make was the oven?')).toEqual(['absent']);
   });
 });

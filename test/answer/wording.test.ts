@@ -10,7 +10,7 @@ describe('formatNumber', () => {
   ] as const)('groups four digits too (%s)', (language, expected) => {
     expect(formatNumber(2_496, language)).toBe(expected);
   });
-  it.fails('groups Arabic as the statements of the cases do', () => {
+  it('groups Arabic as the statements of the cases do', () => {
     expect(formatNumber(2_496, 'ar')).toBe('2,496');
   });
   it('keeps as many decimals as it is told', () => {

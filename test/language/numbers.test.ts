@@ -49,7 +49,7 @@ describe('readNumbers on digits', () => {
   });
 
   // An hour is not nine and three tenths; as a figure of a claim it would be held against every count.
-  it.fails('does not read a time of day as a fraction', () => {
+  it('does not read a time of day as a fraction', () => {
     expect(valuesOf('at 9:30')).toEqual([]);
   });
 });
@@ -77,7 +77,7 @@ describe('readNumbers on words', () => {
     expect(numbersOf(text)).toEqual([{ value }]);
   });
 
-  it.fails.each<[string, number]>([
+  it.each<[string, number]>([
     ['twenty-one people', 21],
     ['one hundred and twenty-one', 121],
     ['ninety-six phones', 96],
@@ -91,14 +91,14 @@ describe('readNumbers on words', () => {
     expect(numbersOf(text)).toEqual([{ value }]);
   });
 
-  it.fails.each<[string, number]>([
+  it.each<[string, number]>([
     ['two thousand four hundred and ninety-six', 2496],
     ['deux mille quatre cent quatre-vingt-seize', 2496],
   ])('reads the long "%s" as %d', (text, value) => {
     expect(numbersOf(text)).toEqual([{ value, rounded: true }]);
   });
 
-  it.fails.each<[string, number]>([
+  it.each<[string, number]>([
     ['dix-sept personnes', 17],
     ['quatre-vingt-dix-sept téléphones', 97],
     ['deux cent sept cellules', 207],
@@ -107,14 +107,14 @@ describe('readNumbers on words', () => {
     expect([numbersOf(text), timesOf(text)]).toEqual([[{ value }], []]);
   });
 
-  it.fails.each<[string, number]>([
+  it.each<[string, number]>([
     ['اثنان وثلاثون خلية', 32],
     ['تسعة وتسعون هاتفا', 99],
   ])('joins Arabic ones to the tens that follow with "and": %s is %d', (text, value) => {
     expect(numbersOf(text)).toEqual([{ value }]);
   });
 
-  it.fails('joins Arabic thousands, hundreds, ones and tens', () => {
+  it('joins Arabic thousands, hundreds, ones and tens', () => {
     expect(numbersOf('ألفان وأربعمئة وستة وتسعون')).toEqual([{ value: 2496, rounded: true }]);
   });
 
@@ -155,7 +155,7 @@ describe('readNumbers on magnitudes', () => {
     expect(numbersOf(text)).toEqual([{ value, rounded: true }]);
   });
 
-  it.fails('reads a half million with its hyphen', () => {
+  it('reads a half million with its hyphen', () => {
     expect(numbersOf('un demi-million')).toEqual([{ value: 500_000, rounded: true }]);
   });
 
@@ -192,7 +192,7 @@ describe('readNumbers on money', () => {
     expect(numbersOf(text)).toEqual([told]);
   });
 
-  it.fails('gives a sign between two numbers to one of them', () => {
+  it('gives a sign between two numbers to one of them', () => {
     const [first, second] = readNumbers(tokenise('3 $5 notes'), []);
     expect([first?.to, first?.currency, second?.from, second?.currency]).toEqual([1, undefined, 1, 'USD']);
   });
@@ -228,7 +228,7 @@ describe('readNumbers on comparisons', () => {
   });
 
   // Three is no more than three: these allow the bound itself.
-  it.fails.each<[string, number]>([
+  it.each<[string, number]>([
     ['no more than 3', 3],
     ['pas plus de 3', 3],
     ['no más de 3', 3],
@@ -252,7 +252,7 @@ describe('readNumbers on percentages', () => {
     expect(numbersOf(text)).toEqual([{ value, percent: true }]);
   });
 
-  it.fails.each(['12 pour cent', '12 por ciento', '12 بالمئة', '12 بالمائة'])(
+  it.each(['12 pour cent', '12 por ciento', '12 بالمئة', '12 بالمائة'])(
     'reads "%s" as twelve of a hundred',
     (text) => {
       expect(numbersOf(text)).toEqual([{ value: 12, percent: true }]);

@@ -115,7 +115,7 @@ describe('read: forms', () => {
     expect(rolesOf(text, language)).toContain(role);
   });
 
-  it.fails.each<[string, string]>([
+  it.each<[string, string]>([
     ['Est-ce que la police a saisi des armes ?', 'fw-yesno'],
     ["Qu'est-ce que la police a saisi ?", 'fw-yesno'],
     ['Y a-t-il des armes ?', 'fw-yesno'],

@@ -34,11 +34,11 @@ describe('readTimes on days', () => {
     expect(timesOf(text)).toEqual([FEBRUARY_8_2021]);
   });
 
-  it.fails.each(['February 8, 2021', 'Feb 8, 2021'])('reads "%s" as one day, over the comma', (text) => {
+  it.each(['February 8, 2021', 'Feb 8, 2021'])('reads "%s" as one day, over the comma', (text) => {
     expect(timesOf(text)).toEqual([FEBRUARY_8_2021]);
   });
 
-  it.fails.each<[string, object]>([
+  it.each<[string, object]>([
     ['on Feb. 8', FEBRUARY_8],
     ['Feb. 8, 2021', FEBRUARY_8_2021],
     ['8 Feb. 2021', FEBRUARY_8_2021],
@@ -90,7 +90,7 @@ describe('readTimes on months', () => {
     expect(timesOf(text)).toEqual([time]);
   });
 
-  it.fails('reads May, written with its capital, after "in"', () => {
+  it('reads May, written with its capital, after "in"', () => {
     expect(timesOf('How many were seized in May?')).toEqual([{ relation: 'at', month: 5 }]);
   });
 
@@ -101,14 +101,14 @@ describe('readTimes on months', () => {
     },
   );
 
-  it.fails.each(['sept téléphones', 'deux cent sept cellules'])(
+  it.each(['sept téléphones', 'deux cent sept cellules'])(
     'takes the seven of "%s" for no September',
     (text) => {
       expect(timesOf(text)).toEqual([]);
     },
   );
 
-  it.fails('reads "7 sept" as a day, and leaves no seven behind', () => {
+  it('reads "7 sept" as a day, and leaves no seven behind', () => {
     expect([timesOf('le 7 sept', 'fr'), numbersOf('le 7 sept', 'fr')]).toEqual([
       [{ relation: 'at', month: 9, day: 7 }],
       [],
@@ -146,11 +146,11 @@ describe('readTimes on years', () => {
     },
   );
 
-  it.fails.each(['until 2020', "jusqu'en 2020", 'hasta 2020', 'حتى 2020'])('reads "%s" as an end', (text) => {
+  it.each(['until 2020', "jusqu'en 2020", 'hasta 2020', 'حتى 2020'])('reads "%s" as an end', (text) => {
     expect(timesOf(text)).toEqual([{ relation: 'until', year: 2020 }]);
   });
 
-  it.fails('takes a four-digit number that counts things for a count', () => {
+  it('takes a four-digit number that counts things for a count', () => {
     expect([timesOf('Were 2002 phones seized?'), numbersOf('Were 2002 phones seized?')]).toEqual([
       [],
       [{ value: 2002, yearLike: true }],

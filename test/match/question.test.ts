@@ -74,7 +74,7 @@ describe('asking: the kind of answer', () => {
     expect(asked('phones and laptops in total').asks).toEqual(['count']);
   });
 
-  it.fails.each<[string, string[]]>([
+  it.each<[string, string[]]>([
     ["Qu'est-ce que la police a saisi ?", ['what']],
     ["Qu'est-ce qui a été volé ?", ['what']],
   ])('hears the French "qu\'est-ce que": %s', (text, asks) => {
@@ -111,7 +111,7 @@ describe('asking: relative pronouns', () => {
     expect(asked(text)).toMatchObject({ asks: [ask], open: true });
   });
 
-  it.fails('ask with "which" within a fragment', () => {
+  it('ask with "which" within a fragment', () => {
     expect(asked('seizure in which city?')).toMatchObject({ asks: ['place'], open: true });
   });
 });
@@ -132,7 +132,7 @@ describe('asking: heads', () => {
     expect(headsOf(text)).toEqual(heads);
   });
 
-  it.fails('asks "number of people" of people', () => {
+  it('asks "number of people" of people', () => {
     expect(headsOf('number of people arrested')).toEqual(['people']);
   });
 });
@@ -176,7 +176,7 @@ describe('markAsides', () => {
     expect(asidesOf('The phones were stolen: how many?')).toEqual([]);
   });
 
-  it.fails('does not cut a sentence at the point of a short month', () => {
+  it('does not cut a sentence at the point of a short month', () => {
     expect(asidesOf('On the raid of Feb. 8 how many phones were seized?')).toEqual([]);
   });
 });
