@@ -157,8 +157,16 @@ function isRival(term: Term, reading: Reading): boolean {
 /** Terms of a claim that put another thing where the fact's value stands: "Marrakech" where the fact says Casablanca. */
 function rivals(reading: Reading, candidate: ScoredFact, lexicon: Lexicon): Term[] {
   const { value } = candidate.fact;
-  if (value.type !== 'entity' && value.type !== 'name' && !(value.type === 'list' && value.complete))
-    return [];
+  if (value.type === 'name') {
+    const shouted = reading.text === reading.text.toUpperCase();
+    const told = reading.terms.filter((term) => explanation(term, candidate.profile) >= 0.75);
+    // Two things of the claim must be the fact's before a third can be its name gone wrong.
+    if (shouted || told.length < 2) return [];
+    return reading.terms.filter(
+      (term) => term.capital && term.from > 0 && explanation(term, candidate.profile) < 0.5,
+    );
+  }
+  if (value.type !== 'entity' && !(value.type === 'list' && value.complete)) return [];
   const ids =
     value.type === 'entity'
       ? value.entities

@@ -208,6 +208,8 @@ function dayOf(date: string): number {
   return Date.UTC(year, month - 1, day) / 86_400_000;
 }
 
+const DAYS_A_YEAR = 365.25;
+
 const BLANK: Asking = { asks: [], open: false, heads: [], currencies: [] };
 
 /** Log-odds given to a derived answer whose operands were all found: sums of sure things are sure. */
@@ -542,9 +544,14 @@ function elapsed(reading: Reading, index: FactIndex, language: Language): Derive
       rule: 'derived: elapsed',
     };
   }
-  const years = Number(b.date.slice(0, 4)) - Number(a.date.slice(0, 4));
+  // From part of a year to part of another, whole years would be months off.
+  const fine = dates.every(({ date }) => date.length > 4);
+  const span = fine
+    ? (dayOf(b.date) - dayOf(a.date)) / DAYS_A_YEAR
+    : Number(b.date.slice(0, 4)) - Number(a.date.slice(0, 4));
+  const years = Math.round(10 * span) / 10;
   const text = say('elapsedYears', language, {
-    years: formatNumber(years, language),
+    years: formatNumber(years, language, 1),
     from: shown(a),
     to: shown(b),
   });

@@ -14,6 +14,7 @@ import { packReceipt } from './receipt.ts';
 import { withSourceFacts } from './source.ts';
 import { probability } from './thresholds.ts';
 import { say } from './wording.ts';
+import { asWritten, writtenQuestions } from './written.ts';
 
 export interface AskOptions {
   /** Language of the reply; without it, the language of the question. */
@@ -202,14 +203,17 @@ export function buildEngine(base: FactBase): Engine {
     };
   };
 
+  const written = writtenQuestions(content);
   const ask = (question: string, options: AskOptions = {}): Answer => {
     const reading = read(question, lexicon, undefined, correct);
     const language = options.language ?? reading.language;
     const query = queryOf(reading);
     const whole = judge(query, bench, language);
+    const known = written(reading.tokens);
+    if (known) return answerOf(question, query, asWritten(whole, known, content), language);
     const answer = answerOf(question, query, whole, language);
     if (whole.derived) return answer;
-    const parts = partsOf(reading);
+    const parts = partsOf(query.reading);
     if (parts.length < 2) return answer;
     const judged = parts.map((part) => ({ text: part.text, ...judgePart(part, language) }));
     const answered = judged.filter(

@@ -159,6 +159,9 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
       : {}),
   });
 
+  /** The known unknown, where it fits the question better than the best fact does. */
+  const leading = unknown && unknown.rank > (best?.rank ?? -9) ? unknown : undefined;
+
   if (reading.terms.length === 0) {
     const facts = byAskAlone(query, bench);
     if (facts.length > 1)
@@ -229,11 +232,7 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
         rule: finding.rule,
       };
     }
-    if (!query.weak)
-      return absent(
-        'claim: no fact speaks of it',
-        unknown && unknown.rank > (best?.rank ?? -9) ? unknown : undefined,
-      );
+    if (!query.weak) return absent('claim: no fact speaks of it', leading);
   }
 
   const premise = falsePremise(query, ranking, bench);
@@ -286,10 +285,10 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
   }
   // A day, a place or a reason was asked for, and neither the fact's value nor any of its phrasings gives one.
   if (best.evidence.ask === -1 && best.score < SURE)
-    return absent('the fact gives no such kind of answer', unknown);
-  if (best.evidence.time === -1) return absent('the time asked for is not the fact’s', unknown);
+    return absent('the fact gives no such kind of answer', leading);
+  if (best.evidence.time === -1) return absent('the time asked for is not the fact’s', leading);
   if (best.evidence.currency === -1 && best.fact.value.type === 'money')
-    return absent('the fact gives no such currency', unknown);
+    return absent('the fact gives no such currency', leading);
   // A complete list counts its items.
   if (
     best.fact.value.type === 'list' &&

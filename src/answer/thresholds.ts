@@ -160,7 +160,7 @@ export const CLAIM = 0.1;
 /** A name in another's place refutes only where the rest of the claim is surely the fact's. */
 export const RIVAL = 0.6;
 /** A claimed figure of a noun that the fact counts needs less: noun and figure already agree on what is spoken of. */
-export const CLAIM_FIGURE = -1.6;
+export const CLAIM_FIGURE = -1.2;
 /** An operand of a sum, difference or comparison is believed from this coverage of its words on. */
 export const OPERAND_COVERAGE = 0.45;
 /** "About" agrees within this share of the value. */

@@ -4,7 +4,18 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { bytesOf, cache, keyOf as cacheKeyOf } from '../cache.ts';
 import { LANGUAGES, type Language } from '../facts/schema.ts';
+import {
+  isKeptWord,
+  type KeptLexicon,
+  keepLexicon,
+  keptConcept,
+  keptEntries,
+  keptIds,
+  keptSurfaces,
+  keptWordsOfKind,
+} from './keptlexicon.ts';
 import { placeBlocks } from './places.ts';
 import { keyOf, keysOf } from './stem.ts';
 import { normalise, type Token, tokenise } from './tokens.ts';
@@ -39,7 +50,7 @@ export interface Concept {
 }
 
 /** A phrase filed in the lexicon: the keys of its words, and the concept that it stands for. */
-interface Entry {
+export interface Entry {
   keys: readonly string[];
   /** The phrase's words as written, folded; an exact match is better than one of keys. */
   folded: readonly string[];
@@ -68,32 +79,68 @@ function same(word: string, listed: string | undefined): boolean {
 }
 const ARABIC_PREFIX = /^[وفبكل]?(?:ال|ل)?$/u;
 
+const NONE: readonly Entry[] = [];
+
 export class Lexicon {
-  readonly concepts = new Map<string, Concept>();
+  readonly #concepts = new Map<string, Concept>();
   readonly #entries: Record<Language, Map<string, Entry[]>>;
   readonly #surfaces: Record<Language, Set<string>>;
   readonly #ancestors = new Map<string, ReadonlySet<string>>();
   readonly #base: Lexicon | undefined;
+  /** What was read back; unpacked into the maps as it is asked for, so nothing may be added on top of it. */
+  readonly #kept: KeptLexicon | undefined;
 
-  /** An empty lexicon, on top of `base` where given. */
-  constructor(base?: Lexicon) {
+  /** An empty lexicon, on top of `base` where given; or one that was kept, not to be added to. */
+  constructor(base?: Lexicon, kept?: KeptLexicon) {
     this.#base = base;
+    this.#kept = kept;
     this.#entries = { en: new Map(), fr: new Map(), ar: new Map(), es: new Map() };
     this.#surfaces = { en: new Set(), fr: new Set(), ar: new Set(), es: new Set() };
   }
 
   /** Adds a concept and its words. Blocks of one id are united. */
   add(block: WordBlock): void {
-    const known = this.concepts.get(block.id);
+    const known = this.#concepts.get(block.id);
     if (known) known.broader.push(...block.broader);
-    else this.concepts.set(block.id, { id: block.id, kind: block.kind, broader: [...block.broader] });
+    else this.#concepts.set(block.id, { id: block.id, kind: block.kind, broader: [...block.broader] });
     for (const language of LANGUAGES) {
       for (const phrase of block.words[language] ?? []) this.#file(phrase, language, block.id);
     }
   }
 
+  /** The lexicon's own holdings, in columns. */
+  keep(): KeptLexicon {
+    return (
+      this.#kept ??
+      keepLexicon({ concepts: this.#concepts.values(), entries: this.#entries, surfaces: this.#surfaces })
+    );
+  }
+
+  /** Every concept of the lexicon itself, by id. */
+  get concepts(): ReadonlyMap<string, Concept> {
+    if (this.#kept) for (const id of keptIds(this.#kept)) this.#own(id);
+    return this.#concepts;
+  }
+
   concept(id: string): Concept | undefined {
-    return this.concepts.get(id) ?? this.#base?.concept(id);
+    return this.#own(id) ?? this.#base?.concept(id);
+  }
+
+  #own(id: string): Concept | undefined {
+    const known = this.#concepts.get(id);
+    if (known || !this.#kept) return known;
+    const kept = keptConcept(this.#kept, id);
+    if (kept) this.#concepts.set(id, kept);
+    return kept;
+  }
+
+  #filed(key: string, language: Language): readonly Entry[] {
+    const known = this.#entries[language].get(key);
+    if (known) return known;
+    if (!this.#kept) return NONE;
+    const kept = keptEntries(this.#kept, key, language);
+    if (kept.length > 0) this.#entries[language].set(key, kept);
+    return kept;
   }
 
   /** The concept itself and all broader ones. Loops in the data end the walk. */
@@ -105,7 +152,7 @@ export class Lexicon {
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
       if (found.has(next)) continue;
       found.add(next);
-      open.push(...(this.concepts.get(next)?.broader ?? []), ...(this.#base?.concept(next)?.broader ?? []));
+      open.push(...(this.#own(next)?.broader ?? []), ...(this.#base?.concept(next)?.broader ?? []));
     }
     this.#ancestors.set(id, found);
     return found;
@@ -117,7 +164,7 @@ export class Lexicon {
     const token = tokens[at];
     if (token === undefined) return found;
     for (const key of keysOf(token.folded, language)) {
-      for (const entry of this.#entries[language].get(key) ?? []) {
+      for (const entry of this.#filed(key, language)) {
         let to = at + 1;
         let exact = same(token.folded, entry.folded[0]);
         let fits = true;
@@ -145,24 +192,30 @@ export class Lexicon {
 
   /** Whether the word, in this spelling, is filed under the language. */
   hasWord(folded: string, language: Language): boolean {
-    return this.#surfaces[language].has(folded) || (this.#base?.hasWord(folded, language) ?? false);
+    return (
+      this.#surfaces[language].has(folded) ||
+      (this.#kept !== undefined && isKeptWord(this.#kept, folded, language)) ||
+      (this.#base?.hasWord(folded, language) ?? false)
+    );
   }
 
   /** Every word filed under the language, folded: what a misspelt word is compared with. */
   *words(language: Language): Iterable<string> {
-    yield* this.#surfaces[language];
+    yield* this.#kept ? keptSurfaces(this.#kept, language) : this.#surfaces[language];
     if (this.#base) yield* this.#base.words(language);
   }
 
   /** Every single word filed for concepts of a kind, folded, in any language. */
   *wordsOfKind(kind: string): Iterable<string> {
-    for (const language of LANGUAGES) {
-      for (const entries of this.#entries[language].values()) {
-        for (const entry of entries)
-          if (entry.folded.length === 1 && this.concept(entry.concept)?.kind === kind)
-            yield entry.folded[0] ?? '';
+    if (this.#kept) yield* keptWordsOfKind(this.#kept, kind);
+    else
+      for (const language of LANGUAGES) {
+        for (const entries of this.#entries[language].values()) {
+          for (const entry of entries)
+            if (entry.folded.length === 1 && this.concept(entry.concept)?.kind === kind)
+              yield entry.folded[0] ?? '';
+        }
       }
-    }
     if (this.#base) yield* this.#base.wordsOfKind(kind);
   }
 
@@ -188,16 +241,42 @@ export function isForm(kind: string): boolean {
 
 let general: Lexicon | undefined;
 
-/** The general lexicon, read once from src/language/words. @throws Error where a list cannot be read. */
+/**
+ * The general lexicon, read once from src/language/words, or from what an earlier run kept of the same lists.
+ * @throws Error where a list cannot be read.
+ */
 export function generalLexicon(): Lexicon {
-  if (general) return general;
+  general ??= keptGeneral() ?? readGeneral();
+  return general;
+}
+
+/** All that the general lexicon is made from: the lists, the code that files their words, the versions of the packages. */
+export function languageSources(): Buffer[] | undefined {
+  const lists = bytesOf(new URL('./words/', import.meta.url), '.txt');
+  const code = bytesOf(new URL('./', import.meta.url), '.ts');
+  const packages = bytesOf(new URL('../../', import.meta.url), 'package-lock.json');
+  return lists && code && packages && [...lists, ...code, ...packages];
+}
+
+let key: Buffer | undefined;
+
+function keptGeneral(): Lexicon | undefined {
+  const sources = languageSources();
+  if (!sources) return undefined;
+  key = cacheKeyOf(sources);
+  const kept = cache.recall('lexicon', key) as KeptLexicon | undefined;
+  return kept && new Lexicon(undefined, kept);
+}
+
+function readGeneral(): Lexicon {
   const folder = fileURLToPath(new URL('./words/', import.meta.url));
-  general = new Lexicon();
+  const lexicon = new Lexicon();
   for (const name of readdirSync(folder)
     .filter((file) => file.endsWith('.txt'))
     .sort()) {
-    for (const block of parseWordList(readFileSync(folder + name, 'utf8'), name)) general.add(block);
+    for (const block of parseWordList(readFileSync(folder + name, 'utf8'), name)) lexicon.add(block);
   }
-  for (const block of placeBlocks()) general.add(block);
-  return general;
+  for (const block of placeBlocks()) lexicon.add(block);
+  if (key) cache.keep('lexicon', key, lexicon.keep());
+  return lexicon;
 }
