@@ -23,7 +23,7 @@ import { messageOf } from './errors.ts';
 import { type Log, silentLog } from './log.ts';
 
 /** Files that are kept; of more, those that were not used for longest go. */
-const MAX_FILES = 12;
+const MAX_FILES = 24;
 /** More than this is not kept: reading it back would take as long as working it out. */
 const MAX_BYTES = 64 * 1024 * 1024;
 const SUFFIX = '.kept';

@@ -92,10 +92,10 @@ describe('Cache', () => {
     expect([cache.recall('kind', KEY), readdirSync(folder)]).toEqual([undefined, []]);
   });
 
-  it('keeps the dozen files that were used last, and nothing half written', () => {
+  it('keeps the two dozen files that were used last, and nothing half written', () => {
     const cache = new Cache([folder]);
-    for (let at = 0; at < 20; at++) cache.keep('kind', keyOf([`${at}`]), at);
-    expect([readdirSync(folder).length, cache.recall('kind', keyOf(['19']))]).toEqual([12, 19]);
+    for (let at = 0; at < 40; at++) cache.keep('kind', keyOf([`${at}`]), at);
+    expect([readdirSync(folder).length, cache.recall('kind', keyOf(['39']))]).toEqual([24, 39]);
     expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 

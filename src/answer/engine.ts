@@ -3,7 +3,7 @@ import type { CaseFile, Fact, FactBase, Language } from '../facts/schema.ts';
 import { type Corrector, read } from '../language/read.ts';
 import { normalise, tokenise } from '../language/tokens.ts';
 import { createCorrector } from '../match/correct.ts';
-import { indexOf } from '../match/snapshot.ts';
+import { indexOf, keptFrom } from '../match/snapshot.ts';
 import { createSuggester } from '../match/suggest.ts';
 import { caseLexicon } from '../match/vocabulary.ts';
 import type { Answer, Citation, Option } from './answer.ts';
@@ -14,7 +14,7 @@ import { packReceipt } from './receipt.ts';
 import { withSourceFacts } from './source.ts';
 import { probability } from './thresholds.ts';
 import { say } from './wording.ts';
-import { asWritten, writtenQuestions } from './written.ts';
+import { asWritten, fileWritten, writtenQuestions } from './written.ts';
 
 export interface AskOptions {
   /** Language of the reply; without it, the language of the question. */
@@ -203,7 +203,10 @@ export function buildEngine(base: FactBase): Engine {
     };
   };
 
-  const written = writtenQuestions(content);
+  const written = writtenQuestions(
+    content,
+    keptFrom('written', content, () => fileWritten(content), new URL('./written.ts', import.meta.url)),
+  );
   const ask = (question: string, options: AskOptions = {}): Answer => {
     const reading = read(question, lexicon, undefined, correct);
     const language = options.language ?? reading.language;

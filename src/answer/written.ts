@@ -1,6 +1,7 @@
 /** Questions that the base holds word for word: what an editor wrote down for an entry is decided for that entry. */
 import type { CaseFile, Fact, Unknown } from '../facts/schema.ts';
 import { fold, normalise, type Token, tokenise } from '../language/tokens.ts';
+import { findWord, type KeptWords, keepWords } from '../language/wordtable.ts';
 import type { Finding } from './judge.ts';
 import { MAX_NEAREST, SURE } from './thresholds.ts';
 
@@ -13,18 +14,42 @@ const keyOf = (tokens: readonly Token[]): string =>
     .map(({ text }) => fold(text))
     .join(' ');
 
-/** The entries by their phrasings. One that two entries have, as may be across languages, belongs to neither. */
-export function writtenQuestions(content: CaseFile): (tokens: readonly Token[]) => Written | undefined {
-  const entries = new Map<string, Written | undefined>();
-  const file = (questions: Fact['questions'], written: Written) => {
+/** The phrasings' keys, and of each the position of its entry (facts, then known unknowns); -1 where it has several. */
+export interface KeptWritten {
+  keys: KeptWords;
+  entry: Int32Array;
+}
+
+/** Files the entries by their phrasings. One that two entries have, as may be across languages, belongs to neither. */
+export function fileWritten(content: CaseFile): KeptWritten {
+  const entries = new Map<string, number>();
+  const file = (questions: Fact['questions'], entry: number) => {
     for (const question of Object.values(questions).flatMap((list) => list ?? [])) {
       const key = keyOf(tokenise(normalise(question)));
-      if (key !== '') entries.set(key, entries.has(key) ? undefined : written);
+      if (key !== '') entries.set(key, entries.has(key) ? -1 : entry);
     }
   };
-  for (const fact of content.facts) if (fact.status === 'published') file(fact.questions, { fact });
-  for (const unknown of content.unknowns) file(unknown.questions, { unknown });
-  return (tokens) => entries.get(keyOf(tokens));
+  content.facts.forEach((fact, at) => {
+    if (fact.status === 'published') file(fact.questions, at);
+  });
+  content.unknowns.forEach((unknown, at) => {
+    file(unknown.questions, content.facts.length + at);
+  });
+  return { keys: keepWords([...entries.keys()]), entry: Int32Array.from(entries.values()) };
+}
+
+/** The entry that holds a question word for word. `kept`: what was filed of the same content. */
+export function writtenQuestions(
+  content: CaseFile,
+  { keys, entry }: KeptWritten = fileWritten(content),
+): (tokens: readonly Token[]) => Written | undefined {
+  return (tokens) => {
+    const at = entry[findWord(keys, keyOf(tokens))] ?? -1;
+    const fact = content.facts[at];
+    if (fact) return { fact };
+    const unknown = content.unknowns[at - content.facts.length];
+    return unknown && { unknown };
+  };
 }
 
 /** A finding on a question that the base holds: as it is where it already rests on the entry, else the entry's. */

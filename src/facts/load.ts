@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { bytesOf, cache, keyOf } from '../cache.ts';
 import { FactBaseError, type Fault, messageOf, UserError } from '../errors.ts';
 import { checkCase, type KnownIds } from './check.ts';
 import { schemaFindings, soundPart } from './issues.ts';
@@ -72,7 +73,27 @@ export function parseCase(
 export function loadCase(file: string, options: ReadOptions = {}): FactBase {
   const text = readText(file);
   if (text === undefined) throw new UserError(`There is no case file ${file}.`);
-  return parseCase(text, file, readText(lockPath(file)), options).base;
+  const lock = readText(lockPath(file));
+  if (options.thorough === true || options.article !== undefined)
+    return parseCase(text, file, lock, options).base;
+  const key = soundKey(text, lock);
+  const sound = key && (cache.recall('case', key) as CaseFile | undefined);
+  if (sound) return baseOf(sound, text, file, lock);
+  const { base } = parseCase(text, file, lock, options);
+  if (key) cache.keep('case', key, base.content);
+  return base;
+}
+
+let rules: Buffer[] | null | undefined;
+
+/** What a case was found sound under: every byte of it and of its lock, and the rules it was held against. */
+function soundKey(text: string, lock: string | undefined): Buffer | undefined {
+  if (rules === undefined) {
+    const own = bytesOf(new URL('./', import.meta.url), '.ts');
+    const packages = bytesOf(new URL('../../', import.meta.url), 'package-lock.json');
+    rules = own && packages ? [...own, ...packages] : null;
+  }
+  return rules === null ? undefined : keyOf([text, ...(lock === undefined ? [] : [lock]), ...rules]);
 }
 
 /**

@@ -405,8 +405,8 @@ export class FactIndex {
 /** The character that marks a feature as an ask. */
 const ASK_MARK = '?'.charCodeAt(0);
 
-/** Works an index out. */
-function workOut(content: CaseFile, lexicon: Lexicon): KeptIndex {
+/** Works out all that an index is made of. */
+export function workOut(content: CaseFile, lexicon: Lexicon): KeptIndex {
   const { facts, unknowns, texts } = entriesOf(content);
   const entries = facts.length + unknowns.length;
   const examples: Example[] | undefined = entries <= MAX_CLASSES && texts <= MAX_EXAMPLES ? [] : undefined;

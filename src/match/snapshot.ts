@@ -6,7 +6,7 @@
 import { bytesOf, type Cache, cache as defaultCache, keyOf } from '../cache.ts';
 import type { CaseFile } from '../facts/schema.ts';
 import { type Lexicon, languageSources } from '../language/lexicon.ts';
-import { FactIndex, type KeptIndex } from './index.ts';
+import { FactIndex, workOut } from './index.ts';
 import { entriesOf } from './profile.ts';
 
 /** A base with fewer texts is worked out as quickly as it is read back; one with more makes too large a file. */
@@ -25,15 +25,46 @@ function sourcesOf(): readonly Uint8Array[] | null {
   return sources;
 }
 
-/** The index of a case: read back where it was kept, else worked out and kept. */
-export function indexOf(content: CaseFile, lexicon: Lexicon, cache: Cache = defaultCache): FactIndex {
+/** What was worked out from a content is kept under; undefined where it is not worth it, or nothing is to be kept. */
+const KEYS = new WeakMap<CaseFile, Buffer | undefined>();
+
+function keyFor(content: CaseFile): Buffer | undefined {
+  if (KEYS.has(content)) return KEYS.get(content);
   const { texts } = entriesOf(content);
   const known = texts < TEXTS.from || texts > TEXTS.to ? null : sourcesOf();
-  if (known === null) return new FactIndex(content, lexicon);
-  const key = keyOf([JSON.stringify(content), ...known]);
-  const kept = cache.recall('index', key) as KeptIndex | undefined;
-  if (kept) return new FactIndex(content, lexicon, kept);
-  const index = new FactIndex(content, lexicon);
-  cache.keep('index', key, index.kept());
-  return index;
+  const key = known === null ? undefined : keyOf([JSON.stringify(content), ...known]);
+  KEYS.set(content, key);
+  return key;
+}
+
+/**
+ * What `make` works out from a content, plain data: read back where it was kept, else worked out and kept. `code`: the file
+ * that it is made by, where that is outside `language/` and `match/`.
+ */
+export function keptFrom<T>(
+  kind: string,
+  content: CaseFile,
+  make: () => T,
+  code?: URL,
+  cache: Cache = defaultCache,
+): T {
+  const base = keyFor(content);
+  const source =
+    code && bytesOf(new URL('./', code), code.pathname.slice(code.pathname.lastIndexOf('/') + 1));
+  if (base === undefined || (code && !source)) return make();
+  const key = source ? keyOf([base, ...source]) : base;
+  const kept = cache.recall(kind, key) as T | undefined;
+  if (kept !== undefined) return kept;
+  const made = make();
+  cache.keep(kind, key, made);
+  return made;
+}
+
+/** The index of a case. */
+export function indexOf(content: CaseFile, lexicon: Lexicon, cache: Cache = defaultCache): FactIndex {
+  return new FactIndex(
+    content,
+    lexicon,
+    keptFrom('index', content, () => workOut(content, lexicon), undefined, cache),
+  );
 }
