@@ -311,7 +311,8 @@ export function judgeClaim(
   const figures = reading.numbers.length > 0 ? judgeNumbers(reading, index, asked) : undefined;
   // A figure that is a condition ("most of the 32 cells ...") is told by the fact itself; a name in another's place refutes
   // whatever the figure.
-  const untold = quantitiesOf(names?.facts[0]?.fact).length === 0;
+  const untold =
+    quantitiesOf(names?.facts[0]?.fact).length === 0 && names?.facts[0]?.fact.value.type !== 'list';
   const conditional =
     names && known && untold && (figures?.verdict !== 'supported' || names.verdict === 'refuted');
   const rivalled =
@@ -321,6 +322,10 @@ export function judgeClaim(
     reading.numbers.length === 0 || conditional || rivalled
       ? names
       : (figures ?? (known && names?.facts[0]?.fact.value.type !== 'list' ? names : undefined));
+  // "All firefighters were volunteers" is not told by how many were.
+  const all = reading.forms.some((form) => form.role === 'part-all') && reading.numbers.length === 0;
+  if (finding?.verdict === 'supported' && all && finding.facts[0]?.fact.value.type === 'count')
+    return undefined;
   if (!finding || !negated) return finding;
   return {
     ...finding,

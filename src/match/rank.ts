@@ -93,7 +93,7 @@ const NAMED = new Set(['place', 'organisation', 'group', 'person', 'event']);
 export function isNameLike(term: Term, reading: Reading): boolean {
   if (term.kind !== 'unlisted')
     return (
-      /^(?:country|city)-/u.test(term.concepts[0] ?? '') ||
+      term.concepts.some((concept) => /^(?:country|city)-/u.test(concept)) ||
       (NAMED.has(term.kind) && term.capital && term.from > 0)
     );
   const shouted = reading.text === reading.text.toUpperCase();
