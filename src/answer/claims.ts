@@ -313,15 +313,17 @@ export function judgeClaim(
   // whatever the figure.
   const untold =
     quantitiesOf(names?.facts[0]?.fact).length === 0 && names?.facts[0]?.fact.value.type !== 'list';
+  // Where a time is claimed too, that fact must be of that time.
+  const timely = (names?.facts[0]?.evidence.time ?? 0) >= 0;
   const conditional =
-    names && known && untold && (figures?.verdict !== 'supported' || names.verdict === 'refuted');
+    names && known && untold && timely && (figures?.verdict !== 'supported' || names.verdict === 'refuted');
   const rivalled =
     names?.verdict === 'refuted' &&
     (figures === undefined || figures.facts[0]?.fact.id === names.facts[0]?.fact.id);
   const finding =
     reading.numbers.length === 0 || conditional || rivalled
       ? names
-      : (figures ?? (known && names?.facts[0]?.fact.value.type !== 'list' ? names : undefined));
+      : (figures ?? (known && untold && timely ? names : undefined));
   // "All firefighters were volunteers" is not told by how many were.
   const all = reading.forms.some((form) => form.role === 'part-all') && reading.numbers.length === 0;
   if (finding?.verdict === 'supported' && all && finding.facts[0]?.fact.value.type === 'count')

@@ -21,6 +21,7 @@ import {
   MAX_OPTIONS,
   NAMED_UNKNOWN,
   OFFER,
+  OTHER_NOUN,
   SURE,
 } from './thresholds.ts';
 import { quantitiesOf } from './values.ts';
@@ -306,6 +307,9 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
     };
     return { ...base, verdict: 'answer', facts: [best.fact], options: [], derived, rule: 'counted list' };
   }
+  // "How many dogs": the fact counts something else.
+  if (asked.asks.includes('count') && best.evidence.head === -1 && best.score < OTHER_NOUN)
+    return absent('the fact counts another thing', leading);
   // A figure was asked for, and the fact only tells of the thing in words.
   const figure =
     asked.asks.some((ask) => ask === 'count' || ask === 'amount') &&

@@ -38,12 +38,62 @@ export type Input = keyof ReturnType<typeof inputsOf>;
 
 /** Orders the candidates of one question: log-odds that a candidate is the one that answers, if any does. */
 export const RANKING: Readonly<Record<Input, number>> = {
-  bias: -3.12, coverage: 0.70, explained: 0.74, unexplained: -0.23, worst: 0.09, nouns: 0.06, unlisted: 1.02, names: -0.12, elsewhere: -0.26, phrasing: -1.21, core: 0.04, posterior: 4.40, likelihood: 0.66, askYes: -0.09, askNo: -0.37, headYes: 0.65, headNo: -1.18, timeYes: 0.41, timeNo: -0.16, currencyYes: 0.00, currencyNo: -3.33, numberYes: 1.23, numberNo: -0.64,
+  bias: -3.12,
+  coverage: 0.7,
+  explained: 0.74,
+  unexplained: -0.23,
+  worst: 0.09,
+  nouns: 0.06,
+  unlisted: 1.02,
+  names: -0.12,
+  elsewhere: -0.26,
+  phrasing: -1.21,
+  core: 0.04,
+  posterior: 4.4,
+  likelihood: 0.66,
+  askYes: -0.09,
+  askNo: -0.37,
+  headYes: 0.65,
+  headNo: -1.18,
+  timeYes: 0.41,
+  timeNo: -0.16,
+  currencyYes: 0.0,
+  currencyNo: -3.33,
+  numberYes: 1.23,
+  numberNo: -0.64,
 };
 
 /** Judges the best candidate: log-odds that it does answer the question. */
 export const ACCEPTANCE: Readonly<Record<Input | UnknownInput, number>> = {
-  bias: -0.57, coverage: -0.89, explained: 0.51, unexplained: -0.32, worst: -0.14, nouns: -0.62, unlisted: 0.68, names: -0.22, elsewhere: 0.10, phrasing: -0.57, core: 0.05, posterior: 1.37, likelihood: 0.72, askYes: -0.60, askNo: -0.80, headYes: 0.88, headNo: -0.30, timeYes: -0.44, timeNo: -0.64, currencyYes: 1.30, currencyNo: -0.10, numberYes: -0.11, numberNo: -0.14, unknown: -0.57, unknownLead: -0.46, unknownCore: -0.30, unknownCoverage: -0.12, unknownPhrasing: -0.83, unknownPosterior: -0.54,
+  bias: -0.57,
+  coverage: -0.89,
+  explained: 0.51,
+  unexplained: -0.32,
+  worst: -0.14,
+  nouns: -0.62,
+  unlisted: 0.68,
+  names: -0.22,
+  elsewhere: 0.1,
+  phrasing: -0.57,
+  core: 0.05,
+  posterior: 1.37,
+  likelihood: 0.72,
+  askYes: -0.6,
+  askNo: -0.8,
+  headYes: 0.88,
+  headNo: -0.3,
+  timeYes: -0.44,
+  timeNo: -0.64,
+  currencyYes: 1.3,
+  currencyNo: -0.1,
+  numberYes: -0.11,
+  numberNo: -0.14,
+  unknown: -0.57,
+  unknownLead: -0.46,
+  unknownCore: -0.3,
+  unknownCoverage: -0.12,
+  unknownPhrasing: -0.83,
+  unknownPosterior: -0.54,
 };
 
 function weigh(inputs: Record<Input, number>, weights: Readonly<Record<Input, number>>): number {
@@ -93,7 +143,7 @@ export function probability(score: number): number {
 }
 
 /** A fact is answered with from this score on. */
-export const ANSWER = 0.1;
+export const ANSWER = 0;
 /** From this score on a fact may answer although its kind of answer is not the one asked for. */
 export const SURE = 2.5;
 /** A fact below `ANSWER` but above this is offered, not asserted, where several are alike. */
@@ -121,3 +171,6 @@ export const MAX_NEAREST = 3;
 
 /** A known unknown is named in the reply from this posterior on; below it the reply only says that the article does not say. */
 export const NAMED_UNKNOWN = 0.25;
+
+/** A count of a noun that the fact does not count is only believed from this score on (its noun may be slang for the fact's). */
+export const OTHER_NOUN = 1;

@@ -100,7 +100,8 @@ function check(directory: string, { article, caseId }: Flags, { out, err }: Outp
     out(
       `${base.content.case}: ${plural(facts.length, 'fact')}, ${plural(unknowns.length, 'known unknown')}, ${proof}\n`,
     );
-    for (const warning of [...warningsOf(base), ...unknownTerms(base)]) err(`${base.file}: warning: ${warning}\n`);
+    for (const warning of [...warningsOf(base), ...unknownTerms(base)])
+      err(`${base.file}: warning: ${warning}\n`);
     if (text === undefined || article === undefined) continue;
     for (const mention of uncitedMentions(base.content, text)) {
       uncited++;
@@ -119,7 +120,10 @@ function unknownTerms({ content }: FactBase): string[] {
   return content.vocabulary.flatMap((entry) =>
     entry.is
       .filter((term) => !own.includes(term) && general.concept(term) === undefined)
-      .map((term) => `${entry.id}: "is: ${term}" is no entry of the vocabulary and no general term${didYouMean(term, [...own, ...general.concepts.keys()])}`),
+      .map(
+        (term) =>
+          `${entry.id}: "is: ${term}" is no entry of the vocabulary and no general term${didYouMean(term, [...own, ...general.concepts.keys()])}`,
+      ),
   );
 }
 

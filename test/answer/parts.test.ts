@@ -26,11 +26,14 @@ describe('partsOf', () => {
   it.each([
     ['one question', 'How many firefighters were sent?'],
     ['two things of one question', 'How many firefighters and residents in total?'],
-    ['two question words of one thing', 'When and where was the fire?'],
     ['a relative clause', 'How many firefighters came to the bakery which burned down?'],
     ['nothing', ''],
   ])('leaves %s whole', (_, question) => {
     expect(texts(question)).toHaveLength(1);
+  });
+
+  it('asks two question words of one predicate each of all that follows', () => {
+    expect(texts('When and where was the fire?')).toEqual(['When', 'where']);
   });
 
   it('carries the things of the first part into the second, not its deeds', () => {

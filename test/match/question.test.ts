@@ -133,7 +133,7 @@ describe('asking: heads', () => {
   });
 
   it('asks "number of people" of people', () => {
-    expect(headsOf('number of people arrested')).toEqual(['people']);
+    expect(headsOf('number of people arrested')).toEqual(['people arrested']);
   });
 });
 
