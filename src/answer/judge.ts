@@ -14,6 +14,7 @@ import { type Ranking, rank, type Scored, type ScoredFact } from './ranking.ts';
 import {
   ANSWER,
   CLEAR_CORE,
+  CONDITION_GAP,
   CORE,
   CORE_GAP,
   GAP,
@@ -92,9 +93,17 @@ function alike(ranking: Ranking): ScoredFact[] {
       other.number === evidence.number;
     return (
       same &&
-      (best.rank - candidate.rank <= GAP || (evidence.core < CORE && evidence.core - other.core <= CORE_GAP))
+      (best.rank - candidate.rank <= GAP ||
+        (evidence.core < CORE && evidence.core - other.core <= CORE_GAP) ||
+        (conditional(best) && conditional(candidate) && best.rank - candidate.rank <= CONDITION_GAP))
     );
   });
+}
+
+/** Whether a fact holds for a stretch of time only, of which the question says nothing. */
+function conditional({ fact, evidence }: ScoredFact): boolean {
+  const { since, lastYears } = fact.conditions ?? {};
+  return (since !== undefined || lastYears !== undefined) && evidence.time === 0;
 }
 
 /** A question without any content: every fact that gives the kind of answer asked for could be meant. */
@@ -253,12 +262,14 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
   const ties = alike(ranking);
   // A known unknown that says more than the question does is not what was asked.
   const unknownFits = unknown && unknown.evidence.coverage > best.evidence.coverage + 0.03;
-  const unknownLeads = unknown && unknown.rank > best.rank + 4;
+  // Facts of one thing for different times say what is left open, however an unknown puts it.
+  const timesOpen = ties.length > 1 && ties.every(conditional);
+  const unknownLeads = !timesOpen && unknown && unknown.rank > best.rank + 4;
   if (
     ties.length > 1 &&
     !unknownFits &&
     !unknownLeads &&
-    best.evidence.core < CLEAR_CORE &&
+    (timesOpen || best.evidence.core < CLEAR_CORE) &&
     best.evidence.coverage >= 0.9 &&
     best.evidence.ask !== -1
   ) {

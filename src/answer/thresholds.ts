@@ -4,10 +4,11 @@
  */
 import type { Evidence } from '../match/rank.ts';
 
+const yes = (value: number): number => Math.max(0, value);
+const no = (value: number): number => Math.max(0, -value);
+
 /** The parts of `Evidence` as inputs that weights weigh; agreement and contradiction are weighed apart. */
 export function inputsOf(evidence: Evidence) {
-  const yes = (value: number) => Math.max(0, value);
-  const no = (value: number) => Math.max(0, -value);
   return {
     bias: 1,
     coverage: evidence.coverage,
@@ -96,9 +97,12 @@ export const ACCEPTANCE: Readonly<Record<Input | UnknownInput, number>> = {
   unknownPosterior: -0.54,
 };
 
+/** The inputs, in one order: weighing is the hottest loop of an answer. */
+const INPUTS = Object.keys(RANKING) as Input[];
+
 function weigh(inputs: Record<Input, number>, weights: Readonly<Record<Input, number>>): number {
   let score = 0;
-  for (const name of Object.keys(inputs) as Input[]) score += weights[name] * inputs[name];
+  for (const name of INPUTS) score += weights[name] * inputs[name];
   return score;
 }
 
@@ -174,3 +178,6 @@ export const NAMED_UNKNOWN = 0.25;
 
 /** A count of a noun that the fact does not count is only believed from this score on (its noun may be slang for the fact's). */
 export const OTHER_NOUN = 1;
+
+/** Facts of the same thing that hold for different times are alike within this rank where the question names no time. */
+export const CONDITION_GAP = 2;
