@@ -196,7 +196,7 @@ Written by \`npm run eval\`; do not edit. ${measured.figures.items} golden quest
 
 ## Figures
 
-The weights of the judgement were fitted to golden questions (\`npm run eval -- --calibrate\`, which also prints what the fit is worth in five-fold cross-validation): expect less on questions that nobody has seen.
+The weights of the judgement were fitted to golden questions (src/answer/thresholds.ts says which; \`npm run eval -- --calibrate\` fits anew and prints what a fit is worth in five-fold cross-validation): expect less on questions that nobody has seen.
 
 ${markdown(headline(evaluation))}
 
