@@ -44,18 +44,6 @@ const TEXTS = {
     ar: 'لا. {statement}',
     es: 'No. {statement}',
   },
-  more: {
-    en: 'More {more}: {a} against {b}.',
-    fr: 'Davantage de {more} : {a} contre {b}.',
-    ar: 'الأكثر: {more} ({a} مقابل {b}).',
-    es: 'Más {more}: {a} frente a {b}.',
-  },
-  same: {
-    en: 'The same: {a}, {b}.',
-    fr: 'Autant : {a}, {b}.',
-    ar: 'متساويان: {a}، {b}.',
-    es: 'Lo mismo: {a}, {b}.',
-  },
   higher: {
     en: 'The higher: {most}. The lower: {least}.',
     fr: 'Le plus élevé : {most}. Le moins élevé : {least}.',

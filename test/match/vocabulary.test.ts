@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { normalise, tokenise } from '../../src/language/tokens.ts';
-import { everywhere } from '../../src/match/vocabulary.ts';
 import { LEXICON } from './fixture.ts';
 
 const conceptsOf = (text: string, language: 'en' | 'fr' | 'ar' | 'es') =>
@@ -26,11 +25,5 @@ describe('caseLexicon', () => {
   it('puts a name under its broader terms and its kind', () => {
     const ancestors = LEXICON.ancestors('customs-office');
     expect(['customs-office', 'customs', 'organisation'].every((id) => ancestors.has(id))).toBe(true);
-  });
-});
-
-describe('everywhere', () => {
-  it('gives one text for every language', () => {
-    expect(everywhere('Acme')).toEqual({ en: 'Acme', fr: 'Acme', ar: 'Acme', es: 'Acme' });
   });
 });
