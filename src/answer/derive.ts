@@ -40,19 +40,27 @@ const SEPARATORS: Readonly<Record<Language, RegExp>> = {
   es: /^(?:y|e|o|u|que|entre|mas|menos|por|&|\+|[,;:?.]|con|contra|despues|antes)$/u,
 };
 /** Between two times: "from 8 February to publication". */
-const FROM_TO = /^(?:from|to|until|till|a|au|jusqu|hasta|الي|حتي)$/u;
+const FROM_TO = /^(?:from|to|until|till|off|away|out|a|au|jusqu|hasta|الي|حتي)$/u;
+/** Words that add one thing to another. */
+const ADDS = /^(?:add|adding|ajoute|ajouter|suma|sumar|اضف|نضيف)$/u;
 /** "Each": of several things their numbers, of money a share. */
 const EACH = /^(?:each|apiece|chacune?|cada un[oa])$/u;
+
+const PART_OF = /^(?:of|de|des|du|من)$/u;
 
 /** The operation that a question asks for, if any. The longest operator phrase decides. */
 export function operationOf(reading: Reading): Operation | undefined {
   // "The last three years" orders nothing.
   const ordering = (form: { role: string; from: number; to: number }) =>
     /^op-(?:first|last)$/u.test(form.role);
+  // "Most of the cells" is a share of them, not the greatest of several.
+  const share = (form: { role: string; to: number }) =>
+    form.role === 'op-most' && PART_OF.test(reading.tokens[form.to]?.folded ?? '');
   const ops = reading.forms
     .filter(
       (form) =>
         form.kind === 'op' &&
+        !share(form) &&
         !(ordering(form) && reading.times.some((time) => form.from < time.to && form.to > time.from)),
     )
     .sort((a, b) => b.to - b.from - (a.to - a.from));
@@ -91,7 +99,7 @@ function segments(reading: Reading, spans = false): { from: number; to: number }
       reading.language === 'ar' &&
       /^و.{3,}/u.test(token.folded) &&
       at > from &&
-      reading.terms.some((term) => term.from === at);
+      (reading.terms.some((term) => term.from === at) || reading.forms.some((form) => form.from === at));
     const inside =
       reading.terms.some((term) => term.from < at && term.to > at) ||
       reading.numbers.some((n) => n.from < at && n.to > at);
@@ -112,8 +120,22 @@ function segments(reading: Reading, spans = false): { from: number; to: number }
   return stretches.filter((stretch) => stretch.to > stretch.from);
 }
 
+/** The fact whose figure a stretch gives ("the 207"), where only one has it. */
+function byFigure(part: Reading, index: FactIndex, fits: (fact: Fact) => boolean): ScoredFact | undefined {
+  const given = part.numbers.filter((number) => number.value > 2);
+  if (given.length === 0) return undefined;
+  const having = rank(part, BLANK, index).facts.filter(
+    ({ fact }) =>
+      fits(fact) &&
+      quantitiesOf(fact).some((quantity) => given.some((number) => number.value === quantity.min)),
+  );
+  return having.length === 1 ? having[0] : undefined;
+}
+
 /** The fact that a stretch of a question names, among those that `fits` allows. */
 function operand(part: Reading, index: FactIndex, fits: (fact: Fact) => boolean): ScoredFact | undefined {
+  const figured = byFigure(part, index, fits);
+  if (figured) return figured;
   const currencies = asking(part).currencies;
   return rank(part, { ...BLANK, currencies }, index)
     .facts.filter(
@@ -148,7 +170,7 @@ function operands(
   const found: ScoredFact[] = [];
   for (const stretch of segments(reading, spans)) {
     const part = slice(reading, stretch.from, stretch.to);
-    if (part.terms.length === 0 && part.times.length === 0) continue;
+    if (part.terms.length === 0 && part.times.length === 0 && part.numbers.length === 0) continue;
     let best = operand(part, index, fits);
     // "... since 2002, and how many in the last three years": a stretch of time alone is of the thing before it.
     if (!best && part.times.length > 0 && found.length > 0) {
@@ -158,6 +180,50 @@ function operands(
     if (best && !found.some((other) => other.fact.id === best.fact.id)) found.push(best);
   }
   return found;
+}
+
+/** Fewest counts that make a series. */
+const SERIES = 3;
+
+/**
+ * The counts of an inventory, for "which item was the rarest" or "all items together": where a list is spoken of as a whole,
+ * the facts of its topic that count one thing each.
+ */
+function seriesOf(reading: Reading, asked: Asking, index: FactIndex): Fact[] {
+  const best = rank(reading, asked, index).facts[0];
+  if (best?.fact.value.type !== 'list' || best.evidence.coverage < OPERAND_COVERAGE) return [];
+  const counts = index.profiles.flatMap(({ fact }) =>
+    fact?.topic === best.fact.topic &&
+    fact.value.type === 'count' &&
+    fact.value.number !== undefined &&
+    fact.conditions?.since === undefined &&
+    fact.conditions?.lastYears === undefined
+      ? [fact]
+      : [],
+  );
+  return counts.length >= SERIES ? counts : [];
+}
+
+/** Operands without a total of the others: of lorries, coaches and vehicles the vehicles are all of them. */
+function withoutTotals(facts: readonly Fact[], asked: Asking, index: FactIndex): Fact[] {
+  if (facts.length < 3) return [...facts];
+  const profiles = facts.map((fact) => index.profiles.find((profile) => profile.fact === fact));
+  return facts.filter((fact, at) => {
+    const own = quantitiesOf(fact)[0]?.min ?? 0;
+    const others = facts.filter((_, other) => other !== at);
+    const sum = others.reduce((total, other) => total + (quantitiesOf(other)[0]?.min ?? 0), 0);
+    // The total's noun is the one asked for; its parts' nouns are only kinds of it.
+    const noun = asked.heads
+      .flatMap((head) => head.concepts)
+      .filter((concept) => profiles[at]?.explains(concept) === 1);
+    return !(
+      own >= sum &&
+      noun.length > 0 &&
+      profiles.every(
+        (profile, other) => other === at || noun.some((concept) => (profile?.explains(concept) ?? 0) < 1),
+      )
+    );
+  });
 }
 
 interface Operand {
@@ -249,7 +315,9 @@ export function derive(
     };
   }
   const wanted =
-    operation === 'ratio' || operation === 'percent'
+    operation === 'ratio' ||
+    operation === 'percent' ||
+    (operation === 'difference' && asked.currencies.length === 0)
       ? isNumeric
       : asked.currencies.length > 0 || asked.asks.includes('amount')
         ? isMoney
@@ -260,7 +328,10 @@ export function derive(
     reading,
     index,
     wanted,
-    operation === 'difference' || operation === 'ratio' || operation === 'percent',
+    operation === 'difference' ||
+      operation === 'ratio' ||
+      operation === 'percent' ||
+      reading.tokens.some((token) => ADDS.test(token.folded)),
   ).map(({ fact }) => fact);
   if (
     operation === 'ratio' &&
@@ -271,14 +342,26 @@ export function derive(
     return undefined;
   if (operation === 'percent') return percent(facts, language);
   if (operation === 'ratio') return ratio(facts, reading, asked.currencies, index, language);
-  if (facts.length < 2) return undefined;
-  const common = inOneUnit(facts, asked.currencies, language);
+  const several =
+    facts.length < 2 && wanted !== isMoney
+      ? seriesOf(reading, asked, index)
+      : operation === 'sum'
+        ? withoutTotals(facts, asked, index)
+        : facts;
+  if (several.length < 2) return undefined;
+  const common = inOneUnit(several, asked.currencies, language);
   if (!common) return undefined;
   const { unit, operands: parts } = common;
   if (operation === 'sum') {
     const total = parts.reduce((sum, part) => sum + part.value, 0);
     const working = `${parts.map((part) => part.label).join(' + ')} = ${formatQuantity(total, unit, undefined, language)}`;
-    return { text: `${working}.`, working: [working], facts, score: DERIVED_SCORE, rule: 'derived: sum' };
+    return {
+      text: `${working}.`,
+      working: [working],
+      facts: several,
+      score: DERIVED_SCORE,
+      rule: 'derived: sum',
+    };
   }
   const ordered = [...parts].sort((a, b) => b.value - a.value);
   const [most, least] = [ordered[0], ordered.at(-1)];
@@ -288,7 +371,7 @@ export function derive(
     return {
       text: `${working}.`,
       working: [working],
-      facts,
+      facts: several,
       score: DERIVED_SCORE,
       rule: 'derived: difference',
     };
@@ -301,7 +384,7 @@ export function derive(
       least: formatList(ordered.slice(1).map(named), language),
     }),
     working: [ordered.map((part) => part.label).join(' > ')],
-    facts,
+    facts: several,
     score: DERIVED_SCORE,
     rule: `derived: ${operation}`,
   };
@@ -317,22 +400,42 @@ export function judgeComparison(
   index: FactIndex,
   language: Language,
 ): (Derived & { holds: boolean }) | undefined {
-  const compares = reading.forms.find(
-    (form) =>
-      form.role === 'op-most' ||
-      form.role === 'op-least' ||
-      form.role === 'compare-more' ||
-      form.role === 'compare-less',
-  );
+  const compares = reading.forms
+    .filter(
+      (form) => form.kind === 'factor' || /^(?:op-most|op-least|compare-more|compare-less)$/u.test(form.role),
+    )
+    // "At least" compares no two things.
+    .filter(
+      (form) =>
+        !reading.forms.some(
+          (other) =>
+            other.kind === 'comparison' &&
+            other.from <= form.from &&
+            other.to >= form.to &&
+            other.to - other.from > form.to - form.from,
+        ),
+    )
+    .sort((x, y) => Number(y.kind === 'factor') - Number(x.kind === 'factor'))[0];
   if (!compares || reading.numbers.length > 0) return undefined;
-  const facts = operands(splitAt(reading, compares), index, isNumeric).map(({ fact }) => fact);
+  // "Over the phone network" compares nothing: those words take a "than".
+  if (
+    compares.kind === 'comparison' &&
+    !reading.tokens.slice(compares.from).some((token) => THAN.test(token.folded))
+  )
+    return undefined;
+  const facts = comparedFacts(reading, compares, index);
   if (facts.length < 2) return undefined;
   const common = inOneUnit(facts, asked.currencies, language);
   const [first, ...rest] = common?.operands ?? [];
   if (!common || !first) return undefined;
   const other = rest.reduce((sum, part) => sum + part.value, 0);
-  const more = compares.role === 'op-most' || compares.role === 'compare-more';
-  const holds = more ? first.value > other : first.value < other;
+  const more = compares.role === 'op-most' || compares.role === 'compare-more' || compares.kind === 'factor';
+  const factor = factorOf(reading) ?? 1;
+  const holds = more
+    ? factor === 1
+      ? first.value > other
+      : first.value >= factor * other
+    : first.value < other;
   const sign = first.value > other ? '>' : first.value < other ? '<' : '=';
   const right =
     rest.length > 1
@@ -349,6 +452,39 @@ export function judgeComparison(
   };
 }
 
+const FACTORS: Readonly<Record<string, number>> = { 'factor-2': 2, 'factor-3': 3 };
+
+/** How many times as much is claimed: "twice as many", "three times as much". */
+function factorOf(reading: Reading): number | undefined {
+  const word = reading.forms.find((form) => form.kind === 'factor');
+  return word && FACTORS[word.role];
+}
+
+const THAN = /^(?:than|as|que|qu|de|من|عن)$/u;
+
+/**
+ * The facts on the two sides of a comparison, the one side's first: "more tablets than watches" has its first between the
+ * comparing word and "than", "tablets outnumber watches" before the comparing word.
+ */
+function comparedFacts(reading: Reading, compares: { from: number; to: number }, index: FactIndex): Fact[] {
+  const end = reading.tokens.length;
+  const than = reading.tokens.findIndex(
+    (token, at) =>
+      at >= compares.to &&
+      THAN.test(token.folded) &&
+      !reading.terms.some((term) => term.from < at && term.to > at),
+  );
+  const named = (from: number, to: number): Fact[] =>
+    operands(slice(reading, from, to), index, isNumeric, false).map(({ fact }) => fact);
+  const cut = than < 0 ? compares.to : than;
+  const between = than < 0 ? [] : named(compares.to, than);
+  const first = (between.length > 0 ? between : named(0, compares.from)).at(-1);
+  const rest = named(cut, end).filter((fact) => fact.id !== first?.id);
+  return first
+    ? [first, ...rest]
+    : operands(splitAt(reading, compares), index, isNumeric).map(({ fact }) => fact);
+}
+
 /** The same reading with the comparing words as a separator: a stop takes their place. */
 function splitAt(reading: Reading, form: { from: number; to: number }): Reading {
   return {
@@ -357,6 +493,17 @@ function splitAt(reading: Reading, form: { from: number; to: number }): Reading 
       at >= form.from && at < form.to ? { ...token, folded: ',', text: ',' } : token,
     ),
   };
+}
+
+/** The count of a stretch of years that a question speaks of, as a whole: "a year on average over the last three years". */
+function spanned(reading: Reading, index: FactIndex): Fact | undefined {
+  return rank(reading, BLANK, index).facts.find(
+    ({ fact, evidence }) =>
+      fact.value.type === 'count' &&
+      fact.conditions?.lastYears !== undefined &&
+      evidence.time > 0 &&
+      evidence.coverage >= OPERAND_COVERAGE,
+  )?.fact;
 }
 
 /** Operator phrases that divide by people. */
@@ -375,7 +522,8 @@ function ratio(
   const facts = [...named].sort(
     (a, b) => Number(b.value.type === 'money') - Number(a.value.type === 'money'),
   );
-  const first = facts[0];
+  const yearly = reading.forms.some((form) => form.role === 'unit-year');
+  const first = (yearly && named.length < 2 ? spanned(reading, index) : undefined) ?? facts[0];
   if (!first) return undefined;
   const quantity = (fact: Fact) =>
     quantitiesOf(fact).find((q) => currencies.includes(q.unit)) ?? quantitiesOf(fact)[0];
@@ -403,8 +551,7 @@ function ratio(
     };
   };
   const years = first.conditions?.lastYears;
-  const perYear = reading.forms.some((form) => form.role === 'unit-year');
-  if (facts.length === 1 && years && perYear)
+  if (facts.length <= 1 && years && yearly)
     return answer(
       a.min / years,
       `${label(first, a.min, a.unit)} ÷ ${formatNumber(years, language)}`,

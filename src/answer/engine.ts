@@ -1,8 +1,9 @@
 /** One case, ready to answer: the door to the judgement for everything above `answer/`. */
 import type { CaseFile, Fact, FactBase, Language } from '../facts/schema.ts';
-import { type Corrector, read } from '../language/read.ts';
+import { type Corrector, type Reading, read } from '../language/read.ts';
 import { normalise, tokenise } from '../language/tokens.ts';
 import { createCorrector } from '../match/correct.ts';
+import { explanation } from '../match/index.ts';
 import { indexOf, keptFrom } from '../match/snapshot.ts';
 import { createSuggester } from '../match/suggest.ts';
 import { caseLexicon } from '../match/vocabulary.ts';
@@ -136,6 +137,12 @@ export function buildEngine(base: FactBase): Engine {
       .map(({ label, question }) => ({ label, question }));
   };
 
+  /** Whether a fact explains anything of what a reading says. */
+  const tells = (fact: Fact, reading: Reading): boolean => {
+    const profile = bench.index.profiles.find((one) => one.fact === fact);
+    return profile === undefined || reading.terms.some((term) => explanation(term, profile) >= 0.5);
+  };
+
   /** A part of a double question, judged as it stands, or with what it points back to where it says too little alone. */
   const judgePart = (
     part: ReturnType<typeof partsOf>[number],
@@ -146,7 +153,14 @@ export function buildEngine(base: FactBase): Engine {
     if (!part.carried || finding.verdict === 'answer') return { query, finding };
     const carriedQuery = queryOf(part.carried);
     const carried = judge(carriedQuery, bench, language);
-    return carried.verdict === 'absent' ? { query, finding } : { query: carriedQuery, finding: carried };
+    // What the part itself asks about must be told, not only what it points back to: "what make were they?"
+    const told =
+      carried.facts.length === 0 ||
+      query.reading.terms.length === 0 ||
+      carried.facts.some((fact) => tells(fact, query.reading));
+    return carried.verdict === 'absent' || !told
+      ? { query, finding }
+      : { query: carriedQuery, finding: carried };
   };
 
   const answerOf = (question: string, query: Query, finding: Finding, language: Language): Answer => {

@@ -5,19 +5,26 @@
  */
 import type { CaseFile, Fact, Language } from '../facts/schema.ts';
 import type { Lexicon } from '../language/lexicon.ts';
+import type { Reading, Term } from '../language/read.ts';
 import type { FactIndex } from '../match/index.ts';
+import { nounAsk } from '../match/question.ts';
 import type { Verdict } from './answer.ts';
 import { judgeClaim } from './claims.ts';
-import { type Derived, derive, judgeComparison } from './derive.ts';
+import { asksFiner, asksPart, foreignNames, foreignNumbers, foreignTimes } from './conditions.ts';
+import { type Derived, derive, judgeComparison, operationOf } from './derive.ts';
 import type { Query } from './query.ts';
 import { type Ranking, rank, type Scored, type ScoredFact } from './ranking.ts';
 import {
+  ALIKE_LAG,
   ANSWER,
   CLEAR_CORE,
   CONDITION_GAP,
   CORE,
   CORE_GAP,
   GAP,
+  KIND_LAG,
+  LEAST_COVERAGE,
+  LEAST_RANK,
   MAX_NEAREST,
   MAX_OPTIONS,
   NAMED_UNKNOWN,
@@ -93,6 +100,7 @@ function alike(ranking: Ranking): ScoredFact[] {
       other.number === evidence.number;
     return (
       same &&
+      best.rank - candidate.rank <= ALIKE_LAG &&
       (best.rank - candidate.rank <= GAP ||
         (evidence.core < CORE && evidence.core - other.core <= CORE_GAP) ||
         (conditional(best) && conditional(candidate) && best.rank - candidate.rank <= CONDITION_GAP))
@@ -127,6 +135,27 @@ function valueGives(fact: Fact | undefined, ask: string): boolean {
   return ask === 'place' || ask === 'who' ? type === 'entity' : false;
 }
 
+/** "The cash is what percentage of ...": a statement in form that asks for the share. */
+function asksShare(reading: Reading): boolean {
+  return (
+    operationOf(reading) === 'percent' &&
+    reading.forms.some((form) => form.role === 'ask-what' || form.role === 'ask-which')
+  );
+}
+
+/** Whether what is counted is the kind that a list's items are ("how many countries"), not what belongs to them ("how many officers"). */
+function countsItems(items: readonly (string | object)[], heads: readonly Term[], lexicon: Lexicon): boolean {
+  const named = items.filter((item) => typeof item === 'string');
+  if (named.length === 0 || heads.length === 0) return true;
+  const listed = heads.filter((head) => head.kind !== 'unlisted');
+  return (
+    listed.length === 0 ||
+    listed.some((head) =>
+      head.concepts.some((concept) => named.every((item) => lexicon.ancestors(item).has(concept))),
+    )
+  );
+}
+
 /** Whether a wh-question rests on a figure, time or name that the fact it speaks of contradicts. */
 function falsePremise(query: Query, ranking: Ranking, bench: Bench) {
   const { reading, asked } = query;
@@ -150,11 +179,22 @@ function falsePremise(query: Query, ranking: Ranking, bench: Bench) {
   return unmetNumber || reason || dated ? finding : undefined;
 }
 
+/** The best fact; where it does not give the kind of answer asked for, one that does and nearly fits as well. */
+function giving({ facts }: Ranking): ScoredFact | undefined {
+  const best = facts[0];
+  if (!best || best.evidence.ask !== -1) return best;
+  return (
+    facts.find(
+      (fact) => fact.evidence.ask === 1 && fact.score >= ANSWER && best.rank - fact.rank <= KIND_LAG,
+    ) ?? best
+  );
+}
+
 /** Decides on a query. `language`: in which derived answers are worded. */
 export function judge(query: Query, bench: Bench, language: Language): Finding {
   const { reading, asked } = query;
   const ranking = rank(reading, asked, bench.index);
-  const best = ranking.facts[0];
+  const best = giving(ranking);
   const unknown = ranking.unknowns[0];
   const runnerUp = ranking.facts[1];
   const base = { ranking, score: best?.score ?? -9, gap: best ? best.rank - (runnerUp?.rank ?? -9) : 0 };
@@ -172,7 +212,9 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
   /** The known unknown, where it fits the question better than the best fact does. */
   const leading = unknown && unknown.rank > (best?.rank ?? -9) ? unknown : undefined;
 
-  if (reading.terms.length === 0) {
+  // "What's the dollar figure?" names nothing but the kind of answer.
+  const nothingNamed = reading.terms.every((term) => nounAsk(term) !== undefined);
+  if (nothingNamed && reading.numbers.length === 0 && reading.times.length === 0 && !query.claim) {
     const facts = byAskAlone(query, bench);
     if (facts.length > 1)
       return {
@@ -182,14 +224,19 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
         options: facts.slice(0, MAX_OPTIONS),
         rule: 'no content: every fact of the kind asked for',
       };
-    if (reading.numbers.length === 0 && reading.times.length === 0) return absent('nothing was asked');
+    if (reading.terms.length === 0) return absent('nothing was asked');
   }
 
   // "Did they take more cars or more laptops?" opens like a claim and asks which.
   const disjunctive = reading.tokens.some((token) => /^(?:or|ou|o|u|أم|ام)$/u.test(token.folded));
-  if (!query.claim || disjunctive) {
+  const reckons = /^(?:percent|ratio|sum|difference)$/u.test(operationOf(reading) ?? '');
+  if (!query.claim || disjunctive || (query.weak && reckons) || asksShare(reading)) {
     const derived = derive(reading, asked, bench.index, bench.content, language);
-    const unasked = unknown && unknown.evidence.phrasing > 0.85 && unknown.rank > (best?.rank ?? -9);
+    const unasked =
+      unknown &&
+      unknown.evidence.phrasing > 0.85 &&
+      unknown.evidence.posterior > NAMED_UNKNOWN &&
+      unknown.rank > (best?.rank ?? -9);
     if (derived && derived.score > OFFER && !unasked) {
       return {
         ...base,
@@ -202,6 +249,9 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
       };
     }
   }
+  // "Per bird", "the rate to the pound": asked to be reckoned with what the article does not give.
+  if (!query.claim && /^(?:rate)$/u.test(operationOf(reading) ?? ''))
+    return absent('no figures to reckon with', leading);
   if (query.claim) {
     const compared = judgeComparison(reading, asked, bench.index, language);
     if (compared) {
@@ -290,7 +340,7 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
         rule: 'several facts fit alike',
       };
   }
-  if (best.score < ANSWER) {
+  if (best.score < ANSWER || best.evidence.coverage < LEAST_COVERAGE || best.rank < LEAST_RANK) {
     return unknown && unknown.rank > best.rank
       ? absent('known unknown', unknown)
       : absent('nearest fact explains too little of the question');
@@ -298,7 +348,17 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
   // A day, a place or a reason was asked for, and neither the fact's value nor any of its phrasings gives one.
   if (best.evidence.ask === -1 && best.score < SURE)
     return absent('the fact gives no such kind of answer', leading);
-  if (best.evidence.time === -1) return absent('the time asked for is not the fact’s', leading);
+  const foreign = foreignNames(reading, best, bench.index, bench.lexicon);
+  if (foreign.length > 0) return absent('the fact is not told of what is named', leading);
+  if (best.evidence.time === -1 || foreignTimes(reading, best, bench.index).length > 0)
+    return absent('the time asked for is not the fact’s', leading);
+  if (foreignNumbers(reading, best, bench.index).length > 0)
+    return absent('the figure named is another fact’s', leading);
+  const superlative = /^(?:most|least)$/u.test(operationOf(reading) ?? '');
+  if (superlative && asked.asks.includes('which') && !query.claim)
+    return absent('no fact ranks what is asked', leading);
+  if (asksPart(reading, asked, best.fact)) return absent('a part of what the fact counts', leading);
+  if (asksFiner(reading, asked, best.fact)) return absent('the time is not told so finely', leading);
   if (best.evidence.currency === -1 && best.fact.value.type === 'money')
     return absent('the fact gives no such currency', leading);
   // A complete list counts its items.
@@ -306,6 +366,7 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
     best.fact.value.type === 'list' &&
     best.fact.value.complete &&
     asked.asks.includes('count') &&
+    countsItems(best.fact.value.items, asked.heads, bench.lexicon) &&
     best.score >= ANSWER
   ) {
     const number = best.fact.value.items.length;
@@ -325,7 +386,7 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
   const figure =
     asked.asks.some((ask) => ask === 'count' || ask === 'amount') &&
     asked.asks.every((ask) => ask === 'count' || ask === 'amount' || ask === 'what');
-  if (figure && best.fact.value.type === 'text') {
+  if (figure && best.fact.value.type === 'text' && best.fact.hedge !== 'majority') {
     const silent = absent('the fact gives no figure');
     return { ...silent, options: silent.options.filter((fact) => fact !== best.fact), noFigure: best.fact };
   }

@@ -12,6 +12,8 @@ export interface Part {
 
 const JOINS = /^(?:and|plus|et|y|e|و|&|,|،|;|؛|\?|؟|\.)$/u;
 
+const ATTACHED_AND = /^و(?=.{2})/u;
+
 /**
  * The parts of a reading that asks twice, split where a new question word opens after a conjunction or a stop; one part for
  * anything else. A question word without content of its own before the split ("when and where was ...") does not split.
@@ -25,16 +27,16 @@ export function partsOf(reading: Reading): Part[] {
   for (const form of asks) {
     if (form.from <= from) continue;
     let before = form.from;
+    // Arabic writes "and" onto the question word.
+    const attached = ATTACHED_AND.test(reading.tokens[form.from]?.folded ?? '');
     // Up to two small words may stand between ("and in which year", "et dans quelle ville").
     for (
       let back = 0;
-      back < 3 && before > 0 && !JOINS.test(reading.tokens[before - 1]?.folded ?? '');
+      !attached && back < 3 && before > 0 && !JOINS.test(reading.tokens[before - 1]?.folded ?? '');
       back++
     )
       before--;
-    const joined =
-      JOINS.test(reading.tokens[before - 1]?.folded ?? '') ||
-      /^و(?=.{2})/u.test(reading.tokens[form.from]?.folded ?? '');
+    const joined = attached || JOINS.test(reading.tokens[before - 1]?.folded ?? '');
     if (!joined || reading.terms.some((term) => term.from >= before && term.to <= form.from)) continue;
     const left = slice(reading, from, before);
     const right = slice(reading, form.from, reading.tokens.length);

@@ -1,7 +1,14 @@
 /** A reading as a query: a question for something, or a claim to be checked; its parts where it is a double one. */
 import type { Language } from '../facts/schema.ts';
 import type { Reading, Term } from '../language/read.ts';
-import { type Asking, asking, markAsides, withoutContrast } from '../match/question.ts';
+import {
+  type Asking,
+  asking,
+  markAsides,
+  nounAsk,
+  withoutContrast,
+  withoutInstructions,
+} from '../match/question.ts';
 
 export interface Query {
   reading: Reading;
@@ -33,6 +40,9 @@ function isNegated(reading: Reading): boolean {
   const text = reading.text.toLowerCase();
   const found = reading.forms.filter((form) => {
     if (form.kind !== 'negation') return false;
+    // "It wasn't only phones": what is said is said of more.
+    const next = reading.forms.find((other) => other.from >= form.to && other.from - form.to <= 1);
+    if (next?.role === 'compare-exactly') return false;
     // A trailing "no?" or "non ?" asks to agree.
     const rest = reading.tokens.slice(form.to).filter((token) => token.kind !== 'symbol');
     if (rest.length === 0 || (rest.length <= 2 && TAG_QUESTION.test(text))) return false;
@@ -50,12 +60,26 @@ function isNegated(reading: Reading): boolean {
       text,
     );
   if (EXPECTS_YES.test(text)) return false;
-  return found.length > 0 || (contraction && !TAG_QUESTION.test(text));
+  const onlyMore = /n't (?:only|just)\b|\b(?:was|were|is|are|did)nt (?:only|just)\b/iu.test(text);
+  return found.length > 0 || (contraction && !onlyMore && !TAG_QUESTION.test(text));
+}
+
+/** "Watches outnumbered laptops": a comparing word between two things, where nothing asks. */
+function outdoes(reading: Reading): boolean {
+  if (reading.forms.some((form) => form.kind === 'ask' || form.kind === 'asknoun')) return false;
+  return reading.forms.some(
+    (form) =>
+      /^(?:op-most|op-least|compare-more|compare-less|factor-\d)$/u.test(form.role) &&
+      form.from > 0 &&
+      reading.terms.some((term) => term.to === form.from && term.kind !== 'act') &&
+      reading.terms.some((term) => term.from >= form.to && term.kind !== 'act') &&
+      !reading.tokens.some((token) => /^(?:or|ou|o|u|أم|ام)$/u.test(token.folded)),
+  );
 }
 
 /** Reads the query in a reading. */
 export function queryOf(whole: Reading): Query {
-  const reading = withoutContrast(whole);
+  const reading = withoutContrast(withoutInstructions(whole));
   markAsides(reading);
   const asked = asking(reading);
   const text = reading.text;
@@ -69,18 +93,24 @@ export function queryOf(whole: Reading): Query {
     asked.asks.length === 0 &&
     reading.terms[0]?.kind !== 'attribute' &&
     (reading.terms.some((term) => term.kind === 'act') || /[?؟]/u.test(text));
+  // "Value of the 51 watches" asks; the number only says of which.
+  const asksValue =
+    reading.terms.some((term) => term.kind === 'attribute' && nounAsk(term) === 'amount') &&
+    reading.numbers.every((number) => number.currency === undefined);
+  const compares = outdoes(reading);
   const claim =
     !asked.open &&
     (tagged ||
+      compares ||
       opened ||
-      reading.numbers.length > 0 ||
+      (reading.numbers.length > 0 && !asksValue) ||
       (finite && words > 0 && words + reading.times.length >= 2) ||
       act);
   return {
     reading,
     asked: claim ? { ...asked, asks: [], heads: [] } : asked,
     claim,
-    weak: claim && !tagged && !opened && !finite,
+    weak: claim && !tagged && !opened && !finite && !compares,
     negated: claim && isNegated(reading),
   };
 }

@@ -32,6 +32,9 @@ export function quantitiesOf(fact: Fact | undefined): Quantity[] {
   return [];
 }
 
+/** "Over a million" is not said of what is this many times a million. */
+const FAR = 1.5;
+
 /** Whether a number as claimed agrees with a quantity: true, false, or undefined where it cannot be told. */
 export function agrees(claimed: NumberMention, quantity: Quantity): boolean | undefined {
   const { min, max } = quantity;
@@ -39,7 +42,7 @@ export function agrees(claimed: NumberMention, quantity: Quantity): boolean | un
   switch (claimed.comparison) {
     case 'more':
       // "over a million" is what the source says of "over EUR 1 million": the same words agree.
-      return min > n || (max > min && min >= n) ? true : max <= n ? false : undefined;
+      return min > n || (max > min && min >= n) ? true : max <= n || n >= FAR * min ? false : undefined;
     case 'less':
       return max < n ? true : min >= n ? false : undefined;
     case 'at-least':

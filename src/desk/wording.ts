@@ -109,10 +109,10 @@ const TEXTS = {
     es: 'Adjunte un archivo YAML (.yaml).',
   },
   attachmentSize: {
-    en: 'The file is larger than 1 MiB.',
-    fr: 'Le fichier dépasse 1 Mio.',
-    ar: 'حجم الملف أكبر من 1 ميبيبايت.',
-    es: 'El archivo supera 1 MiB.',
+    en: 'The file is larger than 2 MiB.',
+    fr: 'Le fichier dépasse 2 Mio.',
+    ar: 'حجم الملف أكبر من 2 ميبيبايت.',
+    es: 'El archivo supera 2 MiB.',
   },
   attachmentHost: {
     en: 'The file does not come from Discord, so it was not opened.',

@@ -12,7 +12,7 @@ import { type Finding, readPositioned } from './positions.ts';
 import { type CaseFile, caseFile, type FactBase, lockFile } from './schema.ts';
 
 /** A case has some 300 KB in four languages; what is far larger is not one. */
-export const MAX_BYTES = 1024 * 1024;
+export const MAX_BYTES = 2 * 1024 * 1024;
 
 /** More faults than this in one file are counted, not told. */
 const MAX_FAULTS = 500;
@@ -241,7 +241,7 @@ function caseTwice(file: string, id: string, other: string): Fault {
 function sizeFault(text: string, file: string): Fault | undefined {
   const bytes = Buffer.byteLength(text);
   if (bytes <= MAX_BYTES) return undefined;
-  return { file, line: 1, column: 1, reason: `has ${bytes} bytes; a file may have ${MAX_BYTES} (1 MiB)` };
+  return { file, line: 1, column: 1, reason: `has ${bytes} bytes; a file may have ${MAX_BYTES} (2 MiB)` };
 }
 
 /** Faults of one file in its order. What is no case at all can have one on every line: nobody reads that far. */

@@ -36,6 +36,8 @@ const FORM_KINDS = new Set([
   'time-unit',
   'season',
   'quantity',
+  'factor',
+  'instruction',
   'contrast',
   'number',
   'vague',

@@ -102,6 +102,10 @@ export function readNumbers(tokens: readonly Token[], forms: readonly Form[]): N
       continue;
     }
     if (!first) continue;
+    // "Grand total" is no thousand.
+    if (forms.some((form) => form.kind === 'op' && form.from <= at && form.to > first.to)) continue;
+    // "m", "k", "bn" multiply what stands before them; alone ("I'm") they are no number.
+    if (!first.digits && first.value >= 1_000 && (tokens[at]?.text.length ?? 0) <= 2) continue;
     // English and Spanish "one"/"uno", French "un" are articles unless a number goes on from them.
     let total = 0;
     let current = 0;

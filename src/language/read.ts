@@ -192,7 +192,7 @@ export function read(raw: string, lexicon: Lexicon, language?: Language, correct
             kind: content.kind,
             weight,
             how: corrected ? 'corrected' : 'listed',
-            capital: token.capital,
+            capital: tokens.slice(at, content.to).some((t) => t.capital),
             aside: false,
             soft: exact.some((match) => SOFT_KINDS.has(match.kind)),
             parts: content.to > at + 1 ? termsBetween(at, content.to, true) : [],

@@ -7,7 +7,7 @@ import type { Token } from './tokens.ts';
 export interface TimeMention {
   from: number;
   to: number;
-  relation: 'at' | 'since' | 'until' | 'last';
+  relation: 'at' | 'since' | 'until' | 'before' | 'after' | 'last';
   year?: number;
   month?: number;
   day?: number;
@@ -163,6 +163,16 @@ export function readTimes(
     const number = numbers.find(
       (n) => Math.abs(n.from - unit.from) <= 3 && n.currency === undefined && !n.yearLike && n.value < 200,
     );
+    // "Last year", "l'année dernière"; "the last years" are no span of one.
+    const adjacent = last && (last.to === unit.from || unit.to === last.from);
+    if (last && !number && adjacent && !PLURAL.test(tokens[unit.from]?.folded ?? '')) {
+      times.push({
+        from: Math.min(unit.from, last.from),
+        to: Math.max(unit.to, last.to),
+        relation: 'last',
+        years: length,
+      });
+    }
     if (last && number) {
       take(number);
       times.push({
@@ -175,23 +185,60 @@ export function readTimes(
   }
 
   for (const mention of [...numbers]) {
-    if (!mention.yearLike || mention.comparison !== 'equal') continue;
+    // "Up to 2010" bounds a time as well as a number.
+    const bounded = forms.some((f) => BOUNDS.has(f.role) && f.to === mention.from);
+    if (!mention.yearLike || (mention.comparison !== 'equal' && !bounded)) continue;
     // "2002 phones" is a count; "2002", "in 2002", "2002 raid" are years. A year is believed between 1900 and 2099.
     take(mention);
     times.push({ from: mention.from, to: mention.to, relation: 'at', year: mention.value });
   }
 
-  for (const time of times) {
-    if (time.relation !== 'at') continue;
-    const until = forms.find((f) => f.role === 'fw-until' && f.to <= time.from && time.from - f.to <= 2);
-    if (until) {
-      time.relation = 'until';
-      continue;
-    }
-    const since = forms.find((f) => f.role === 'fw-since' && f.to <= time.from && time.from - f.to <= 3);
-    const onwards = /^(?:onwards?|on)$/u.test(tokens[time.to]?.folded ?? '') && since;
-    if (since && (tokens[since.from]?.folded !== 'from' || onwards || time.year !== undefined))
-      time.relation = 'since';
+  times.sort((a, b) => a.from - b.from);
+  for (const time of times) if (time.relation === 'at') time.relation = relationOf(time, tokens, forms);
+  times.forEach((end, at) => {
+    const start = times[at - 1];
+    if (!start || start.relation === 'last' || end.relation === 'last') return;
+    const between = tokens.slice(start.to, end.from).map((token) => token.folded);
+    const bounds = tokens
+      .slice(Math.max(0, start.from - 3), start.from)
+      .some((token) => BETWEEN.test(token.folded));
+    if (between.length === 0 || between.length > 3 || !between.every((word) => SPANS.test(word))) return;
+    if (between.every((word) => AND.test(word)) && !bounds) return;
+    start.relation = 'since';
+    end.relation = 'until';
+  });
+  return times;
+}
+
+/** Roles of words that bound a time, and the relation that each makes. */
+const BOUNDS: ReadonlyMap<string, TimeMention['relation']> = new Map([
+  ['fw-until', 'until'],
+  ['fw-before', 'before'],
+  ['fw-after', 'after'],
+  ['fw-since', 'since'],
+]);
+const PLURAL =
+  /^(?:years|months|weeks|days|ans|annees|semaines|jours|anos|meses|semanas|dias|سنوات|السنوات|اعوام|اشهر|شهور|اسابيع|ايام)$/u;
+const BETWEEN = /^(?:between|entre|بين|from|de|du|del|desde|من)$/u;
+const AND = /^(?:and|et|y|و)$/u;
+/** Words between the two ends of a stretch of time. */
+const SPANS =
+  /^(?:and|et|y|و|to|through|thru|until|till|up|a|al|el|le|la|au|the|jusqu|en|hasta|-|–|الي|حتي|عام|سنه)$/u;
+
+/** How a time is bounded by the words before it: "since", "until", "before", "after"; `at` where nothing bounds it. */
+function relationOf(
+  time: TimeMention,
+  tokens: readonly Token[],
+  forms: readonly Form[],
+): TimeMention['relation'] {
+  const before = (role: string, reach: number) =>
+    forms.find((f) => f.role === role && f.to <= time.from && time.from - f.to <= reach);
+  for (const [role, relation] of BOUNDS) {
+    const bound = before(role, role === 'fw-since' ? 3 : 2);
+    if (!bound) continue;
+    if (role !== 'fw-since') return relation;
+    const onwards = /^(?:onwards?|on)$/u.test(tokens[time.to]?.folded ?? '');
+    if (tokens[bound.from]?.folded !== 'from' || onwards || time.year !== undefined) return relation;
   }
-  return times.sort((a, b) => a.from - b.from);
+  return 'at';
 }

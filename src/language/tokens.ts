@@ -25,6 +25,9 @@ const INVISIBLE = /[\p{C}\uFFFD]+/gu;
 const ARABIC_MARKS = /[\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06ED\u0640]/gu;
 const ARABIC_DIGIT = /[٠-٩۰-۹]/gu;
 
+/** "No. of": the point of the abbreviation would end a clause, and "no" deny. */
+const NUMBER_OF = /\b(?:no|nr|nbr)\.\s?of\b/giu;
+
 /**
  * One spelling for what looks alike: compatibility forms, Arabic digits and marks, quotes, dashes, invisible characters.
  * Case is kept. Never throws, whatever the text.
@@ -44,6 +47,7 @@ export function normalise(text: string): string {
     .replace(/[’‘ʼ´`]/gu, "'")
     .replace(/[“”„«»]/gu, '"')
     .replace(/[‐‑‒–—]/gu, '-')
+    .replace(NUMBER_OF, 'number of')
     .replace(/\s+/gu, ' ')
     .trim();
 }

@@ -134,14 +134,23 @@ export function featuresOf(reading: Reading, asked: Asking = asking(reading)): F
 /** Weight of a word's own form beside its concepts in a vector. */
 const WORD_WEIGHT = 0.6;
 
-/** A reading as the classifier sees it: its features and the keys of its words. */
+/** Weight of two words that stand side by side: who did what to whom is told by the order. */
+const PAIR_WEIGHT = 0.6;
+
+/** A reading as the classifier sees it: its features, the keys of its words, and of words side by side. */
 export function vectorOf(reading: Reading, groups: FeatureGroups): FeatureVector {
   const vector = new Map<string, number>();
   const add = (name: string, value: number) => vector.set(name, (vector.get(name) ?? 0) + value);
   for (const group of groups) for (const feature of group) add(feature, 1 / Math.sqrt(group.length));
+  let before: string | undefined;
   for (const at of reading.active) {
     const token = reading.tokens[at];
-    if (token?.kind === 'word') add(`=${keyOf(token.folded, reading.language)}`, WORD_WEIGHT);
+    if (token?.kind === 'word') {
+      const key = keyOf(token.folded, reading.language);
+      add(`=${key}`, WORD_WEIGHT);
+      if (before !== undefined) add(`=${before} ${key}`, PAIR_WEIGHT);
+      before = key;
+    }
   }
   return unit(vector);
 }

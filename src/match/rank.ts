@@ -76,6 +76,21 @@ export function timeAgreement(asked: TimeMention, known: readonly TimeMention[])
       }
       continue;
     }
+    if (BOUNDED.has(asked.relation) || BOUNDED.has(time.relation)) {
+      if (asked.relation === time.relation && compareTimes(asked, time) === 0) best = 1;
+      else if (!BOUNDED.has(time.relation)) {
+        const order = compareTimes(time, asked);
+        if (order === undefined) continue;
+        // What holds from a time on holds past any end; what is of a time lies on one side of a bound.
+        const within =
+          asked.relation === 'after'
+            ? order > 0 || (order === 0 && time.relation === 'since')
+            : time.relation === 'at' && (order < 0 || (order === 0 && asked.relation === 'until'));
+        if (within) best = Math.max(best, 0.7);
+        else contradicted = true;
+      }
+      continue;
+    }
     const told = (['year', 'month', 'day', 'season'] as const).filter((part) => asked[part] !== undefined);
     const shared = told.filter((part) => time[part] !== undefined);
     if (shared.some((part) => asked[part] !== time[part])) contradicted = true;
@@ -86,8 +101,23 @@ export function timeAgreement(asked: TimeMention, known: readonly TimeMention[])
   return best >= 0.8 ? best : contradicted ? -1 : best;
 }
 
+/** Relations that bound a time on one side. */
+const BOUNDED: ReadonlySet<TimeMention['relation']> = new Set(['until', 'before', 'after']);
+
+/** Order of two times by what both tell, coarsest first: negative where `a` is earlier. Undefined where they share no part. */
+export function compareTimes(a: TimeMention, b: TimeMention): number | undefined {
+  let order: number | undefined;
+  for (const part of ['year', 'month', 'season', 'day'] as const) {
+    const [one, other] = [a[part], b[part]];
+    if (one === undefined || other === undefined) continue;
+    order = one - other;
+    if (order !== 0) return order;
+  }
+  return order;
+}
+
 /** Kinds that a name stands for. */
-const NAMED = new Set(['place', 'organisation', 'group', 'person', 'event']);
+const NAMED = new Set(['place', 'organisation', 'group', 'person', 'event', 'body']);
 
 /** Whether a term is written or listed as a name: a capital within the sentence, or a listed country, body or the like. */
 export function isNameLike(term: Term, reading: Reading): boolean {
@@ -204,7 +234,6 @@ function gatherAnew(reading: Reading, asked: Asking, index: FactIndex, ignoreNum
   const groups = featuresOf(ignoreNumbers ? { ...reading, numbers: [] } : reading, asked);
   const probe = index.probe(groups, reading);
   const terms = weighTerms(reading, index);
-  const total = terms.reduce((sum, { term, share }) => sum + term.weight * share, 0);
   const classified = index.classifies ? index.classify(vectorOf(reading, groups)) : undefined;
   const positions = new Set(index.candidates(reading));
   if (classified) for (const at of bestOf(classified.keys(), classified, CLASSIFIED)) positions.add(at);
@@ -233,11 +262,16 @@ function gatherAnew(reading: Reading, asked: Asking, index: FactIndex, ignoreNum
     const explained: string[] = [];
     const unexplained: string[] = [];
     let covered = 0;
+    let total = 0;
     for (const { term, gain, share, contextual, named, known } of terms) {
       const told = explanation(term, profile);
       evidence.explained += term.weight * told * gain;
       covered += term.weight * share * told;
-      const missing = term.weight * (1 - told) * (profile.main && contextual ? IN_CONTEXT : 1) * share;
+      // What is said beside the question may tell which fact is meant; where it tells nothing it counts for nothing.
+      total += term.weight * share * (term.aside ? told : 1);
+      const missing = term.aside
+        ? 0
+        : term.weight * (1 - told) * (profile.main && contextual ? IN_CONTEXT : 1);
       evidence.unexplained += missing;
       evidence.worst = Math.max(evidence.worst, missing);
       if (named) evidence.names += 1 - told;

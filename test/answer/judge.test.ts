@@ -82,13 +82,13 @@ describe('judge', () => {
   it('does not count one thing for another: no dogs are spoken of', () => {
     expect(ask('How many dogs were rescued?')).toEqual(['absent']);
   });
-  it.fails('does not place the fire in a year that is not its own', () => {
+  it('does not place the fire in a year that is not its own', () => {
     expect(ask('Where was the fire in 1999?')[0]).not.toBe('answer');
   });
-  it.fails('does not answer a French claim of a place with a date', () => {
+  it('does not answer a French claim of a place with a date', () => {
     expect(ask("L'incendie a eu lieu à Paris")).not.toEqual(['answer', 'fire-date']);
   });
-  it.fails('counts a list that is complete', () => {
+  it('counts a list that is complete', () => {
     expect(ask('How many products did the bakery make?')).toEqual(['answer', 'bakery-products']);
   });
   it('answers when and where at once', () => {

@@ -94,8 +94,11 @@ describe('agrees', () => {
   it('contradicts "under a million" of what is over a million', () => {
     expect(agrees(claimed(1_000_000, { comparison: 'less' }), over(1_000_000))).toBe(false);
   });
-  it('cannot tell whether what is over a million is over two', () => {
-    expect(agrees(claimed(2_000_000, { comparison: 'more' }), over(1_000_000))).toBeUndefined();
+  it('cannot tell whether what is over a million is over a little more', () => {
+    expect(agrees(claimed(1_200_000, { comparison: 'more' }), over(1_000_000))).toBeUndefined();
+  });
+  it('does not agree that what is said to be over a million is over ten', () => {
+    expect(agrees(claimed(10_000_000, { comparison: 'more' }), over(1_000_000))).toBe(false);
   });
 });
 

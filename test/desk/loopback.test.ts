@@ -215,14 +215,14 @@ describe('refresh', () => {
       'Attach a YAML file',
     ],
     [
-      'a file of more than 1 MiB',
-      (d: LoopbackDiscord) => d.attachment('big.yaml', new Uint8Array(1_048_577)),
-      'larger than 1 MiB',
+      'a file of more than 2 MiB',
+      (d: LoopbackDiscord) => d.attachment('big.yaml', new Uint8Array(2_097_153)),
+      'larger than 2 MiB',
     ],
     [
       'a file that says it is smaller than it is',
-      (d: LoopbackDiscord) => ({ ...d.attachment('big.yaml', new Uint8Array(1_048_577).fill(97)), size: 10 }),
-      'larger than 1 MiB',
+      (d: LoopbackDiscord) => ({ ...d.attachment('big.yaml', new Uint8Array(2_097_153).fill(97)), size: 10 }),
+      'larger than 2 MiB',
     ],
     [
       'a file from elsewhere',

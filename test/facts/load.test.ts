@@ -109,9 +109,9 @@ describe('parseCase', () => {
     expect(faultsOf(text).some(({ reason }) => reason === 'nested more than 20 levels deep')).toBe(true);
   });
 
-  it('refuses more than 1 MiB', () => {
+  it('refuses more than 2 MiB', () => {
     expect(told(`#${'x'.repeat(MAX_BYTES)}`)[0]).toMatch(
-      /has 1048577 bytes; a file may have 1048576 \(1 MiB\)$/u,
+      /has 2097153 bytes; a file may have 2097152 \(2 MiB\)$/u,
     );
   });
 

@@ -1,0 +1,133 @@
+/**
+ * The conditions of a question: the place, body or time that it names. A fact that is told of none of them does not answer,
+ * however well the rest fits: "how many were seized in Tangier" is not settled by what was seized in all.
+ */
+import type { Fact } from '../facts/schema.ts';
+import type { Lexicon } from '../language/lexicon.ts';
+import type { NumberMention } from '../language/numbers.ts';
+import type { Reading, Term } from '../language/read.ts';
+import type { TimeMention } from '../language/times.ts';
+import { explanation, type FactIndex } from '../match/index.ts';
+import type { Asking } from '../match/question.ts';
+import { isNameLike, timeAgreement } from '../match/rank.ts';
+import type { ScoredFact } from './ranking.ts';
+
+/** What a term may stand for that is a place of the world or of the case. */
+function placesOf(term: Term, lexicon: Lexicon): string[] {
+  return term.concepts.filter((id) => {
+    if (lexicon.concept(id)?.kind !== 'place' || id === 'country' || id === 'city') return false;
+    const broader = lexicon.ancestors(id);
+    return broader.has('country') || broader.has('city');
+  });
+}
+
+/** A place that a single phrasing mentions is not told by the fact. */
+const TOLD = 0.7;
+
+/** The names of a question that a fact is not told of. A place must be written as it is listed, not share a stem with it. */
+export function foreignNames(reading: Reading, fact: ScoredFact, index: FactIndex, lexicon: Lexicon): Term[] {
+  return reading.terms.filter((term) => {
+    if (term.aside || term.concepts.some((concept) => index.context.has(concept))) return false;
+    const places = placesOf(term, lexicon);
+    if (places.length > 0 && (term.capital || lexicon.hasWord(term.text.toLowerCase(), reading.language)))
+      return places.every((place) => fact.profile.explains(place) < TOLD);
+    return (
+      term.kind === 'unlisted' &&
+      explanation(term, fact.profile) < 0.5 &&
+      !inCompound(term, reading) &&
+      isNameLike(term, reading)
+    );
+  });
+}
+
+/** "Iberian-Moroccan": half of a compound colours the other half. */
+function inCompound(term: Term, reading: Reading): boolean {
+  return reading.tokens[term.to]?.text === '-' || reading.tokens[term.from - 1]?.text === '-';
+}
+
+/**
+ * The times of a question, finer than a year or bounded, of which a fact says nothing while another fact is told of them:
+ * what the inventory counts was not counted "on February 8". Facts of one topic share its times.
+ */
+export function foreignTimes(reading: Reading, fact: ScoredFact, index: FactIndex): TimeMention[] {
+  return reading.times.filter((time) => {
+    // A year alone is foreign to a fact that holds for another stretch of years: "in 2020" beside "the last three years".
+    const { since, lastYears } = fact.fact.conditions ?? {};
+    if (
+      time.relation === 'at' &&
+      (since !== undefined || lastYears !== undefined) &&
+      timeAgreement(time, fact.profile.times) <= 0
+    )
+      return true;
+    if (time.relation === 'last' && timeAgreement(time, fact.profile.times) <= 0) return true;
+    const fine = time.month !== undefined || time.season !== undefined || time.relation !== 'at';
+    if (!fine || timeAgreement(time, fact.profile.times) > 0) return false;
+    const told = index.profiles.filter(
+      (profile) => profile.fact !== undefined && timeAgreement(time, profile.times) >= 0.7,
+    );
+    return told.length > 0 && told.every((profile) => profile.fact?.topic !== fact.fact.topic);
+  });
+}
+
+/** Figures of a question that another fact has and this one does not: "most of the 207 cells" is not told of the 32. */
+export function foreignNumbers(reading: Reading, fact: ScoredFact, index: FactIndex): NumberMention[] {
+  return reading.numbers.filter(
+    (number) =>
+      number.value >= SMALL &&
+      !fact.profile.numbers.has(number.value) &&
+      index.profiles.some((profile) => profile.fact !== undefined && profile.numbers.has(number.value)),
+  );
+}
+
+/** Figures below this are said of many things. */
+const SMALL = 10;
+
+/** "How many of the 21 are Moroccan": asks for a part of what the fact counts, so its own figure is no answer. */
+export function asksPart(reading: Reading, asked: Asking, { value }: Fact): boolean {
+  return (
+    value.type === 'count' &&
+    value.number !== undefined &&
+    asked.asks.includes('count') &&
+    reading.numbers.some((number) => number.value === value.number)
+  );
+}
+
+const GRAINS = ['year', 'season', 'month', 'day', 'hour'] as const;
+type Grain = (typeof GRAINS)[number];
+
+/** How finely an EDTF date is told. */
+function grainOf(date: string): Grain {
+  if (/-2[1-4]$/u.test(date)) return 'season';
+  return date.length > 10 ? 'hour' : date.length > 7 ? 'day' : date.length > 4 ? 'month' : 'year';
+}
+
+const UNIT_GRAINS: Readonly<Record<string, Grain>> = {
+  'unit-year': 'year',
+  'unit-month': 'month',
+  'unit-day': 'day',
+  'unit-hour': 'hour',
+};
+
+const EXACT = /^(?:exact|precise|calendar|exacte|precise|exacta|precisa|exacto|preciso|بالضبط|المحدد)$/u;
+
+/** Whether a date is asked for more finely ("in which month") than the fact tells it. */
+export function asksFiner(reading: Reading, asked: Asking, fact: Fact): boolean {
+  if (fact.value.type !== 'date' || !asked.asks.includes('date')) return false;
+  const units = reading.forms.flatMap((form) => {
+    const grain = UNIT_GRAINS[form.role];
+    const asks = reading.forms.some(
+      (ask) =>
+        ask.kind === 'ask' && ask.to <= form.from && form.from - ask.to <= 1 && !/count/u.test(ask.role),
+    );
+    return grain !== undefined && asks ? [grain] : [];
+  });
+  // "The exact date" is a day.
+  const exact =
+    reading.forms.some((form) => form.role === 'ask-date') &&
+    reading.tokens.some((token) => EXACT.test(token.folded));
+  if (exact) units.push('day');
+  return units.some(
+    (grain) =>
+      GRAINS.indexOf(grain) > GRAINS.indexOf(grainOf(fact.value.type === 'date' ? fact.value.date : '')),
+  );
+}

@@ -1,0 +1,303 @@
+/** What a fact says to a claim: to its figures, times, names and shares, and how much of it the fact leaves untold. */
+import type { Fact } from '../facts/schema.ts';
+import type { Lexicon } from '../language/lexicon.ts';
+import type { NumberMention } from '../language/numbers.ts';
+import type { Reading, Term } from '../language/read.ts';
+import type { TimeMention } from '../language/times.ts';
+import { explanation, type FactIndex } from '../match/index.ts';
+import { timeOf } from '../match/profile.ts';
+import type { Asking } from '../match/question.ts';
+import { isNameLike, timeAgreement } from '../match/rank.ts';
+import { without } from './query.ts';
+import { rank, type Scored, type ScoredFact } from './ranking.ts';
+import { acceptScore, type HeldInputs, inputsOf, rankScore } from './thresholds.ts';
+import { agrees, quantitiesOf } from './values.ts';
+
+/** Farthest, in tokens, that a number stands from the noun it counts: before it, behind it. */
+const REACH = { before: 2, behind: 4 } as const;
+
+/** The noun that a number counts: the next content behind the number, else the nearest before it. */
+export function nounOf(number: NumberMention, reading: Reading): Term | undefined {
+  const after = reading.terms.find(
+    (term) => term.from >= number.to && term.from - number.to <= REACH.before && term.kind !== 'act',
+  );
+  if (after) return after;
+  return reading.terms
+    .filter((term) => term.to <= number.from && number.from - term.to <= REACH.behind && term.kind !== 'act')
+    .at(-1);
+}
+
+const BLANK: Asking = { asks: [], open: false, heads: [], currencies: [] };
+
+/** A reading without its numbers and its times (or with those that are `told`), so that what is claimed of a thing does not hide which thing it is. */
+function bare(reading: Reading, told: readonly TimeMention[] = []): Reading {
+  const active = new Set(reading.active);
+  for (const mention of [...reading.numbers, ...reading.times.filter((time) => !told.includes(time))])
+    for (let at = mention.from; at < mention.to; at++) active.delete(at);
+  return { ...reading, active, numbers: [], times: [...told] };
+}
+
+/** What a fact says to a claimed figure: agrees, contradicts, or nothing; `counted`: it counts the very thing. */
+function heldFigure(
+  number: NumberMention,
+  noun: Term | undefined,
+  fact: ScoredFact,
+  index: FactIndex,
+): { told: boolean | undefined; counted: boolean } {
+  const known = fact.profile.numbers.has(number.value) ? true : undefined;
+  const quantities = quantitiesOf(fact.fact).filter(
+    (quantity) => number.currency === undefined || quantity.unit === number.currency,
+  );
+  if (quantities.length === 0)
+    return { told: number.currency === undefined ? known : undefined, counted: false };
+  const money = quantities.every((quantity) => quantity.unit !== 'count');
+  const counts = noun?.concepts.some((concept) => fact.profile.heads.has(concept)) ?? false;
+  const counted =
+    number.currency !== undefined ||
+    (money
+      ? // An amount without its currency ("931,870 was found"), never where the number counts things that the case counts.
+        number.value === 0 || (number.value >= 1_000 && !(noun && index.counts(noun.concepts)))
+      : counts);
+  if (!counted) return { told: known, counted };
+  const verdicts = quantities.map((quantity) => agrees(number, quantity));
+  return { told: verdicts.includes(true) ? true : verdicts.includes(undefined) ? undefined : false, counted };
+}
+
+/** What a fact says to a claimed time: by its own date or its conditions, else by what its texts mention. */
+function heldTime(time: TimeMention, { fact, profile }: ScoredFact): boolean | undefined {
+  const own = fact.value.type === 'date' ? [timeOf(fact.value.date, 'at')] : profile.times;
+  const agreement = timeAgreement(time, own);
+  // What holds since a year is of another stretch than "the last three years", and the other way round.
+  const { since, lastYears } = fact.conditions ?? {};
+  if (agreement === 0 && time.relation === 'last' && (since !== undefined || lastYears !== undefined))
+    return false;
+  return agreement > 0 ? true : agreement < 0 ? false : undefined;
+}
+
+const DENIALS = new WeakMap<Fact, boolean>();
+const DENIES =
+  /^(?:nobody|no one|none|nothing|neither)\b|^no \p{L}+|\bnot (?:a single|one|any)\b|\b(?:was|were|is|are|has|have|had|did|does|do|could|can|will|would)(?: not|n't)\b|\bnever\b|\bwithout any\b/iu;
+
+/** Whether a fact tells in words that something is not so ("nobody was hurt"): what it denies is refuted, not supported, by it. */
+function denies(fact: Fact): boolean {
+  let known = DENIALS.get(fact);
+  if (known === undefined) {
+    known = fact.value.type === 'text' && DENIES.test(fact.statement.en);
+    DENIALS.set(fact, known);
+  }
+  return known;
+}
+
+/** A share claimed ("all", "half", "only") that is not the fact's. */
+function heldShare(reading: Reading, { fact: { value, hedge } }: ScoredFact): boolean {
+  const roles = reading.forms.map((form) => form.role);
+  const moreThanHalf = roles.includes('compare-more') && roles.includes('part-half');
+  if (
+    hedge === 'majority' &&
+    !moreThanHalf &&
+    roles.some((role) => role === 'part-all' || role === 'part-half' || role === 'part-minority')
+  )
+    return true;
+  if (value.type !== 'list' || !value.complete || !roles.includes('compare-exactly')) return false;
+  const named = value.items.filter(
+    (item) => typeof item === 'string' && reading.terms.some((term) => term.concepts.includes(item)),
+  );
+  return named.length > 0 && named.length < value.items.length;
+}
+
+/** Weight of what a fact leaves unexplained of a claim, names counted in full. */
+function unsaid(reading: Reading, fact: ScoredFact, index: FactIndex, except: ReadonlySet<Term>): number {
+  let sum = 0;
+  for (const term of reading.terms) {
+    if (
+      except.has(term) ||
+      term.aside ||
+      (fact.profile.main && term.concepts.some((concept) => index.context.has(concept)))
+    )
+      continue;
+    const weight = isNameLike(term, reading) ? 1 : term.soft ? term.weight / 3 : term.weight;
+    sum += weight * (1 - explanation(term, fact.profile));
+  }
+  return sum;
+}
+
+/** Whether a claim speaks of what a fact is about, and not only of its value ("Derb Ghallef is in Rabat" is not about the dateline). */
+function hasSubject(reading: Reading, { fact, profile }: ScoredFact, rival: ReadonlySet<Term>): boolean {
+  const { value } = fact;
+  const ids: readonly unknown[] =
+    value.type === 'entity' ? value.entities : value.type === 'list' ? value.items : [];
+  return reading.terms.some(
+    (term) =>
+      !rival.has(term) &&
+      !term.concepts.some((concept) => ids.includes(concept)) &&
+      explanation(term, profile) >= 0.75,
+  );
+}
+
+const NAME_BEFORE =
+  /^(?:in|at|to|from|by|of|near|with|a|au|en|de|du|dans|par|vers|por|con|hacia|desde|في|من|إلى|الى|على|مع|the)$/u;
+
+/** Whether a term may be a name that stands where a fact has another: written or listed as one, or unknown behind "in", "by", "to". */
+function isRival(term: Term, reading: Reading): boolean {
+  if (isNameLike(term, reading)) return true;
+  if (term.kind !== 'unlisted' || term.weight < 0.3) return false;
+  const before = reading.tokens[term.from - 1]?.folded ?? '';
+  return NAME_BEFORE.test(before) || (reading.language === 'ar' && /^[وف]?[بل]/u.test(term.text));
+}
+
+/** Kinds of bodies that stand in one another's place. */
+const BODIES: ReadonlySet<string> = new Set(['organisation', 'body', 'group']);
+
+/** Terms of a claim that put another thing where the fact's value stands: "Marrakech" where the fact says Casablanca. */
+function rivals(reading: Reading, candidate: ScoredFact, lexicon: Lexicon): Term[] {
+  const { value } = candidate.fact;
+  if (value.type === 'name') {
+    const shouted = reading.text === reading.text.toUpperCase();
+    const told = reading.terms.filter((term) => explanation(term, candidate.profile) >= 0.75);
+    // Two things of the claim must be the fact's before a third can be its name gone wrong.
+    if (shouted || told.length < 2) return [];
+    return reading.terms.filter(
+      (term) => term.capital && term.from > 0 && explanation(term, candidate.profile) < 0.5,
+    );
+  }
+  if (value.type !== 'entity' && !(value.type === 'list' && value.complete)) return [];
+  const ids =
+    value.type === 'entity'
+      ? value.entities
+      : value.type === 'list'
+        ? value.items.filter((item): item is string => typeof item === 'string')
+        : [];
+  const own = new Set(ids.flatMap((id) => [...lexicon.ancestors(id)]).filter((id) => !ids.includes(id)));
+  return reading.terms.filter((term) => {
+    // A name that only phrasings mention ("is it in Rabat or Casablanca?") is not told by the fact.
+    const named =
+      term.kind === 'place' ||
+      term.kind === 'organisation' ||
+      term.kind === 'group' ||
+      isNameLike(term, reading);
+    if (explanation(term, candidate.profile) >= (named ? 0.95 : 0.5)) return false;
+    if (term.kind === 'unlisted') return isRival(term, reading);
+    if (
+      isNameLike(term, reading) &&
+      BODIES.has(term.kind) &&
+      ids.some((id) => BODIES.has(lexicon.concept(id)?.kind ?? ''))
+    )
+      return true;
+    const kinds = term.concepts.flatMap((concept) => [...lexicon.ancestors(concept)]);
+    return kinds.some((kind) => own.has(kind)) && !term.concepts.some((concept) => own.has(concept));
+  });
+}
+
+/** What one fact says to a claim. */
+export interface Holding {
+  fact: ScoredFact;
+  /** Contradicted by a figure, a time, a name or a share, or by what the fact denies; otherwise as told. */
+  contradicted: boolean;
+  /** What speaks for the fact being the one that the claim is about; weighed in thresholds.ts. */
+  inputs: ClaimInputs;
+  /** Log-odds by which the facts are ordered by what they tell of the claim. */
+  rank: number;
+  /** It counts what a claimed figure counts. */
+  counts: boolean;
+  rule: string;
+}
+
+/** A claim's evidence on one fact: that of the words, and what the fact says to figures, times and names. */
+export type ClaimInputs = ReturnType<typeof inputsOf> & HeldInputs;
+
+/** Facts that a claim is held against: those that speak most of the same. */
+const HELD = 12;
+
+const count = (list: readonly boolean[]): number => list.filter((one) => one).length;
+
+function hold(
+  reading: Reading,
+  numbers: readonly NumberMention[],
+  fact: ScoredFact,
+  asked: Asking,
+  unknown: Scored | undefined,
+  index: FactIndex,
+  lexicon: Lexicon,
+): Holding | undefined {
+  const figures = numbers.map((number) => heldFigure(number, nounOf(number, reading), fact, index));
+  const times = reading.times.map((time) => heldTime(time, fact));
+  const rival = new Set(rivals(reading, fact, lexicon));
+  if (rival.size > 0 && !hasSubject(reading, fact, rival)) return undefined;
+  const share = heldShare(reading, fact);
+  const denied = denies(fact.fact);
+  const counted = figures.some((figure) => figure.counted);
+  const wrongFigure = count(figures.map((figure) => figure.counted && figure.told === false));
+  const wrongTime = count(times.map((told) => told === false));
+  const contradicted = (wrongFigure + wrongTime > 0 || share || rival.size > 0) !== denied;
+  // A time that the fact tells helps to find it, or is left out as the claim's.
+  const told = reading.times.filter((_, at) => times[at] === true);
+  const evidence = [told, []]
+    .flatMap(
+      (kept) =>
+        rank(without(bare(reading, kept), rival), counted ? asked : BLANK, index).facts.find(
+          (other) => other.fact.id === fact.fact.id,
+        )?.evidence ?? [],
+    )
+    .sort((a, b) => acceptScore(b) - acceptScore(a))[0];
+  if (!evidence) return undefined;
+  const left = unsaid(reading, fact, index, rival);
+  const foreign = reading.terms.filter(
+    (term) =>
+      !rival.has(term) && !term.aside && isNameLike(term, reading) && explanation(term, fact.profile) < 0.5,
+  );
+  const held: HeldInputs = {
+    left: Math.min(3, left),
+    leftContradicted: contradicted ? Math.min(3, left) : 0,
+    foreign: Math.min(2, foreign.length),
+    contradicted: Number(contradicted),
+    figureAgrees: Math.min(2, count(figures.map((figure) => figure.counted && figure.told === true))),
+    figureWrong: Math.min(2, wrongFigure),
+    figureKnown: Math.min(2, count(figures.map((figure) => !figure.counted && figure.told === true))),
+    figureUntold: Math.min(2, count(figures.map((figure) => figure.told === undefined))),
+    timeAgrees: Math.min(2, count(times.map((one) => one === true))),
+    timeWrong: Math.min(2, wrongTime),
+    timeUntold: Math.min(2, count(times.map((one) => one === undefined))),
+    dated: Number(fact.fact.value.type === 'date' && reading.times.length > 0),
+    rival: Number(rival.size > 0),
+    share: Number(share),
+    first: 0,
+    firstCounting: 0,
+    firstWrong: 0,
+    unknownLead: unknown ? Math.max(-3, Math.min(3, unknown.rank - fact.rank)) : -3,
+    unknownPosterior: unknown ? unknown.evidence.posterior - fact.evidence.posterior : 0,
+  };
+  return {
+    fact,
+    contradicted,
+    inputs: { ...inputsOf(evidence), ...held },
+    rank: rankScore(evidence),
+    counts: counted,
+    rule: counted ? 'claim: figure' : contradicted ? 'claim: another stands there' : 'claim: as told',
+  };
+}
+
+/** What every fact near enough says to one claim, with one subject. */
+export function holdings(
+  reading: Reading,
+  numbers: readonly NumberMention[],
+  index: FactIndex,
+  lexicon: Lexicon,
+): Holding[] {
+  const nouns = numbers.flatMap((number) => nounOf(number, reading) ?? []);
+  const currencies = numbers.flatMap((number) => number.currency ?? []);
+  const asked = { ...BLANK, heads: currencies.length > 0 ? [] : nouns, currencies };
+  const ranking = rank(bare(reading), BLANK, index);
+  const counting = numbers.length > 0 ? rank(bare(reading), asked, index).facts.slice(0, HELD) : [];
+  const near = new Map([...counting, ...ranking.facts.slice(0, HELD)].map((fact) => [fact.fact.id, fact]));
+  const held = [...near.values()].flatMap(
+    (fact) => hold(reading, numbers, fact, asked, ranking.unknowns[0], index, lexicon) ?? [],
+  );
+  // Which fact speaks most of the claim, and which of those that count what it counts, weighs beside how much each does.
+  const byRank = [...held].sort((a, b) => b.rank - a.rank);
+  const first = byRank[0];
+  const counter = byRank.find((holding) => holding.counts);
+  if (first) first.inputs.first = 1;
+  if (counter) counter.inputs.firstCounting = 1;
+  if (counter?.contradicted) counter.inputs.firstWrong = 1;
+  return held;
+}
