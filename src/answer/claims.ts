@@ -40,7 +40,20 @@ function judgeOne(
     figureAgrees > 0 && timeWrong > 0
       ? all.find(({ counts, inputs }) => counts && inputs.timeAgrees > 0 && inputs.figureWrong > 0)
       : undefined;
-  return timely ? { ...held, timely } : held;
+  if (timely) return { ...held, timely };
+  // "Rescued in 2018" is put right by the fact that is the date.
+  const { conditions } = held.holding.fact.fact;
+  const lasting = conditions?.since !== undefined || conditions?.lastYears !== undefined;
+  const dated =
+    timeWrong > 0 && !lasting && held.holding.inputs.figureWrong + held.holding.inputs.rival === 0
+      ? all.find(
+          ({ fact, inputs }) =>
+            fact.fact.value.type === 'date' &&
+            fact.fact.topic === held.holding.fact.fact.topic &&
+            inputs.timeWrong > 0,
+        )
+      : undefined;
+  return dated ? { ...held, holding: dated } : held;
 }
 
 const NONE = /^(?:no|zero|nada|rien|aucune?|ningun[ao]?|not a single)$/u;

@@ -122,9 +122,7 @@ export function asksFiner(reading: Reading, asked: Asking, fact: Fact): boolean 
     return grain !== undefined && asks ? [grain] : [];
   });
   // "The exact date" is a day.
-  const exact =
-    reading.forms.some((form) => form.role === 'ask-date') &&
-    reading.tokens.some((token) => EXACT.test(token.folded));
+  const exact = reading.tokens.some((token) => EXACT.test(token.folded));
   if (exact) units.push('day');
   return units.some(
     (grain) =>

@@ -182,6 +182,8 @@ function operands(
   return found;
 }
 
+const ALTERNATIVES =
+  /^(?:or|ou|o|u|ام|او|and|et|y|e|و|و.{3,}|vs|versus|between|entre|بين|than|que|من|[,،&])$/u;
 /** Fewest counts that make a series. */
 const SERIES = 3;
 
@@ -342,8 +344,11 @@ export function derive(
     return undefined;
   if (operation === 'percent') return percent(facts, language);
   if (operation === 'ratio') return ratio(facts, reading, asked.currencies, index, language);
+  // "The most often among the cells" ranks nothing that is named; "cars, laptops or tablets" does.
+  const alternatives =
+    !/^(?:most|least)$/u.test(operation) || reading.tokens.some((token) => ALTERNATIVES.test(token.folded));
   const several =
-    facts.length < 2 && wanted !== isMoney
+    (facts.length < 2 || !alternatives) && wanted !== isMoney
       ? seriesOf(reading, asked, index)
       : operation === 'sum'
         ? withoutTotals(facts, asked, index)

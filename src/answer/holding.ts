@@ -145,6 +145,8 @@ function isRival(term: Term, reading: Reading): boolean {
   return NAME_BEFORE.test(before) || (reading.language === 'ar' && /^[وف]?[بل]/u.test(term.text));
 }
 
+const kindOf = (id: string, lexicon: Lexicon): string | undefined => lexicon.concept(id)?.kind;
+
 /** Kinds of bodies that stand in one another's place. */
 const BODIES: ReadonlySet<string> = new Set(['organisation', 'body', 'group']);
 
@@ -183,6 +185,16 @@ function rivals(reading: Reading, candidate: ScoredFact, lexicon: Lexicon): Term
       ids.some((id) => BODIES.has(lexicon.concept(id)?.kind ?? ''))
     )
       return true;
+    // "Officers" beside "the Moroccan police": people and bodies in general stand in nobody's place.
+    const general = term.kind === 'person' || BODIES.has(term.kind);
+    if (
+      general &&
+      !isNameLike(term, reading) &&
+      !term.concepts.some((id) =>
+        ids.some((own) => kindOf(own, lexicon) === kindOf(id, lexicon) && lexicon.isOwn(id)),
+      )
+    )
+      return false;
     const kinds = term.concepts.flatMap((concept) => [...lexicon.ancestors(concept)]);
     return kinds.some((kind) => own.has(kind)) && !term.concepts.some((concept) => own.has(concept));
   });

@@ -179,6 +179,9 @@ function falsePremise(query: Query, ranking: Ranking, bench: Bench) {
   return unmetNumber || reason || dated ? finding : undefined;
 }
 
+/** Facts that tell the kind of thing asked for; `count` lags more where the best is only told in words. */
+const isFigure = (ask: string): boolean => ask === 'count' || ask === 'amount';
+
 /** The best fact; where it does not give the kind of answer asked for, one that does and nearly fits as well. */
 function giving({ facts }: Ranking): ScoredFact | undefined {
   const best = facts[0];
@@ -282,7 +285,13 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
       return { ...base, verdict: 'answer', facts: [best.fact], options: [], rule: 'best fact' };
     const another =
       query.weak && finding?.verdict === 'refuted' && finding.facts[0]?.fact.id !== best?.fact.id;
-    if (finding && !another) {
+    // A fragment with the time of no fact asks ("cells dismantled from 2002 to 2010").
+    const untimely =
+      query.weak &&
+      finding?.verdict === 'refuted' &&
+      reading.numbers.length === 0 &&
+      reading.times.length > 0;
+    if (finding && !another && !untimely) {
       return {
         ...base,
         verdict: finding.verdict,
@@ -307,6 +316,10 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
     };
   }
 
+  const unknownCurrency = asked.currencies.some(
+    (code) => !bench.index.profiles.some((profile) => profile.fact && profile.currencies.has(code)),
+  );
+  if (unknownCurrency) return absent('no fact gives such a currency', leading);
   if (!best) return absent('no fact shares a word with the question', unknown);
 
   const ties = alike(ranking);

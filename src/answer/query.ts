@@ -98,12 +98,14 @@ export function queryOf(whole: Reading): Query {
     reading.terms.some((term) => term.kind === 'attribute' && nounAsk(term) === 'amount') &&
     reading.numbers.every((number) => number.currency === undefined);
   const compares = outdoes(reading);
+  // "Codename of the operation in which 21 were arrested": what opens with an attribute asks for it.
+  const opensWithAttribute = reading.terms[0]?.kind === 'attribute' && reading.terms[0].from <= 1;
   const claim =
     !asked.open &&
     (tagged ||
       compares ||
       opened ||
-      (reading.numbers.length > 0 && !asksValue) ||
+      (reading.numbers.length > 0 && !asksValue && !(opensWithAttribute && !finite)) ||
       (finite && words > 0 && words + reading.times.length >= 2) ||
       act);
   return {

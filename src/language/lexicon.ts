@@ -128,6 +128,11 @@ export class Lexicon {
     return this.#own(id) ?? this.#base?.concept(id);
   }
 
+  /** Whether a concept is of this lexicon itself, not of the one that it stands on. */
+  isOwn(id: string): boolean {
+    return this.#own(id) !== undefined;
+  }
+
   #own(id: string): Concept | undefined {
     const known = this.#concepts.get(id);
     if (known || !this.#kept) return known;

@@ -173,11 +173,17 @@ export function readTimes(
         years: length,
       });
     }
-    if (last && number) {
+    const compound = number && tokens[number.to]?.text === '-' && number.to + 1 === unit.from;
+    const within = number && number.to <= unit.from && WITHIN.test(tokens[number.from - 1]?.folded ?? '');
+    const only =
+      number &&
+      /^(?:just|only|seulement|solo|فقط)$/u.test(tokens[number.from - 1]?.folded ?? '') &&
+      WITHIN.test(tokens[number.from - 2]?.folded ?? '');
+    if ((last || compound || ((within || only) && unit.role === 'unit-year')) && number) {
       take(number);
       times.push({
-        from: Math.min(unit.from, last.from, number.from),
-        to: Math.max(unit.to, last.to, number.to),
+        from: Math.min(unit.from, last?.from ?? unit.from, number.from),
+        to: Math.max(unit.to, last?.to ?? unit.to, number.to),
         relation: 'last',
         years: number.value * length,
       });
@@ -217,6 +223,8 @@ const BOUNDS: ReadonlyMap<string, TimeMention['relation']> = new Map([
   ['fw-after', 'after'],
   ['fw-since', 'since'],
 ]);
+/** "In three years": the stretch within which something was done. */
+const WITHIN = /^(?:in|within|over|en|sur|في|خلال)$/u;
 const PLURAL =
   /^(?:years|months|weeks|days|ans|annees|semaines|jours|anos|meses|semanas|dias|سنوات|السنوات|اعوام|اشهر|شهور|اسابيع|ايام)$/u;
 const BETWEEN = /^(?:between|entre|بين|from|de|du|del|desde|من)$/u;

@@ -112,7 +112,7 @@ export function asksOf(fact: Fact, content: Pick<CaseFile, 'vocabulary'>): Set<A
         ...value.items.flatMap((item) => (typeof item === 'string' ? (ENTITY_ASKS[kindOf(item)] ?? []) : [])),
       ]);
     case 'name':
-      return new Set(['what', 'which']);
+      return new Set(['name', 'what', 'which']);
     case 'text':
       return new Set(value.answers.flatMap((kind) => TEXT_ASKS[kind] ?? []));
   }

@@ -15,6 +15,7 @@ export type Ask =
   | 'duration'
   | 'which'
   | 'what'
+  | 'name'
   | 'list';
 
 export interface Asking {
@@ -118,6 +119,13 @@ function asksHere(reading: Reading, form: Form, after: boolean): boolean {
   while (at >= 0 && OPENING.test(reading.tokens[at]?.text ?? '')) at--;
   if (at < 0) return true;
   const punctuation = reading.tokens.slice(at + 1, form.from).some((token) => token.kind === 'symbol');
+  // "Of the five that were counted, which was the most numerous?"
+  if (
+    punctuation &&
+    /^(?:which|who|what)$/u.test(words) &&
+    reading.forms.some((other) => other.kind === 'yesno' && other.from === form.to)
+  )
+    return true;
   const joined = /^(?:and|et|y|و)$/u.test(reading.tokens[form.from - 1]?.text ?? '');
   if (after) return joined || (punctuation && !/^(?:que|qui|which|who|where|when)$/u.test(words));
   // A greeting or filler before it ("yo who got nicked") leaves it the opening of the question.
@@ -179,6 +187,14 @@ export function asking(reading: Reading): Asking {
   if (asks.size === 0 && reading.forms.some((form) => form.role === 'op-sum')) asks.add('count');
   // "À combien étaient estimés les oiseaux": a number of nothing, but of a worth, is an amount.
   const money = reading.forms.some((form) => form.kind === 'currency');
+  // "A figure" is a number or an amount.
+  if (
+    asks.has('amount') &&
+    !money &&
+    kept.every((form) => form.kind !== 'ask') &&
+    reading.terms.some((term) => term.concepts.includes('number') && term.concepts.includes('amount-money'))
+  )
+    asks.add('count');
   if (
     asks.has('count') &&
     heads.length === 0 &&
