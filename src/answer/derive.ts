@@ -102,7 +102,8 @@ function segments(reading: Reading, spans = false): { from: number; to: number }
       (reading.terms.some((term) => term.from === at) || reading.forms.some((form) => form.from === at));
     const inside =
       reading.terms.some((term) => term.from < at && term.to > at) ||
-      reading.numbers.some((n) => n.from < at && n.to > at);
+      reading.numbers.some((n) => n.from < at && n.to > at) ||
+      reading.times.some((time) => time.from <= at && time.to > at && time.to - time.from > 1);
     if (
       !inside &&
       (SEPARATORS[reading.language].test(token.folded) ||
@@ -194,8 +195,13 @@ const SERIES = 3;
 function seriesOf(reading: Reading, asked: Asking, index: FactIndex): Fact[] {
   const best = rank(reading, asked, index).facts[0];
   if (best?.fact.value.type !== 'list' || best.evidence.coverage < OPERAND_COVERAGE) return [];
+  return countsOf(best.fact.topic, index);
+}
+
+/** The facts of a topic that count one thing each, whatever the time; none where they are too few to make a series. */
+function countsOf(topic: string, index: FactIndex): Fact[] {
   const counts = index.profiles.flatMap(({ fact }) =>
-    fact?.topic === best.fact.topic &&
+    fact?.topic === topic &&
     fact.value.type === 'count' &&
     fact.value.number !== undefined &&
     fact.conditions?.since === undefined &&
@@ -205,6 +211,36 @@ function seriesOf(reading: Reading, asked: Asking, index: FactIndex): Fact[] {
   );
   return counts.length >= SERIES ? counts : [];
 }
+
+/** "How many kinds of item have a number": the counts of the list that is spoken of, counted. */
+function kindsCounted(
+  reading: Reading,
+  asked: Asking,
+  index: FactIndex,
+  language: Language,
+): Derived | undefined {
+  const asksKinds =
+    asked.heads.some((head) => head.concepts.includes('kind')) || KINDS_ASKED.test(reading.text);
+  const figures = reading.terms.some((term) => term.concepts.includes('number'));
+  if (!asked.asks.includes('count') || !asksKinds || !figures) return undefined;
+  const series = seriesOf(reading, asked, index);
+  const common = inOneUnit(series, [], language);
+  if (!common) return undefined;
+  const working = `${formatNumber(series.length, language)}: ${formatList(
+    common.operands.map((operand) => operand.label),
+    language,
+  )}`;
+  return {
+    text: `${working}.`,
+    working: [working],
+    facts: series,
+    score: DERIVED_SCORE,
+    rule: 'derived: kinds',
+  };
+}
+
+const KINDS_ASKED =
+  /\b(?:kinds?|types?|sorts?|categor(?:y|ies|ías?)|catégories?|sortes?|tipos?|clases?)\b|أنواع|أصناف|فئات/iu;
 
 /** Operands without a total of the others: of lorries, coaches and vehicles the vehicles are all of them. */
 function withoutTotals(facts: readonly Fact[], asked: Asking, index: FactIndex): Fact[] {
@@ -291,6 +327,8 @@ export function derive(
   content: CaseFile,
   language: Language,
 ): Derived | undefined {
+  const kinds = kindsCounted(reading, asked, index, language);
+  if (kinds) return kinds;
   const operation = operationOf(reading);
   if (!operation) return undefined;
   if (operation === 'rate') return rate(reading, asked, index, language);
@@ -429,6 +467,12 @@ export function judgeComparison(
   )
     return undefined;
   const facts = comparedFacts(reading, compares, index);
+  if (
+    facts.length === 1 &&
+    /^op-(?:most|least)$/u.test(compares.role) &&
+    !PART_OF.test(reading.tokens[compares.to]?.folded ?? '')
+  )
+    return superlative(facts[0], compares.role === 'op-most', index, language);
   if (facts.length < 2) return undefined;
   const common = inOneUnit(facts, asked.currencies, language);
   const [first, ...rest] = common?.operands ?? [];
@@ -490,6 +534,30 @@ function comparedFacts(reading: Reading, compares: { from: number; to: number },
     : operands(splitAt(reading, compares), index, isNumeric).map(({ fact }) => fact);
 }
 
+/** "Laptops were the rarest": a thing claimed to be the most or least of the counts of its topic. */
+function superlative(
+  fact: Fact | undefined,
+  most: boolean,
+  index: FactIndex,
+  language: Language,
+): (Derived & { holds: boolean }) | undefined {
+  const counts = fact?.value.type === 'count' ? countsOf(fact.topic, index) : [];
+  const common = inOneUnit(counts, [], language);
+  if (!fact || !common || !counts.includes(fact)) return undefined;
+  const ordered = [...common.operands].sort((a, b) => (most ? b.value - a.value : a.value - b.value));
+  const first = ordered[0];
+  if (!first) return undefined;
+  const working = ordered.map((operand) => operand.label).join(most ? ' > ' : ' < ');
+  return {
+    holds: first.fact === fact,
+    text: `${working}.`,
+    working: [working],
+    facts: counts,
+    score: DERIVED_SCORE,
+    rule: 'claim: superlative',
+  };
+}
+
 /** The same reading with the comparing words as a separator: a stop takes their place. */
 function splitAt(reading: Reading, form: { from: number; to: number }): Reading {
   return {
@@ -528,7 +596,7 @@ function ratio(
     (a, b) => Number(b.value.type === 'money') - Number(a.value.type === 'money'),
   );
   const yearly = reading.forms.some((form) => form.role === 'unit-year');
-  const first = (yearly && named.length < 2 ? spanned(reading, index) : undefined) ?? facts[0];
+  const first = (yearly ? spanned(reading, index) : undefined) ?? facts[0];
   if (!first) return undefined;
   const quantity = (fact: Fact) =>
     quantitiesOf(fact).find((q) => currencies.includes(q.unit)) ?? quantitiesOf(fact)[0];
@@ -556,7 +624,7 @@ function ratio(
     };
   };
   const years = first.conditions?.lastYears;
-  if (facts.length <= 1 && years && yearly)
+  if (years && yearly)
     return answer(
       a.min / years,
       `${label(first, a.min, a.unit)} ÷ ${formatNumber(years, language)}`,

@@ -237,7 +237,7 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
     const derived = derive(reading, asked, bench.index, bench.content, language);
     const unasked =
       unknown &&
-      unknown.evidence.phrasing > 0.85 &&
+      unknown.evidence.phrasing > 0.95 &&
       unknown.evidence.posterior > NAMED_UNKNOWN &&
       unknown.rank > (best?.rank ?? -9);
     if (derived && derived.score > OFFER && !unasked) {

@@ -11,7 +11,7 @@ import {
   MAX_CLASSES,
   MAX_EXAMPLES,
 } from './classifier.ts';
-import { draftsOf, entriesOf, type FeatureGroups, mainTopics } from './profile.ts';
+import { draftsOf, entriesOf, type FeatureGroups, mainTopics, timeOf } from './profile.ts';
 import type { Ask } from './question.ts';
 import { asksOfMask, search, TableBuilder, type Tables } from './tables.ts';
 
@@ -145,6 +145,7 @@ export class FactIndex {
   readonly #coreTotal: Float64Array;
   /** Concepts that some fact with a count may be asked for; made when first asked. */
   #counted: Set<number> | undefined;
+  #topicTimes: Map<string, TimeMention[]> | undefined;
   readonly #broader = new Map<string, readonly number[]>();
   /** Work space of `candidates`, one cell an entry; stamped, so that it need not be cleared. */
   #stamp = 0;
@@ -216,6 +217,21 @@ export class FactIndex {
   /** Whether any entry has the concept. */
   knows(concept: string): boolean {
     return this.#entriesWith(this.#ids.get(concept)) > 0;
+  }
+
+  /** Dates that facts of an entry's topic are; empty for a known unknown. */
+  topicTimes({ fact }: Profile): readonly TimeMention[] {
+    if (!fact) return [];
+    if (!this.#topicTimes) {
+      this.#topicTimes = new Map();
+      for (const { fact: other } of this.profiles) {
+        if (other?.value.type !== 'date') continue;
+        const times = this.#topicTimes.get(other.topic);
+        if (times) times.push(timeOf(other.value.date, 'at'));
+        else this.#topicTimes.set(other.topic, [timeOf(other.value.date, 'at')]);
+      }
+    }
+    return this.#topicTimes.get(fact.topic) ?? [];
   }
 
   /** Whether some fact counts what the concepts stand for. */

@@ -52,10 +52,10 @@ export interface Draft {
 const BROADER = 0.75;
 
 const ENTITY_ASKS: Readonly<Record<string, readonly Ask[]>> = {
-  place: ['place', 'which', 'what'],
-  organisation: ['who', 'which', 'what'],
-  group: ['who', 'which', 'what'],
-  person: ['who', 'which', 'what'],
+  place: ['place', 'which', 'what', 'name'],
+  organisation: ['who', 'which', 'what', 'name'],
+  group: ['who', 'which', 'what', 'name'],
+  person: ['who', 'which', 'what', 'name'],
   event: ['what', 'which'],
   thing: ['what', 'which'],
   act: ['what', 'which'],

@@ -199,8 +199,10 @@ export function asking(reading: Reading): Asking {
     asks.has('count') &&
     heads.length === 0 &&
     (money ||
-      reading.terms.some((term) =>
-        term.concepts.some((concept) => NOUN_ASKS[concept] === 'amount' || concept === 'estimate'),
+      reading.terms.some(
+        (term) =>
+          !term.concepts.includes('number') &&
+          term.concepts.some((concept) => NOUN_ASKS[concept] === 'amount' || concept === 'estimate'),
       ))
   ) {
     asks.delete('count');
@@ -220,8 +222,16 @@ export function asking(reading: Reading): Asking {
     [...asks].every((ask) => ask === 'what' || ask === 'which')
   )
     asks.add('amount');
+  // "What was it called", "name of the operation": a name is asked for, and no other what.
+  if (reading.forms.some((form) => form.role === 'noun-name') && [...asks].every((ask) => NAMES.has(ask))) {
+    asks.clear();
+    asks.add('name');
+  }
   return { asks: [...asks], open: kept.some((form) => form.kind === 'ask'), heads, currencies };
 }
+
+/** Asks that a word for a name makes precise. */
+const NAMES: ReadonlySet<Ask> = new Set<Ask>(['what', 'which', 'how', 'list', 'name']);
 
 const CLAUSE_END = /^[.?!؟:;؛,،()]$/u;
 

@@ -51,6 +51,8 @@ export interface Candidate {
   unexplained: string[];
 }
 
+/** Agreement of a time that is told of the fact's topic, not of itself. */
+const OF_TOPIC = 0.3;
 /** How much an unexplained term weighs that is said beside the question, or that describes the case as a whole. */
 const ASIDE = 0.25;
 const IN_CONTEXT = 0.3;
@@ -58,7 +60,7 @@ const IN_CONTEXT = 0.3;
 /** Kinds that say how or what is done rather than to what. */
 const MODIFIERS = new Set(['act', 'quality', 'time', 'light']);
 
-const WEAK_ASKS: ReadonlySet<Ask> = new Set<Ask>(['what', 'which', 'how', 'list']);
+const WEAK_ASKS: ReadonlySet<Ask> = new Set<Ask>(['what', 'which', 'how', 'list', 'name']);
 
 /**
  * How a question's time agrees with an entry's: 1 the same in every part that both tell, -1 contradicts, 0 says nothing
@@ -287,7 +289,11 @@ function gatherAnew(reading: Reading, asked: Asking, index: FactIndex, ignoreNum
       evidence.head = known.length > 0 ? 1 : told.length > 0 && !asked.asks.includes('count') ? 0.3 : -1;
     }
     if (reading.times.length > 0) {
-      const agreements = reading.times.map((time) => timeAgreement(time, profile.times));
+      const agreements = reading.times.map((time) => {
+        const own = timeAgreement(time, profile.times);
+        // Facts of one topic share the dates that are told of it.
+        return own === 0 && timeAgreement(time, index.topicTimes(profile)) > 0 ? OF_TOPIC : own;
+      });
       evidence.time = agreements.includes(-1)
         ? -1
         : agreements.reduce((sum, value) => sum + (value > 0 ? value : -0.6), 0) / agreements.length;
