@@ -4,6 +4,7 @@ import type { Lexicon } from '../language/lexicon.ts';
 import type { NumberMention } from '../language/numbers.ts';
 import type { Reading, Term } from '../language/read.ts';
 import type { TimeMention } from '../language/times.ts';
+import { normalise, tokenise } from '../language/tokens.ts';
 import { explanation, type FactIndex } from '../match/index.ts';
 import { timeOf } from '../match/profile.ts';
 import type { Asking } from '../match/question.ts';
@@ -37,10 +38,24 @@ function bare(reading: Reading, told: readonly TimeMention[] = []): Reading {
   return { ...reading, active, numbers: [], times: [...told] };
 }
 
+/** "Nine hours" beside a fact that counts hours: units of time are no nouns of the reading. */
+function countsUnit(number: NumberMention, reading: Reading, { value }: Fact): boolean {
+  const unit = reading.forms.find((form) => form.kind === 'time-unit' && form.from === number.to);
+  if (!unit || value.type !== 'count') return false;
+  const word = reading.tokens[unit.from]?.folded ?? '';
+  return tokenise(normalise(value.noun[reading.language])).some((token) => token.folded === word);
+}
+
+/** "At least 20 arrests": an act right behind a number may be what it counts. */
+function actBehind(number: NumberMention, reading: Reading): Term | undefined {
+  return reading.terms.find((term) => term.from === number.to && term.kind === 'act');
+}
+
 /** What a fact says to a claimed figure: agrees, contradicts, or nothing; `counted`: it counts the very thing. */
 function heldFigure(
   number: NumberMention,
   noun: Term | undefined,
+  reading: Reading,
   fact: ScoredFact,
   index: FactIndex,
 ): { told: boolean | undefined; counted: boolean } {
@@ -51,7 +66,10 @@ function heldFigure(
   if (quantities.length === 0)
     return { told: number.currency === undefined ? known : undefined, counted: false };
   const money = quantities.every((quantity) => quantity.unit !== 'count');
-  const counts = noun?.concepts.some((concept) => fact.profile.heads.has(concept)) ?? false;
+  const counts =
+    ((noun ?? actBehind(number, reading))?.concepts.some((concept) => fact.profile.heads.has(concept)) ??
+      false) ||
+    countsUnit(number, reading, fact.fact);
   const counted =
     number.currency !== undefined ||
     (money
@@ -231,7 +249,7 @@ function hold(
   index: FactIndex,
   lexicon: Lexicon,
 ): Holding | undefined {
-  const figures = numbers.map((number) => heldFigure(number, nounOf(number, reading), fact, index));
+  const figures = numbers.map((number) => heldFigure(number, nounOf(number, reading), reading, fact, index));
   const times = reading.times.map((time) => heldTime(time, fact));
   const rival = new Set(rivals(reading, fact, lexicon));
   if (rival.size > 0 && !hasSubject(reading, fact, rival)) return undefined;
@@ -257,6 +275,8 @@ function hold(
     (term) =>
       !rival.has(term) && !term.aside && isNameLike(term, reading) && explanation(term, fact.profile) < 0.5,
   );
+  // Beside a figure of the very thing, an unknown on another side of it ("their brand") says little.
+  const lead = unknown ? Math.max(-3, Math.min(3, unknown.rank - fact.rank)) : -3;
   const held: HeldInputs = {
     left: Math.min(3, left),
     leftContradicted: contradicted ? Math.min(3, left) : 0,
@@ -275,7 +295,8 @@ function hold(
     first: 0,
     firstCounting: 0,
     firstWrong: 0,
-    unknownLead: unknown ? Math.max(-3, Math.min(3, unknown.rank - fact.rank)) : -3,
+    unknownLead: counted ? 0 : lead,
+    unknownLeadFigure: counted ? lead : 0,
     unknownPosterior: unknown ? unknown.evidence.posterior - fact.evidence.posterior : 0,
   };
   return {
