@@ -179,9 +179,6 @@ function falsePremise(query: Query, ranking: Ranking, bench: Bench) {
   return unmetNumber || reason || dated ? finding : undefined;
 }
 
-/** Facts that tell the kind of thing asked for; `count` lags more where the best is only told in words. */
-const isFigure = (ask: string): boolean => ask === 'count' || ask === 'amount';
-
 /** The best fact; where it does not give the kind of answer asked for, one that does and nearly fits as well. */
 function giving({ facts }: Ranking): ScoredFact | undefined {
   const best = facts[0];

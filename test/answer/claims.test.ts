@@ -105,7 +105,7 @@ describe('a claimed name, time or share', () => {
   it.fails('"Were all firefighters volunteers?" is not agreed with: 31 of 46 were', () => {
     expect(engine.ask('Were all firefighters volunteers?').verdict).not.toBe('supported');
   });
-  it.fails('"Have they put out 120 fires in the last two years?" is refuted: that is the figure since 2015', () => {
+  it('"Have they put out 120 fires in the last two years?" is refuted: that is the figure since 2015', () => {
     expect(ask('Have they put out 120 fires in the last two years?')).toEqual([
       'refuted',
       'fires-last-two-years',

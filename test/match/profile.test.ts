@@ -25,8 +25,8 @@ describe('asksOf', () => {
     ['a date whose year is only implied', { type: 'date', date: '2021-05-04', implied: 'year' }, ['date']],
     ['a season', { type: 'date', date: '2020-22' }, ['date', 'year', 'season']],
     ['a period', { type: 'period', years: 3 }, ['date', 'year', 'duration']],
-    ['a place', { type: 'entity', entities: ['lyon'] }, ['place', 'which', 'what']],
-    ['a body', { type: 'entity', entities: ['acme'] }, ['who', 'which', 'what']],
+    ['a place', { type: 'entity', entities: ['lyon'] }, ['place', 'which', 'what', 'name']],
+    ['a body', { type: 'entity', entities: ['acme'] }, ['who', 'which', 'what', 'name']],
     [
       'a list',
       { type: 'list', items: [all('vans'), all('parcels')], complete: true },
@@ -35,9 +35,9 @@ describe('asksOf', () => {
     [
       'a list with a body',
       { type: 'list', items: ['acme', all('vans')], complete: true },
-      ['list', 'what', 'which', 'count', 'who'],
+      ['list', 'what', 'which', 'count', 'who', 'name'],
     ],
-    ['a name', { type: 'name', name: 'Acme' }, ['what', 'which']],
+    ['a name', { type: 'name', name: 'Acme' }, ['name', 'what', 'which']],
     ['a reason', { type: 'text', answers: ['why'] }, ['why', 'what']],
     ['whether', { type: 'text', answers: ['whether'] }, []],
   ])('tells what %s settles', (_what, value, asks) => {
