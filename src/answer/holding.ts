@@ -51,8 +51,18 @@ function actBehind(number: NumberMention, reading: Reading): Term | undefined {
   return reading.terms.find((term) => term.from === number.to && term.kind === 'act');
 }
 
+/** Whether a fact gives just this amount, in another currency. */
+export function inAnotherCurrency({ value, currency }: NumberMention, { value: told }: Fact): boolean {
+  return (
+    told.type === 'money' &&
+    value >= 1_000 &&
+    told.amounts.every((amount) => amount.currency !== currency) &&
+    told.amounts.some(({ amount }) => amount === value)
+  );
+}
+
 /** What a fact says to a claimed figure: agrees, contradicts, or nothing; `counted`: it counts the very thing. */
-function heldFigure(
+export function heldFigure(
   number: NumberMention,
   noun: Term | undefined,
   reading: Reading,
@@ -63,8 +73,11 @@ function heldFigure(
   const quantities = quantitiesOf(fact.fact).filter(
     (quantity) => number.currency === undefined || quantity.unit === number.currency,
   );
+  // "931,870 euros" where the fact has that many dirhams: the figure is the fact's, the currency is not.
   if (quantities.length === 0)
-    return { told: number.currency === undefined ? known : undefined, counted: false };
+    return number.currency !== undefined && inAnotherCurrency(number, fact.fact)
+      ? { told: false, counted: true }
+      : { told: number.currency === undefined ? known : undefined, counted: false };
   const money = quantities.every((quantity) => quantity.unit !== 'count');
   const counts =
     ((noun ?? actBehind(number, reading))?.concepts.some((concept) => fact.profile.heads.has(concept)) ??
@@ -116,7 +129,7 @@ function heldShare(reading: Reading, { fact: { value, hedge } }: ScoredFact): bo
     roles.some((role) => role === 'part-all' || role === 'part-half' || role === 'part-minority')
   )
     return true;
-  if (value.type !== 'list' || !value.complete || !roles.includes('compare-exactly')) return false;
+  if (value.type !== 'list' || !roles.includes('compare-exactly')) return false;
   const named = value.items.filter(
     (item) => typeof item === 'string' && reading.terms.some((term) => term.concepts.includes(item)),
   );
@@ -229,6 +242,8 @@ export interface Holding {
   rank: number;
   /** It counts what a claimed figure counts. */
   counts: boolean;
+  /** Terms of the claim that put another thing where its value stands. */
+  rivals: ReadonlySet<Term>;
   rule: string;
 }
 
@@ -295,8 +310,8 @@ function hold(
     first: 0,
     firstCounting: 0,
     firstWrong: 0,
-    unknownLead: counted ? 0 : lead,
-    unknownLeadFigure: counted ? lead : 0,
+    unknownLead: counted || share ? 0 : lead,
+    unknownLeadFigure: counted || share ? lead : 0,
     unknownPosterior: unknown ? unknown.evidence.posterior - fact.evidence.posterior : 0,
   };
   return {
@@ -305,6 +320,7 @@ function hold(
     inputs: { ...inputsOf(evidence), ...held },
     rank: rankScore(evidence),
     counts: counted,
+    rivals: rival,
     rule: counted ? 'claim: figure' : contradicted ? 'claim: another stands there' : 'claim: as told',
   };
 }

@@ -12,7 +12,8 @@ import type { Verdict } from './answer.ts';
 import { judgeClaim } from './claims.ts';
 import { asksFiner, asksPart, foreignNames, foreignNumbers, foreignTimes } from './conditions.ts';
 import { type Derived, derive, judgeComparison, operationOf } from './derive.ts';
-import type { Query } from './query.ts';
+import { heldFigure, inAnotherCurrency, nounOf } from './holding.ts';
+import { type Query, slice } from './query.ts';
 import { type Ranking, rank, type Scored, type ScoredFact } from './ranking.ts';
 import {
   ALIKE_LAG,
@@ -154,6 +155,45 @@ function countsItems(items: readonly (string | object)[], heads: readonly Term[]
       head.concepts.some((concept) => named.every((item) => lexicon.ancestors(item).has(concept))),
     )
   );
+}
+
+/** Figures below this are said of many things ("both", "two of them"). */
+const SMALL = 3;
+
+/**
+ * The fact that a figure in a question contradicts: "what became of the 51 laptops" where 7 are told, "the $931,870" where
+ * those are dirhams. Only where no fact agrees with it and one counts the very thing.
+ */
+function falseFigure(query: Query, bench: Bench): ScoredFact | undefined {
+  const { reading, asked } = query;
+  for (const number of reading.numbers) {
+    if (number.percent || number.yearLike || number.value < SMALL) continue;
+    const noun = nounOf(number, reading);
+    if (asked.heads.some((head) => head === noun)) continue;
+    const near = noun && noun.from >= number.to ? noun.to : number.to + 1;
+    const part = slice(reading, number.from, Math.min(near, reading.tokens.length));
+    const facts = rank(part, { asks: [], open: false, heads: [], currencies: [] }, bench.index, {
+      ignoreNumbers: true,
+    }).facts;
+    const held = facts.map((fact) => ({
+      fact,
+      ...heldFigure(number, noun, reading, fact, bench.index),
+    }));
+    if (held.some(({ told, counted }) => counted && told === true)) continue;
+    const whole = rank(reading, asked, bench.index).facts;
+    const placeOf = ({ fact }: ScoredFact): number => {
+      const at = whole.findIndex((other) => other.fact === fact);
+      return at < 0 ? whole.length : at;
+    };
+    const counting = held
+      .filter(({ told, counted }) => counted && told === false)
+      .sort((a, b) => placeOf(a.fact) - placeOf(b.fact));
+    const swapped =
+      number.currency === undefined ? undefined : whole.find(({ fact }) => inAnotherCurrency(number, fact));
+    const wrong = swapped ?? (number.currency === undefined ? counting[0]?.fact : undefined);
+    if (wrong) return wrong;
+  }
+  return undefined;
 }
 
 /** Whether a wh-question rests on a figure, time or name that the fact it speaks of contradicts. */
@@ -312,6 +352,17 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
       rule: `false premise; ${premise.rule}`,
     };
   }
+
+  const wrong = query.claim ? undefined : falseFigure(query, bench);
+  if (wrong)
+    return {
+      ...base,
+      verdict: 'refuted',
+      facts: [wrong.fact],
+      options: [],
+      score: Math.max(wrong.score, SURE),
+      rule: 'false premise; figure',
+    };
 
   const unknownCurrency = asked.currencies.some(
     (code) => !bench.index.profiles.some((profile) => profile.fact && profile.currencies.has(code)),

@@ -254,6 +254,8 @@ export const CORE_GAP = 0.15;
 export const CLEAR_CORE = 0.7;
 /** A claim is judged against a fact from this score on. */
 export const CLAIM = 0;
+/** A fact that puts a name right may lag so far behind one that says nothing to the name. */
+export const REPLACED = 2;
 /** An operand of a sum, difference or comparison is believed from this coverage of its words on. */
 export const OPERAND_COVERAGE = 0.45;
 /** "About" agrees within this share of the value. */

@@ -64,10 +64,14 @@ interface Piece {
   digits: boolean;
 }
 
+const isNumber = ({ kind }: Token): boolean => kind === 'number';
+const mayCount = ({ kind }: Form): boolean => kind === 'number' || kind === 'vague';
+
 /**
  * Numbers of a text, in order. `forms` are the text's form words: kinds `number`, `vague`, `currency`, `comparison` are read.
  */
 export function readNumbers(tokens: readonly Token[], forms: readonly Form[]): NumberMention[] {
+  if (!tokens.some(isNumber) && !forms.some(mayCount)) return [];
   const wordAt = (at: number, kind: string): Form | undefined =>
     forms.filter((form) => form.from === at && form.kind === kind).sort((a, b) => b.to - a.to)[0];
   const pieceAt = (at: number): Piece | undefined => {

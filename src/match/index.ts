@@ -428,7 +428,7 @@ export function workOut(content: CaseFile, lexicon: Lexicon): KeptIndex {
   const examples: Example[] | undefined = entries <= MAX_CLASSES && texts <= MAX_EXAMPLES ? [] : undefined;
   const builder = new TableBuilder();
   let label = 0;
-  for (const draft of draftsOf(content, lexicon, examples !== undefined)) {
+  for (const draft of draftsOf(content, lexicon, builder.names, examples !== undefined)) {
     builder.add(draft);
     for (const features of draft.vectors) examples?.push({ features, label });
     label++;

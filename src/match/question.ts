@@ -136,10 +136,48 @@ function asksHere(reading: Reading, form: Form, after: boolean): boolean {
       (other) =>
         (other.kind === 'tag' || other.kind === 'yesno' || other.kind === 'negation') &&
         other.to <= form.from,
-    )
+    ) &&
+    !isRequest(reading)
   )
     return punctuation && !/^(?:que|qui|which|who)$/u.test(words);
   return punctuation || reading.terms.every((term) => term.from >= form.to || term.kind === 'light');
+}
+
+/** Most small words ("hi", "and so", "desk here:") before a request that opens a text. */
+const LEAD = 3;
+
+/**
+ * Whether a text asks politely ("could you find which ..."), which opens like a claim and is none. "Is there a ..." asks so
+ * where something told of a thing follows ("a short description"), else it asks whether there is one.
+ */
+export function isRequest(reading: Reading): boolean {
+  return reading.forms.some((form) => {
+    if (form.kind !== 'request') return false;
+    const opens = form.from <= LEAD || reading.tokens[form.from - 1]?.kind === 'symbol';
+    if (form.role !== 'fw-existential') return opens;
+    const next = reading.terms.find((term) => term.from >= form.to && term.kind !== 'quality');
+    return opens && next?.kind === 'attribute';
+  });
+}
+
+/** Words before a unit of time that make it a stretch or a rate ("this year", "a day"), not what is asked for. */
+const OF_UNIT =
+  /^(?:this|that|last|past|next|each|every|per|a|an|one|the|same|une?|chaque|par|ce|cette|cada|por|este|esta|كل|هذا|هذه)$/u;
+
+/** "Founding year of the body": a unit of time that no number or time takes, in a text that asks by no other word. */
+function unitAsked(reading: Reading): Ask | undefined {
+  const unit = reading.forms.find(
+    (form) =>
+      form.kind === 'time-unit' &&
+      form.role !== 'unit-hour' &&
+      form.role !== 'unit-week' &&
+      !OF_UNIT.test(reading.tokens[form.from - 1]?.folded ?? '') &&
+      !reading.numbers.some((number) => number.to === form.from) &&
+      !reading.times.some((time) => form.from >= time.from && form.to <= time.to) &&
+      reading.terms.filter((term) => term.to <= form.from).length <= 1 &&
+      reading.terms.some((term) => term.from >= form.to),
+  );
+  return unit && (unit.role === 'unit-year' ? 'year' : 'date');
 }
 
 /** What the reading asks for. Empty `asks` for a statement or a bare fragment. */
@@ -180,13 +218,16 @@ export function asking(reading: Reading): Asking {
     else asks.add(ask);
     heads.push(...run.filter((term) => !nounAsk(term)));
   }
+  if (asks.size === 0 && isRequest(reading)) asks.add('what');
+  const unit = asks.size === 0 ? unitAsked(reading) : undefined;
+  if (unit) asks.add(unit);
   if (asks.size === 0 || [...asks].every((ask) => ask === 'what' || ask === 'which' || ask === 'how')) {
     const noun = reading.terms.map(nounAsk).find((kind) => kind !== undefined);
     if (noun) asks.add(noun);
   }
   if (asks.size === 0 && reading.forms.some((form) => form.role === 'op-sum')) asks.add('count');
   // "À combien étaient estimés les oiseaux": a number of nothing, but of a worth, is an amount.
-  const money = reading.forms.some((form) => form.kind === 'currency');
+  const money = reading.forms.some((form) => form.kind === 'currency' && !isRegion(form, reading));
   // "A figure" is a number or an amount.
   if (
     asks.has('amount') &&
@@ -209,7 +250,11 @@ export function asking(reading: Reading): Asking {
     asks.add('amount');
   }
   const currencies = [
-    ...new Set(reading.forms.filter((form) => form.kind === 'currency').map((form) => form.role.slice(9))),
+    ...new Set(
+      reading.forms
+        .filter((form) => form.kind === 'currency' && !isRegion(form, reading))
+        .map((form) => form.role.slice(9)),
+    ),
   ];
   const signs: Readonly<Record<string, string>> = { $: 'USD', '€': 'EUR', '£': 'GBP' };
   for (const token of reading.tokens) {
@@ -228,6 +273,18 @@ export function asking(reading: Reading): Asking {
     asks.add('name');
   }
   return { asks: [...asks], open: kept.some((form) => form.kind === 'ask'), heads, currencies };
+}
+
+/** "Some euro cop shop": a currency's name right before a body or a person says where it is from. */
+function isRegion(form: Form, reading: Reading): boolean {
+  const next = reading.terms.find((term) => term.from === form.to);
+  return (
+    reading.language === 'en' &&
+    form.to - form.from === 1 &&
+    next !== undefined &&
+    /^(?:body|person|place|organisation|group)$/u.test(next.kind) &&
+    !reading.numbers.some((number) => number.from <= form.from && number.to >= form.to)
+  );
 }
 
 /** Asks that a word for a name makes precise. */

@@ -4,7 +4,8 @@
  * is, and an entry's part is searched without making anything.
  */
 import type { TimeMention } from '../language/times.ts';
-import type { Draft, FeatureGroups } from './profile.ts';
+import { NameTable } from './names.ts';
+import type { Draft } from './profile.ts';
 import type { Ask } from './question.ts';
 
 /** A growing typed array of numbers. */
@@ -139,12 +140,13 @@ export function search(values: Int32Array, from: number, to: number, wanted: num
 }
 
 const NO_TIMES: readonly TimeMention[] = [];
-const byId = (a: readonly [number, unknown], b: readonly [number, unknown]): number => a[0] - b[0];
+/** Phrasings of an entry are numbered in 16 bits. */
+const MOST_PHRASINGS = 2 ** 16;
 
 /** Takes drafts in, one after another, and hands the tables out. */
 export class TableBuilder {
-  readonly #ids = new Map<string, number>();
-  readonly #names: string[] = [];
+  /** Numbers of the names that drafts are made of. */
+  readonly names = new NameTable();
   readonly #starts = {
     concept: ints(),
     head: ints(),
@@ -178,20 +180,9 @@ export class TableBuilder {
   readonly #currencySets = new Map<string, number>();
   readonly #featureEntries = ints();
   readonly #featureCount = floats();
+  #sorting = new Int32Array(256);
   #totalCount = 0;
   #entries = 0;
-
-  #id(name: string): number {
-    let id = this.#ids.get(name);
-    if (id === undefined) {
-      id = this.#names.length;
-      this.#ids.set(name, id);
-      this.#names.push(name);
-      this.#featureEntries.push(0);
-      this.#featureCount.push(0);
-    }
-    return id;
-  }
 
   #strength(value: number): number {
     let code = this.#strengths.get(value);
@@ -205,49 +196,30 @@ export class TableBuilder {
   add(draft: Draft): void {
     this.#entries++;
     this.#starts.concept.push(this.#concept.length);
-    for (const [id, strength] of [...draft.concepts]
-      .map(([name, strength]): [number, number] => [this.#id(name), strength])
-      .sort(byId)) {
+    for (const id of this.#sorted(draft.concepts.ids)) {
       this.#concept.push(id);
-      this.#conceptStrength.push(this.#strength(strength));
+      this.#conceptStrength.push(this.#strength(draft.concepts.get(id)));
     }
     this.#starts.head.push(this.#head.length);
-    for (const id of [...draft.heads].map((name) => this.#id(name)).sort((a, b) => a - b))
-      this.#head.push(id);
+    for (const id of this.#sorted(draft.heads.ids)) this.#head.push(id);
     this.#starts.core.push(this.#core.length);
-    for (const [name, share] of draft.core) {
-      this.#core.push(this.#id(name));
-      this.#coreShare.push(share);
+    for (const id of draft.core.ids) {
+      this.#core.push(id);
+      this.#coreShare.push(draft.core.get(id));
     }
     this.#starts.count.push(this.#counted.length);
     this.#totalCount += draft.total;
     this.#total.push(draft.total);
-    for (const [id, count] of [...draft.counts]
-      .map(([name, count]): [number, number] => [this.#id(name), count])
-      .sort(byId)) {
+    this.#coverNames();
+    for (const id of this.#sorted(draft.counts.ids)) {
+      const count = draft.counts.get(id);
       this.#counted.push(id);
       this.#count.push(count);
       this.#featureCount.set(id, this.#featureCount.at(id) + count);
     }
     this.#starts.phrasing.push(this.#groupOfPhrasing.length);
-    const having = new Map<number, number[]>();
-    draft.phrasings.forEach((phrasing, at) => {
-      this.#groupOfPhrasing.push(this.#groupStart.length);
-      this.#addGroups(phrasing.groups);
-      for (const name of phrasing.features) {
-        const id = this.#id(name);
-        const list = having.get(id);
-        if (list) list.push(at);
-        else having.set(id, [at]);
-      }
-    });
     this.#starts.feature.push(this.#feature.length);
-    for (const [id, list] of [...having].sort(byId)) {
-      this.#feature.push(id);
-      this.#featurePhrasingStart.push(this.#featurePhrasing.length);
-      for (const at of list) this.#featurePhrasing.push(at);
-      this.#featureEntries.set(id, this.#featureEntries.at(id) + 1);
-    }
+    this.#addPhrasings(draft.phrasings);
     this.#asks.push(maskOf(draft.asks));
     this.#valueAsks.push(maskOf(draft.valueAsks));
     this.#starts.number.push(this.#number.length);
@@ -262,11 +234,49 @@ export class TableBuilder {
     this.#currencies.push(set);
   }
 
-  #addGroups(groups: FeatureGroups): void {
-    for (const group of groups) {
-      this.#groupStart.push(this.#groupFeature.length);
-      for (const name of group) this.#groupFeature.push(this.#id(name));
-      this.#groupEnd.push(this.#groupFeature.length);
+  /** A cell for every name that has come up. */
+  #coverNames(): void {
+    while (this.#featureCount.length < this.names.list.length) {
+      this.#featureCount.push(0);
+      this.#featureEntries.push(0);
+    }
+  }
+
+  /** Numbers in rising order; they hold until the next are sorted. */
+  #sorted(ids: readonly number[]): Int32Array {
+    if (ids.length > this.#sorting.length) this.#sorting = new Int32Array(2 * ids.length);
+    const some = this.#sorting.subarray(0, ids.length);
+    some.set(ids);
+    return some.sort();
+  }
+
+  #addPhrasings(phrasings: Draft['phrasings']): void {
+    /** Feature and phrasing in one number, so that they sort as pairs. */
+    const pairs: number[] = [];
+    phrasings.forEach(({ groups }, at) => {
+      this.#groupOfPhrasing.push(this.#groupStart.length);
+      for (const group of groups) {
+        this.#groupStart.push(this.#groupFeature.length);
+        for (const id of group) {
+          this.#groupFeature.push(id);
+          pairs.push(id * MOST_PHRASINGS + at);
+        }
+        this.#groupEnd.push(this.#groupFeature.length);
+      }
+    });
+    let last = -1;
+    let before = -1;
+    for (const pair of Float64Array.from(pairs).sort()) {
+      if (pair === last) continue;
+      last = pair;
+      const id = Math.floor(pair / MOST_PHRASINGS);
+      if (id !== before) {
+        before = id;
+        this.#feature.push(id);
+        this.#featurePhrasingStart.push(this.#featurePhrasing.length);
+        this.#featureEntries.set(id, this.#featureEntries.at(id) + 1);
+      }
+      this.#featurePhrasing.push(pair % MOST_PHRASINGS);
     }
   }
 
@@ -281,7 +291,7 @@ export class TableBuilder {
         const ids: number[] = [];
         for (let at = this.#groupStart.at(group); at < this.#groupEnd.at(group); at++)
           ids.push(this.#groupFeature.at(at));
-        sum += weightOf(this.#names[ids[0] ?? -1] ?? '', ids);
+        sum += weightOf(this.names.name(ids[0] ?? -1), ids);
       }
       weights[phrasing] = sum;
     }
@@ -299,10 +309,11 @@ export class TableBuilder {
     starts.feature.push(this.#feature.length);
     starts.number.push(this.#number.length);
     this.#featurePhrasingStart.push(this.#featurePhrasing.length);
+    this.#coverNames();
     const featureEntries = this.#featureEntries.done();
     return {
       entries: this.#entries,
-      names: this.#names,
+      names: this.names.list,
       conceptStart: starts.concept.done(),
       concept: this.#concept.done(),
       conceptStrength: this.#conceptStrength.done(),
