@@ -254,7 +254,13 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
 
   // "What's the dollar figure?" names nothing but the kind of answer.
   const nothingNamed = reading.terms.every((term) => nounAsk(term) !== undefined);
-  if (nothingNamed && reading.numbers.length === 0 && reading.times.length === 0 && !query.claim) {
+  if (
+    nothingNamed &&
+    reading.numbers.length === 0 &&
+    reading.times.length === 0 &&
+    !query.claim &&
+    operationOf(reading) !== 'rate'
+  ) {
     const facts = byAskAlone(query, bench);
     if (facts.length > 1)
       return {
@@ -269,7 +275,7 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
 
   // "Did they take more cars or more laptops?" opens like a claim and asks which.
   const disjunctive = reading.tokens.some((token) => /^(?:or|ou|o|u|أم|ام)$/u.test(token.folded));
-  const reckons = /^(?:percent|ratio|sum|difference)$/u.test(operationOf(reading) ?? '');
+  const reckons = /^(?:percent|ratio|sum|difference|order|remain)$/u.test(operationOf(reading) ?? '');
   if (!query.claim || disjunctive || (query.weak && reckons) || asksShare(reading)) {
     const derived = derive(reading, asked, bench, language);
     if (derived === LACKING && !query.claim) return absent('no figures to reckon with', leading);

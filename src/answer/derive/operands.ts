@@ -3,7 +3,7 @@
  * the cars, "police" names nothing that was counted. A thing that stands beside a named one and that no fact counts makes
  * the reckoning impossible.
  */
-import type { Fact, Language } from '../../facts/schema.ts';
+import { type Fact, LANGUAGES, type Language } from '../../facts/schema.ts';
 import type { Reading, Term } from '../../language/read.ts';
 import { explanation, type FactIndex, type Profile } from '../../match/index.ts';
 import { type Asking, asking, nounAsk } from '../../match/question.ts';
@@ -80,6 +80,11 @@ export function segments(reading: Reading, { spans = false, adds = false }: Cutt
       /^و.{3,}/u.test(token.folded) &&
       at > from &&
       (reading.terms.some((term) => term.from === at) || reading.forms.some((form) => form.from === at));
+    // "Dépassent-elles": the pronoun after the verb opens what follows.
+    const inverted =
+      reading.language === 'fr' &&
+      token.text === '-' &&
+      /^(?:t|ils?|elles?)$/u.test(reading.tokens[at + 1]?.folded ?? '');
     const inside =
       reading.terms.some((term) => term.from < at && term.to > at) ||
       reading.numbers.some((n) => n.from < at && n.to > at) ||
@@ -93,7 +98,7 @@ export function segments(reading: Reading, { spans = false, adds = false }: Cutt
       joins ||
       ENDS[reading.language].test(token.folded) ||
       operators.has(at) ||
-      (spans && (FROM_TO.test(token.folded) || verbs.includes(at)));
+      (spans && (inverted || FROM_TO.test(token.folded) || verbs.includes(at)));
     if (cuts) {
       if (at > from) stretches.push({ from, to: at, joined });
       joined = joins || (at === from && joined && !totals.has(at));
@@ -110,9 +115,11 @@ export function segments(reading: Reading, { spans = false, adds = false }: Cutt
 
 /** How surely a term names what a fact counts: 3 by its noun, 2 by the noun of its statement, 1 by a broader one. */
 function naming(term: Term, profile: Profile, fact: Fact, bench: Bench): number {
-  if (!isThing(term)) return 0;
+  if (WHERE_OR_WHO.has(term.kind)) return 0;
   const { things, broader } = countedOf(fact, bench.lexicon);
   if (term.concepts.some((concept) => things.has(concept))) return 3;
+  if (wordOf(term, fact)) return 2;
+  if (!isThing(term)) return 0;
   const named = NAMES.has(term.kind);
   if (
     !named &&
@@ -127,6 +134,7 @@ function naming(term: Term, profile: Profile, fact: Fact, bench: Bench): number 
  * alone name no amount; beside them a deed or a time does ("the cost of cleaning up", "the February valuation").
  */
 function pricing(term: Term, profile: Profile, part: Reading): number {
+  if (term.parts.length > 0) return Math.max(...term.parts.map((word) => pricing(word, profile, part)));
   if (term.kind === 'place' || term.kind === 'body') return 0;
   const priced = part.terms.some(nounAsk);
   if (nounAsk(term) ? part.times.length === 0 : !priced && !isThing(term)) return 0;
@@ -134,6 +142,17 @@ function pricing(term: Term, profile: Profile, part: Reading): number {
   return told === 1 ? 2.5 : told >= 0.9 ? 2 : 0;
 }
 
+/** Whether a term is a word of the noun as it is written, of an act only the noun's first word ("works" of art). */
+function wordOf(term: Term, { value }: Fact): boolean {
+  if (value.type !== 'count') return false;
+  const word = term.text.toLowerCase();
+  return LANGUAGES.some((language) => {
+    const words = value.noun[language].toLowerCase().split(/[^\p{L}\p{M}]+/u);
+    return isThing(term) ? words.includes(word) : words[0] === word;
+  });
+}
+
+const WHERE_OR_WHO = new Set(['place', 'organisation', 'event']);
 /** Kinds whose words name who or where, never what was counted by a word of the statement alone. */
 const NAMES = new Set(['place', 'organisation', 'body', 'event', 'attribute']);
 /** Concepts so broad that they name no count rather than another. */
@@ -248,17 +267,12 @@ function gatherOperands(
     let best = operand(shared, bench, fits) ?? (shared === part ? undefined : operand(part, bench, fits));
     // "... since 2002, and how many in the last three years", "how many were lost and found": a time or a deed alone is
     // of the thing before it.
-    if (
-      !best &&
-      named.length > 0 &&
-      things.length === 0 &&
-      (part.times.length > 0 || part.terms.length > 0)
-    ) {
+    const deeds = part.terms.filter((term) => term.kind === 'act');
+    if (!best && named.length > 0 && things.length === 0 && part.times.length + deeds.length > 0) {
       const before = reading.terms.filter((term) => term.to <= stretch.from && isThing(term));
       best = operand({ ...part, terms: [...part.terms, ...before] }, bench, fits);
-      const told =
-        best && part.terms.every((term) => explanation(term, best?.scored.profile as Profile) >= 0.7);
-      if (!told) best = undefined;
+      const profile = best?.scored.profile;
+      if (profile && deeds.some((term) => explanation(term, profile) < 0.7)) best = undefined;
     }
     if (!best) return undefined;
     const again = named.some((other) => other.scored.fact.id === best.scored.fact.id);
@@ -278,7 +292,9 @@ function gatherOperands(
     // The two stand side by side: nothing but the joining word is between the named thing and the other.
     const others = reading.terms.filter((t) => t.from >= known.stretch.from && t.to <= known.stretch.to);
     const beside = here ? others[0] : others.at(-1);
-    return term && COUNTABLE.has(term.kind) && beside && known.terms.includes(beside) ? [term] : [];
+    const alone = cutting.adds === true && terms.length === 1 && unmet.to - unmet.from <= 2;
+    const countable = term && (COUNTABLE.has(term.kind) || (alone && term.kind === 'act'));
+    return countable && beside && known.terms.includes(beside) ? [term] : [];
   });
   return { named, missing };
 }
