@@ -56,8 +56,8 @@ export function inAnotherCurrency({ value, currency }: NumberMention, { value: t
   return (
     told.type === 'money' &&
     value >= 1_000 &&
-    told.amounts.every((amount) => amount.currency !== currency) &&
-    told.amounts.some(({ amount }) => amount === value)
+    told.amounts.some((amount) => amount.amount === value && amount.currency !== currency) &&
+    !told.amounts.some((amount) => amount.amount === value && amount.currency === currency)
   );
 }
 
@@ -171,7 +171,11 @@ const NAME_BEFORE =
 /** Whether a term may be a name that stands where a fact has another: written or listed as one, or unknown behind "in", "by", "to". */
 function isRival(term: Term, reading: Reading): boolean {
   if (isNameLike(term, reading)) return true;
-  if (term.kind !== 'unlisted' || term.weight < 0.3) return false;
+  return term.kind === 'unlisted' && term.weight >= 0.3 && standsBehind(term, reading);
+}
+
+/** Whether a term stands behind a word that a name follows ("in", "by"). */
+function standsBehind(term: Term, reading: Reading): boolean {
   const before = reading.tokens[term.from - 1]?.folded ?? '';
   return NAME_BEFORE.test(before) || (reading.language === 'ar' && /^[وف]?[بل]/u.test(term.text));
 }
@@ -209,7 +213,9 @@ function rivals(reading: Reading, candidate: ScoredFact, lexicon: Lexicon): Term
       term.kind === 'group' ||
       isNameLike(term, reading);
     if (explanation(term, candidate.profile) >= (named ? 0.95 : 0.5)) return false;
-    if (term.kind === 'unlisted') return isRival(term, reading);
+    // A name that nobody knows stands among the items of a list only where it is told as one of them ("with Ruritania").
+    if (term.kind === 'unlisted')
+      return isRival(term, reading) && (value.type === 'entity' || standsBehind(term, reading));
     if (
       isNameLike(term, reading) &&
       BODIES.has(term.kind) &&

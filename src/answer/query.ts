@@ -48,7 +48,8 @@ function untagged(reading: Reading): string {
   return text.toLowerCase();
 }
 
-function isNegated(reading: Reading): boolean {
+/** Whether a reading denies what it says. */
+export function isNegated(reading: Reading): boolean {
   const text = reading.text.toLowerCase();
   const found = reading.forms.filter((form) => {
     if (form.kind !== 'negation') return false;
