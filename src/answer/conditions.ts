@@ -7,7 +7,7 @@ import type { Lexicon } from '../language/lexicon.ts';
 import type { NumberMention } from '../language/numbers.ts';
 import type { Reading, Term } from '../language/read.ts';
 import type { TimeMention } from '../language/times.ts';
-import { explanation, type FactIndex } from '../match/index.ts';
+import { explanation, type FactIndex, type Profile } from '../match/index.ts';
 import type { Asking } from '../match/question.ts';
 import { isNameLike, timeAgreement } from '../match/rank.ts';
 import type { ScoredFact } from './ranking.ts';
@@ -62,10 +62,8 @@ export function foreignTimes(reading: Reading, fact: ScoredFact, index: FactInde
     if (time.relation === 'last' && timeAgreement(time, fact.profile.times) <= 0) return true;
     const fine = time.month !== undefined || time.season !== undefined || time.relation !== 'at';
     if (!fine || timeAgreement(time, fact.profile.times) > 0) return false;
-    const told = index.profiles.filter(
-      (profile) => profile.fact !== undefined && timeAgreement(time, profile.times) >= 0.7,
-    );
-    return told.length > 0 && told.every((profile) => profile.fact?.topic !== fact.fact.topic);
+    const tells = (profile: Profile): boolean => timeAgreement(time, profile.times) >= 0.7;
+    return !index.ofTopic(fact.fact.topic).some(tells) && index.timed.some(tells);
   });
 }
 
@@ -73,9 +71,7 @@ export function foreignTimes(reading: Reading, fact: ScoredFact, index: FactInde
 export function foreignNumbers(reading: Reading, fact: ScoredFact, index: FactIndex): NumberMention[] {
   return reading.numbers.filter(
     (number) =>
-      number.value >= SMALL &&
-      !fact.profile.numbers.has(number.value) &&
-      index.profiles.some((profile) => profile.fact !== undefined && profile.numbers.has(number.value)),
+      number.value >= SMALL && !fact.profile.numbers.has(number.value) && index.tellsNumber(number.value),
   );
 }
 

@@ -200,15 +200,16 @@ function seriesOf(reading: Reading, asked: Asking, index: FactIndex): Fact[] {
 
 /** The facts of a topic that count one thing each, whatever the time; none where they are too few to make a series. */
 function countsOf(topic: string, index: FactIndex): Fact[] {
-  const counts = index.profiles.flatMap(({ fact }) =>
-    fact?.topic === topic &&
-    fact.value.type === 'count' &&
-    fact.value.number !== undefined &&
-    fact.conditions?.since === undefined &&
-    fact.conditions?.lastYears === undefined
-      ? [fact]
-      : [],
-  );
+  const counts = index
+    .ofTopic(topic)
+    .flatMap(({ fact }) =>
+      fact?.value.type === 'count' &&
+      fact.value.number !== undefined &&
+      fact.conditions?.since === undefined &&
+      fact.conditions?.lastYears === undefined
+        ? [fact]
+        : [],
+    );
   return counts.length >= SERIES ? counts : [];
 }
 
@@ -245,7 +246,7 @@ const KINDS_ASKED =
 /** Operands without a total of the others: of lorries, coaches and vehicles the vehicles are all of them. */
 function withoutTotals(facts: readonly Fact[], asked: Asking, index: FactIndex): Fact[] {
   if (facts.length < 3) return [...facts];
-  const profiles = facts.map((fact) => index.profiles.find((profile) => profile.fact === fact));
+  const profiles = facts.map((fact) => index.profileOf(fact));
   return facts.filter((fact, at) => {
     const own = quantitiesOf(fact)[0]?.min ?? 0;
     const others = facts.filter((_, other) => other !== at);

@@ -130,16 +130,20 @@ export function buildEngine(base: FactBase): Engine {
 
   const nextOf = (finding: Finding, language: Language): Answer['next'] => {
     const topics = new Set(finding.facts.map((fact) => fact.topic));
-    const others = facts.filter((fact) => topics.has(fact.topic) && !finding.facts.includes(fact));
+    const others = [...topics].flatMap((topic) =>
+      bench.index.ofTopic(topic).filter(({ fact }) => fact && !finding.facts.includes(fact)),
+    );
+    if (topics.size > 1) others.sort((a, b) => a.at - b.at);
     return others
       .slice(0, 3)
+      .flatMap(({ fact }) => fact ?? [])
       .map((fact) => optionFor(fact, language))
       .map(({ label, question }) => ({ label, question }));
   };
 
   /** Whether a fact explains anything of what a reading says. */
   const tells = (fact: Fact, reading: Reading): boolean => {
-    const profile = bench.index.profiles.find((one) => one.fact === fact);
+    const profile = bench.index.profileOf(fact);
     return profile === undefined || reading.terms.some((term) => explanation(term, profile) >= 0.5);
   };
 

@@ -402,9 +402,7 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
       rule: 'false premise; figure',
     };
 
-  const unknownCurrency = asked.currencies.some(
-    (code) => !bench.index.profiles.some((profile) => profile.fact && profile.currencies.has(code)),
-  );
+  const unknownCurrency = asked.currencies.some((code) => !bench.index.tellsCurrency(code));
   if (unknownCurrency) return absent('no fact gives such a currency', leading);
   if (!best) return absent('no fact shares a word with the question', unknown);
 

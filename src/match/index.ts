@@ -20,8 +20,13 @@ export const CANDIDATES = 24;
 /** Postings that are walked for one question; only the rarer concepts of a question need more than a look-up. */
 const MAX_POSTINGS = 4_000;
 
+const NO_PROFILES: readonly Profile[] = [];
+const NO_DATES: readonly TimeMention[] = [];
+
 /** Dirichlet prior: features of general text that an entry's own are mixed with. */
 const SMOOTHING = 60;
+/** A look-up costs as much as walking so many postings. */
+const LOOK_UP = 20;
 
 /** Concepts whose broader ones are remembered. */
 const MAX_REMEMBERED = 20_000;
@@ -145,7 +150,12 @@ export class FactIndex {
   readonly #coreTotal: Float64Array;
   /** Concepts that some fact with a count may be asked for; made when first asked. */
   #counted: Set<number> | undefined;
-  #topicTimes: Map<string, TimeMention[]> | undefined;
+  readonly #byTopic = new Map<string, { profiles: Profile[]; dates: TimeMention[] }>();
+  /** The entries before this position are facts. */
+  readonly #facts: number;
+  #timed: readonly Profile[] | undefined;
+  #numbers: ReadonlySet<number> | undefined;
+  #currencies: ReadonlySet<string> | undefined;
   readonly #broader = new Map<string, readonly number[]>();
   /** Work space of `candidates`, one cell an entry; stamped, so that it need not be cleared. */
   #stamp = 0;
@@ -164,6 +174,8 @@ export class FactIndex {
       ...facts.map((fact, at) => new Profile(fact, at, isMain(fact), tables, this.#ids)),
       ...unknowns.map((unknown, at) => new Profile(unknown, facts.length + at, false, tables, this.#ids)),
     ];
+    this.#facts = facts.length;
+    for (const profile of this.profiles) if (profile.fact) this.#fileByTopic(profile, profile.fact);
     this.context = new Set(kept.context);
     this.#classifier = kept.classifier && new Classifier(kept.classifier);
     ({
@@ -181,6 +193,16 @@ export class FactIndex {
   /** What was worked out, for an index to be made of without working it out again. */
   kept(): KeptIndex {
     return { tables: this.#tables, context: [...this.context], classifier: this.#classifier?.kept };
+  }
+
+  #fileByTopic(profile: Profile, { topic, value }: Fact): void {
+    let filed = this.#byTopic.get(topic);
+    if (!filed) {
+      filed = { profiles: [], dates: [] };
+      this.#byTopic.set(topic, filed);
+    }
+    filed.profiles.push(profile);
+    if (value.type === 'date') filed.dates.push(timeOf(value.date, 'at'));
   }
 
   #weighCores(): void {
@@ -221,17 +243,39 @@ export class FactIndex {
 
   /** Dates that facts of an entry's topic are; empty for a known unknown. */
   topicTimes({ fact }: Profile): readonly TimeMention[] {
-    if (!fact) return [];
-    if (!this.#topicTimes) {
-      this.#topicTimes = new Map();
-      for (const { fact: other } of this.profiles) {
-        if (other?.value.type !== 'date') continue;
-        const times = this.#topicTimes.get(other.topic);
-        if (times) times.push(timeOf(other.value.date, 'at'));
-        else this.#topicTimes.set(other.topic, [timeOf(other.value.date, 'at')]);
-      }
-    }
-    return this.#topicTimes.get(fact.topic) ?? [];
+    return (fact && this.#byTopic.get(fact.topic)?.dates) ?? NO_DATES;
+  }
+
+  /** The facts of a topic, in file order. */
+  ofTopic(topic: string): readonly Profile[] {
+    return this.#byTopic.get(topic)?.profiles ?? NO_PROFILES;
+  }
+
+  /** The profile of a fact of the base. */
+  profileOf(fact: Fact): Profile | undefined {
+    return this.ofTopic(fact.topic).find((profile) => profile.fact === fact);
+  }
+
+  /** Facts that tell a time, in file order. */
+  get timed(): readonly Profile[] {
+    this.#timed ??= this.profiles.filter((profile) => profile.fact && profile.times.length > 0);
+    return this.#timed;
+  }
+
+  /** Whether a fact tells a number. */
+  tellsNumber(number: number): boolean {
+    const { numberStart, number: numbers } = this.#tables;
+    this.#numbers ??= new Set(numbers.subarray(0, numberStart[this.#facts] ?? 0));
+    return this.#numbers.has(number);
+  }
+
+  /** Whether a fact tells an amount in a currency, or is asked for one. */
+  tellsCurrency(code: string): boolean {
+    const { currencies, currencySets } = this.#tables;
+    this.#currencies ??= new Set(
+      [...new Set(currencies.subarray(0, this.#facts))].flatMap((set) => currencySets[set] ?? []),
+    );
+    return this.#currencies.has(code);
   }
 
   /** Whether some fact counts what the concepts stand for. */
@@ -277,15 +321,25 @@ export class FactIndex {
     const touched: number[] = [];
     let walked = 0;
     for (const { gain, id, length } of lists) {
+      const start = this.#postingStart[id] ?? 0;
       if (walked + length > MAX_POSTINGS && touched.length > 0) {
-        for (const at of touched) {
-          const strength = strengthOf(this.#tables, at, id);
-          if (strength > 0) scores[at] = (scores[at] ?? 0) + gain * strength;
+        // Those that were found are looked up; where they are many themselves, the list is walked for them.
+        if (touched.length * LOOK_UP < length) {
+          for (const at of touched) {
+            const strength = strengthOf(this.#tables, at, id);
+            if (strength > 0) scores[at] = (scores[at] ?? 0) + gain * strength;
+          }
+        } else {
+          for (let i = start; i < start + length; i++) {
+            const at = this.#posting[i] ?? 0;
+            if (stamps[at] === stamp)
+              scores[at] =
+                (scores[at] ?? 0) + gain * (this.#tables.strengths[this.#postingStrength[i] ?? 0] ?? 0);
+          }
         }
         continue;
       }
       walked += length;
-      const start = this.#postingStart[id] ?? 0;
       for (let i = start; i < start + length; i++) {
         const at = this.#posting[i] ?? 0;
         if (stamps[at] !== stamp) {
