@@ -159,7 +159,10 @@ interface First {
 function firstOf(lesson: Lesson, ranking: readonly number[]): First | undefined {
   const score = (evidence: Evidence): number => weigh(listed(evidence), ranking);
   const best = <T>(list: readonly T[], of: (one: T) => number): T | undefined =>
-    list.reduce<T | undefined>((top, next) => (top === undefined || of(next) > of(top) ? next : top), undefined);
+    list.reduce<T | undefined>(
+      (top, next) => (top === undefined || of(next) > of(top) ? next : top),
+      undefined,
+    );
   const first = best(lesson.examples, ({ evidence }) => score(evidence));
   if (!first) return undefined;
   const against: Record<string, number> = unknownInputs(best(lesson.unknowns, score), first.evidence, score);
@@ -314,7 +317,10 @@ export interface ClaimFitness {
   decided: number;
 }
 
-function claimFitness(claims: readonly Choice[], weightsFor: (at: number) => readonly number[]): ClaimFitness {
+function claimFitness(
+  claims: readonly Choice[],
+  weightsFor: (at: number) => readonly number[],
+): ClaimFitness {
   let loss = 0;
   let decided = 0;
   claims.forEach((claim, at) => {

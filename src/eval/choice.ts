@@ -97,7 +97,8 @@ export function fitChoice(choices: readonly Choice[], { l2, silence, size }: Cho
       });
       for (let i = 0; i < size; i++) {
         const row = hessian[i];
-        if (row) for (let j = 0; j <= i; j++) row[j] = (row[j] ?? 0) - often * (mean[i] ?? 0) * (mean[j] ?? 0);
+        if (row)
+          for (let j = 0; j <= i; j++) row[j] = (row[j] ?? 0) - often * (mean[i] ?? 0) * (mean[j] ?? 0);
       }
     }
     const direction = solve(hessian, gradient);
