@@ -236,7 +236,7 @@ const BIAS = new Set([INPUTS.indexOf('bias')]);
 const foldOf = (at: number): number => at % FOLDS;
 
 const without = <T>(list: readonly T[], fold: number): T[] => list.filter((_, at) => foldOf(at) !== fold);
-const folds = <T>(fit: (fold: number) => T): T[] => Array.from({ length: FOLDS }, (_, fold) => fit(fold));
+const folds = <T>(make: (fold: number) => T): T[] => Array.from({ length: FOLDS }, (_, fold) => make(fold));
 
 /**
  * The first stage: a conditional logit among the candidates of the questions that have an answer among them. The bias
@@ -349,15 +349,15 @@ export interface ClaimCalibration {
 
 /** Fits which fact a claim is about: a conditional logit among the facts that it is held against, and none of them. */
 export function calibrateClaims(claims: readonly Choice[]): ClaimCalibration {
-  const fit = (some: readonly Choice[], l2: number): number[] =>
+  const fitted = (some: readonly Choice[], l2: number): number[] =>
     fitChoice(some, { l2, silence: true, size: CLAIMED_BY.length });
   const inUse = CLAIMED_BY.map((name) => CLAIMED[name]);
   const held = PENALTIES.map((l2) => {
-    const fitted = folds((fold) => fit(without(claims, fold), l2));
-    return { l2, fitness: claimFitness(claims, (at) => fitted[foldOf(at)] ?? inUse) };
+    const held = folds((fold) => fitted(without(claims, fold), l2));
+    return { l2, fitness: claimFitness(claims, (at) => held[foldOf(at)] ?? inUse) };
   });
   const best = held.reduce((top, next) => (next.fitness.logLoss < top.fitness.logLoss ? next : top));
-  const weights = fit(claims, best.l2);
+  const weights = fitted(claims, best.l2);
   return {
     weights,
     l2: best.l2,
