@@ -28,6 +28,9 @@ const TOLD = 0.7;
 export function foreignNames(reading: Reading, fact: ScoredFact, index: FactIndex, lexicon: Lexicon): Term[] {
   return reading.terms.filter((term) => {
     if (term.aside || term.concepts.some((concept) => index.context.has(concept))) return false;
+    // What is told of one event of the case is not told of another.
+    if (term.kind === 'event' && term.concepts.some((id) => lexicon.isOwn(id)))
+      return explanation(term, fact.profile) < 0.5;
     const places = placesOf(term, lexicon);
     if (places.length > 0 && (term.capital || lexicon.hasWord(term.text.toLowerCase(), reading.language)))
       return places.every((place) => fact.profile.explains(place) < TOLD);
@@ -93,7 +96,7 @@ type Grain = (typeof GRAINS)[number];
 
 /** How finely an EDTF date is told. */
 function grainOf(date: string): Grain {
-  if (/-2[1-4]$/u.test(date)) return 'season';
+  if (/^\d{4}-2[1-4]$/u.test(date)) return 'season';
   return date.length > 10 ? 'hour' : date.length > 7 ? 'day' : date.length > 4 ? 'month' : 'year';
 }
 

@@ -6,8 +6,12 @@
 import type { CaseFile, Fact, Language } from '../facts/schema.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { Reading, Term } from '../language/read.ts';
+import type { TimeMention } from '../language/times.ts';
 import type { FactIndex } from '../match/index.ts';
+import { explanation } from '../match/index.ts';
+import { timeOf } from '../match/profile.ts';
 import { asidesOf, clausesOf, nounAsk, part } from '../match/question.ts';
+import { timeAgreement } from '../match/rank.ts';
 import type { Verdict } from './answer.ts';
 import { type ClaimFinding, judgeClaim } from './claims.ts';
 import { asksFiner, asksPart, foreignNames, foreignNumbers, foreignTimes } from './conditions.ts';
@@ -129,6 +133,25 @@ function byAskAlone(query: Query, bench: Bench): Fact[] {
   });
 }
 
+/** A question whose only content is that something happened. */
+function asksWhatHappened({ reading, asked }: Query): boolean {
+  return (
+    asked.asks.every((ask) => ask === 'what') &&
+    asked.asks.length > 0 &&
+    reading.terms.every((term) =>
+      term.concepts.some(
+        (concept) => concept === 'happen' || concept === 'circumstance' || concept === 'event',
+      ),
+    )
+  );
+}
+
+/** The time that a fact is of: its date, or the condition that it holds on. */
+function ownTimes(fact: Fact, times: readonly TimeMention[]): readonly TimeMention[] {
+  if (fact.value.type === 'date') return [timeOf(fact.value.date, 'at')];
+  return fact.conditions?.on ? times : [];
+}
+
 function valueGives(fact: Fact | undefined, ask: string): boolean {
   const type = fact?.value.type;
   if (ask === 'count') return type === 'count';
@@ -157,6 +180,21 @@ function countsItems(items: readonly (string | object)[], heads: readonly Term[]
     )
   );
 }
+
+/** Whether a fact tells of what stands beside "or", or of something in its place. */
+function tellsAlternative(reading: Reading, finding: ClaimFinding): boolean {
+  if (finding.verdict === 'refuted') return true;
+  const at = reading.tokens.findIndex((token) => OR.test(token.folded));
+  const before = reading.terms.filter((term) => term.to <= at).at(-1);
+  const after = reading.terms.find((term) => term.from > at);
+  return [before, after].some(
+    (term) => term && finding.facts.some(({ profile }) => explanation(term, profile) >= ALTERNATIVE),
+  );
+}
+
+const OR = /^(?:or|ou|o|u|أم|ام|او)$/u;
+/** An alternative that only phrasings mention is not told. */
+const ALTERNATIVE = 0.7;
 
 /** Figures below this are said of many things ("both", "two of them"). */
 const SMALL = 3;
@@ -290,6 +328,27 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
   /** The known unknown, where it fits the question better than the best fact does. */
   const leading = unknown && unknown.rank > (best?.rank ?? -9) ? unknown : undefined;
 
+  // "What happened on 19 March?"
+  if (!query.claim && reading.times.length > 0 && reading.numbers.length === 0 && asksWhatHappened(query)) {
+    const facts = bench.index.profiles.flatMap(({ fact, times }) =>
+      fact && reading.times.every((time) => timeAgreement(time, ownTimes(fact, times)) >= 0.7) ? [fact] : [],
+    );
+    const [only] = facts;
+    if (only && facts.length <= MAX_OPTIONS) {
+      const rule = 'what is told of the time';
+      return facts.length === 1
+        ? { ...base, verdict: 'answer', facts: [only], options: [], score: SURE, rule }
+        : {
+            ...base,
+            verdict: 'answer',
+            facts: facts.slice(0, MAX_NEAREST),
+            options: facts,
+            score: SURE,
+            rule,
+          };
+    }
+  }
+
   // "What's the dollar figure?" names nothing but the kind of answer.
   const nothingNamed = reading.terms.every((term) => nounAsk(term) !== undefined);
   if (nothingNamed && reading.numbers.length === 0 && reading.times.length === 0 && !query.claim) {
@@ -306,7 +365,12 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
   }
 
   // "Did they take more cars or more laptops?" opens like a claim and asks which.
-  const disjunctive = reading.tokens.some((token) => /^(?:or|ou|o|u|أم|ام)$/u.test(token.folded));
+  // "True or false" asks no such thing.
+  const disjunctive = reading.tokens.some(
+    (token, at) =>
+      OR.test(token.folded) &&
+      !reading.forms.some((form) => form.kind === 'tag' && form.from <= at && form.to > at),
+  );
   const reckons = /^(?:percent|ratio|sum|difference)$/u.test(operationOf(reading) ?? '');
   if (!query.claim || disjunctive || (query.weak && reckons) || asksShare(reading)) {
     const derived = derive(reading, asked, bench.index, bench.content, language);
@@ -366,6 +430,18 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
       finding?.verdict === 'refuted' &&
       reading.numbers.length === 0 &&
       reading.times.length > 0;
+    // "Was it domestic, or did it cross borders?" wants the one that is so, neither yes nor no.
+    if (finding && disjunctive && reading.numbers.length === 0)
+      return tellsAlternative(reading, finding)
+        ? {
+            ...base,
+            verdict: 'answer',
+            facts: finding.facts.map(({ fact }) => fact),
+            options: [],
+            score: finding.score,
+            rule: 'alternatives',
+          }
+        : absent('no fact tells of either', leading);
     if (finding && !another && !untimely) {
       return {
         ...base,

@@ -108,7 +108,7 @@ export function asksOf(fact: Fact, content: Pick<CaseFile, 'vocabulary'>): Set<A
     case 'date': {
       const asks = new Set<Ask>(['date']);
       if (!value.implied) asks.add('year');
-      if (/-2[1-4]$/u.test(value.date)) asks.add('season');
+      if (/^\d{4}-2[1-4]$/u.test(value.date)) asks.add('season');
       return asks;
     }
     case 'period':
