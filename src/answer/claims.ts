@@ -3,10 +3,11 @@ import type { Lexicon } from '../language/lexicon.ts';
 import type { NumberMention } from '../language/numbers.ts';
 import type { Reading, Term } from '../language/read.ts';
 import type { FactIndex } from '../match/index.ts';
+import { foreignNames } from './conditions.ts';
 import { type Holding, holdings, nounOf } from './holding.ts';
 import { without } from './query.ts';
 import type { ScoredFact } from './ranking.ts';
-import { CLAIM, claimScore } from './thresholds.ts';
+import { CLAIM, claimScore, REPLACED } from './thresholds.ts';
 
 export interface ClaimFinding {
   verdict: 'supported' | 'refuted';
@@ -31,10 +32,22 @@ function judgeOne(
   lexicon: Lexicon,
 ): Held | undefined {
   const all = holdings(reading, numbers, index, lexicon);
-  const held = all
+  const scored = all
     .map((holding) => ({ holding, score: claimScore(holding.inputs) }))
-    .sort((a, b) => b.score - a.score)[0];
+    .sort((a, b) => b.score - a.score);
+  const held = scored[0];
   if (!held || held.score < CLAIM) return undefined;
+  // "Meant for sale in Spain" is not supported by "meant for sale": the fact that says where puts it right, else none does.
+  const foreign = held.holding.contradicted ? [] : foreignNames(reading, held.holding.fact, index, lexicon);
+  if (foreign.length > 0) {
+    const put = scored.find(
+      ({ holding, score }) =>
+        score >= CLAIM - REPLACED &&
+        holding.contradicted &&
+        foreign.every((term) => holding.rivals.has(term)),
+    );
+    return put;
+  }
   const { figureAgrees, timeWrong } = held.holding.inputs;
   const timely =
     figureAgrees > 0 && timeWrong > 0

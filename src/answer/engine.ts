@@ -1,16 +1,17 @@
 /** One case, ready to answer: the door to the judgement for everything above `answer/`. */
 import type { CaseFile, Fact, FactBase, Language } from '../facts/schema.ts';
-import { type Corrector, type Reading, read } from '../language/read.ts';
+import { type Corrector, type Reading, read, type Term } from '../language/read.ts';
 import { normalise, tokenise } from '../language/tokens.ts';
 import { createCorrector } from '../match/correct.ts';
 import { callHelpers } from '../match/helpers.ts';
-import { explanation } from '../match/index.ts';
+import { explanation, type Profile } from '../match/index.ts';
+import { type Ask, nounAsk } from '../match/question.ts';
 import { indexOf, keptFrom } from '../match/snapshot.ts';
 import { createSuggester } from '../match/suggest.ts';
 import { caseLexicon } from '../match/vocabulary.ts';
 import type { Answer, Citation, Option } from './answer.ts';
 import { type Bench, type Finding, judge } from './judge.ts';
-import { partsOf } from './parts.ts';
+import { isNamed, type Part, partsOf } from './parts.ts';
 import { type Query, queryOf } from './query.ts';
 import { packReceipt } from './receipt.ts';
 import { withSourceFacts } from './source.ts';
@@ -143,30 +144,57 @@ export function buildEngine(base: FactBase): Engine {
       .map(({ label, question }) => ({ label, question }));
   };
 
-  /** Whether a fact explains anything of what a reading says. */
-  const tells = (fact: Fact, reading: Reading): boolean => {
-    const profile = bench.index.profileOf(fact);
-    return profile === undefined || reading.terms.some((term) => explanation(term, profile) >= 0.5);
+  const profileOf = (fact: Fact): Profile | undefined => bench.index.profileOf(fact);
+
+  /** Whether a fact tells what a part itself asks about, not only what it points back to: "what make were they?" */
+  const tells = (fact: Fact, { reading, asked }: Query): boolean => {
+    const profile = profileOf(fact);
+    if (!profile) return true;
+    const explained = (term: Term): boolean => explanation(term, profile) >= 0.5;
+    const gives = (ask: Ask | undefined): boolean =>
+      ask === undefined || profile.asks.has(ask) || profile.valueAsks.has(ask);
+    const said = reading.terms.filter((term) => nounAsk(term) === undefined);
+    if (said.length > 0) return said.some(explained);
+    if (reading.terms.length > 0)
+      return reading.terms.some((term) => explained(term) || gives(nounAsk(term)));
+    return asked.asks.length === 0 || asked.asks.some((ask) => gives(ask));
   };
 
-  /** A part of a double question, judged as it stands, or with what it points back to where it says too little alone. */
-  const judgePart = (
-    part: ReturnType<typeof partsOf>[number],
-    language: Language,
-  ): { query: Query; finding: Finding } => {
-    const query = queryOf(part.reading);
-    const finding = judge(query, bench, language);
-    if (!part.carried || finding.verdict === 'answer') return { query, finding };
-    const carriedQuery = queryOf(part.carried);
-    const carried = judge(carriedQuery, bench, language);
-    // What the part itself asks about must be told, not only what it points back to: "what make were they?"
-    const told =
-      carried.facts.length === 0 ||
-      query.reading.terms.length === 0 ||
-      carried.facts.some((fact) => tells(fact, query.reading));
-    return carried.verdict === 'absent' || !told
-      ? { query, finding }
-      : { query: carriedQuery, finding: carried };
+  /** A part as a query: what a noun asks for is never asserted. */
+  const partQuery = (reading: Reading, part: Part): Query => {
+    const query = queryOf(reading);
+    if (part.by !== 'noun' || !query.claim) return query;
+    const [at = 0] = part.reading.active;
+    return queryOf({
+      ...reading,
+      forms: [...reading.forms, { from: at, to: at, role: 'ask-tell', kind: 'ask' }],
+    });
+  };
+
+  /**
+   * A part of a double question. One that names a thing is judged as it stands, or with what it points back to where it
+   * says too little alone; one that names none is judged with it, and told by no fact of anything else.
+   */
+  const judgePart = (part: Part, language: Language): { query: Query; finding: Finding } => {
+    const query = partQuery(part.reading, part);
+    const alone = { query, finding: judge(query, bench, language) };
+    if (!part.carried || part.carried.terms.length === part.reading.terms.length) return alone;
+    const elliptic = !part.reading.terms.some(isNamed);
+    if (!elliptic && alone.finding.verdict === 'answer') return alone;
+    const carriedQuery = partQuery(part.carried, part);
+    const carried = { query: carriedQuery, finding: judge(carriedQuery, bench, language) };
+    const { verdict, facts: found, options } = carried.finding;
+    const told = (verdict === 'clarify' ? options : found).some((fact) => tells(fact, query));
+    if (verdict !== 'absent' && told) return carried;
+    if (!elliptic) return alone;
+    const before = part.carried.terms.filter((term) => !part.reading.terms.includes(term));
+    const pointed = alone.finding.facts.some((fact) => {
+      const profile = profileOf(fact);
+      return profile && before.some((term) => explanation(term, profile) >= 0.5);
+    });
+    if (alone.finding.verdict === 'answer' && pointed) return alone;
+    const { derived: _, ...silent } = carried.finding;
+    return { query: carriedQuery, finding: { ...silent, verdict: 'absent', facts: [], options: found } };
   };
 
   const answerOf = (question: string, query: Query, finding: Finding, language: Language): Answer => {
@@ -236,7 +264,7 @@ export function buildEngine(base: FactBase): Engine {
     if (known) return answerOf(question, query, asWritten(whole, known, content), language);
     const answer = answerOf(question, query, whole, language);
     if (whole.derived) return answer;
-    const parts = partsOf(query.reading);
+    const parts = partsOf(query.reading, bench.lexicon);
     if (parts.length < 2) return answer;
     const judged = parts.map((part) => ({ text: part.text, ...judgePart(part, language) }));
     const answered = judged.filter(

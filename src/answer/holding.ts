@@ -51,8 +51,18 @@ function actBehind(number: NumberMention, reading: Reading): Term | undefined {
   return reading.terms.find((term) => term.from === number.to && term.kind === 'act');
 }
 
+/** Whether a fact gives just this amount, in another currency. */
+export function inAnotherCurrency({ value, currency }: NumberMention, { value: told }: Fact): boolean {
+  return (
+    told.type === 'money' &&
+    value >= 1_000 &&
+    told.amounts.some((amount) => amount.amount === value && amount.currency !== currency) &&
+    !told.amounts.some((amount) => amount.amount === value && amount.currency === currency)
+  );
+}
+
 /** What a fact says to a claimed figure: agrees, contradicts, or nothing; `counted`: it counts the very thing. */
-function heldFigure(
+export function heldFigure(
   number: NumberMention,
   noun: Term | undefined,
   reading: Reading,
@@ -63,8 +73,11 @@ function heldFigure(
   const quantities = quantitiesOf(fact.fact).filter(
     (quantity) => number.currency === undefined || quantity.unit === number.currency,
   );
+  // "931,870 euros" where the fact has that many dirhams: the figure is the fact's, the currency is not.
   if (quantities.length === 0)
-    return { told: number.currency === undefined ? known : undefined, counted: false };
+    return number.currency !== undefined && inAnotherCurrency(number, fact.fact)
+      ? { told: false, counted: true }
+      : { told: number.currency === undefined ? known : undefined, counted: false };
   const money = quantities.every((quantity) => quantity.unit !== 'count');
   const counts =
     ((noun ?? actBehind(number, reading))?.concepts.some((concept) => fact.profile.heads.has(concept)) ??
@@ -116,7 +129,7 @@ function heldShare(reading: Reading, { fact: { value, hedge } }: ScoredFact): bo
     roles.some((role) => role === 'part-all' || role === 'part-half' || role === 'part-minority')
   )
     return true;
-  if (value.type !== 'list' || !value.complete || !roles.includes('compare-exactly')) return false;
+  if (value.type !== 'list' || !roles.includes('compare-exactly')) return false;
   const named = value.items.filter(
     (item) => typeof item === 'string' && reading.terms.some((term) => term.concepts.includes(item)),
   );
@@ -158,7 +171,11 @@ const NAME_BEFORE =
 /** Whether a term may be a name that stands where a fact has another: written or listed as one, or unknown behind "in", "by", "to". */
 function isRival(term: Term, reading: Reading): boolean {
   if (isNameLike(term, reading)) return true;
-  if (term.kind !== 'unlisted' || term.weight < 0.3) return false;
+  return term.kind === 'unlisted' && term.weight >= 0.3 && standsBehind(term, reading);
+}
+
+/** Whether a term stands behind a word that a name follows ("in", "by"). */
+function standsBehind(term: Term, reading: Reading): boolean {
   const before = reading.tokens[term.from - 1]?.folded ?? '';
   return NAME_BEFORE.test(before) || (reading.language === 'ar' && /^[وف]?[بل]/u.test(term.text));
 }
@@ -196,7 +213,9 @@ function rivals(reading: Reading, candidate: ScoredFact, lexicon: Lexicon): Term
       term.kind === 'group' ||
       isNameLike(term, reading);
     if (explanation(term, candidate.profile) >= (named ? 0.95 : 0.5)) return false;
-    if (term.kind === 'unlisted') return isRival(term, reading);
+    // A name that nobody knows stands among the items of a list only where it is told as one of them ("with Ruritania").
+    if (term.kind === 'unlisted')
+      return isRival(term, reading) && (value.type === 'entity' || standsBehind(term, reading));
     if (
       isNameLike(term, reading) &&
       BODIES.has(term.kind) &&
@@ -229,6 +248,8 @@ export interface Holding {
   rank: number;
   /** It counts what a claimed figure counts. */
   counts: boolean;
+  /** Terms of the claim that put another thing where its value stands. */
+  rivals: ReadonlySet<Term>;
   rule: string;
 }
 
@@ -295,8 +316,8 @@ function hold(
     first: 0,
     firstCounting: 0,
     firstWrong: 0,
-    unknownLead: counted ? 0 : lead,
-    unknownLeadFigure: counted ? lead : 0,
+    unknownLead: counted || share ? 0 : lead,
+    unknownLeadFigure: counted || share ? lead : 0,
     unknownPosterior: unknown ? unknown.evidence.posterior - fact.evidence.posterior : 0,
   };
   return {
@@ -305,6 +326,7 @@ function hold(
     inputs: { ...inputsOf(evidence), ...held },
     rank: rankScore(evidence),
     counts: counted,
+    rivals: rival,
     rule: counted ? 'claim: figure' : contradicted ? 'claim: another stands there' : 'claim: as told',
   };
 }

@@ -7,12 +7,13 @@ import type { CaseFile, Fact, Language } from '../facts/schema.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { Reading, Term } from '../language/read.ts';
 import type { FactIndex } from '../match/index.ts';
-import { nounAsk } from '../match/question.ts';
+import { asidesOf, clausesOf, nounAsk, part } from '../match/question.ts';
 import type { Verdict } from './answer.ts';
-import { judgeClaim } from './claims.ts';
+import { type ClaimFinding, judgeClaim } from './claims.ts';
 import { asksFiner, asksPart, foreignNames, foreignNumbers, foreignTimes } from './conditions.ts';
 import { type Derived, derive, judgeComparison, operationOf } from './derive.ts';
-import type { Query } from './query.ts';
+import { heldFigure, inAnotherCurrency, nounOf } from './holding.ts';
+import { isNegated, type Query, slice } from './query.ts';
 import { type Ranking, rank, type Scored, type ScoredFact } from './ranking.ts';
 import {
   ALIKE_LAG,
@@ -30,6 +31,7 @@ import {
   NAMED_UNKNOWN,
   OFFER,
   OTHER_NOUN,
+  PREMISE,
   SURE,
 } from './thresholds.ts';
 import { quantitiesOf } from './values.ts';
@@ -156,6 +158,81 @@ function countsItems(items: readonly (string | object)[], heads: readonly Term[]
   );
 }
 
+/** Figures below this are said of many things ("both", "two of them"). */
+const SMALL = 3;
+
+/**
+ * The fact that a figure in a question contradicts: "what became of the 51 laptops" where 7 are told, "the $931,870" where
+ * those are dirhams. Only where no fact agrees with it and one counts the very thing.
+ */
+function falseFigure(query: Query, bench: Bench): ScoredFact | undefined {
+  const { reading, asked } = query;
+  for (const number of reading.numbers) {
+    if (number.percent || number.yearLike || number.value < SMALL) continue;
+    const noun = nounOf(number, reading);
+    if (noun && (asked.heads.includes(noun) || nounAsk(noun) !== undefined)) continue;
+    const near = noun && noun.from >= number.to ? noun.to : number.to + 1;
+    const part = slice(reading, number.from, Math.min(near, reading.tokens.length));
+    const facts = rank(part, { asks: [], open: false, heads: [], currencies: [] }, bench.index, {
+      ignoreNumbers: true,
+    }).facts;
+    const held = facts.map((fact) => ({
+      fact,
+      ...heldFigure(number, noun, reading, fact, bench.index),
+    }));
+    if (held.some(({ told, counted }) => counted && told === true)) continue;
+    const whole = rank(reading, asked, bench.index).facts;
+    const placeOf = ({ fact }: ScoredFact): number => {
+      const at = whole.findIndex((other) => other.fact === fact);
+      return at < 0 ? whole.length : at;
+    };
+    const counting = held
+      .filter(({ told, counted }) => counted && told === false)
+      .sort((a, b) => placeOf(a.fact) - placeOf(b.fact));
+    const swapped =
+      number.currency === undefined ? undefined : whole.find(({ fact }) => inAnotherCurrency(number, fact));
+    const wrong = swapped ?? (number.currency === undefined ? counting[0]?.fact : undefined);
+    if (wrong) return wrong;
+  }
+  return undefined;
+}
+
+/** What a question takes for granted beside what it asks ("given that Europol led it, ..."), where a fact contradicts it. */
+function falseAside(query: Query, bench: Bench): ClaimFinding | undefined {
+  for (const aside of asidesOf(query.reading)) {
+    // Figures are held against what they count, whatever the clause; a denial beside a question leads up to it.
+    if (aside.numbers.length > 0 || isNegated(aside)) continue;
+    const finding = judgeClaim(aside, false, bench.index, bench.lexicon);
+    if (finding?.verdict === 'refuted' && finding.score >= PREMISE) return finding;
+  }
+  return undefined;
+}
+
+/** Ends of a claim that another may follow. */
+const CLAIM_END = /^(?:[.?!؟;؛—]|but|mais|pero|لكن)$/u;
+
+/** A claim, sentence by sentence: refuted where one is, supported where all are. */
+function judgeClauses(query: Query, bench: Bench): ClaimFinding | undefined {
+  const { reading } = query;
+  const clauses = clausesOf(reading, CLAIM_END)
+    .map((clause) => part(reading, clause))
+    .filter(({ terms, numbers }) => terms.length + numbers.length >= 2 || numbers.length > 0);
+  const claimed = (one: Reading, negated: boolean): ClaimFinding | undefined =>
+    judgeClaim(one, negated, bench.index, bench.lexicon);
+  if (clauses.length < 2) return claimed(reading, query.negated);
+  const findings = clauses.map((clause) => claimed(clause, isNegated(clause)));
+  const found = findings.filter((finding) => finding !== undefined);
+  const refuted = found.filter((finding) => finding.verdict === 'refuted');
+  const told = refuted.length > 0 ? refuted : found.length === clauses.length ? found : [];
+  const first = told[0];
+  if (!first) return claimed(reading, query.negated);
+  return {
+    ...first,
+    facts: [...new Map(told.flatMap(({ facts }) => facts).map((fact) => [fact.fact.id, fact])).values()],
+    score: Math.min(...told.map(({ score }) => score)),
+  };
+}
+
 /** Whether a wh-question rests on a figure, time or name that the fact it speaks of contradicts. */
 function falsePremise(query: Query, ranking: Ranking, bench: Bench) {
   const { reading, asked } = query;
@@ -164,14 +241,15 @@ function falsePremise(query: Query, ranking: Ranking, bench: Bench) {
   const unmetTime = reading.times.length > 0 && (best?.evidence.time ?? -1) < 0;
   const reason = asked.asks.includes('why') || asked.asks.includes('how');
   if (!unmetNumber && !unmetTime && !reason) return undefined;
+  const negated = reason && isNegated(reading);
   const finding = judgeClaim(
     { ...reading, forms: reading.forms.filter((form) => form.kind !== 'ask') },
-    query.negated,
+    negated,
     bench.index,
     bench.lexicon,
     asked.asks.includes('count') ? asked.heads : [],
   );
-  if (finding?.verdict !== 'refuted') return undefined;
+  if (finding?.verdict !== 'refuted' || (negated && finding.score < PREMISE)) return undefined;
   // A time that no fact is told for ("between 2002 and 2010") is not a false one, unless the fact is that time.
   const dated = finding.facts.some(
     (fact) => fact.fact.value.type === 'date' || fact.fact.value.type === 'period',
@@ -269,7 +347,7 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
   }
 
   if (query.claim) {
-    const finding = judgeClaim(reading, query.negated, bench.index, bench.lexicon);
+    const finding = judgeClauses(query, bench);
     // A bare figure that the best fact knows is a condition of what is asked: "ISIS share of the 32 cells".
     const asksInstead =
       query.weak &&
@@ -301,7 +379,7 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
     if (!query.weak) return absent('claim: no fact speaks of it', leading);
   }
 
-  const premise = falsePremise(query, ranking, bench);
+  const premise = falsePremise(query, ranking, bench) ?? falseAside(query, bench);
   if (premise) {
     return {
       ...base,
@@ -312,6 +390,17 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
       rule: `false premise; ${premise.rule}`,
     };
   }
+
+  const wrong = query.claim ? undefined : falseFigure(query, bench);
+  if (wrong)
+    return {
+      ...base,
+      verdict: 'refuted',
+      facts: [wrong.fact],
+      options: [],
+      score: Math.max(wrong.score, SURE),
+      rule: 'false premise; figure',
+    };
 
   const unknownCurrency = asked.currencies.some((code) => !bench.index.tellsCurrency(code));
   if (unknownCurrency) return absent('no fact gives such a currency', leading);

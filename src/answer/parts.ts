@@ -1,5 +1,10 @@
-/** Double questions: "how many phones were seized, and where were they headed?" is two. */
-import type { Reading, Term } from '../language/read.ts';
+/**
+ * Double questions: "how many phones were seized, and where were they headed?" is two, and so is "the value of the birds
+ * and their species". Split where something else is asked for behind a conjunction or a stop.
+ */
+import type { Lexicon } from '../language/lexicon.ts';
+import type { Form, Reading, Term } from '../language/read.ts';
+import { nounAsk } from '../match/question.ts';
 import { slice } from './query.ts';
 
 /** A part of a double question: what it says itself, and with what it points back to. */
@@ -8,79 +13,74 @@ export interface Part {
   reading: Reading;
   /** The reading with the things named in the part before, for "they", "it" and bare verbs; undefined for the first part. */
   carried: Reading | undefined;
+  /** Asked for by a question word, by a noun ("their ages"), or only named beside what is counted ("watches and laptops"). */
+  by: Asked;
+}
+
+type Asked = 'word' | 'noun' | 'listing';
+
+/** Where one part ends and the next begins: the words that join them belong to neither. */
+interface Cut {
+  from: number;
+  to: number;
+  by: Asked;
 }
 
 const JOINS = /^(?:and|plus|et|y|e|و|&|,|،|;|؛|\?|؟|\.)$/u;
-
+const COMMA = /^[,،]$/u;
+const STOP = /^[,،;؛.?؟!:()]$/u;
+/** Arabic writes "and" onto the next word. */
 const ATTACHED_AND = /^و(?=.{2})/u;
+const POSSESSIVE = /^(?:its|their|his|her|leurs?|son|sa|ses|sus?)$/u;
+const ARABIC_POSSESSIVE = /.{3}(?:ها|هم|هن|هما|ه)$/u;
+const OF = /^(?:of|de|d|del|des|du)$/u;
+/** Kinds of terms that name nothing that can be spoken of again. */
+const NAMELESS = new Set(['act', 'quality', 'attribute', 'unlisted', 'light']);
+/** Small words that may stand between a conjunction and the question word ("and in which year"). */
+const REACH = 3;
 
 /**
- * The parts of a reading that asks twice, split where a new question word opens after a conjunction or a stop; one part for
- * anything else. A question word without content of its own before the split ("when and where was ...") does not split.
+ * The parts of a reading that asks twice; one part for anything else. A question word without content of its own before
+ * the split ("when and where was ...") is asked of all that follows.
+ * @param lexicon knows which words name something asked for, and where an Arabic word begins with "and"
  */
-export function partsOf(reading: Reading): Part[] {
-  const asks = reading.forms
-    .filter((form) => form.kind === 'ask')
-    .sort((a, b) => a.from - b.from || b.to - a.to);
-  const cuts: number[] = [];
-  let from = 0;
-  for (const form of asks) {
-    if (form.from <= from) continue;
-    let before = form.from;
-    // Arabic writes "and" onto the question word.
-    const attached = ATTACHED_AND.test(reading.tokens[form.from]?.folded ?? '');
-    // Up to two small words may stand between ("and in which year", "et dans quelle ville").
-    for (
-      let back = 0;
-      !attached && back < 3 && before > 0 && !JOINS.test(reading.tokens[before - 1]?.folded ?? '');
-      back++
-    )
-      before--;
-    const joined = attached || JOINS.test(reading.tokens[before - 1]?.folded ?? '');
-    if (!joined || reading.terms.some((term) => term.from >= before && term.to <= form.from)) continue;
-    const left = slice(reading, from, before);
-    const right = slice(reading, form.from, reading.tokens.length);
-    const leftAsks = left.forms.some((other) => other.kind === 'ask');
-    if (
-      leftAsks &&
-      left.terms.length === 0 &&
-      cuts.length === 0 &&
-      asks.filter((ask) => ask.from > form.from).length === 0
-    )
-      return sharedPredicate(reading, left, right, form);
-    if (
-      !leftAsks ||
-      left.terms.length === 0 ||
-      (right.terms.length === 0 && right.numbers.length + right.times.length === 0)
-    )
-      continue;
-    cuts.push(before);
-    from = before;
-  }
-  const bounds = [0, ...cuts, reading.tokens.length];
+export function partsOf(reading: Reading, lexicon: Lexicon): Part[] {
+  const shared = sharedPredicate(reading);
+  if (shared) return shared;
+  const parting = new Parting(reading, lexicon);
+  const cuts = parting.cuts();
   const parts: Part[] = [];
-  let things: Term[] = [];
-  for (let i = 0; i + 1 < bounds.length; i++) {
-    const [start = 0, end = 0] = [bounds[i], bounds[i + 1]];
-    const own = slice(reading, start, end);
-    const text = reading.text
-      .slice(reading.tokens[start]?.start ?? 0, reading.tokens[end - 1]?.end ?? 0)
-      .replace(/^[\s,;.]+|[\s,;.?؟]+$/gu, '')
-      .replace(/^(?:and|et|y|و)\s+/iu, '')
-      .replace(/\s*[,;]?\s(?:and|et|y)$/iu, '');
-    parts.push({ text, reading: own, carried: i === 0 ? undefined : withTerms(own, things) });
-    things = [
-      ...things,
-      ...own.terms.filter(
-        (term) =>
-          term.kind !== 'act' &&
-          term.kind !== 'quality' &&
-          term.kind !== 'attribute' &&
-          term.kind !== 'unlisted',
-      ),
-    ];
+  let from = 0;
+  let before: Term[] = [];
+  for (const [i, cut] of [...cuts, undefined].entries()) {
+    const by = i === 0 ? 'word' : (cuts[i - 1]?.by ?? 'word');
+    const own = parting.part(from, cut?.from ?? reading.tokens.length, by, cuts[0]);
+    // "... and where?" is asked of the deed as well as of the things.
+    const bare = own.terms.length === 0;
+    const things = bare ? before.filter((term) => term.kind !== 'attribute') : before.filter(isNamed);
+    parts.push({
+      text: textOf(reading, from, cut?.from ?? reading.tokens.length),
+      reading: own,
+      carried: i === 0 ? undefined : withTerms(own, things),
+      by,
+    });
+    before = [...before, ...own.terms];
+    from = cut?.to ?? from;
   }
-  return parts;
+  return parting.shareForward(parts, cuts[0]);
+}
+
+/** Whether a term names a thing that may be pointed back to. */
+export function isNamed(term: Term): boolean {
+  return !NAMELESS.has(term.kind) && nounAsk(term) === undefined;
+}
+
+function textOf(reading: Reading, from: number, to: number): string {
+  return reading.text
+    .slice(reading.tokens[from]?.start ?? 0, reading.tokens[to - 1]?.end ?? 0)
+    .replace(/^[\s,;.]+|[\s,;.?؟]+$/gu, '')
+    .replace(/^(?:and|et|y|و)\s+/iu, '')
+    .replace(/\s*[,;]?\s(?:and|et|y)$/iu, '');
 }
 
 /** A reading with terms of another part of the same text. */
@@ -90,15 +90,296 @@ function withTerms(reading: Reading, terms: readonly Term[]): Reading {
   return { ...reading, active, terms: [...reading.terms, ...terms] };
 }
 
+class Parting {
+  readonly #reading: Reading;
+  readonly #lexicon: Lexicon;
+  readonly #asks: readonly Form[];
+
+  constructor(reading: Reading, lexicon: Lexicon) {
+    this.#reading = reading;
+    this.#lexicon = lexicon;
+    this.#asks = reading.forms
+      .filter((form) => form.kind === 'ask')
+      .sort((a, b) => a.from - b.from || b.to - a.to);
+  }
+
+  #word(at: number): string {
+    return this.#reading.tokens[at]?.folded ?? '';
+  }
+
+  cuts(): Cut[] {
+    const cuts: Cut[] = [];
+    let start = 0;
+    for (const join of this.#joins()) {
+      if (join.from <= start) continue;
+      const by = this.#opens(start, join);
+      if (by === undefined) continue;
+      cuts.push({ ...join, by });
+      start = join.to;
+    }
+    return cuts;
+  }
+
+  /** The words and stops at which a part may end, a run of them as one. */
+  #joins(): { from: number; to: number }[] {
+    const { tokens, forms } = this.#reading;
+    const joins: { from: number; to: number }[] = [];
+    for (let at = 1; at < tokens.length; at++) {
+      const phrase = forms
+        .filter((form) => form.kind === 'join' && form.from === at && form.to - form.from > 1)
+        .sort((a, b) => b.to - a.to)[0];
+      const to = phrase?.to ?? (JOINS.test(this.#word(at)) ? at + 1 : at);
+      const last = joins.at(-1);
+      if (to > at) {
+        if (last?.to === at) last.to = to;
+        else joins.push({ from: at, to });
+        at = to - 1;
+      } else if (this.#attached(at) && last?.to !== at) joins.push({ from: at, to: at });
+    }
+    return joins;
+  }
+
+  /** Whether a word carries an Arabic "and" that is no letter of its own. */
+  #attached(at: number): boolean {
+    const word = this.#word(at);
+    return ATTACHED_AND.test(word) && !this.#lexicon.hasWord(word, 'ar');
+  }
+
+  /** What a join opens, if another question. */
+  #opens(start: number, join: { from: number; to: number }): Asked | undefined {
+    const left = slice(this.#reading, start, join.from);
+    if (this.#opensWithWord(start, join, left)) return 'word';
+    if (this.#assertive()) return undefined;
+    if (this.#opensWithNoun(start, join, left)) return 'noun';
+    return this.#opensListed(start, join, left) ? 'listing' : undefined;
+  }
+
+  /** "... and in which year", "..., and shipped by whom?" */
+  #opensWithWord(start: number, join: { from: number; to: number }, left: Reading): boolean {
+    const { tokens, terms } = this.#reading;
+    const form = this.#asks.find((ask) => ask.from >= join.to && ask.from - join.to <= REACH);
+    if (!form) return false;
+    if (left.terms.length === 0) return false;
+    const leftAsks = left.forms.some((other) => other.kind === 'ask');
+    const comma = join.to - join.from === 1 && COMMA.test(this.#word(join.from));
+    if (!leftAsks && (comma || !this.#asksByNoun(start, join.from))) return false;
+    const between = terms.filter((term) => term.from >= join.to && term.to <= form.from);
+    const ends = tokens.slice(form.to).every((token) => token.kind === 'symbol');
+    // A verb before the question word: it stands at the end, in the place of what it asks for.
+    if (between.length > 0) return ends && between.every((term) => !isNamed(term) || term.to === form.from);
+    const right = slice(this.#reading, form.from, tokens.length);
+    if (right.terms.length + right.numbers.length + right.times.length > 0) return true;
+    // "... and where?"
+    return ends && !comma && form.role !== 'ask-tell' && form.role !== 'ask-what';
+  }
+
+  /** Sentences that assert hold more than one noun of the kind that asks. */
+  #assertive(): boolean {
+    const { forms, numbers, tokens } = this.#reading;
+    const first = tokens.findIndex((token) => token.kind === 'word');
+    const opened = forms.some((form) => form.kind === 'yesno' && form.from === first);
+    const finite = forms.some((form) => form.kind === 'yesno');
+    const open = this.#asks.length > 0;
+    return opened || forms.some((form) => form.kind === 'tag') || (finite && !open && numbers.length > 0);
+  }
+
+  /** "... and the species", "... plus their number", "... and cells dismantled in the last three years". */
+  #opensWithNoun(start: number, join: { from: number; to: number }, left: Reading): boolean {
+    const leftAsks =
+      left.forms.some((form) => form.kind === 'ask' || form.kind === 'asknoun') ||
+      this.#asksByNoun(start, join.from);
+    if (!leftAsks) return this.#parallel(left, join.to);
+    const comma = join.to - join.from === 1 && COMMA.test(this.#word(join.from));
+    const noun = this.#nounAt(join.to, this.#reading.tokens.length);
+    if (comma)
+      return noun?.sort === 'count' && this.#nounAt(this.#opening(start), join.from)?.sort === 'count';
+    if (noun) return true;
+    return this.#possessed(join.to) || this.#bareWord(start, join) || this.#parallel(left, join.to);
+  }
+
+  /** Where the first word of content or of asking stands, behind what only introduces ("give me", "ORATIX:"). */
+  #opening(start: number): number {
+    const { tokens, forms } = this.#reading;
+    let at = start;
+    const colon = tokens.findIndex((token, i) => i >= start && token.text === ':');
+    if (colon > 0) at = colon + 1;
+    for (const form of forms) if (form.role === 'ask-tell' && form.from >= at - 1) at = Math.max(at, form.to);
+    return at;
+  }
+
+  /** Whether what stands between two tokens opens with a noun that asks. */
+  #asksByNoun(start: number, end: number): boolean {
+    return this.#nounAt(start, end) !== undefined || this.#nounAt(this.#opening(start), end) !== undefined;
+  }
+
+  /** The noun that asks and opens at a token, behind small words: "the number of", "its founding year". */
+  #nounAt(at: number, end: number): { from: number; to: number; sort: string } | undefined {
+    const { terms, forms, language } = this.#reading;
+    for (let from = at; from < end && from - at <= REACH; from++) {
+      const asknoun = forms
+        .filter((form) => form.kind === 'asknoun' && form.from === from && form.to <= end)
+        .sort((a, b) => b.to - a.to)[0];
+      if (asknoun) return { from, to: asknoun.to, sort: asknoun.role.slice('noun-'.length) };
+      const unit = (i: number) =>
+        forms.find((form) => form.kind === 'time-unit' && form.from === i && !this.#measured(form));
+      const run: { from: number; to: number; term?: Term }[] = [];
+      for (let i = from; i < end; ) {
+        const term = terms.find((other) => other.from === i);
+        const form = unit(i);
+        const next = term ? { from: i, to: term.to, term } : form ? { from: i, to: form.to } : undefined;
+        if (!next) break;
+        run.push(next);
+        i = next.to;
+        if (language !== 'en') break;
+      }
+      if (run.length === 0) {
+        if (STOP.test(this.#word(from))) return undefined;
+        continue;
+      }
+      const head = run.at(-1);
+      if (!head) return undefined;
+      if (!head.term) return { from, to: head.to, sort: 'year' };
+      const first = run[0]?.term;
+      // "Number found": the verb says which number.
+      const counted = first && nounAsk(first) === 'count' ? first : undefined;
+      if (counted) return { from, to: counted.to, sort: 'count' };
+      if (!this.#isAttribute(head.term)) return undefined;
+      return { from, to: head.to, sort: nounAsk(head.term) ?? head.term.concepts[0] ?? '' };
+    }
+    return undefined;
+  }
+
+  #measured(form: Form): boolean {
+    return [...this.#reading.times, ...this.#reading.numbers].some(
+      (mention) => mention.from <= form.from && mention.to >= form.to,
+    );
+  }
+
+  #isAttribute(term: Term): boolean {
+    return (
+      term.kind === 'attribute' ||
+      term.concepts.some((concept) => this.#lexicon.concept(concept)?.kind === 'attribute')
+    );
+  }
+
+  /** "... and their owners": what belongs to the thing spoken of. */
+  #possessed(at: number): boolean {
+    const term = this.#reading.terms.find((other) => other.from >= at);
+    if (!term || term.from - at > 1) return false;
+    return this.#reading.language === 'ar'
+      ? term.from === at && this.#attached(at) && ARABIC_POSSESSIVE.test(this.#word(at))
+      : term.from === at + 1 && POSSESSIVE.test(this.#word(at));
+  }
+
+  /** "Quantity and make": a single word beside a noun that asks and has nothing of its own. */
+  #bareWord(start: number, join: { from: number; to: number }): boolean {
+    const noun = this.#nounAt(this.#opening(start), join.from);
+    if (noun?.to !== join.from) return false;
+    const rest = this.#reading.tokens.slice(join.to).filter((token) => token.kind !== 'symbol');
+    return rest.length === 1 && rest[0]?.kind === 'word';
+  }
+
+  /** "Cells dismantled since 2002 and cells dismantled in the last three years": the same thing of another time. */
+  #parallel(left: Reading, at: number): boolean {
+    const right = slice(this.#reading, at, this.#reading.tokens.length);
+    const [one] = left.terms;
+    const [other] = right.terms;
+    return (
+      one !== undefined &&
+      other !== undefined &&
+      other.from - at <= 1 &&
+      one.concepts[0] === other.concepts[0] &&
+      left.times.length > 0 &&
+      right.times.length > 0
+    );
+  }
+
+  /** "How many watches and laptops": another thing beside the one that is counted. */
+  #opensListed(start: number, join: { from: number; to: number }, left: Reading): boolean {
+    const { forms, terms, numbers } = this.#reading;
+    if (numbers.length > 0) return false;
+    if (forms.some((form) => /^(?:op|comparison|factor|contrast|quantity)$/u.test(form.kind))) return false;
+    const listed = terms.find((term) => term.from >= join.to);
+    if (!listed || !isNamed(listed) || listed.from - join.to > REACH) return false;
+    // "... and of cars" takes up the noun that asks.
+    for (let at = join.to; at < listed.from; at++) if (!OF.test(this.#word(at))) return false;
+    const things = left.terms.filter(isNamed);
+    if (start > 0) return things.length === 1;
+    const count = this.#counting();
+    return count !== undefined && things.length === 1 && things[0]?.from === count.to;
+  }
+
+  /** The words by which a question opens that counts. */
+  #counting(): Form | undefined {
+    return this.#reading.forms
+      .filter((form) => /^(?:ask|noun)-count$/u.test(form.role) && form.from <= REACH)
+      .sort((a, b) => a.from - b.from || b.to - a.to)[0];
+  }
+
+  /** What is said between two tokens, as it asks there. */
+  part(from: number, to: number, by: Asked, first: Cut | undefined): Reading {
+    const own = slice(this.#reading, from, to);
+    if (!first) return own;
+    const noun = this.#nounAt(by === 'word' ? this.#opening(from) : from, to);
+    if (noun?.sort === 'year' && !own.forms.some((form) => form.kind === 'ask'))
+      own.forms.push({ from: noun.from, to: noun.to, role: 'noun-year', kind: 'asknoun' });
+    if (by === 'listing') {
+      const count = this.#counting();
+      if (count) own.forms.push({ ...count, from, to: from });
+    }
+    // A word that no list has is asked about all the same.
+    if (by === 'noun' && own.terms.length === 0 && own.forms.every((form) => form.kind !== 'asknoun')) {
+      const token = this.#reading.tokens[from];
+      if (token && token.kind === 'word')
+        own.terms.push({
+          from,
+          to: from + 1,
+          text: token.text,
+          concepts: [`${this.#reading.language}:${token.folded}`],
+          kind: 'unlisted',
+          weight: 0.5,
+          how: 'unlisted',
+          capital: token.capital,
+          soft: true,
+          aside: false,
+          parts: [],
+        });
+    }
+    return own;
+  }
+
+  /** "The date and the place of the collision": what only asks is asked of what the next part names. */
+  shareForward(parts: Part[], cut: Cut | undefined): Part[] {
+    const [first, second] = parts;
+    if (!first || !second || !cut || cut.by !== 'noun') return parts;
+    const noun = this.#nounAt(this.#opening(0), cut.from);
+    const next = this.#nounAt(cut.to, this.#reading.tokens.length);
+    if (!noun || !next || noun.to !== cut.from) return parts;
+    if (first.reading.terms.some((term) => term.from < noun.from || isNamed(term))) return parts;
+    const told = second.reading.terms.filter((term) => term.from >= next.to);
+    if (!told.some((term) => isNamed(term) || term.kind === 'act')) return parts;
+    return [{ ...first, reading: withTerms(first.reading, told) }, ...parts.slice(1)];
+  }
+}
+
 /** "When and where was the fire?": two question words of one predicate, each asked of all that follows. */
-function sharedPredicate(
-  reading: Reading,
-  left: Reading,
-  right: Reading,
-  second: { from: number; to: number },
-): Part[] {
+function sharedPredicate(reading: Reading): Part[] | undefined {
+  const asks = reading.forms
+    .filter((form) => form.kind === 'ask')
+    .sort((a, b) => a.from - b.from || b.to - a.to);
+  const second = asks.find((form) => form.from > 0 && form.from > (asks[0]?.to ?? 0));
+  if (!second || asks.some((ask) => ask.from > second.from)) return undefined;
+  const attached = ATTACHED_AND.test(reading.tokens[second.from]?.folded ?? '');
+  let before = second.from;
+  for (let back = 0; !attached && back < REACH && before > 0 && !isJoin(reading, before - 1); back++)
+    before--;
+  if (!attached && !isJoin(reading, before - 1)) return undefined;
+  const left = slice(reading, 0, before);
+  if (left.terms.length > 0 || !left.forms.some((form) => form.kind === 'ask')) return undefined;
+  if (reading.terms.some((term) => term.from >= before && term.to <= second.from)) return undefined;
+  const right = slice(reading, second.from, reading.tokens.length);
   const rest = slice(reading, second.to, reading.tokens.length);
-  if (rest.terms.length === 0) return [{ text: reading.text, reading, carried: undefined }];
+  if (rest.terms.length === 0) return [{ text: reading.text, reading, carried: undefined, by: 'word' }];
   const first = { ...rest, forms: [...left.forms, ...rest.forms] };
   const words = (part: Reading): string =>
     part.forms
@@ -107,7 +388,11 @@ function sharedPredicate(
         reading.text.slice(reading.tokens[form.from]?.start ?? 0, reading.tokens[form.to - 1]?.end ?? 0),
       )[0] ?? reading.text;
   return [
-    { text: words(left), reading: first, carried: undefined },
-    { text: words(right), reading: right, carried: undefined },
+    { text: words(left), reading: first, carried: undefined, by: 'word' },
+    { text: words(right), reading: right, carried: undefined, by: 'word' },
   ];
+}
+
+function isJoin(reading: Reading, at: number): boolean {
+  return JOINS.test(reading.tokens[at]?.folded ?? '');
 }

@@ -29,6 +29,7 @@ const FORM_KINDS = new Set([
   'negation',
   'comparison',
   'tag',
+  'request',
   'yesno',
   'join',
   'op',
