@@ -3,6 +3,7 @@ import type { CaseFile, Fact, FactBase, Language } from '../facts/schema.ts';
 import { type Corrector, type Reading, read, type Term } from '../language/read.ts';
 import { normalise, tokenise } from '../language/tokens.ts';
 import { createCorrector } from '../match/correct.ts';
+import { callHelpers } from '../match/helpers.ts';
 import { explanation, type Profile } from '../match/index.ts';
 import { type Ask, nounAsk } from '../match/question.ts';
 import { indexOf, keptFrom } from '../match/snapshot.ts';
@@ -39,6 +40,7 @@ const LABEL = 80;
 /** What a judgement needs of a base, made once: also the ground that calibration measures candidates on. */
 export function createBench(base: Pick<FactBase, 'content'>): Bench & { correct: Corrector } {
   const content = withSourceFacts(base.content);
+  callHelpers(content);
   const lexicon = caseLexicon(content);
   const own = ownWords(content);
   return { content, lexicon, index: indexOf(content, lexicon), correct: createCorrector(lexicon, own) };

@@ -11,6 +11,7 @@ import {
   MAX_CLASSES,
   MAX_EXAMPLES,
 } from './classifier.ts';
+import { draftTogether } from './helpers.ts';
 import { draftsOf, entriesOf, type FeatureGroups, mainTopics, timeOf } from './profile.ts';
 import type { Ask } from './question.ts';
 import { asksOfMask, search, TableBuilder, type Tables } from './tables.ts';
@@ -490,13 +491,7 @@ export function workOut(content: CaseFile, lexicon: Lexicon): KeptIndex {
   const { facts, unknowns, texts } = entriesOf(content);
   const entries = facts.length + unknowns.length;
   const examples: Example[] | undefined = entries <= MAX_CLASSES && texts <= MAX_EXAMPLES ? [] : undefined;
-  const builder = new TableBuilder();
-  let label = 0;
-  for (const draft of draftsOf(content, lexicon, builder.names, examples !== undefined)) {
-    builder.add(draft);
-    for (const features of draft.vectors) examples?.push({ features, label });
-    label++;
-  }
+  const builder = examples ? draftExamples(content, lexicon, examples) : draftTogether(content, lexicon);
   const tables = builder.done(
     (featureEntries, all) => (first, ids) =>
       groupWeight(first, ids, (id) => rarityOf(featureEntries[id] || 1, all)),
@@ -506,6 +501,18 @@ export function workOut(content: CaseFile, lexicon: Lexicon): KeptIndex {
     context: contextOf(content, lexicon),
     classifier: examples && Classifier.train(examples, entries)?.kept,
   };
+}
+
+/** Drafts the entries, and gathers of what a classifier is to be trained on. */
+function draftExamples(content: CaseFile, lexicon: Lexicon, examples: Example[]): TableBuilder {
+  const builder = new TableBuilder();
+  let label = 0;
+  for (const draft of draftsOf(content, lexicon, builder.names, true)) {
+    builder.add(draft);
+    for (const features of draft.vectors) examples.push({ features, label });
+    label++;
+  }
+  return builder;
 }
 
 function contextOf(content: CaseFile, lexicon: Lexicon): string[] {

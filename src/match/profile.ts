@@ -264,7 +264,7 @@ const MAX_NOUNS = 10_000;
  * Drafts entry after entry. It gathers an entry's texts, then settles what its ambiguous words mean: a word that may stand
  * for several concepts is taken for the one that the entry's other texts, in all languages, speak of most.
  */
-class Drafter {
+export class Drafter {
   readonly #content: CaseFile;
   readonly #lexicon: Lexicon;
   readonly #names: NameTable;
