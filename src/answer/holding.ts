@@ -114,7 +114,7 @@ const DENIES =
 function denies(fact: Fact): boolean {
   let known = DENIALS.get(fact);
   if (known === undefined) {
-    known = fact.value.type === 'text' && DENIES.test(fact.statement.en.split(";")[0] ?? "");
+    known = fact.value.type === 'text' && DENIES.test(fact.statement.en.split(';')[0] ?? '');
     DENIALS.set(fact, known);
   }
   return known;

@@ -15,7 +15,7 @@ import { timeAgreement } from '../match/rank.ts';
 import type { Verdict } from './answer.ts';
 import { type ClaimFinding, judgeClaim } from './claims.ts';
 import { asksFiner, asksPart, foreignNames, foreignNumbers, foreignTimes } from './conditions.ts';
-import { type Derived, derive, judgeComparison, operationOf } from './derive.ts';
+import { type Derived, derive, judgeComparison, LACKING, operationOf } from './derive.ts';
 import { heldFigure, inAnotherCurrency, nounOf } from './holding.ts';
 import { isNegated, type Query, slice } from './query.ts';
 import { type Ranking, rank, type Scored, type ScoredFact } from './ranking.ts';
@@ -373,13 +373,14 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
   );
   const reckons = /^(?:percent|ratio|sum|difference)$/u.test(operationOf(reading) ?? '');
   if (!query.claim || disjunctive || (query.weak && reckons) || asksShare(reading)) {
-    const derived = derive(reading, asked, bench.index, bench.content, language);
+    const derived = derive(reading, asked, bench, language);
+    if (derived === LACKING && !query.claim) return absent('no figures to reckon with', leading);
     const unasked =
       unknown &&
       unknown.evidence.phrasing > 0.95 &&
       unknown.evidence.posterior > NAMED_UNKNOWN &&
       unknown.rank > (best?.rank ?? -9);
-    if (derived && derived.score > OFFER && !unasked) {
+    if (derived && derived !== LACKING && derived.score > OFFER && !unasked) {
       return {
         ...base,
         verdict: 'answer',
@@ -395,7 +396,8 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
   if (!query.claim && /^(?:rate)$/u.test(operationOf(reading) ?? ''))
     return absent('no figures to reckon with', leading);
   if (query.claim) {
-    const compared = judgeComparison(reading, asked, bench.index, language);
+    const compared = judgeComparison(reading, asked, bench, language);
+    if (compared === LACKING) return absent('no figures to compare with', leading);
     if (compared) {
       const verdict = compared.holds === query.negated ? 'refuted' : 'supported';
       return {
