@@ -33,6 +33,9 @@ export interface Engine {
   suggest(typed: string, language: Language, limit: number): string[];
 }
 
+/** Asks that any fact may settle. */
+const OPEN: ReadonlySet<Ask> = new Set<Ask>(['what', 'which', 'how', 'name', 'list']);
+
 /** Longest label of an option: what a Discord button holds. */
 const LABEL = 80;
 
@@ -147,7 +150,7 @@ export function buildEngine(base: FactBase): Engine {
     if (!profile) return true;
     const explained = (term: Term): boolean => explanation(term, profile) >= 0.5;
     const gives = (ask: Ask | undefined): boolean =>
-      ask === undefined || profile.asks.has(ask) || profile.valueAsks.has(ask);
+      ask === undefined || OPEN.has(ask) || profile.asks.has(ask) || profile.valueAsks.has(ask);
     const said = reading.terms.filter((term) => nounAsk(term) === undefined);
     if (said.length > 0) return said.some(explained);
     if (reading.terms.length > 0)
@@ -158,11 +161,12 @@ export function buildEngine(base: FactBase): Engine {
   /** A part as a query: what a noun asks for is never asserted. */
   const partQuery = (reading: Reading, part: Part): Query => {
     const query = queryOf(reading);
-    if (part.by !== 'noun' || !query.claim) return query;
+    if (part.by !== 'noun' || query.asked.asks.length > 0) return query;
     const [at = 0] = part.reading.active;
+    const first = part.reading.terms[0]?.from ?? at;
     return queryOf({
       ...reading,
-      forms: [...reading.forms, { from: at, to: at, role: 'ask-tell', kind: 'ask' }],
+      forms: [...reading.forms, { from: first, to: first, role: 'ask-what', kind: 'ask' }],
     });
   };
 
@@ -190,6 +194,30 @@ export function buildEngine(base: FactBase): Engine {
     if (alone.finding.verdict === 'answer' && pointed) return alone;
     const { derived: _, ...silent } = carried.finding;
     return { query: carriedQuery, finding: { ...silent, verdict: 'absent', facts: [], options: found } };
+  };
+
+  /** Whether the whole question was well answered, so that a part that found nothing is none. */
+  const wholeTells = (
+    whole: Finding,
+    judged: readonly { query: Query; finding: Finding; own: Query }[],
+    parts: readonly Part[],
+  ): boolean => {
+    if (whole.verdict !== 'answer') return false;
+    const others = new Set(judged.flatMap(({ finding }) => finding.facts));
+    // A clause before a comma that finds nothing led into the question.
+    const leads =
+      judged[0]?.finding.verdict === 'absent' &&
+      parts[1]?.joined === false &&
+      whole.facts.every((fact) => others.has(fact));
+    // "..., and in which city?": the fact that gives the market gives its place too.
+    const told = judged.some(
+      ({ finding, own }) =>
+        finding.verdict === 'absent' &&
+        own.reading.terms.length > 0 &&
+        own.reading.terms.every((term) => nounAsk(term) !== undefined) &&
+        whole.facts.some((fact) => tells(fact, own)),
+    );
+    return leads || told;
   };
 
   const answerOf = (question: string, query: Query, finding: Finding, language: Language): Answer => {
@@ -261,12 +289,21 @@ export function buildEngine(base: FactBase): Engine {
     if (whole.derived) return answer;
     const parts = partsOf(query.reading, bench.lexicon);
     if (parts.length < 2) return answer;
-    const judged = parts.map((part) => ({ text: part.text, ...judgePart(part, language) }));
+    const judged = parts.map((part) => ({
+      text: part.text,
+      own: partQuery(part.reading, part),
+      ...judgePart(part, language),
+    }));
     const answered = judged.filter(
       ({ finding }) => finding.verdict !== 'absent' && finding.verdict !== 'clarify',
     );
     if (answered.length === 0) return answer;
     const facts = new Set(answered.flatMap(({ finding }) => finding.facts));
+    const silent = judged.filter(({ finding }) => finding.verdict === 'absent');
+    if (wholeTells(whole, judged, parts)) return answer;
+    // Things listed beside what is counted are parts where the article counts each of them.
+    const listed = parts.some((part) => part.by === 'listing');
+    if (listed && (silent.length > 0 || facts.size < judged.length)) return answer;
     // Both parts found the one fact that the whole found: it was one question after all.
     if (facts.size === 1 && answered.length === judged.length && whole.facts.some((fact) => facts.has(fact)))
       return answer;
