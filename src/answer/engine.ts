@@ -9,8 +9,9 @@ import { indexOf, keptFrom } from '../match/snapshot.ts';
 import { createSuggester } from '../match/suggest.ts';
 import { caseLexicon } from '../match/vocabulary.ts';
 import type { Answer, Citation, Option } from './answer.ts';
+import { operationOf } from './derive.ts';
 import { type Bench, type Finding, judge } from './judge.ts';
-import { isNamed, type Part, partsOf } from './parts.ts';
+import { type Part, partsOf } from './parts.ts';
 import { type Query, queryOf } from './query.ts';
 import { packReceipt } from './receipt.ts';
 import { withSourceFacts } from './source.ts';
@@ -144,18 +145,23 @@ export function buildEngine(base: FactBase): Engine {
   const profileOf = (fact: Fact): Profile | undefined =>
     bench.index.profiles.find((profile) => profile.fact === fact);
 
+  const gives = (fact: Fact, ask: Ask | undefined): boolean => {
+    const profile = profileOf(fact);
+    return (
+      !profile || ask === undefined || OPEN.has(ask) || profile.asks.has(ask) || profile.valueAsks.has(ask)
+    );
+  };
+
   /** Whether a fact tells what a part itself asks about, not only what it points back to: "what make were they?" */
   const tells = (fact: Fact, { reading, asked }: Query): boolean => {
     const profile = profileOf(fact);
     if (!profile) return true;
     const explained = (term: Term): boolean => explanation(term, profile) >= 0.5;
-    const gives = (ask: Ask | undefined): boolean =>
-      ask === undefined || OPEN.has(ask) || profile.asks.has(ask) || profile.valueAsks.has(ask);
     const said = reading.terms.filter((term) => nounAsk(term) === undefined);
     if (said.length > 0) return said.some(explained);
     if (reading.terms.length > 0)
-      return reading.terms.some((term) => explained(term) || gives(nounAsk(term)));
-    return asked.asks.length === 0 || asked.asks.some((ask) => gives(ask));
+      return reading.terms.some((term) => explained(term) || gives(fact, nounAsk(term)));
+    return asked.asks.length === 0 || asked.asks.some((ask) => gives(fact, ask));
   };
 
   /** A part as a query: what a noun asks for is never asserted. */
@@ -178,14 +184,15 @@ export function buildEngine(base: FactBase): Engine {
     const query = partQuery(part.reading, part);
     const alone = { query, finding: judge(query, bench, language) };
     if (!part.carried || part.carried.terms.length === part.reading.terms.length) return alone;
-    const elliptic = !part.reading.terms.some(isNamed);
-    if (!elliptic && alone.finding.verdict === 'answer') return alone;
-    const carriedQuery = partQuery(part.carried, part);
+    if (!part.elliptic && alone.finding.verdict === 'answer') return alone;
+    const carriedQuery = { ...query, reading: queryOf(part.carried).reading };
     const carried = { query: carriedQuery, finding: judge(carriedQuery, bench, language) };
     const { verdict, facts: found, options } = carried.finding;
-    const told = (verdict === 'clarify' ? options : found).some((fact) => tells(fact, query));
-    if (verdict !== 'absent' && told) return carried;
-    if (!elliptic) return alone;
+    const vague = part.unread && query.asked.asks.every((ask) => ask === 'who' || OPEN.has(ask));
+    const told = !vague && (verdict === 'clarify' ? options : found).some((fact) => tells(fact, query));
+    const unreckoned = operationOf(part.reading) === 'ratio' && !carried.finding.derived;
+    if (verdict !== 'absent' && told && !unreckoned) return carried;
+    if (!part.elliptic) return alone;
     const before = part.carried.terms.filter((term) => !part.reading.terms.includes(term));
     const pointed = alone.finding.facts.some((fact) => {
       const profile = profileOf(fact);
@@ -214,8 +221,10 @@ export function buildEngine(base: FactBase): Engine {
       ({ finding, own }) =>
         finding.verdict === 'absent' &&
         own.reading.terms.length > 0 &&
-        own.reading.terms.every((term) => nounAsk(term) !== undefined) &&
-        whole.facts.some((fact) => tells(fact, own)),
+        own.reading.terms.every((term) => {
+          const ask = nounAsk(term);
+          return ask !== undefined && whole.facts.some((fact) => gives(fact, ask));
+        }),
     );
     return leads || told;
   };

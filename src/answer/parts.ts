@@ -16,6 +16,10 @@ export interface Part {
   carried: Reading | undefined;
   /** Asked for by a question word, by a noun ("their ages"), or only named beside what is counted ("watches and laptops"). */
   by: Asked;
+  /** It names nothing of its own that is spoken of. */
+  elliptic: boolean;
+  /** Words that no list has, or that say little, are asked about ("who made them"). */
+  unread: boolean;
   /** A conjunction opens it, not only a stop. */
   joined: boolean;
 }
@@ -49,6 +53,7 @@ const ARABIC_POSSESSIVE = /.{3}(?:ها|هم|هن|هما|ه)$/u;
 const ARTICLE = /^(?:the|an?|this|that|le|la|les|l|une?|du|des|el|los|las|una?|del|al)$/u;
 const ARABIC_ARTICLE = /^[وفبكل]?(?:ال|لل)/u;
 const TIMES = /^(?:date|year|season|time-of-day|period|day)$/u;
+const RELATIVE = /^(?:that|who|which|where|qui|que|ou|quien|donde|الذي|التي|الذين)$/u;
 const OF = /^(?:of|de|d|del|des|du)$/u;
 /** Kinds of terms that name nothing that can be spoken of again. */
 const NAMELESS = new Set(['act', 'quality', 'attribute', 'unlisted', 'light']);
@@ -73,13 +78,18 @@ export function partsOf(whole: Reading, lexicon: Lexicon): Part[] {
     const by = i === 0 ? 'word' : (cuts[i - 1]?.by ?? 'word');
     const own = parting.part(from, cut?.from ?? reading.tokens.length, by, cuts[0]);
     // "... and where?" is asked of the deed as well as of the things.
-    const bare = own.terms.length === 0 && by === 'word';
+    const bare =
+      by === 'word' &&
+      own.terms.length + own.numbers.length + own.times.length === 0 &&
+      own.forms.every(({ kind }) => kind !== 'season');
     const things = before.filter((term) => (bare ? term.kind !== 'attribute' : parting.names(term)));
     parts.push({
       text: textOf(reading, from, cut?.from ?? reading.tokens.length),
       reading: own,
       carried: i === 0 ? undefined : withTerms(own, things),
-      by,
+      by: i === 0 && cut && parting.asksFirst(cut) ? 'noun' : by,
+      elliptic: !own.terms.some((term) => parting.isThing(term)),
+      unread: own.terms.length === 0 && parting.unread(from, cut?.from ?? reading.tokens.length),
       joined: i > 0 && cuts[i - 1]?.and === true,
     });
     before = [...before, ...own.terms.filter((term) => !parting.introduces(term))];
@@ -89,7 +99,7 @@ export function partsOf(whole: Reading, lexicon: Lexicon): Part[] {
 }
 
 /** Whether a term names a thing that may be pointed back to. */
-export function isNamed(term: Term): boolean {
+function isNamed(term: Term): boolean {
   return !NAMELESS.has(term.kind) && nounAsk(term) === undefined;
 }
 
@@ -112,15 +122,16 @@ function withAttachedAsks(reading: Reading, lexicon: Lexicon): Reading {
     const words = ARABIC_PREPOSITION.test(rest) ? [rest, rest.slice(1)] : [rest];
     for (const folded of words) {
       const [match] = lexicon
-        .matchesAt([{ ...token, folded }], 0, 'ar')
-        .filter((found) => found.kind === 'ask' && found.exact);
+        .matchesAt([{ ...token, folded }, ...reading.tokens.slice(at + 1, at + 4)], 0, 'ar')
+        .filter((found) => found.kind === 'ask' && found.exact)
+        .sort((a, b) => b.to - a.to);
       if (!match) continue;
-      forms.push({ from: at, to: at + 1, role: match.concept, kind: 'ask' });
+      forms.push({ from: at, to: at + match.to, role: match.concept, kind: 'ask' });
       return;
     }
   });
   if (forms.length === 0) return reading;
-  const asks = (term: Term): boolean => forms.some((form) => form.from === term.from && form.to === term.to);
+  const asks = (term: Term): boolean => forms.some((form) => form.from <= term.from && form.to >= term.to);
   return {
     ...reading,
     forms: [...reading.forms, ...forms],
@@ -266,8 +277,17 @@ class Parting {
       this.#possessed(join.to) ||
       this.#bareWord(start, join) ||
       this.#parallel(left, join.to) ||
-      this.#ofTopic(start, join)
+      this.#ofTopic(start, join) ||
+      this.#described(start, join)
     );
+  }
+
+  /** "The year it began and the agency that backed it": one told by what it did. */
+  #described(start: number, join: Join): boolean {
+    const one = this.#nounAt(this.#opening(start), join.from);
+    const term = this.#reading.terms.find((other) => other.from >= join.to);
+    if (!one || one.sort === 'count' || !term || term.from - join.to > 1) return false;
+    return /^(?:body|person|place)$/u.test(term.kind) && RELATIVE.test(this.#word(term.to));
   }
 
   /** Nouns without a verb: "the cash in dirhams", "ORATIX: the countries". */
@@ -284,6 +304,26 @@ class Parting {
     if (this.#word(opening - 1) !== ':' || !this.#nounAt(opening, join.from)) return false;
     const term = this.#reading.terms.find((other) => other.from >= join.to);
     return term !== undefined && term.from - join.to < REACH;
+  }
+
+  /** Whether a word between two tokens was read neither as a form nor as a term. */
+  unread(from: number, to: number): boolean {
+    const { tokens, forms, terms, numbers, times } = this.#reading;
+    const read = [...forms, ...terms, ...numbers, ...times];
+    return tokens.some(
+      (token, at) =>
+        at >= from &&
+        at < to &&
+        token.kind === 'word' &&
+        !read.some((item) => item.from <= at && item.to > at),
+    );
+  }
+
+  /** Whether the first part asks by a noun alone. */
+  asksFirst(cut: Cut): boolean {
+    return (
+      cut.by === 'noun' && this.#asksByNoun(0, cut.from) && !this.#asks.some((form) => form.to <= cut.from)
+    );
   }
 
   /** Where the first word of content or of asking stands, behind what only introduces ("give me", "ORATIX:", "I'd like"). */
@@ -327,7 +367,8 @@ class Parting {
         const term = terms.find((other) => other.from === i);
         const form = unit(i);
         const next = term ? { from: i, to: term.to, term } : form ? { from: i, to: form.to } : undefined;
-        if (!next) break;
+        // "The date the inquiry began": an article opens another noun.
+        if (!next || (i > from && ARTICLE.test(this.#word(i)))) break;
         run.push(next);
         i = next.to;
         if (language !== 'en') break;
@@ -360,12 +401,11 @@ class Parting {
   }
 
   #isAttribute(term: Term): boolean {
-    const kinds = term.concepts.map((concept) => this.#lexicon.concept(concept)?.kind);
-    // A thing of the case is no attribute, whatever else its name means.
-    const own = term.concepts.some(
-      (concept, i) => this.#lexicon.isOwn(concept) && !NAMELESS.has(kinds[i] ?? ''),
+    if (this.#isOwnThing(term)) return false;
+    return (
+      term.kind === 'attribute' ||
+      term.concepts.some((concept) => this.#lexicon.concept(concept)?.kind === 'attribute')
     );
-    return !own && (term.kind === 'attribute' || kinds.includes('attribute'));
   }
 
   /** "... and their owners": what belongs to the thing spoken of. */
@@ -406,10 +446,10 @@ class Parting {
     if (numbers.length > 0) return false;
     if (forms.some((form) => /^(?:op|comparison|factor|contrast|quantity)$/u.test(form.kind))) return false;
     const listed = terms.find((term) => term.from >= join.to);
-    if (!listed || !isNamed(listed) || listed.from - join.to > REACH) return false;
+    if (!listed || !this.isThing(listed) || listed.from - join.to > REACH) return false;
     // "... and of cars" takes up the noun that asks.
     for (let at = join.to; at < listed.from; at++) if (!OF.test(this.#word(at))) return false;
-    const things = left.terms.filter(isNamed);
+    const things = left.terms.filter((term) => this.isThing(term));
     if (start > 0) return things.length === 1;
     const count = this.#counting();
     return count !== undefined && things.length === 1 && things[0]?.from === count.to;
@@ -422,9 +462,21 @@ class Parting {
       .sort((a, b) => a.from - b.from || b.to - a.to)[0];
   }
 
-  /** Whether a term names a thing, or a deed by a noun ("the operation", "l'enquête"). */
+  /** Whether a term names a thing: also one of the case whose name means something else besides. */
+  isThing(term: Term): boolean {
+    return isNamed(term) || this.#isOwnThing(term);
+  }
+
+  #isOwnThing(term: Term): boolean {
+    return term.concepts.some(
+      (concept) =>
+        this.#lexicon.isOwn(concept) && !NAMELESS.has(this.#lexicon.concept(concept)?.kind ?? 'unlisted'),
+    );
+  }
+
+  /** Whether a thing is named, or a deed by a noun ("the operation", "l'enquête"). */
   names(term: Term): boolean {
-    if (isNamed(term)) return true;
+    if (this.isThing(term)) return true;
     if (term.kind !== 'act') return false;
     const text = this.#reading.tokens[term.from]?.folded ?? '';
     if (this.#reading.language === 'ar') return ARABIC_ARTICLE.test(text);
@@ -504,7 +556,17 @@ function sharedPredicate(reading: Reading): Part[] | undefined {
   const right = slice(reading, second.from, reading.tokens.length);
   const rest = slice(reading, second.to, reading.tokens.length);
   if (rest.terms.length === 0)
-    return [{ text: reading.text, reading, carried: undefined, by: 'word', joined: false }];
+    return [
+      {
+        text: reading.text,
+        reading,
+        carried: undefined,
+        by: 'word',
+        elliptic: false,
+        unread: false,
+        joined: false,
+      },
+    ];
   const first = { ...rest, forms: [...left.forms, ...rest.forms] };
   const words = (part: Reading): string =>
     part.forms
@@ -513,8 +575,24 @@ function sharedPredicate(reading: Reading): Part[] | undefined {
         reading.text.slice(reading.tokens[form.from]?.start ?? 0, reading.tokens[form.to - 1]?.end ?? 0),
       )[0] ?? reading.text;
   return [
-    { text: words(left), reading: first, carried: undefined, by: 'word', joined: false },
-    { text: words(right), reading: right, carried: undefined, by: 'word', joined: true },
+    {
+      text: words(left),
+      reading: first,
+      carried: undefined,
+      by: 'word',
+      elliptic: false,
+      unread: false,
+      joined: false,
+    },
+    {
+      text: words(right),
+      reading: right,
+      carried: undefined,
+      by: 'word',
+      elliptic: false,
+      unread: false,
+      joined: true,
+    },
   ];
 }
 
