@@ -144,7 +144,7 @@ export function judgeClaim(
   const refuted = held.some((claim) => claim.holding.contradicted);
   const told = refuted ? held.filter((claim) => claim.holding.contradicted) : held;
   const finding =
-    whole && !whole.holding.contradicted
+    whole && !whole.holding.contradicted && whole.holding.inputs.figureUntold === 0
       ? findingOf([whole])
       : held.length > 0 && (refuted || held.length === claims.length)
         ? findingOf(told)

@@ -7,7 +7,7 @@ import type { Lexicon } from '../language/lexicon.ts';
 import type { NumberMention } from '../language/numbers.ts';
 import type { Reading, Term } from '../language/read.ts';
 import type { TimeMention } from '../language/times.ts';
-import { explanation, type FactIndex } from '../match/index.ts';
+import { explanation, type FactIndex, type Profile } from '../match/index.ts';
 import type { Asking } from '../match/question.ts';
 import { isNameLike, timeAgreement } from '../match/rank.ts';
 import type { ScoredFact } from './ranking.ts';
@@ -28,6 +28,9 @@ const TOLD = 0.7;
 export function foreignNames(reading: Reading, fact: ScoredFact, index: FactIndex, lexicon: Lexicon): Term[] {
   return reading.terms.filter((term) => {
     if (term.aside || term.concepts.some((concept) => index.context.has(concept))) return false;
+    // What is told of one event of the case is not told of another.
+    if (term.kind === 'event' && term.concepts.some((id) => lexicon.isOwn(id)))
+      return explanation(term, fact.profile) < 0.5;
     const places = placesOf(term, lexicon);
     if (places.length > 0 && (term.capital || lexicon.hasWord(term.text.toLowerCase(), reading.language)))
       return places.every((place) => fact.profile.explains(place) < TOLD);
@@ -62,10 +65,8 @@ export function foreignTimes(reading: Reading, fact: ScoredFact, index: FactInde
     if (time.relation === 'last' && timeAgreement(time, fact.profile.times) <= 0) return true;
     const fine = time.month !== undefined || time.season !== undefined || time.relation !== 'at';
     if (!fine || timeAgreement(time, fact.profile.times) > 0) return false;
-    const told = index.profiles.filter(
-      (profile) => profile.fact !== undefined && timeAgreement(time, profile.times) >= 0.7,
-    );
-    return told.length > 0 && told.every((profile) => profile.fact?.topic !== fact.fact.topic);
+    const tells = (profile: Profile): boolean => timeAgreement(time, profile.times) >= 0.7;
+    return !index.ofTopic(fact.fact.topic).some(tells) && index.timed.some(tells);
   });
 }
 
@@ -73,9 +74,7 @@ export function foreignTimes(reading: Reading, fact: ScoredFact, index: FactInde
 export function foreignNumbers(reading: Reading, fact: ScoredFact, index: FactIndex): NumberMention[] {
   return reading.numbers.filter(
     (number) =>
-      number.value >= SMALL &&
-      !fact.profile.numbers.has(number.value) &&
-      index.profiles.some((profile) => profile.fact !== undefined && profile.numbers.has(number.value)),
+      number.value >= SMALL && !fact.profile.numbers.has(number.value) && index.tellsNumber(number.value),
   );
 }
 
@@ -97,7 +96,7 @@ type Grain = (typeof GRAINS)[number];
 
 /** How finely an EDTF date is told. */
 function grainOf(date: string): Grain {
-  if (/-2[1-4]$/u.test(date)) return 'season';
+  if (/^\d{4}-2[1-4]$/u.test(date)) return 'season';
   return date.length > 10 ? 'hour' : date.length > 7 ? 'day' : date.length > 4 ? 'month' : 'year';
 }
 

@@ -2,6 +2,7 @@
 import type { Fact } from '../facts/schema.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { NumberMention } from '../language/numbers.ts';
+import { OPPOSITES } from '../language/opposites.ts';
 import type { Reading, Term } from '../language/read.ts';
 import type { TimeMention } from '../language/times.ts';
 import { normalise, tokenise } from '../language/tokens.ts';
@@ -56,8 +57,8 @@ export function inAnotherCurrency({ value, currency }: NumberMention, { value: t
   return (
     told.type === 'money' &&
     value >= 1_000 &&
-    told.amounts.every((amount) => amount.currency !== currency) &&
-    told.amounts.some(({ amount }) => amount === value)
+    told.amounts.some((amount) => amount.amount === value && amount.currency !== currency) &&
+    !told.amounts.some((amount) => amount.amount === value && amount.currency === currency)
   );
 }
 
@@ -107,13 +108,13 @@ function heldTime(time: TimeMention, { fact, profile }: ScoredFact): boolean | u
 
 const DENIALS = new WeakMap<Fact, boolean>();
 const DENIES =
-  /^(?:nobody|no one|none|nothing|neither)\b|^no \p{L}+|\bnot (?:a single|one|any)\b|\b(?:was|were|is|are|has|have|had|did|does|do|could|can|will|would)(?: not|n't)\b|\bnever\b|\bwithout any\b/iu;
+  /^(?:nobody|no one|none|nothing|neither)\b|\bno (?!more\b|fewer\b|less\b|later\b|earlier\b|longer\b)\p{L}+|\bnot (?:a single|one|any)\b|\b(?:was|were|is|are|has|have|had|did|does|do|could|can|will|would)(?: not|n't)\b|\bnever\b|\bwithout any\b|\b(?:denies|denied|deny|denying|rejects|rejected|disputes|disputed)\b/iu;
 
 /** Whether a fact tells in words that something is not so ("nobody was hurt"): what it denies is refuted, not supported, by it. */
 function denies(fact: Fact): boolean {
   let known = DENIALS.get(fact);
   if (known === undefined) {
-    known = fact.value.type === 'text' && DENIES.test(fact.statement.en);
+    known = fact.value.type === 'text' && DENIES.test(fact.statement.en.split(';')[0] ?? '');
     DENIALS.set(fact, known);
   }
   return known;
@@ -171,7 +172,11 @@ const NAME_BEFORE =
 /** Whether a term may be a name that stands where a fact has another: written or listed as one, or unknown behind "in", "by", "to". */
 function isRival(term: Term, reading: Reading): boolean {
   if (isNameLike(term, reading)) return true;
-  if (term.kind !== 'unlisted' || term.weight < 0.3) return false;
+  return term.kind === 'unlisted' && term.weight >= 0.3 && standsBehind(term, reading);
+}
+
+/** Whether a term stands behind a word that a name follows ("in", "by"). */
+function standsBehind(term: Term, reading: Reading): boolean {
   const before = reading.tokens[term.from - 1]?.folded ?? '';
   return NAME_BEFORE.test(before) || (reading.language === 'ar' && /^[وف]?[بل]/u.test(term.text));
 }
@@ -180,6 +185,50 @@ const kindOf = (id: string, lexicon: Lexicon): string | undefined => lexicon.con
 
 /** Kinds of bodies that stand in one another's place. */
 const BODIES: ReadonlySet<string> = new Set(['organisation', 'body', 'group']);
+
+/** Kinds of which a thing is one and not another: what was told to be in Arabic is not in Spanish. */
+const EXCLUSIVE: readonly string[] = ['language', 'animal'];
+
+/** Terms that name another of an exclusive kind than the one that the fact states. */
+function siblings(reading: Reading, { profile }: ScoredFact, lexicon: Lexicon): Term[] {
+  const kindsOf = (term: Term): string[] =>
+    term.concepts.flatMap((concept) =>
+      EXCLUSIVE.filter((kind) => kind !== concept && lexicon.ancestors(concept).has(kind)),
+    );
+  const suspects = reading.terms.filter(
+    (term) => !term.aside && kindsOf(term).length > 0 && explanation(term, profile) < 1,
+  );
+  if (suspects.length === 0) return [];
+  const { stated } = profile;
+  return suspects.filter((term) => {
+    const kinds = kindsOf(term);
+    // "Birds" is no rival of the rarer birds that are told of, nor a sparrow of birds.
+    const related = (other: string): boolean =>
+      term.concepts.some(
+        (concept) => lexicon.ancestors(concept).has(other) || lexicon.ancestors(other).has(concept),
+      );
+    return stated.some(
+      (other) =>
+        kinds.some((kind) => kind !== other && lexicon.ancestors(other).has(kind)) && !related(other),
+    );
+  });
+}
+
+/** Whether a claim says the opposite of what a fact states ("a domestic network" where an international one is told). */
+function opposed(reading: Reading, { profile }: ScoredFact): boolean {
+  return reading.terms.some(
+    (term) =>
+      !term.aside &&
+      explanation(term, profile) < 1 &&
+      term.concepts.some((concept) =>
+        (OPPOSITES.get(concept) ?? []).some(
+          (opposite) =>
+            profile.explains(opposite) === 1 &&
+            !reading.terms.some((other) => other.concepts.includes(opposite)),
+        ),
+      ),
+  );
+}
 
 /** Terms of a claim that put another thing where the fact's value stands: "Marrakech" where the fact says Casablanca. */
 function rivals(reading: Reading, candidate: ScoredFact, lexicon: Lexicon): Term[] {
@@ -200,7 +249,9 @@ function rivals(reading: Reading, candidate: ScoredFact, lexicon: Lexicon): Term
       : value.type === 'list'
         ? value.items.filter((item): item is string => typeof item === 'string')
         : [];
-  const own = new Set(ids.flatMap((id) => [...lexicon.ancestors(id)]).filter((id) => !ids.includes(id)));
+  const kindsTold = new Set(
+    ids.flatMap((id) => [...lexicon.ancestors(id)]).filter((id) => !ids.includes(id)),
+  );
   return reading.terms.filter((term) => {
     // A name that only phrasings mention ("is it in Rabat or Casablanca?") is not told by the fact.
     const named =
@@ -208,8 +259,16 @@ function rivals(reading: Reading, candidate: ScoredFact, lexicon: Lexicon): Term
       term.kind === 'organisation' ||
       term.kind === 'group' ||
       isNameLike(term, reading);
-    if (explanation(term, candidate.profile) >= (named ? 0.95 : 0.5)) return false;
-    if (term.kind === 'unlisted') return isRival(term, reading);
+    // What only phrasings mention ("was it a pine or a eucalyptus?") is not told by the fact either.
+    const own = term.concepts.filter((concept) => lexicon.isOwn(concept));
+    const told =
+      own.length > 0
+        ? Math.max(...own.map((concept) => candidate.profile.explains(concept)))
+        : explanation(term, candidate.profile);
+    if (told >= (named || own.length > 0 ? 0.95 : 0.5)) return false;
+    // A name that nobody knows stands among the items of a list only where it is told as one of them ("with Ruritania").
+    if (term.kind === 'unlisted')
+      return isRival(term, reading) && (value.type === 'entity' || standsBehind(term, reading));
     if (
       isNameLike(term, reading) &&
       BODIES.has(term.kind) &&
@@ -226,8 +285,15 @@ function rivals(reading: Reading, candidate: ScoredFact, lexicon: Lexicon): Term
       )
     )
       return false;
-    const kinds = term.concepts.flatMap((concept) => [...lexicon.ancestors(concept)]);
-    return kinds.some((kind) => own.has(kind)) && !term.concepts.some((concept) => own.has(concept));
+    // What the case lists as a thing of its own is that thing, though general language takes it for the kind ("pine": tree).
+    const concepts = own.length > 0 ? own : term.concepts;
+    const kinds = concepts.flatMap((concept) =>
+      [...lexicon.ancestors(concept)].filter((id) => id !== concept),
+    );
+    return (
+      [...kinds, ...concepts].some((kind) => kindsTold.has(kind)) &&
+      !concepts.some((concept) => kindsTold.has(concept) || ids.includes(concept))
+    );
   });
 }
 
@@ -266,9 +332,9 @@ function hold(
 ): Holding | undefined {
   const figures = numbers.map((number) => heldFigure(number, nounOf(number, reading), reading, fact, index));
   const times = reading.times.map((time) => heldTime(time, fact));
-  const rival = new Set(rivals(reading, fact, lexicon));
+  const rival = new Set([...rivals(reading, fact, lexicon), ...siblings(reading, fact, lexicon)]);
   if (rival.size > 0 && !hasSubject(reading, fact, rival)) return undefined;
-  const share = heldShare(reading, fact);
+  const share = heldShare(reading, fact) || opposed(reading, fact);
   const denied = denies(fact.fact);
   const counted = figures.some((figure) => figure.counted);
   const wrongFigure = count(figures.map((figure) => figure.counted && figure.told === false));

@@ -1,5 +1,11 @@
-/** Double questions: "how many phones were seized, and where were they headed?" is two. */
-import type { Reading, Term } from '../language/read.ts';
+/**
+ * Double questions: "how many phones were seized, and where were they headed?" is two, and so is "the value of the birds
+ * and their species". Split where something else is asked for behind a conjunction or a stop.
+ */
+import type { Language } from '../facts/schema.ts';
+import type { Lexicon } from '../language/lexicon.ts';
+import type { Form, Reading, Term } from '../language/read.ts';
+import { nounAsk } from '../match/question.ts';
 import { slice } from './query.ts';
 
 /** A part of a double question: what it says itself, and with what it points back to. */
@@ -8,79 +14,140 @@ export interface Part {
   reading: Reading;
   /** The reading with the things named in the part before, for "they", "it" and bare verbs; undefined for the first part. */
   carried: Reading | undefined;
+  /** Asked for by a question word, by a noun ("their ages"), or only named beside what is counted ("watches and laptops"). */
+  by: Asked;
+  /** It names nothing of its own that is spoken of. */
+  elliptic: boolean;
+  /** Words that no list has, or that say little, are asked about ("who made them"). */
+  unread: boolean;
+  /** A conjunction opens it, not only a stop. */
+  joined: boolean;
 }
 
-const JOINS = /^(?:and|plus|et|y|e|و|&|,|،|;|؛|\?|؟|\.)$/u;
+type Asked = 'word' | 'noun' | 'listing';
 
+interface Join {
+  from: number;
+  to: number;
+  /** A conjunction is among its words; a stop alone joins less. */
+  and: boolean;
+}
+
+/** Where one part ends and the next begins: the words that join them belong to neither. */
+interface Cut extends Join {
+  by: Asked;
+}
+
+const JOINS: Readonly<Record<Language, RegExp>> = {
+  en: /^(?:and|plus|[&,;?.])$/u,
+  fr: /^(?:et|plus|[&,;?.])$/u,
+  ar: /^(?:و|[&,،;؛?؟.])$/u,
+  es: /^(?:y|e|[&,;?.])$/u,
+};
+const STOP = /^[,،;؛.?؟!:()]$/u;
+/** Arabic writes "and" onto the next word. */
 const ATTACHED_AND = /^و(?=.{2})/u;
+const ARABIC_PREPOSITION = /^[بلفك](?=.{2})/u;
+const POSSESSIVE = /^(?:its|their|his|her|leurs?|son|sa|ses|sus?)$/u;
+const ARABIC_POSSESSIVE = /.{3}(?:ها|هم|هن|هما|ه)$/u;
+const ARTICLE = /^(?:the|an?|this|that|le|la|les|l|une?|du|des|el|los|las|una?|del|al)$/u;
+const ARABIC_ARTICLE = /^[وفبكل]?(?:ال|لل)/u;
+const TIMES = /^(?:date|year|season|time-of-day|period|day)$/u;
+const RELATIVE = /^(?:that|who|which|where|qui|que|ou|quien|donde|الذي|التي|الذين)$/u;
+const OF = /^(?:of|de|d|del|des|du)$/u;
+/** Kinds of terms that name nothing that can be spoken of again. */
+const NAMELESS = new Set(['act', 'quality', 'attribute', 'unlisted', 'light']);
+/** Small words that may stand between a conjunction and the question word ("and in which year"). */
+const REACH = 3;
 
 /**
- * The parts of a reading that asks twice, split where a new question word opens after a conjunction or a stop; one part for
- * anything else. A question word without content of its own before the split ("when and where was ...") does not split.
+ * The parts of a reading that asks twice; one part for anything else. A question word without content of its own before
+ * the split ("when and where was ...") is asked of all that follows.
+ * @param lexicon knows which words name something asked for, and where an Arabic word begins with "and"
  */
-export function partsOf(reading: Reading): Part[] {
-  const asks = reading.forms
-    .filter((form) => form.kind === 'ask')
-    .sort((a, b) => a.from - b.from || b.to - a.to);
-  const cuts: number[] = [];
-  let from = 0;
-  for (const form of asks) {
-    if (form.from <= from) continue;
-    let before = form.from;
-    // Arabic writes "and" onto the question word.
-    const attached = ATTACHED_AND.test(reading.tokens[form.from]?.folded ?? '');
-    // Up to two small words may stand between ("and in which year", "et dans quelle ville").
-    for (
-      let back = 0;
-      !attached && back < 3 && before > 0 && !JOINS.test(reading.tokens[before - 1]?.folded ?? '');
-      back++
-    )
-      before--;
-    const joined = attached || JOINS.test(reading.tokens[before - 1]?.folded ?? '');
-    if (!joined || reading.terms.some((term) => term.from >= before && term.to <= form.from)) continue;
-    const left = slice(reading, from, before);
-    const right = slice(reading, form.from, reading.tokens.length);
-    const leftAsks = left.forms.some((other) => other.kind === 'ask');
-    if (
-      leftAsks &&
-      left.terms.length === 0 &&
-      cuts.length === 0 &&
-      asks.filter((ask) => ask.from > form.from).length === 0
-    )
-      return sharedPredicate(reading, left, right, form);
-    if (
-      !leftAsks ||
-      left.terms.length === 0 ||
-      (right.terms.length === 0 && right.numbers.length + right.times.length === 0)
-    )
-      continue;
-    cuts.push(before);
-    from = before;
-  }
-  const bounds = [0, ...cuts, reading.tokens.length];
+export function partsOf(whole: Reading, lexicon: Lexicon): Part[] {
+  const reading = withAttachedAsks(whole, lexicon);
+  const shared = sharedPredicate(reading);
+  if (shared) return shared;
+  const parting = new Parting(reading, lexicon);
+  const cuts = parting.cuts();
   const parts: Part[] = [];
-  let things: Term[] = [];
-  for (let i = 0; i + 1 < bounds.length; i++) {
-    const [start = 0, end = 0] = [bounds[i], bounds[i + 1]];
-    const own = slice(reading, start, end);
-    const text = reading.text
-      .slice(reading.tokens[start]?.start ?? 0, reading.tokens[end - 1]?.end ?? 0)
-      .replace(/^[\s,;.]+|[\s,;.?؟]+$/gu, '')
-      .replace(/^(?:and|et|y|و)\s+/iu, '')
-      .replace(/\s*[,;]?\s(?:and|et|y)$/iu, '');
-    parts.push({ text, reading: own, carried: i === 0 ? undefined : withTerms(own, things) });
-    things = [
-      ...things,
-      ...own.terms.filter(
-        (term) =>
-          term.kind !== 'act' &&
-          term.kind !== 'quality' &&
-          term.kind !== 'attribute' &&
-          term.kind !== 'unlisted',
-      ),
-    ];
+  let from = 0;
+  let before: Term[] = [];
+  for (const [i, cut] of [...cuts, undefined].entries()) {
+    const by = i === 0 ? 'word' : (cuts[i - 1]?.by ?? 'word');
+    const own = parting.part(from, cut?.from ?? reading.tokens.length, by, cuts[0]);
+    // "... and where?" is asked of the deed as well as of the things.
+    const bare =
+      by === 'word' &&
+      own.terms.length + own.numbers.length + own.times.length === 0 &&
+      own.forms.every(({ kind }) => kind !== 'season');
+    const things = before.filter((term) => (bare ? term.kind !== 'attribute' : parting.names(term)));
+    parts.push({
+      text: textOf(reading, from, cut?.from ?? reading.tokens.length),
+      reading: own,
+      carried: i === 0 ? undefined : withTerms(own, things),
+      by: i === 0 && cut && parting.asksFirst(cut) ? 'noun' : by,
+      elliptic: !own.terms.some((term) => parting.isThing(term)),
+      unread: own.terms.length === 0 && parting.unread(from, cut?.from ?? reading.tokens.length),
+      joined: i > 0 && cuts[i - 1]?.and === true,
+    });
+    before = [...before, ...own.terms.filter((term) => !parting.introduces(term))];
+    from = cut?.to ?? from;
   }
-  return parts;
+  return parting.shareForward(parts, cuts[0]);
+}
+
+/** Whether a term names a thing that may be pointed back to. */
+function isNamed(term: Term): boolean {
+  return !NAMELESS.has(term.kind) && nounAsk(term) === undefined;
+}
+
+function textOf(reading: Reading, from: number, to: number): string {
+  return reading.text
+    .slice(reading.tokens[from]?.start ?? 0, reading.tokens[to - 1]?.end ?? 0)
+    .replace(/^[\s,;.]+|[\s,;.?؟]+$/gu, '')
+    .replace(/^(?:and|et|y|و)\s+/iu, '')
+    .replace(/\s*[,;]?\s(?:and|et|y)$/iu, '');
+}
+
+/** Reads the Arabic question words that a conjunction and a preposition are written onto ("وكم", "ولأي"). */
+function withAttachedAsks(reading: Reading, lexicon: Lexicon): Reading {
+  if (reading.language !== 'ar') return reading;
+  const forms: Form[] = [];
+  reading.tokens.forEach((token, at) => {
+    if (!ATTACHED_AND.test(token.folded) || lexicon.hasWord(token.folded, 'ar')) return;
+    if (reading.forms.some((form) => form.kind === 'ask' && form.from === at)) return;
+    const rest = token.folded.slice(1);
+    const words = ARABIC_PREPOSITION.test(rest) ? [rest, rest.slice(1)] : [rest];
+    for (const folded of words) {
+      const [match] = lexicon
+        .matchesAt([{ ...token, folded }, ...reading.tokens.slice(at + 1, at + 4)], 0, 'ar')
+        .filter((found) => found.kind === 'ask' && found.exact)
+        .sort((a, b) => b.to - a.to);
+      if (!match) continue;
+      forms.push({ from: at, to: at + match.to, role: match.concept, kind: 'ask' });
+      return;
+    }
+  });
+  if (forms.length === 0) return reading;
+  const asks = (term: Term): boolean => forms.some((form) => form.from <= term.from && form.to >= term.to);
+  return {
+    ...reading,
+    forms: [...reading.forms, ...forms],
+    terms: reading.terms.filter((term) => !asks(term)),
+  };
+}
+
+/** Whether a form is a word of a longer one that does not ask ("ainsi que", "من غير"). */
+function within(form: Form, forms: readonly Form[]): boolean {
+  return forms.some(
+    (other) =>
+      other.kind !== 'ask' &&
+      other.from <= form.from &&
+      other.to >= form.to &&
+      other.to - other.from > form.to - form.from,
+  );
 }
 
 /** A reading with terms of another part of the same text. */
@@ -90,15 +157,416 @@ function withTerms(reading: Reading, terms: readonly Term[]): Reading {
   return { ...reading, active, terms: [...reading.terms, ...terms] };
 }
 
+class Parting {
+  readonly #reading: Reading;
+  readonly #lexicon: Lexicon;
+  readonly #asks: readonly Form[];
+
+  constructor(reading: Reading, lexicon: Lexicon) {
+    this.#reading = reading;
+    this.#lexicon = lexicon;
+    this.#asks = reading.forms
+      .filter((form) => form.kind === 'ask' && !within(form, reading.forms))
+      .sort((a, b) => a.from - b.from || b.to - a.to);
+  }
+
+  #word(at: number): string {
+    return this.#reading.tokens[at]?.folded ?? '';
+  }
+
+  cuts(): Cut[] {
+    const cuts: Cut[] = [];
+    let start = 0;
+    for (const join of this.#joins()) {
+      if (join.from <= start) continue;
+      const by = this.#opens(start, join);
+      if (by === undefined) continue;
+      cuts.push({ ...join, by });
+      start = join.to;
+    }
+    return cuts;
+  }
+
+  /** The words and stops at which a part may end, a run of them as one. */
+  #joins(): Join[] {
+    const { tokens, forms, language } = this.#reading;
+    const joins: Join[] = [];
+    for (let at = 1; at < tokens.length; at++) {
+      const phrase = forms
+        .filter((form) => form.kind === 'join' && form.from === at && form.to - form.from > 1)
+        .sort((a, b) => b.to - a.to)[0];
+      const to = phrase?.to ?? (JOINS[language].test(this.#word(at)) ? at + 1 : at);
+      const last = joins.at(-1);
+      if (to > at) {
+        const and = phrase !== undefined || !STOP.test(this.#word(at));
+        if (last?.to === at) Object.assign(last, { to, and: last.and || and });
+        else joins.push({ from: at, to, and });
+        at = to - 1;
+      } else if (this.#attached(at)) {
+        if (last?.to === at) last.and = true;
+        else joins.push({ from: at, to: at, and: true });
+      }
+    }
+    return joins;
+  }
+
+  /** Whether a word carries an Arabic "and" that is no letter of its own. */
+  #attached(at: number): boolean {
+    const word = this.#word(at);
+    if (!ATTACHED_AND.test(word)) return false;
+    if (!this.#lexicon.hasWord(word, 'ar')) return true;
+    return this.#asks.some((ask) => ask.from === at) && this.#lexicon.hasWord(word.slice(1), 'ar');
+  }
+
+  /** What a join opens, if another question. */
+  #opens(start: number, join: Join): Asked | undefined {
+    const left = slice(this.#reading, start, join.from);
+    if (this.#opensWithWord(start, join, left)) return 'word';
+    if (this.#assertive()) return undefined;
+    if (this.#opensWithNoun(start, join, left)) return 'noun';
+    return this.#opensListed(start, join, left) ? 'listing' : undefined;
+  }
+
+  /** "... and in which year", "..., and shipped by whom?" */
+  #opensWithWord(start: number, join: Join, left: Reading): boolean {
+    const { tokens, terms, forms } = this.#reading;
+    const form = this.#asks.find((ask) => ask.from >= join.to && ask.from - join.to <= REACH);
+    if (!form) return false;
+    if (left.terms.length === 0) return false;
+    if (!this.#asks.some((other) => other.from >= start && other.to <= join.from))
+      if (!join.and || !this.#asksByNoun(start, join.from)) return false;
+    // "I don't mean when ..."
+    if (forms.some((other) => other.kind === 'negation' && other.from >= join.to && other.to <= form.from))
+      return false;
+    const between = terms.filter((term) => term.from >= join.to && term.to <= form.from);
+    const right = slice(this.#reading, form.to, tokens.length);
+    const bare = right.terms.length + right.numbers.length + right.times.length === 0;
+    // A verb before the question word: it stands at the end, in the place of what it asks for.
+    if (between.length > 0)
+      return join.and && bare && between.every((term) => !isNamed(term) || term.to === form.from);
+    // "... and where?"
+    return !bare || (join.and && !this.#assertive() && form.role !== 'ask-tell' && form.role !== 'ask-what');
+  }
+
+  /** Sentences that assert hold more than one noun of the kind that asks. */
+  #assertive(): boolean {
+    const { forms, numbers, tokens } = this.#reading;
+    const first = tokens.findIndex((token) => token.kind === 'word');
+    const opened = forms.some((form) => form.kind === 'yesno' && form.from === first);
+    const finite = forms.some((form) => form.kind === 'yesno');
+    const open = this.#asks.length > 0;
+    return opened || forms.some((form) => form.kind === 'tag') || (finite && !open && numbers.length > 0);
+  }
+
+  /** "... and the species", "... plus their number", "... and cells dismantled in the last three years". */
+  #opensWithNoun(start: number, join: Join, left: Reading): boolean {
+    const leftAsks =
+      left.forms.some((form) => form.kind === 'ask' || form.kind === 'asknoun') ||
+      this.#asksByNoun(start, join.from);
+    const noun = this.#nounAt(join.to, this.#reading.tokens.length);
+    if (!leftAsks)
+      return this.#parallel(left, join.to) || (join.and && noun !== undefined && this.#fragment(left));
+    if (!join.and)
+      return noun?.sort === 'count' && this.#nounAt(this.#opening(start), join.from)?.sort === 'count';
+    // "Day and month" are one date.
+    if (noun) {
+      const one = this.#nounAt(this.#opening(start), join.from);
+      return !(one && one.to === join.from && this.#isTime(one.sort) && this.#isTime(noun.sort));
+    }
+    return (
+      this.#possessed(join.to) ||
+      this.#bareWord(start, join) ||
+      this.#parallel(left, join.to) ||
+      this.#ofTopic(start, join) ||
+      this.#described(start, join)
+    );
+  }
+
+  /** "The year it began and the agency that backed it": one told by what it did. */
+  #described(start: number, join: Join): boolean {
+    const one = this.#nounAt(this.#opening(start), join.from);
+    const term = this.#reading.terms.find((other) => other.from >= join.to);
+    if (!one || one.sort === 'count' || !term || term.from - join.to > 1) return false;
+    return /^(?:body|person|place)$/u.test(term.kind) && RELATIVE.test(this.#word(term.to));
+  }
+
+  /** Nouns without a verb: "the cash in dirhams", "ORATIX: the countries". */
+  #fragment(left: Reading): boolean {
+    return (
+      left.terms.some(isNamed) &&
+      !this.#reading.forms.some(({ kind }) => /^(?:yesno|op|contrast)$/u.test(kind))
+    );
+  }
+
+  /** "POSIDRA: the year and the countries": all that is listed behind the colon is asked of it. */
+  #ofTopic(start: number, join: Join): boolean {
+    const opening = this.#opening(start);
+    if (this.#word(opening - 1) !== ':' || !this.#nounAt(opening, join.from)) return false;
+    const term = this.#reading.terms.find((other) => other.from >= join.to);
+    return term !== undefined && term.from - join.to < REACH;
+  }
+
+  /** Whether a word between two tokens was read neither as a form nor as a term. */
+  unread(from: number, to: number): boolean {
+    const { tokens, forms, terms, numbers, times } = this.#reading;
+    const read = [...forms, ...terms, ...numbers, ...times];
+    return tokens.some(
+      (token, at) =>
+        at >= from &&
+        at < to &&
+        token.kind === 'word' &&
+        !read.some((item) => item.from <= at && item.to > at),
+    );
+  }
+
+  /** Whether the first part asks by a noun alone. */
+  asksFirst(cut: Cut): boolean {
+    return (
+      cut.by === 'noun' && this.#asksByNoun(0, cut.from) && !this.#asks.some((form) => form.to <= cut.from)
+    );
+  }
+
+  /** Where the first word of content or of asking stands, behind what only introduces ("give me", "ORATIX:", "I'd like"). */
+  #opening(start: number): number {
+    const { tokens, forms, terms } = this.#reading;
+    const colon = tokens.findIndex((token, i) => i >= start && token.text === ':');
+    const tells = forms.filter((form) => form.role === 'ask-tell' && form.from >= Math.max(start, colon));
+    const at = Math.max(start, colon + 1, ...tells.map((form) => form.to));
+    if (this.#nounAt(at, tokens.length)) return at;
+    const [first, second] = terms.filter((term) => term.from >= at);
+    if (!first || first.from - at > 4) return at;
+    if (first.kind === 'attribute') return first.from;
+    if (!/^(?:act|unlisted|light)$/u.test(first.kind) || this.names(first)) return at;
+    const noun = this.#nounAt(first.to, tokens.length);
+    return noun && (second?.from ?? noun.from) >= noun.from ? first.to : at;
+  }
+
+  /** Whether a term stands in words that only introduce ("for the sidebar I need", "donnez"). */
+  introduces(term: Term): boolean {
+    const opening = this.#opening(0);
+    return term.to <= opening && this.#word(opening - 1) !== ':';
+  }
+
+  /** Whether what stands between two tokens opens with a noun that asks. */
+  #asksByNoun(start: number, end: number): boolean {
+    return this.#nounAt(start, end) !== undefined || this.#nounAt(this.#opening(start), end) !== undefined;
+  }
+
+  /** The noun that asks and opens at a token, behind small words: "the number of", "its founding year". */
+  #nounAt(at: number, end: number): { from: number; to: number; sort: string } | undefined {
+    const { terms, forms, language } = this.#reading;
+    for (let from = at; from < end && from - at <= REACH; from++) {
+      const asknoun = forms
+        .filter((form) => form.kind === 'asknoun' && form.from === from && form.to <= end)
+        .sort((a, b) => b.to - a.to)[0];
+      if (asknoun) return { from, to: asknoun.to, sort: asknoun.role.slice('noun-'.length) };
+      const unit = (i: number) =>
+        forms.find((form) => form.kind === 'time-unit' && form.from === i && !this.#measured(form));
+      const run: { from: number; to: number; term?: Term }[] = [];
+      for (let i = from; i < end; ) {
+        const term = terms.find((other) => other.from === i);
+        const form = unit(i);
+        const next = term ? { from: i, to: term.to, term } : form ? { from: i, to: form.to } : undefined;
+        // "The date the inquiry began": an article opens another noun.
+        if (!next || (i > from && ARTICLE.test(this.#word(i)))) break;
+        run.push(next);
+        i = next.to;
+        if (language !== 'en') break;
+      }
+      if (run.length === 0) {
+        if (STOP.test(this.#word(from))) return undefined;
+        continue;
+      }
+      const head = run.at(-1);
+      if (!head) return undefined;
+      if (!head.term) return { from, to: head.to, sort: 'year' };
+      const first = run[0]?.term;
+      // "Number found": the verb says which number.
+      const counted = first && nounAsk(first) === 'count' ? first : undefined;
+      if (counted) return { from, to: counted.to, sort: 'count' };
+      if (!this.#isAttribute(head.term)) return undefined;
+      return { from, to: head.to, sort: nounAsk(head.term) ?? head.term.concepts[0] ?? '' };
+    }
+    return undefined;
+  }
+
+  #isTime(sort: string): boolean {
+    return TIMES.test(sort) || this.#lexicon.concept(sort)?.kind === 'time';
+  }
+
+  #measured(form: Form): boolean {
+    return [...this.#reading.times, ...this.#reading.numbers].some(
+      (mention) => mention.from <= form.from && mention.to >= form.to,
+    );
+  }
+
+  #isAttribute(term: Term): boolean {
+    if (this.#isOwnThing(term)) return false;
+    return (
+      term.kind === 'attribute' ||
+      term.concepts.some((concept) => this.#lexicon.concept(concept)?.kind === 'attribute')
+    );
+  }
+
+  /** "... and their owners": what belongs to the thing spoken of. */
+  #possessed(at: number): boolean {
+    const term = this.#reading.terms.find((other) => other.from >= at);
+    if (!term || term.from - at > 1 || term.kind === 'place') return false;
+    return this.#reading.language === 'ar'
+      ? term.from === at && this.#attached(at) && ARABIC_POSSESSIVE.test(this.#reading.tokens[at]?.text ?? '')
+      : term.from === at + 1 && POSSESSIVE.test(this.#word(at));
+  }
+
+  /** "Quantity and make": a single word beside a noun that asks and has nothing of its own. */
+  #bareWord(start: number, join: Join): boolean {
+    const noun = this.#nounAt(this.#opening(start), join.from);
+    if (noun?.to !== join.from) return false;
+    const rest = this.#reading.tokens.slice(join.to).filter((token) => token.kind !== 'symbol');
+    return rest.length === 1 && rest[0]?.kind === 'word';
+  }
+
+  /** "Cells dismantled since 2002 and cells dismantled in the last three years": the same thing of another time. */
+  #parallel(left: Reading, at: number): boolean {
+    const right = slice(this.#reading, at, this.#reading.tokens.length);
+    const [one] = left.terms;
+    const [other] = right.terms;
+    return (
+      one !== undefined &&
+      other !== undefined &&
+      other.from - at <= 1 &&
+      one.concepts[0] === other.concepts[0] &&
+      left.times.length > 0 &&
+      right.times.length > 0
+    );
+  }
+
+  /** "How many watches and laptops": another thing beside the one that is counted. */
+  #opensListed(start: number, join: Join, left: Reading): boolean {
+    const { forms, terms, numbers } = this.#reading;
+    if (numbers.length > 0) return false;
+    if (forms.some((form) => /^(?:op|comparison|factor|contrast|quantity)$/u.test(form.kind))) return false;
+    const listed = terms.find((term) => term.from >= join.to);
+    if (!listed || !this.isThing(listed) || listed.from - join.to > REACH) return false;
+    // "... and of cars" takes up the noun that asks.
+    for (let at = join.to; at < listed.from; at++) if (!OF.test(this.#word(at))) return false;
+    const things = left.terms.filter((term) => this.isThing(term));
+    if (start > 0) return things.length === 1;
+    const count = this.#counting();
+    return count !== undefined && things.length === 1 && things[0]?.from === count.to;
+  }
+
+  /** The words by which a question opens that counts. */
+  #counting(): Form | undefined {
+    return this.#reading.forms
+      .filter((form) => /^(?:ask|noun)-count$/u.test(form.role) && form.from <= REACH)
+      .sort((a, b) => a.from - b.from || b.to - a.to)[0];
+  }
+
+  /** Whether a term names a thing: also one of the case whose name means something else besides. */
+  isThing(term: Term): boolean {
+    return isNamed(term) || this.#isOwnThing(term);
+  }
+
+  #isOwnThing(term: Term): boolean {
+    return term.concepts.some(
+      (concept) =>
+        this.#lexicon.isOwn(concept) && !NAMELESS.has(this.#lexicon.concept(concept)?.kind ?? 'unlisted'),
+    );
+  }
+
+  /** Whether a thing is named, or a deed by a noun ("the operation", "l'enquête"). */
+  names(term: Term): boolean {
+    if (this.isThing(term)) return true;
+    if (term.kind !== 'act') return false;
+    const text = this.#reading.tokens[term.from]?.folded ?? '';
+    if (this.#reading.language === 'ar') return ARABIC_ARTICLE.test(text);
+    const before = this.#reading.terms.find((other) => other.to === term.from);
+    return (
+      ARTICLE.test(text) ||
+      ARTICLE.test(this.#word(term.from - 1)) ||
+      (before !== undefined &&
+        before.kind !== 'act' &&
+        (ARTICLE.test(this.#word(before.from)) || ARTICLE.test(this.#word(before.from - 1))))
+    );
+  }
+
+  /** What is said between two tokens, as it asks there. */
+  part(from: number, to: number, by: Asked, first: Cut | undefined): Reading {
+    const own = slice(this.#reading, from, to);
+    if (!first) return own;
+    const noun = this.#nounAt(by === 'word' ? this.#opening(from) : from, to);
+    if (noun && from === 0 && first.by === 'noun')
+      own.terms = own.terms.filter((term) => !this.introduces(term) || isNamed(term));
+    if (noun?.sort === 'year' && !own.forms.some((form) => form.kind === 'ask'))
+      own.forms.push({ from: noun.from, to: noun.to, role: 'noun-year', kind: 'asknoun' });
+    if (by === 'listing') {
+      const count = this.#counting();
+      if (count) own.forms.push({ ...count, from, to: from });
+    }
+    // A word that no list has is asked about all the same.
+    if (by === 'noun' && own.terms.length === 0 && own.forms.every((form) => form.kind !== 'asknoun')) {
+      const token = this.#reading.tokens[from];
+      if (token && token.kind === 'word')
+        own.terms.push({
+          from,
+          to: from + 1,
+          text: token.text,
+          concepts: [`${this.#reading.language}:${token.folded}`],
+          kind: 'unlisted',
+          weight: 0.5,
+          how: 'unlisted',
+          capital: token.capital,
+          soft: true,
+          aside: false,
+          parts: [],
+        });
+    }
+    return own;
+  }
+
+  /** "The date and the place of the collision": what only asks is asked of what the next part names. */
+  shareForward(parts: Part[], cut: Cut | undefined): Part[] {
+    const [first, second] = parts;
+    if (!first || !second || !cut || cut.by !== 'noun') return parts;
+    const noun = this.#nounAt(this.#opening(0), cut.from);
+    const next = this.#nounAt(cut.to, this.#reading.tokens.length);
+    if (!noun || !next || noun.to !== cut.from) return parts;
+    if (first.reading.terms.some((term) => term.from < noun.from || isNamed(term))) return parts;
+    const told = second.reading.terms.filter((term) => term.from >= next.to);
+    if (!told.some((term) => isNamed(term) || term.kind === 'act')) return parts;
+    return [{ ...first, reading: withTerms(first.reading, told) }, ...parts.slice(1)];
+  }
+}
+
 /** "When and where was the fire?": two question words of one predicate, each asked of all that follows. */
-function sharedPredicate(
-  reading: Reading,
-  left: Reading,
-  right: Reading,
-  second: { from: number; to: number },
-): Part[] {
+function sharedPredicate(reading: Reading): Part[] | undefined {
+  const asks = reading.forms
+    .filter((form) => form.kind === 'ask')
+    .sort((a, b) => a.from - b.from || b.to - a.to);
+  const second = asks.find((form) => form.from > 0 && form.from > (asks[0]?.to ?? 0));
+  if (!second || asks.some((ask) => ask.from > second.from)) return undefined;
+  const attached = ATTACHED_AND.test(reading.tokens[second.from]?.folded ?? '');
+  let before = second.from;
+  for (let back = 0; !attached && back < REACH && before > 0 && !isJoin(reading, before - 1); back++)
+    before--;
+  if (!attached && !isJoin(reading, before - 1)) return undefined;
+  const left = slice(reading, 0, before);
+  if (left.terms.length > 0 || !left.forms.some((form) => form.kind === 'ask')) return undefined;
+  if (reading.terms.some((term) => term.from >= before && term.to <= second.from)) return undefined;
+  const right = slice(reading, second.from, reading.tokens.length);
   const rest = slice(reading, second.to, reading.tokens.length);
-  if (rest.terms.length === 0) return [{ text: reading.text, reading, carried: undefined }];
+  if (rest.terms.length === 0)
+    return [
+      {
+        text: reading.text,
+        reading,
+        carried: undefined,
+        by: 'word',
+        elliptic: false,
+        unread: false,
+        joined: false,
+      },
+    ];
   const first = { ...rest, forms: [...left.forms, ...rest.forms] };
   const words = (part: Reading): string =>
     part.forms
@@ -107,7 +575,27 @@ function sharedPredicate(
         reading.text.slice(reading.tokens[form.from]?.start ?? 0, reading.tokens[form.to - 1]?.end ?? 0),
       )[0] ?? reading.text;
   return [
-    { text: words(left), reading: first, carried: undefined },
-    { text: words(right), reading: right, carried: undefined },
+    {
+      text: words(left),
+      reading: first,
+      carried: undefined,
+      by: 'word',
+      elliptic: false,
+      unread: false,
+      joined: false,
+    },
+    {
+      text: words(right),
+      reading: right,
+      carried: undefined,
+      by: 'word',
+      elliptic: false,
+      unread: false,
+      joined: true,
+    },
   ];
+}
+
+function isJoin(reading: Reading, at: number): boolean {
+  return JOINS[reading.language].test(reading.tokens[at]?.folded ?? '');
 }

@@ -48,7 +48,8 @@ function untagged(reading: Reading): string {
   return text.toLowerCase();
 }
 
-function isNegated(reading: Reading): boolean {
+/** Whether a reading denies what it says. */
+export function isNegated(reading: Reading): boolean {
   const text = reading.text.toLowerCase();
   const found = reading.forms.filter((form) => {
     if (form.kind !== 'negation') return false;
@@ -101,6 +102,9 @@ function outdoes(reading: Reading): boolean {
   );
 }
 
+/** A text that breaks off for its end to be told. */
+const STEM = /(?:\.{3}|…|_{2,}|\bblank)\s*[?؟.]?\s*$/iu;
+
 /** Reads the query in a reading. */
 export function queryOf(whole: Reading): Query {
   const reading = withoutContrast(withoutInstructions(whole));
@@ -138,9 +142,12 @@ export function queryOf(whole: Reading): Query {
   const opensWithAttribute = reading.terms[0]?.kind === 'attribute' && reading.terms[0].from <= 1;
   // "Could you find which document ...": a request, unless a figure is put to us.
   const requests = isRequest(reading) && !tagged && reading.numbers.length === 0;
+  // "DGST is short for ...?": a sentence to complete.
+  const stem = STEM.test(text);
   const claim =
     !asked.open &&
     !requests &&
+    !stem &&
     (tagged ||
       compares ||
       opened ||

@@ -197,16 +197,32 @@ export function phrasesAt(
   at: number,
   language: Language,
 ): Match[] {
-  const all: Found[] = [];
-  phrases.forEach((root, number) => {
+  let all: Found[] | undefined;
+  for (let number = 0; number < phrases.length; number++) {
+    const root = phrases[number];
+    if (!root || !mayGoOn(root, tokens, at + 1, language)) continue;
+    all ??= [];
     const before = all.length;
     follow(root, tokens, at, at + 1, language, all);
     for (let i = before; i < all.length; i++) {
       const match = all[i];
       if (match) match.order += number * MOST_PHRASES;
     }
-  });
+  }
+  if (!all || all.length === 0) return NO_MATCHES;
   return all.sort(byLength).map(({ order: _order, ...match }) => match);
+}
+
+const NO_MATCHES: Match[] = [];
+
+/** Whether the token at `at` goes on with a phrase, or may: most do not, and that is seen at once. */
+function mayGoOn(root: Branch, tokens: readonly Token[], at: number, language: Language): boolean {
+  const token = tokens[at];
+  if (token === undefined) return false;
+  if (token.text === '-') return true;
+  const keys = keysOf(token.folded, language);
+  for (let i = 0; i < keys.length; i++) if (root.next.has(keys[i] ?? '')) return true;
+  return false;
 }
 /** More phrases than any one word opens. */
 const MOST_PHRASES = 2 ** 32;

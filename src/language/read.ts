@@ -125,13 +125,15 @@ export function read(raw: string, lexicon: Lexicon, language?: Language, correct
     if (!here) continue;
     for (const { from, to, concept, kind } of here.phrases)
       if (isForm(kind)) forms.push({ from, to, role: concept, kind });
-    for (const { concept, kind } of here.forms) forms.push({ from: at, to: at + 1, role: concept, kind });
+    // The case's own pesos before any other's.
+    const own = here.forms.some(({ concept, kind }) => kind === 'currency' && lexicon.isOwn(concept));
+    for (const { concept, kind } of here.forms)
+      if (!own || kind !== 'currency' || lexicon.isOwn(concept))
+        forms.push({ from: at, to: at + 1, role: concept, kind });
   }
   const numbers = readNumbers(tokens, forms);
   const times = readTimes(tokens, forms, numbers);
-  const quantified = new Set<number>();
-  for (const mention of numbers) for (let i = mention.from; i < mention.to; i++) quantified.add(i);
-  for (const mention of times) for (let i = mention.from; i < mention.to; i++) quantified.add(i);
+  const quantified = numbers.length + times.length > 0 ? placesOf(numbers, times) : NO_PLACES;
   const terms: Term[] = [];
   const source: Source = { tokens, found, quantified, corrections, words };
   gatherTerms(source, 0, tokens.length, false, terms);
@@ -293,7 +295,7 @@ function gatherTerms(source: Source, start: number, end: number, single: boolean
   for (let at = start; at < end; ) {
     const token = tokens[at];
     if (token === undefined) break;
-    if (token.kind !== 'word' || quantified.has(at)) {
+    if (token.kind !== 'word' || (quantified.size > 0 && quantified.has(at))) {
       at++;
       continue;
     }
@@ -352,6 +354,16 @@ function termOf(
   const { concepts, kind, weight, soft } = content;
   const how = kind === 'unlisted' ? 'unlisted' : corrected ? 'corrected' : 'listed';
   return { from, to, text, concepts, kind, weight, how, capital, aside: false, soft, parts };
+}
+
+const NO_PLACES: ReadonlySet<number> = new Set();
+
+/** Positions of the tokens that numbers and times are made of. */
+function placesOf(...mentions: readonly { from: number; to: number }[][]): ReadonlySet<number> {
+  const places = new Set<number>();
+  for (const list of mentions)
+    for (const { from, to } of list) for (let at = from; at < to; at++) places.add(at);
+  return places;
 }
 
 const FIRST: ReadonlySet<number>[] = [];

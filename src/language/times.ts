@@ -31,7 +31,8 @@ const UNIT_YEARS: Readonly<Record<string, number>> = {
 const ORDINAL_TAIL = /^(?:st|nd|rd|th|er|ere|e)$/u;
 const GLUE = /^(?:of|the|de|du|del|le|la|el|من|في|عام|سنه|year|lannee|in|en|شهر|st|nd|rd|th|er)$/u;
 
-const isNumber = ({ kind }: Token): boolean => kind === 'number';
+const mayBeYear = ({ yearLike }: NumberMention): boolean => yearLike;
+const maySeparate = ({ text }: Token): boolean => text === '/' || text === '-';
 const mayTellTime = ({ kind }: Form): boolean =>
   kind === 'month' || kind === 'season' || kind === 'time-unit';
 
@@ -43,7 +44,7 @@ export function readTimes(
   forms: readonly Form[],
   numbers: NumberMention[],
 ): TimeMention[] {
-  if (numbers.length === 0 && !tokens.some(isNumber) && !forms.some(mayTellTime)) return [];
+  if (!forms.some(mayTellTime) && !numbers.some(mayBeYear) && !tokens.some(maySeparate)) return [];
   const times: TimeMention[] = [];
   const take = (mention: NumberMention) => numbers.splice(numbers.indexOf(mention), 1);
   const numberAt = (at: number) =>

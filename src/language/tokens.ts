@@ -79,8 +79,12 @@ function normaliseAny(text: string): string {
     .trim();
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are ASCII, too
+const ASCII = /^[\x00-\x7f]*$/u;
+
 /** Letters without their accents; Arabic alef, yeh and teh marbuta variants united (as people mix them up). */
 export function fold(text: string): string {
+  if (ASCII.test(text)) return text;
   return text
     .normalize('NFD')
     .replace(/\p{Mn}+/gu, '')

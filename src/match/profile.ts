@@ -108,7 +108,7 @@ export function asksOf(fact: Fact, content: Pick<CaseFile, 'vocabulary'>): Set<A
     case 'date': {
       const asks = new Set<Ask>(['date']);
       if (!value.implied) asks.add('year');
-      if (/-2[1-4]$/u.test(value.date)) asks.add('season');
+      if (/^\d{4}-2[1-4]$/u.test(value.date)) asks.add('season');
       return asks;
     }
     case 'period':
@@ -264,7 +264,7 @@ const MAX_NOUNS = 10_000;
  * Drafts entry after entry. It gathers an entry's texts, then settles what its ambiguous words mean: a word that may stand
  * for several concepts is taken for the one that the entry's other texts, in all languages, speak of most.
  */
-class Drafter {
+export class Drafter {
   readonly #content: CaseFile;
   readonly #lexicon: Lexicon;
   readonly #names: NameTable;

@@ -292,15 +292,19 @@ const NAMES: ReadonlySet<Ask> = new Set<Ask>(['what', 'which', 'how', 'list', 'n
 
 const CLAUSE_END = /^[.?!؟:;؛,،()]$/u;
 
-/**
- * Marks what is said beside the question: where one clause asks, the content of the others is aside. A question that
- * only points ("what was the count of those?") keeps the clause before it.
- */
-export function markAsides(reading: Reading): void {
-  const clauses: { from: number; to: number }[] = [];
+interface Span {
+  from: number;
+  to: number;
+}
+
+const within = (clause: Span, item: Span): boolean => item.from >= clause.from && item.to <= clause.to;
+
+/** Stretches of tokens between stops, those that match `end`. */
+export function clausesOf(reading: Reading, end: RegExp = CLAUSE_END): Span[] {
+  const clauses: Span[] = [];
   let from = 0;
   reading.tokens.forEach((token, at) => {
-    if (token.kind !== 'symbol' || !CLAUSE_END.test(token.text)) return;
+    if (!end.test(token.text)) return;
     // The point of "Feb. 8" or "No. 5" ends no clause.
     if (
       token.text === '.' &&
@@ -312,9 +316,16 @@ export function markAsides(reading: Reading): void {
     from = at + 1;
   });
   if (from < reading.tokens.length) clauses.push({ from, to: reading.tokens.length });
+  return clauses;
+}
+
+/**
+ * Marks what is said beside the question: where one clause asks, the content of the others is aside. A question that
+ * only points ("what was the count of those?") keeps the clause before it.
+ */
+export function markAsides(reading: Reading): void {
+  const clauses = clausesOf(reading);
   if (clauses.length < 2) return;
-  const within = (clause: { from: number; to: number }, item: { from: number; to: number }) =>
-    item.from >= clause.from && item.to <= clause.to;
   const asks = reading.forms.filter((form) => form.kind === 'ask' || form.kind === 'asknoun');
   const asking = clauses.filter(
     (clause) =>
@@ -322,6 +333,28 @@ export function markAsides(reading: Reading): void {
   );
   if (asking.length === 0) return;
   for (const term of reading.terms) term.aside = !asking.some((clause) => within(clause, term));
+}
+
+/** The clauses beside the one that asks, as readings of their own: what a question takes for granted. */
+export function asidesOf(reading: Reading): Reading[] {
+  return clausesOf(reading).flatMap((clause) => {
+    const terms = reading.terms.filter((term) => within(clause, term));
+    if (terms.length < 2 || !terms.every((term) => term.aside)) return [];
+    return [part(reading, clause)];
+  });
+}
+
+/** A clause of a reading as a reading of its own, in which nothing is aside. */
+export function part(reading: Reading, clause: Span): Reading {
+  const inside = <T extends Span>(list: readonly T[]): T[] => list.filter((item) => within(clause, item));
+  return {
+    ...reading,
+    active: new Set([...reading.active].filter((at) => at >= clause.from && at < clause.to)),
+    terms: inside(reading.terms).map((term) => ({ ...term, aside: false })),
+    forms: inside(reading.forms),
+    numbers: inside(reading.numbers),
+    times: inside(reading.times),
+  };
 }
 
 const SENTENCE_END = /^[.?!؟:;؛—]$/u;

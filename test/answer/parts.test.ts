@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { partsOf } from '../../src/answer/parts.ts';
-import { readingOf } from './fixture.ts';
+import { bench, readingOf } from './fixture.ts';
 
-const texts = (question: string) => partsOf(readingOf(question)).map(({ text }) => text);
+const texts = (question: string) => partsOf(readingOf(question), bench.lexicon).map(({ text }) => text);
 
 describe('partsOf', () => {
   it.each([
@@ -37,14 +37,17 @@ describe('partsOf', () => {
   });
 
   it('carries the things of the first part into the second, not its deeds', () => {
-    const [, second] = partsOf(readingOf('How many residents were led to safety, and how old were they?'));
+    const [, second] = partsOf(
+      readingOf('How many residents were led to safety, and how old were they?'),
+      bench.lexicon,
+    );
     expect(second?.carried?.terms.map(({ text }) => text)).toContain('residents');
     expect(second?.carried?.terms.map(({ text }) => text)).not.toContain('led');
     expect(second?.reading.terms.map(({ text }) => text)).not.toContain('residents');
   });
   it('carries nothing into the first', () => {
     expect(
-      partsOf(readingOf('Who owns the bakery and when did HOT DOOR begin?'))[0]?.carried,
+      partsOf(readingOf('Who owns the bakery and when did HOT DOOR begin?'), bench.lexicon)[0]?.carried,
     ).toBeUndefined();
   });
 });

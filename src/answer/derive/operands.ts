@@ -31,13 +31,14 @@ const JOINS: Readonly<Record<Language, RegExp>> = {
 };
 /** Words and stops that end an operand without joining it to the next. */
 const ENDS: Readonly<Record<Language, RegExp>> = {
-  en: /^(?:between|before|after|[,;:?.])$/u,
-  fr: /^(?:entre|avec|apres|avant|[,;:?.])$/u,
-  ar: /^(?:بين|بعد|قبل|[,:?.]|،|؛|؟)$/u,
-  es: /^(?:entre|con|despues|antes|[,;:?.])$/u,
+  en: /^(?:between|before|after|[,;:?.()])$/u,
+  fr: /^(?:entre|avec|apres|avant|[,;:?.()])$/u,
+  ar: /^(?:بين|بعد|قبل|[,:?.()]|،|؛|؟)$/u,
+  es: /^(?:entre|con|despues|antes|[,;:?.()])$/u,
 };
 /** Between two times, or from a whole to its part: "from 8 February to publication". */
 const FROM_TO = /^(?:from|to|until|till|off|away|out|a|al|au|aux|jusqu|hasta|الي|حتي|عن|من)$/u;
+const OR = /^(?:or|ou|o|u|ام|او)$/u;
 /** "Against" sets one of two things against the other; nothing is added by it. */
 const AGAINST = /^(?:against|contre|contra)$/u;
 
@@ -54,6 +55,8 @@ interface Stretch {
   to: number;
   /** Joined to the stretch before it ("and", "than"), rather than only standing after it. */
   joined: boolean;
+  /** The word that joins it is an "or". */
+  or: boolean;
 }
 
 /** Stretches of tokens between the words that separate operands. Arabic writes "and" onto the next word. */
@@ -66,7 +69,11 @@ export function segments(reading: Reading, { spans = false, adds = false }: Cutt
   // "A and B, total" puts nothing beside the total.
   const totals = new Set<number>();
   for (const form of reading.forms)
-    if (form.kind === 'op' || form.kind === 'factor' || /^compare-(?:more|less)$/u.test(form.role))
+    if (
+      adds
+        ? form.role === 'op-sum'
+        : form.kind === 'op' || form.kind === 'factor' || /^compare-(?:more|less)$/u.test(form.role)
+    )
       for (let at = form.from; at < form.to; at++) {
         operators.add(at);
         if (form.role === 'op-sum') totals.add(at);
@@ -74,6 +81,7 @@ export function segments(reading: Reading, { spans = false, adds = false }: Cutt
   const stretches: Stretch[] = [];
   let from = 0;
   let joined = false;
+  let or = false;
   reading.tokens.forEach((token, at) => {
     const attached =
       reading.language === 'ar' &&
@@ -100,16 +108,18 @@ export function segments(reading: Reading, { spans = false, adds = false }: Cutt
       operators.has(at) ||
       (spans && (inverted || FROM_TO.test(token.folded) || verbs.includes(at)));
     if (cuts) {
-      if (at > from) stretches.push({ from, to: at, joined });
+      if (at > from) stretches.push({ from, to: at, joined, or });
       joined = joins || (at === from && joined && !totals.has(at));
+      or = joins && OR.test(token.folded);
       from = at + 1;
     } else if (attached) {
-      stretches.push({ from, to: at, joined });
+      stretches.push({ from, to: at, joined, or });
       joined = true;
+      or = false;
       from = at;
     }
   });
-  if (reading.tokens.length > from) stretches.push({ from, to: reading.tokens.length, joined });
+  if (reading.tokens.length > from) stretches.push({ from, to: reading.tokens.length, joined, or });
   return stretches;
 }
 
@@ -310,6 +320,18 @@ function withSharedActs(part: Reading, reading: Reading, stretch: Stretch): Read
     (term) => term.kind === 'act' && term.from >= stretch.to && last && term.from >= last.to,
   );
   return acts.length > 0 ? { ...part, terms: [...part.terms, ...acts] } : part;
+}
+
+/** Fewest words that make a stretch more than an item of a list. */
+const ITEM = 4;
+
+/** Whether what is named stands in one list: "A, B and C", "A, B", not "A altogether, B or not". */
+export function listed(named: readonly Named[]): boolean {
+  const [, ...others] = named;
+  return (
+    others.every(({ stretch }) => !stretch.or) &&
+    (others.at(-1)?.stretch.joined === true || named.every(({ stretch }) => stretch.to - stretch.from < ITEM))
+  );
 }
 
 /** The facts that the operands of a question name, in order. */

@@ -21,6 +21,10 @@ export const ADDS = /^(?:add|adding|ajoute|ajouter|suma|sumar|اضف|نضيف)$/
 /** "Each": of several things their numbers, of money a share. */
 export const EACH = /^(?:each|apiece|chacune?|cada un[oa])$/u;
 
+const OR = /^(?:or|ou|o|u|ام|او)$/u;
+const BY = /^(?:by|de|en|por)$/u;
+const asksCount = ({ role }: Form): boolean => role === 'ask-count' || role === 'ask-amount';
+
 /** What joins the two sides of a sum where no other word asks for one. */
 const PLUS: Readonly<Record<Language, RegExp>> = {
   en: /^(?:\+|plus)$/u,
@@ -71,7 +75,16 @@ export function operationOf(reading: Reading): Operation | undefined {
     reading.tokens.slice(more.from, more.to + 2).some((token) => /^(?:than|que|من)$/u.test(token.folded))
   )
     return 'difference';
-  const first = ops[0];
+  // "De combien les montres dépassent-elles les tablettes ?"
+  const byHowMuch = reading.tokens.some(
+    (token, at) =>
+      BY.test(token.folded) &&
+      reading.forms.some((form) => asksCount(form) && form.from <= at + 1 && form.to > at + 1),
+  );
+  if (byHowMuch && more) return 'difference';
+  // "The watches, or the laptops and tablets put together": the greater of two is asked for.
+  const ranks = ops.find((form) => form.role === 'op-most' || form.role === 'op-least');
+  const first = ranks && has('sum') && reading.tokens.some((token) => OR.test(token.folded)) ? ranks : ops[0];
   if (!first)
     return reading.tokens.some((token) => PLUS[reading.language].test(token.text)) ? 'sum' : undefined;
   return first.role.slice(3) as Operation;

@@ -78,15 +78,16 @@ function leftOut(reading: Reading, bench: Bench): string[] {
 
 /** The facts of a topic that count one thing each, whatever the time; none where they are too few to make a series. */
 export function countsOf(topic: string, index: FactIndex): Fact[] {
-  const counts = index.profiles.flatMap(({ fact }) =>
-    fact?.topic === topic &&
-    fact.value.type === 'count' &&
-    fact.value.number !== undefined &&
-    fact.conditions?.since === undefined &&
-    fact.conditions?.lastYears === undefined
-      ? [fact]
-      : [],
-  );
+  const counts = index
+    .ofTopic(topic)
+    .flatMap(({ fact }) =>
+      fact?.value.type === 'count' &&
+      fact.value.number !== undefined &&
+      fact.conditions?.since === undefined &&
+      fact.conditions?.lastYears === undefined
+        ? [fact]
+        : [],
+    );
   return counts.length >= SERIES ? counts : [];
 }
 

@@ -5,7 +5,7 @@ import type { Asking } from '../../match/question.ts';
 import type { Bench } from '../judge.ts';
 import { formatQuantity } from '../values.ts';
 import { type Derived, LACKING, type Outcome, shown } from './derived.ts';
-import { isCount, isMoney, isNumeric, operandsOf, segments } from './operands.ts';
+import { isCount, isMoney, isNumeric, listed, operandsOf } from './operands.ts';
 import { ADDS } from './operation.ts';
 import { seriesOf } from './series.ts';
 import { inOneUnit } from './units.ts';
@@ -39,6 +39,7 @@ export function sum(reading: Reading, asked: Asking, bench: Bench, language: Lan
     const common = inOneUnit(series, [], bench, language);
     return series.length > 1 && common ? added(common.unit, common.operands, language) : undefined;
   }
+  if (!adds && !listed(named)) return undefined;
   const parts = withoutTotals(facts, bench.lexicon);
   const whole = parts.find((one) =>
     parts.some((other) => other !== one && overlap(one, other, bench.index, bench.lexicon)),
@@ -78,11 +79,7 @@ export function difference(reading: Reading, asked: Asking, bench: Bench, langua
   const facts = named.map(({ scored }) => scored.fact);
   if (facts.length > 2) return undefined;
   // "The difference between the agency and the ministry": of neither is there a figure.
-  if (facts.length === 0)
-    return segments(reading).some(({ joined }) => joined) &&
-      reading.forms.some((form) => form.role === 'op-difference')
-      ? LACKING
-      : undefined;
+  if (facts.length === 0) return apart(reading) ? LACKING : undefined;
   const common = inOneUnit(facts, asked.currencies, bench, language);
   if (!common) return facts.length > 1 ? LACKING : undefined;
   const { unit } = common;
@@ -106,6 +103,13 @@ export function difference(reading: Reading, asked: Asking, bench: Bench, langua
     'derived: difference',
   );
 }
+
+/** Whether the difference of two things is asked for by that word. */
+const apart = (reading: Reading): boolean =>
+  reading.forms.some(
+    (form) => form.role === 'op-difference' && DIFFERENCE.test(reading.tokens[form.from]?.folded ?? ''),
+  );
+const DIFFERENCE = /^(?:the|differen(?:ce|cia)|gap|ecart|brecha|ال?فرق|ال?فارق)$/u;
 
 /** Whether a distance is asked for, rather than whether one is the greater. */
 const measures = (reading: Reading): boolean =>
