@@ -32,7 +32,7 @@ export function derive(reading: Reading, asked: Asking, bench: Bench, language: 
     case 'sum':
       return sum(reading, asked, bench, language);
     case 'remain':
-      return remaining(reading, bench, language) ?? difference(reading, asked, bench, language);
+      return remaining(reading, bench, language);
     case 'difference':
       return difference(reading, asked, bench, language);
     case 'most':

@@ -162,10 +162,10 @@ function valueGives(fact: Fact | undefined, ask: string): boolean {
   return ask === 'place' || ask === 'who' ? type === 'entity' : false;
 }
 
-/** "The cash is what percentage of ...": a statement in form that asks for the share. */
-function asksShare(reading: Reading): boolean {
+/** "The cash is what percentage of ...", "add these and what do you get": a statement in form that asks to be reckoned. */
+function asksReckoning(reading: Reading): boolean {
   return (
-    operationOf(reading) === 'percent' &&
+    /^(?:percent|sum|difference)$/u.test(operationOf(reading) ?? '') &&
     reading.forms.some((form) => form.role === 'ask-what' || form.role === 'ask-which')
   );
 }
@@ -380,7 +380,7 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
       !reading.forms.some((form) => form.kind === 'tag' && form.from <= at && form.to > at),
   );
   const reckons = /^(?:percent|ratio|sum|difference|order|remain)$/u.test(operationOf(reading) ?? '');
-  if (!query.claim || disjunctive || (query.weak && reckons) || asksShare(reading)) {
+  if (!query.claim || disjunctive || (query.weak && reckons) || asksReckoning(reading)) {
     const derived = derive(reading, asked, bench, language);
     if (derived === LACKING && !query.claim)
       return { ...absent('no figures to reckon with', leading), lacking: true };

@@ -14,6 +14,7 @@ import { rank, type ScoredFact } from '../ranking.ts';
 import { OPERAND_COVERAGE } from '../thresholds.ts';
 import { quantitiesOf } from '../values.ts';
 import { countedOf, isThing } from './counted.ts';
+import { sameThings } from './whole.ts';
 
 export const BLANK: Asking = { asks: [], open: false, heads: [], currencies: [] };
 
@@ -127,7 +128,7 @@ export function segments(reading: Reading, { spans = false, adds = false }: Cutt
 function naming(term: Term, profile: Profile, fact: Fact, bench: Bench): number {
   if (WHERE_OR_WHO.has(term.kind)) return 0;
   const { things, broader } = countedOf(fact, bench.lexicon);
-  if (term.concepts.some((concept) => things.has(concept))) return 3;
+  if (term.concepts.some((concept) => things.has(concept))) return isThing(term) ? 3 : 2;
   if (wordOf(term, fact)) return 2;
   if (!isThing(term)) return 0;
   const named = NAMES.has(term.kind);
@@ -143,11 +144,14 @@ function naming(term: Term, profile: Profile, fact: Fact, bench: Bench): number 
  * How surely a term names what an amount is of: a thing that is counted is rather meant by its number. "Value" and "cost"
  * alone name no amount; beside them a deed or a time does ("the cost of cleaning up", "the February valuation").
  */
-function pricing(term: Term, profile: Profile, part: Reading): number {
-  if (term.parts.length > 0) return Math.max(...term.parts.map((word) => pricing(word, profile, part)));
+function pricing(term: Term, profile: Profile, part: Reading, amounts: boolean): number {
+  if (term.parts.length > 0)
+    return Math.max(...term.parts.map((word) => pricing(word, profile, part, amounts)));
   if (term.kind === 'place' || term.kind === 'body') return 0;
   const priced = part.terms.some(nounAsk);
-  if (nounAsk(term) ? part.times.length === 0 : !priced && !isThing(term)) return 0;
+  // "How much is the damage" asks for an amount by a deed alone.
+  const alone = amounts && part.terms.length === 1;
+  if (nounAsk(term) ? part.times.length === 0 : !priced && !alone && !isThing(term)) return 0;
   const told = explanation(term, profile);
   return told === 1 ? 2.5 : told >= 0.9 ? 2 : 0;
 }
@@ -217,7 +221,7 @@ function operand(
           fact.value.type === 'count'
             ? naming(term, profile, fact, bench)
             : fact.value.type === 'money'
-              ? pricing(term, profile, part)
+              ? pricing(term, profile, part, fits === isMoney)
               : explanation(term, profile) >= 0.9
                 ? 3
                 : 0;
@@ -268,7 +272,9 @@ function gatherOperands(
   cutting: Cutting,
 ): Operands {
   const named: Named[] = [];
-  const stretches = segments(reading, cutting);
+  const stretches = segments(reading, cutting).flatMap((stretch) =>
+    cutting.spans && fits !== isDated ? atVerb(stretch, reading, bench, fits) : [stretch],
+  );
   const met: (Named | undefined)[] = stretches.map((stretch) => {
     const part = slice(reading, stretch.from, stretch.to);
     if (part.terms.length === 0 && part.times.length === 0 && part.numbers.length === 0) return undefined;
@@ -277,10 +283,15 @@ function gatherOperands(
     let best = operand(shared, bench, fits) ?? (shared === part ? undefined : operand(part, bench, fits));
     // "... since 2002, and how many in the last three years", "how many were lost and found": a time or a deed alone is
     // of the thing before it.
-    const deeds = part.terms.filter((term) => term.kind === 'act');
+    // A deed after two things that are named is what was done to both.
+    const deeds = named.length === 1 ? part.terms.filter((term) => term.kind === 'act') : [];
     if (!best && named.length > 0 && things.length === 0 && part.times.length + deeds.length > 0) {
       const before = reading.terms.filter((term) => term.to <= stretch.from && isThing(term));
-      best = operand({ ...part, terms: [...part.terms, ...before] }, bench, fits);
+      const type = named.at(-1)?.scored.fact.value.type;
+      const another = (fact: Fact) =>
+        fits(fact) && fact.value.type === type && named.every(({ scored }) => scored.fact !== fact);
+      const carried = { ...part, terms: [...part.terms, ...before] };
+      best = kinOf(carried, named.at(-1), deeds, bench, another) ?? operand(carried, bench, another);
       const profile = best?.scored.profile;
       if (profile && deeds.some((term) => explanation(term, profile) < 0.7)) best = undefined;
     }
@@ -298,15 +309,52 @@ function gatherOperands(
     const known = here ?? before;
     if (!unmet || !known) return [];
     const terms = reading.terms.filter((term) => term.from >= unmet.from && term.to <= unmet.to);
-    const term = here ? terms.filter(isThing).at(-1) : terms[0];
+    const term = here ? (terms.findLast(isThing) ?? terms.at(-1)) : terms[0];
     // The two stand side by side: nothing but the joining word is between the named thing and the other.
     const others = reading.terms.filter((t) => t.from >= known.stretch.from && t.to <= known.stretch.to);
     const beside = here ? others[0] : others.at(-1);
-    const alone = cutting.adds === true && terms.length === 1 && unmet.to - unmet.from <= 2;
+    const alone = cutting.adds === true && terms.length === 1;
     const countable = term && (COUNTABLE.has(term.kind) || (alone && term.kind === 'act'));
     return countable && beside && known.terms.includes(beside) ? [term] : [];
   });
   return { named, missing };
+}
+
+/** "By what margin do the watches beat the cars": a verb between the nouns of two counts parts them. */
+function atVerb(stretch: Stretch, reading: Reading, bench: Bench, fits: (fact: Fact) => boolean): Stretch[] {
+  const verbs = reading.terms.filter(
+    (term) => term.kind === 'act' && term.from > stretch.from && term.to < stretch.to,
+  );
+  for (const verb of verbs) {
+    const left = operand(slice(reading, stretch.from, verb.from), bench, fits);
+    const right = operand(slice(reading, verb.to, stretch.to), bench, fits);
+    if (left?.sure === 3 && right?.sure === 3 && left.scored.fact !== right.scored.fact)
+      return [
+        { ...stretch, to: verb.from },
+        { from: verb.to, to: stretch.to, joined: true, or: false },
+      ];
+  }
+  return [stretch];
+}
+
+/** A count of the same things by another deed: "of the stolen objects, how many were found". */
+function kinOf(
+  carried: Reading,
+  before: Named | undefined,
+  deeds: readonly Term[],
+  bench: Bench,
+  fits: (fact: Fact) => boolean,
+): { scored: ScoredFact; terms: Term[]; sure: number } | undefined {
+  const first = before?.scored.fact;
+  if (first?.value.type !== 'count' || deeds.length === 0) return undefined;
+  const scored = rank(carried, BLANK, bench.index).facts.find(
+    ({ fact, profile }) =>
+      fits(fact) &&
+      fact.value.type === 'count' &&
+      sameThings(fact, first, bench.lexicon) &&
+      deeds.every((deed) => explanation(deed, profile) === 1),
+  );
+  return scored && { scored, terms: [...deeds], sure: 2 };
 }
 
 /** Kinds of what may be counted. */

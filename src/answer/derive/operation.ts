@@ -64,7 +64,7 @@ export function operationOf(reading: Reading): Operation | undefined {
     )
     .sort((a, b) => b.to - b.from - (a.to - a.from));
   const has = (name: Operation) => ops.some((form) => form.role === `op-${name}`);
-  for (const name of ['rate', 'elapsed', 'order', 'remain', 'difference', 'percent', 'ratio'] as const)
+  for (const name of ['rate', 'elapsed', 'order', 'difference', 'remain', 'percent', 'ratio'] as const)
     if (has(name)) return name;
   // "cuántos móviles más que tabletas", "combien de téléphones de plus que de tablettes"
   const counts = reading.forms.some((form) => form.role === 'ask-count');

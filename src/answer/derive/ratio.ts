@@ -36,7 +36,12 @@ export function ratio(reading: Reading, asked: Asking, bench: Bench, language: L
   const { currencies } = asked;
   const { named, missing } = operandsOf(reading, bench, isNumeric, { spans: true });
   if (missing.length > 0) return LACKING;
-  const found = named.map(({ scored }) => scored.fact);
+  const counted = named.map(({ scored }) => scored.fact);
+  const amount =
+    asked.asks.includes('amount') && counted.every((fact) => fact.value.type === 'count')
+      ? operandsOf(reading, bench, isMoney, { spans: true }).named[0]?.scored.fact
+      : undefined;
+  const found = amount ? [amount, ...counted] : counted;
   // "Cars and laptops, how many each" asks for both figures.
   if (
     found.length > 1 &&

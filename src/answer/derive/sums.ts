@@ -4,12 +4,13 @@ import type { Reading } from '../../language/read.ts';
 import type { Asking } from '../../match/question.ts';
 import type { Bench } from '../judge.ts';
 import { formatQuantity } from '../values.ts';
+import { countedOf } from './counted.ts';
 import { type Derived, LACKING, type Outcome, shown } from './derived.ts';
 import { isCount, isMoney, isNumeric, listed, operandsOf } from './operands.ts';
 import { ADDS } from './operation.ts';
 import { seriesOf } from './series.ts';
 import { inOneUnit } from './units.ts';
-import { overlap, withoutTotals } from './whole.ts';
+import { overlap, sameThings, withoutTotals } from './whole.ts';
 
 /** The facts that what is asked for can be reckoned from. */
 const fitting = (asked: Asking) =>
@@ -116,6 +117,15 @@ const measures = (reading: Reading): boolean =>
   reading.forms.some((form) => form.role === 'op-difference') &&
   reading.forms.some((form) => form.role === 'ask-count' || form.role === 'ask-amount');
 
+/** The deed that things are counted by which are gone. */
+const MISSING = 'disappear';
+
+const toldLeft = (fact: Fact, language: Language): Derived => ({
+  ...shown('', [fact], 'derived: what is left'),
+  text: fact.statement[language],
+  working: [],
+});
+
 /**
  * What is left of a whole: "how many of the lost containers are still missing", "how much of the spilled oil is yet to be
  * recovered". The article's own figure goes before one that is worked out.
@@ -130,9 +140,17 @@ export function remaining(reading: Reading, bench: Bench, language: Language): O
       (fact === first || fact.calculation.of[0] === first.id) &&
       (second === undefined || second === fact || fact.calculation.of[1] === second.id),
   )?.fact;
-  if (left)
-    return { ...shown('', [left], 'derived: what is left'), text: left.statement[language], working: [] };
-  if (!second) return undefined;
+  if (left) return toldLeft(left, language);
+  if (!second) {
+    const missing = bench.index.profiles.find(
+      ({ fact }) =>
+        fact &&
+        fact !== first &&
+        countedOf(fact, bench.lexicon).acts.has(MISSING) &&
+        sameThings(fact, first, bench.lexicon),
+    )?.fact;
+    return missing && toldLeft(missing, language);
+  }
   const common = inOneUnit([first, second], [], bench, language);
   const [whole, part] = common?.operands ?? [];
   if (!whole || !part || part.value >= whole.value) return undefined;
