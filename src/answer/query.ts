@@ -105,6 +105,19 @@ function outdoes(reading: Reading): boolean {
 /** A text that breaks off for its end to be told. */
 const STEM = /(?:\.{3}|…|_{2,}|\bblank)\s*[?؟.]?\s*$/iu;
 
+/** "The campaign came before the fire": words that put one event before or after another, and ask nothing. */
+function orders(reading: Reading): boolean {
+  if (reading.forms.some((form) => form.kind === 'ask' || form.kind === 'asknoun')) return false;
+  return reading.forms.some(
+    (form) =>
+      /^op-(?:first|last)$/u.test(form.role) &&
+      (form.to - form.from > 1 || ORDERS.test(reading.tokens[form.from]?.folded ?? '')) &&
+      reading.terms.some((term) => term.to <= form.from && form.from - term.to <= COMPARING_GAP) &&
+      reading.terms.some((term) => term.from >= form.to),
+  );
+}
+const ORDERS = /^(?:pre|post)dat|^preced|^antece|^[يت]?سبق|^تل[ات]/u;
+
 /** Reads the query in a reading. */
 export function queryOf(whole: Reading): Query {
   const reading = withoutContrast(withoutInstructions(whole));
@@ -150,6 +163,7 @@ export function queryOf(whole: Reading): Query {
     !stem &&
     (tagged ||
       compares ||
+      orders(reading) ||
       opened ||
       (reading.numbers.length > 0 && !asksValue && !(opensWithAttribute && !finite)) ||
       (finite && words > 0 && words + reading.times.length >= 2) ||
