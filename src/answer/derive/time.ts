@@ -6,7 +6,7 @@ import type { Asking } from '../../match/question.ts';
 import type { Bench } from '../judge.ts';
 import { slice } from '../query.ts';
 import { itemName, shortValue } from '../values.ts';
-import { formatDate, formatNumber, say } from '../wording.ts';
+import { formatDate, formatSpan, say } from '../wording.ts';
 import type { Judged } from './comparison.ts';
 import { type Derived, LACKING, type Outcome, shown } from './derived.ts';
 import { isDated, operandsOf, segments } from './operands.ts';
@@ -173,9 +173,8 @@ export function elapsed(reading: Reading, bench: Bench, language: Language): Out
   const years =
     Math.round(10 * (fine ? days / DAYS_A_YEAR : Number(b.date.slice(0, 4)) - Number(a.date.slice(0, 4)))) /
     10;
-  const text = exact
-    ? say('elapsed', language, { days: formatNumber(days, language), from, to })
-    : say('elapsedYears', language, { years: formatNumber(years, language, 1), from, to });
+  const time = exact ? formatSpan(days, 'day', language) : formatSpan(years, 'year', language);
+  const text = say(exact ? 'elapsed' : 'elapsedYears', language, { time, from, to });
   return {
     ...shown(`${a.date} → ${b.date}: ${exact ? days : years}`, facts, 'derived: elapsed'),
     text: `${text.replace(/\.$/u, '')}${implied}.`,
