@@ -3,7 +3,7 @@
  * and their species". Split where something else is asked for behind a conjunction or a stop.
  */
 import type { Language } from '../facts/schema.ts';
-import type { Lexicon } from '../language/lexicon.ts';
+import { isForm, type Lexicon } from '../language/lexicon.ts';
 import type { Form, Reading, Term } from '../language/read.ts';
 import { nounAsk } from '../match/question.ts';
 import { slice } from './query.ts';
@@ -95,7 +95,8 @@ export function partsOf(whole: Reading, lexicon: Lexicon): Part[] {
       by: i === 0 && cut && parting.asksFirst(cut) ? 'noun' : by,
       elliptic: !own.terms.some((term) => parting.isThing(term)),
       head: i > 0 && by === 'noun' ? parting.headAt(from, cut?.from ?? reading.tokens.length) : undefined,
-      unread: own.terms.length === 0 && parting.unread(from, cut?.from ?? reading.tokens.length),
+      unread:
+        by === 'word' && own.terms.length === 0 && parting.unread(from, cut?.from ?? reading.tokens.length),
       joined: i > 0 && cuts[i - 1]?.and === true,
     });
     before = [...before, ...own.terms.filter((term) => !parting.introduces(term))];
@@ -304,7 +305,9 @@ class Parting {
     if (!leftAsks)
       return this.#parallel(left, join.to) || (join.and && noun !== undefined && this.#fragment(left));
     if (!join.and)
-      return noun?.sort === 'count' && this.#nounAt(this.#opening(start), join.from)?.sort === 'count';
+      return (
+        noun?.sort === 'count' && this.#nounAt(this.#opening(start, join.from), join.from)?.sort === 'count'
+      );
     // "Day and month" are one date.
     // "The amount in dirhams and its equivalent in dollars" is one amount.
     const currency = (from: number, to: number): boolean =>
@@ -312,7 +315,7 @@ class Parting {
     const [thing] = this.#reading.terms.filter((term) => term.from >= join.to && this.isThing(term));
     if (!thing && currency(start, join.from) && currency(join.to, this.#reading.tokens.length)) return false;
     if (noun) {
-      const one = this.#nounAt(this.#opening(start), join.from);
+      const one = this.#nounAt(this.#opening(start, join.from), join.from);
       const last = this.#nounAt(join.from - 1, join.from);
       return !(noun.time && (last?.time || (one?.time && one.to === join.from)));
     }
@@ -327,7 +330,7 @@ class Parting {
 
   /** "The year it began and the agency that backed it": one told by what it did. */
   #described(start: number, join: Join): boolean {
-    const one = this.#nounAt(this.#opening(start), join.from);
+    const one = this.#nounAt(this.#opening(start, join.from), join.from);
     const term = this.#reading.terms.find((other) => other.from >= join.to);
     if (!one || one.sort === 'count' || !term || term.from - join.to > 1) return false;
     return /^(?:body|person|place)$/u.test(term.kind) && RELATIVE.test(this.#word(term.to));
@@ -344,7 +347,7 @@ class Parting {
 
   /** "POSIDRA: the year and the countries": all that is listed behind the colon is asked of it. */
   #ofTopic(start: number, join: Join): boolean {
-    const opening = this.#opening(start);
+    const opening = this.#opening(start, join.from);
     if (this.#word(opening - 1) !== ':' || !this.#nounAt(opening, join.from)) return false;
     const term = this.#reading.terms.find((other) => other.from >= join.to);
     return term !== undefined && term.from - join.to < REACH;
@@ -358,14 +361,19 @@ class Parting {
 
   /** Whether a word between two tokens was read neither as a form nor as a term. */
   unread(from: number, to: number): boolean {
-    const { tokens, forms, terms, numbers, times } = this.#reading;
+    const { tokens, forms, terms, numbers, times, language } = this.#reading;
     const read = [...forms, ...terms, ...numbers, ...times];
+    const says = (at: number): boolean =>
+      this.#lexicon
+        .matchesAt(tokens, at, language)
+        .some((match) => !isForm(match.kind) && match.kind !== 'light');
     return tokens.some(
       (token, at) =>
         at >= from &&
         at < to &&
         token.kind === 'word' &&
-        !read.some((item) => item.from <= at && item.to > at),
+        !forms.some((form) => form.kind !== 'function' && form.from <= at && form.to > at) &&
+        (says(at) || !read.some((item) => item.from <= at && item.to > at)),
     );
   }
 
@@ -377,9 +385,9 @@ class Parting {
   }
 
   /** Where the first word of content or of asking stands, behind what only introduces ("give me", "ORATIX:", "I'd like"). */
-  #opening(start: number): number {
+  #opening(start: number, end = this.#reading.tokens.length): number {
     const { tokens, forms, terms } = this.#reading;
-    const colon = tokens.findIndex((token, i) => i >= start && token.text === ':');
+    const colon = tokens.findIndex((token, i) => i >= start && i < end && token.text === ':');
     const tells = forms.filter((form) => form.role === 'ask-tell' && form.from >= Math.max(start, colon));
     const at = Math.max(start, colon + 1, ...tells.map((form) => form.to));
     if (this.#nounAt(at, tokens.length)) return at;
@@ -399,7 +407,7 @@ class Parting {
 
   /** As `asksByNoun`, of a fragment that says nothing else before the noun. */
   #asksPlainly(start: number, end: number): boolean {
-    const opening = this.#opening(start);
+    const opening = this.#opening(start, end);
     const introduced = this.#word(opening - 1) === ':' || this.#nounAt(start, end) !== undefined;
     return (
       (introduced || !this.#reading.terms.some((term) => term.from >= start && term.to <= opening)) &&
@@ -409,7 +417,9 @@ class Parting {
 
   /** Whether what stands between two tokens opens with a noun that asks. */
   #asksByNoun(start: number, end: number): boolean {
-    return this.#nounAt(start, end) !== undefined || this.#nounAt(this.#opening(start), end) !== undefined;
+    return (
+      this.#nounAt(start, end) !== undefined || this.#nounAt(this.#opening(start, end), end) !== undefined
+    );
   }
 
   /** The noun that asks and opens at a token, behind small words: "the number of", "its founding year". */
@@ -509,7 +519,7 @@ class Parting {
 
   /** "Quantity and make": a single word beside a noun that asks and has nothing of its own. */
   #bareWord(start: number, join: Join): boolean {
-    const noun = this.#nounAt(this.#opening(start), join.from);
+    const noun = this.#nounAt(this.#opening(start, join.from), join.from);
     if (noun?.to !== join.from) return false;
     const rest = this.#reading.tokens.slice(join.to).filter((token) => token.kind !== 'symbol');
     return rest.length === 1 && rest[0]?.kind === 'word';
