@@ -7,7 +7,7 @@ import type { Lexicon } from '../language/lexicon.ts';
 import type { NumberMention } from '../language/numbers.ts';
 import type { Reading, Term } from '../language/read.ts';
 import type { TimeMention } from '../language/times.ts';
-import { explanation, type FactIndex } from '../match/index.ts';
+import { explanation, type FactIndex, type Profile } from '../match/index.ts';
 import type { Asking } from '../match/question.ts';
 import { isNameLike, timeAgreement } from '../match/rank.ts';
 import type { ScoredFact } from './ranking.ts';
@@ -28,8 +28,11 @@ const TOLD = 0.7;
 export function foreignNames(reading: Reading, fact: ScoredFact, index: FactIndex, lexicon: Lexicon): Term[] {
   return reading.terms.filter((term) => {
     if (term.aside || term.concepts.some((concept) => index.context.has(concept))) return false;
+    // What is told of one event of the case is not told of another.
+    if (term.kind === 'event' && term.concepts.some((id) => lexicon.isOwn(id)))
+      return explanation(term, fact.profile) < 0.5;
     const places = placesOf(term, lexicon);
-    if (places.length > 0 && (term.capital || lexicon.hasWord(term.text.toLowerCase(), reading.language)))
+    if (places.length > 0 && (term.capital || isListed(term, reading, lexicon)))
       return places.every((place) => fact.profile.explains(place) < TOLD);
     return (
       term.kind === 'unlisted' &&
@@ -38,6 +41,12 @@ export function foreignNames(reading: Reading, fact: ScoredFact, index: FactInde
       isNameLike(term, reading)
     );
   });
+}
+
+/** Written as a list has it, not only sharing a stem. */
+function isListed(term: Term, reading: Reading, lexicon: Lexicon): boolean {
+  const words = reading.tokens.slice(term.from, term.to).map(({ folded }) => folded);
+  return lexicon.hasWord(words.join(' '), reading.language);
 }
 
 /** "Iberian-Moroccan": half of a compound colours the other half. */
@@ -62,10 +71,8 @@ export function foreignTimes(reading: Reading, fact: ScoredFact, index: FactInde
     if (time.relation === 'last' && timeAgreement(time, fact.profile.times) <= 0) return true;
     const fine = time.month !== undefined || time.season !== undefined || time.relation !== 'at';
     if (!fine || timeAgreement(time, fact.profile.times) > 0) return false;
-    const told = index.profiles.filter(
-      (profile) => profile.fact !== undefined && timeAgreement(time, profile.times) >= 0.7,
-    );
-    return told.length > 0 && told.every((profile) => profile.fact?.topic !== fact.fact.topic);
+    const tells = (profile: Profile): boolean => timeAgreement(time, profile.times) >= 0.7;
+    return !index.ofTopic(fact.fact.topic).some(tells) && index.timed.some(tells);
   });
 }
 
@@ -73,9 +80,7 @@ export function foreignTimes(reading: Reading, fact: ScoredFact, index: FactInde
 export function foreignNumbers(reading: Reading, fact: ScoredFact, index: FactIndex): NumberMention[] {
   return reading.numbers.filter(
     (number) =>
-      number.value >= SMALL &&
-      !fact.profile.numbers.has(number.value) &&
-      index.profiles.some((profile) => profile.fact !== undefined && profile.numbers.has(number.value)),
+      number.value >= SMALL && !fact.profile.numbers.has(number.value) && index.tellsNumber(number.value),
   );
 }
 
@@ -92,12 +97,35 @@ export function asksPart(reading: Reading, asked: Asking, { value }: Fact): bool
   );
 }
 
+const SHARE = /%|\b(?:per ?cent|majority|half|third|quarter|most|share|fraction)\b/iu;
+
+/** "What proportion of the goods is ...": a share is asked for, and the fact tells none. */
+export function asksShareOf(operation: string | undefined, fact: Fact): boolean {
+  return operation === 'percent' && fact.hedge !== 'majority' && !SHARE.test(fact.statement.en);
+}
+
+/** Whether a question for a body, person or place names the very one that the fact gives ("at Europol, who leads it?"). */
+export function namesAnswer(reading: Reading, asked: Asking, { value }: Fact): boolean {
+  return (
+    value.type === 'entity' &&
+    asked.asks.length > 0 &&
+    asked.asks.every((ask) => ask === 'who' || ask === 'place') &&
+    !reading.tokens.some((token) => OR.test(token.folded)) &&
+    value.entities.every((id) =>
+      reading.terms.some((term) => !term.aside && isNameLike(term, reading) && term.concepts.includes(id)),
+    )
+  );
+}
+
+/** A word that puts alternatives. */
+export const OR = /^(?:or|ou|o|u|أم|ام|او)$/u;
+
 const GRAINS = ['year', 'season', 'month', 'day', 'hour'] as const;
 type Grain = (typeof GRAINS)[number];
 
 /** How finely an EDTF date is told. */
 function grainOf(date: string): Grain {
-  if (/-2[1-4]$/u.test(date)) return 'season';
+  if (/^\d{4}-2[1-4]$/u.test(date)) return 'season';
   return date.length > 10 ? 'hour' : date.length > 7 ? 'day' : date.length > 4 ? 'month' : 'year';
 }
 

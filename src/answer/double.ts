@@ -69,7 +69,7 @@ class Judging {
   }
 
   #profile(fact: Fact): Profile | undefined {
-    return this.#bench.index.profiles.find((profile) => profile.fact === fact);
+    return this.#bench.index.profileOf(fact);
   }
 
   #explains(fact: Fact, term: Term): boolean {

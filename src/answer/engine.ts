@@ -3,6 +3,7 @@ import type { CaseFile, Fact, FactBase, Language } from '../facts/schema.ts';
 import { type Corrector, read } from '../language/read.ts';
 import { normalise, tokenise } from '../language/tokens.ts';
 import { createCorrector } from '../match/correct.ts';
+import { callHelpers } from '../match/helpers.ts';
 import { indexOf, keptFrom } from '../match/snapshot.ts';
 import { createSuggester } from '../match/suggest.ts';
 import { caseLexicon } from '../match/vocabulary.ts';
@@ -37,6 +38,7 @@ const LABEL = 80;
 /** What a judgement needs of a base, made once: also the ground that calibration measures candidates on. */
 export function createBench(base: Pick<FactBase, 'content'>): Bench & { correct: Corrector } {
   const content = withSourceFacts(base.content);
+  callHelpers(content);
   const lexicon = caseLexicon(content);
   const own = ownWords(content);
   return { content, lexicon, index: indexOf(content, lexicon), correct: createCorrector(lexicon, own) };
@@ -129,9 +131,13 @@ export function buildEngine(base: FactBase): Engine {
 
   const nextOf = (finding: Finding, language: Language): Answer['next'] => {
     const topics = new Set(finding.facts.map((fact) => fact.topic));
-    const others = facts.filter((fact) => topics.has(fact.topic) && !finding.facts.includes(fact));
+    const others = [...topics].flatMap((topic) =>
+      bench.index.ofTopic(topic).filter(({ fact }) => fact && !finding.facts.includes(fact)),
+    );
+    if (topics.size > 1) others.sort((a, b) => a.at - b.at);
     return others
       .slice(0, 3)
+      .flatMap(({ fact }) => fact ?? [])
       .map((fact) => optionFor(fact, language))
       .map(({ label, question }) => ({ label, question }));
   };

@@ -6,13 +6,27 @@
 import type { CaseFile, Fact, Language } from '../facts/schema.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { Reading, Term } from '../language/read.ts';
+import type { TimeMention } from '../language/times.ts';
 import type { FactIndex } from '../match/index.ts';
-import { nounAsk } from '../match/question.ts';
+import { explanation } from '../match/index.ts';
+import { timeOf } from '../match/profile.ts';
+import { asidesOf, clausesOf, nounAsk, part } from '../match/question.ts';
+import { timeAgreement } from '../match/rank.ts';
 import type { Verdict } from './answer.ts';
-import { judgeClaim } from './claims.ts';
-import { asksFiner, asksPart, foreignNames, foreignNumbers, foreignTimes } from './conditions.ts';
-import { type Derived, derive, judgeComparison, operationOf } from './derive.ts';
-import type { Query } from './query.ts';
+import { type ClaimFinding, judgeClaim } from './claims.ts';
+import {
+  asksFiner,
+  asksPart,
+  asksShareOf,
+  foreignNames,
+  foreignNumbers,
+  foreignTimes,
+  namesAnswer,
+  OR,
+} from './conditions.ts';
+import { type Derived, derive, judgeComparison, LACKING, operationOf } from './derive.ts';
+import { heldFigure, heldTime, inAnotherCurrency, nounOf } from './holding.ts';
+import { isNegated, type Query, slice } from './query.ts';
 import { type Ranking, rank, type Scored, type ScoredFact } from './ranking.ts';
 import {
   ALIKE_LAG,
@@ -30,6 +44,7 @@ import {
   NAMED_UNKNOWN,
   OFFER,
   OTHER_NOUN,
+  PREMISE,
   SURE,
 } from './thresholds.ts';
 import { quantitiesOf } from './values.ts';
@@ -127,6 +142,25 @@ function byAskAlone(query: Query, bench: Bench): Fact[] {
   });
 }
 
+/** A question whose only content is that something happened. */
+function asksWhatHappened({ reading, asked }: Query): boolean {
+  return (
+    asked.asks.every((ask) => ask === 'what') &&
+    asked.asks.length > 0 &&
+    reading.terms.every((term) =>
+      term.concepts.some(
+        (concept) => concept === 'happen' || concept === 'circumstance' || concept === 'event',
+      ),
+    )
+  );
+}
+
+/** The time that a fact is of: its date, or the condition that it holds on. */
+function ownTimes(fact: Fact, times: readonly TimeMention[]): readonly TimeMention[] {
+  if (fact.value.type === 'date') return [timeOf(fact.value.date, 'at')];
+  return fact.conditions?.on ? times : [];
+}
+
 function valueGives(fact: Fact | undefined, ask: string): boolean {
   const type = fact?.value.type;
   if (ask === 'count') return type === 'count';
@@ -156,6 +190,102 @@ function countsItems(items: readonly (string | object)[], heads: readonly Term[]
   );
 }
 
+/** Whether a fact tells of what stands beside "or", or of something in its place. */
+function tellsAlternative(reading: Reading, finding: ClaimFinding): boolean {
+  if (finding.verdict === 'refuted') return true;
+  const at = reading.tokens.findIndex((token) => OR.test(token.folded));
+  const before = reading.terms.filter((term) => term.to <= at).at(-1);
+  const after = reading.terms.find((term) => term.from > at);
+  return [before, after].some(
+    (term) => term && finding.facts.some(({ profile }) => explanation(term, profile) >= ALTERNATIVE),
+  );
+}
+
+/** An alternative that only phrasings mention is not told. */
+const ALTERNATIVE = 0.7;
+
+/** Figures below this are said of many things ("both", "two of them"). */
+const SMALL = 3;
+
+/**
+ * The fact that a figure in a question contradicts: "what became of the 51 laptops" where 7 are told, "the $931,870" where
+ * those are dirhams. Only where no fact agrees with it and one counts the very thing.
+ */
+function falseFigure(query: Query, bench: Bench): ScoredFact | undefined {
+  const { reading, asked } = query;
+  for (const number of reading.numbers) {
+    if (number.percent || number.yearLike || number.value < SMALL) continue;
+    const noun = nounOf(number, reading);
+    if (noun && (asked.heads.includes(noun) || nounAsk(noun) !== undefined)) continue;
+    const near = noun && noun.from >= number.to ? noun.to : number.to + 1;
+    const part = slice(reading, number.from, Math.min(near, reading.tokens.length));
+    const facts = rank(part, { asks: [], open: false, heads: [], currencies: [] }, bench.index, {
+      ignoreNumbers: true,
+    }).facts;
+    const held = facts.map((fact) => ({
+      fact,
+      ...heldFigure(number, noun, reading, fact, bench.index),
+    }));
+    const timely = ({ fact }: { fact: ScoredFact }): boolean =>
+      reading.times.every((time) => heldTime(time, fact) !== false);
+    if (held.some((one) => one.counted && one.told === true && timely(one))) continue;
+    const whole = rank(reading, asked, bench.index).facts;
+    const placeOf = ({ fact }: ScoredFact): number => {
+      const at = whole.findIndex((other) => other.fact === fact);
+      return at < 0 ? whole.length : at;
+    };
+    const counting = held
+      .filter((one) => one.counted && one.told === false && timely(one))
+      .sort((a, b) => placeOf(a.fact) - placeOf(b.fact));
+    const swapped =
+      number.currency === undefined ? undefined : whole.find(({ fact }) => inAnotherCurrency(number, fact));
+    const wrong = swapped ?? (number.currency === undefined ? counting[0]?.fact : undefined);
+    if (wrong) return wrong;
+  }
+  return undefined;
+}
+
+/** What a question takes for granted beside what it asks ("given that Europol led it, ..."), where a fact contradicts it. */
+function falseAside(query: Query, bench: Bench): ClaimFinding | undefined {
+  for (const aside of asidesOf(query.reading)) {
+    // Figures are held against what they count, whatever the clause; a denial beside a question leads up to it.
+    if (aside.numbers.length > 0 || isNegated(aside)) continue;
+    const finding = judgeClaim(aside, false, bench.index, bench.lexicon);
+    if (finding?.verdict === 'refuted' && finding.score >= PREMISE) return finding;
+  }
+  return undefined;
+}
+
+/** Ends of a claim that another may follow. */
+const CLAIM_END = /^(?:[.?!؟;؛—]|but|mais|pero|لكن)$/u;
+
+/** A claim, sentence by sentence: refuted where one is, supported where all are. */
+function judgeClauses(query: Query, bench: Bench): ClaimFinding | undefined {
+  const { reading } = query;
+  const clauses = clausesOf(reading, CLAIM_END)
+    .map((clause) => part(reading, clause))
+    .filter(
+      (clause) =>
+        clause.terms.length >= 2 ||
+        clause.numbers.length > 0 ||
+        (clause.terms.length > 0 && isNegated(clause)),
+    );
+  const claimed = (one: Reading, negated: boolean): ClaimFinding | undefined =>
+    judgeClaim(one, negated, bench.index, bench.lexicon);
+  if (clauses.length < 2) return claimed(reading, query.negated);
+  const findings = clauses.map((clause) => claimed(clause, isNegated(clause)));
+  const found = findings.filter((finding) => finding !== undefined);
+  const refuted = found.filter((finding) => finding.verdict === 'refuted');
+  const told = refuted.length > 0 ? refuted : found.length === clauses.length ? found : [];
+  const first = told[0];
+  if (!first) return claimed(reading, query.negated);
+  return {
+    ...first,
+    facts: [...new Map(told.flatMap(({ facts }) => facts).map((fact) => [fact.fact.id, fact])).values()],
+    score: Math.min(...told.map(({ score }) => score)),
+  };
+}
+
 /** Whether a wh-question rests on a figure, time or name that the fact it speaks of contradicts. */
 function falsePremise(query: Query, ranking: Ranking, bench: Bench) {
   const { reading, asked } = query;
@@ -164,14 +294,15 @@ function falsePremise(query: Query, ranking: Ranking, bench: Bench) {
   const unmetTime = reading.times.length > 0 && (best?.evidence.time ?? -1) < 0;
   const reason = asked.asks.includes('why') || asked.asks.includes('how');
   if (!unmetNumber && !unmetTime && !reason) return undefined;
+  const negated = reason && isNegated(reading);
   const finding = judgeClaim(
     { ...reading, forms: reading.forms.filter((form) => form.kind !== 'ask') },
-    query.negated,
+    negated,
     bench.index,
     bench.lexicon,
     asked.asks.includes('count') ? asked.heads : [],
   );
-  if (finding?.verdict !== 'refuted') return undefined;
+  if (finding?.verdict !== 'refuted' || (negated && finding.score < PREMISE)) return undefined;
   // A time that no fact is told for ("between 2002 and 2010") is not a false one, unless the fact is that time.
   const dated = finding.facts.some(
     (fact) => fact.fact.value.type === 'date' || fact.fact.value.type === 'period',
@@ -212,6 +343,27 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
   /** The known unknown, where it fits the question better than the best fact does. */
   const leading = unknown && unknown.rank > (best?.rank ?? -9) ? unknown : undefined;
 
+  // "What happened on 19 March?"
+  if (!query.claim && reading.times.length > 0 && reading.numbers.length === 0 && asksWhatHappened(query)) {
+    const facts = bench.index.profiles.flatMap(({ fact, times }) =>
+      fact && reading.times.every((time) => timeAgreement(time, ownTimes(fact, times)) >= 0.7) ? [fact] : [],
+    );
+    const [only] = facts;
+    if (only && facts.length <= MAX_OPTIONS) {
+      const rule = 'what is told of the time';
+      return facts.length === 1
+        ? { ...base, verdict: 'answer', facts: [only], options: [], score: SURE, rule }
+        : {
+            ...base,
+            verdict: 'answer',
+            facts: facts.slice(0, MAX_NEAREST),
+            options: facts,
+            score: SURE,
+            rule,
+          };
+    }
+  }
+
   // "What's the dollar figure?" names nothing but the kind of answer.
   const nothingNamed = reading.terms.every((term) => nounAsk(term) !== undefined);
   if (nothingNamed && reading.numbers.length === 0 && reading.times.length === 0 && !query.claim) {
@@ -228,16 +380,22 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
   }
 
   // "Did they take more cars or more laptops?" opens like a claim and asks which.
-  const disjunctive = reading.tokens.some((token) => /^(?:or|ou|o|u|أم|ام)$/u.test(token.folded));
+  // "True or false" asks no such thing.
+  const disjunctive = reading.tokens.some(
+    (token, at) =>
+      OR.test(token.folded) &&
+      !reading.forms.some((form) => form.kind === 'tag' && form.from <= at && form.to > at),
+  );
   const reckons = /^(?:percent|ratio|sum|difference)$/u.test(operationOf(reading) ?? '');
   if (!query.claim || disjunctive || (query.weak && reckons) || asksShare(reading)) {
-    const derived = derive(reading, asked, bench.index, bench.content, language);
+    const derived = derive(reading, asked, bench, language);
+    if (derived === LACKING && !query.claim) return absent('no figures to reckon with', leading);
     const unasked =
       unknown &&
       unknown.evidence.phrasing > 0.95 &&
       unknown.evidence.posterior > NAMED_UNKNOWN &&
       unknown.rank > (best?.rank ?? -9);
-    if (derived && derived.score > OFFER && !unasked) {
+    if (derived && derived !== LACKING && derived.score > OFFER && !unasked) {
       return {
         ...base,
         verdict: 'answer',
@@ -253,7 +411,8 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
   if (!query.claim && /^(?:rate)$/u.test(operationOf(reading) ?? ''))
     return absent('no figures to reckon with', leading);
   if (query.claim) {
-    const compared = judgeComparison(reading, asked, bench.index, language);
+    const compared = judgeComparison(reading, asked, bench, language);
+    if (compared === LACKING) return absent('no figures to compare with', leading);
     if (compared) {
       const verdict = compared.holds === query.negated ? 'refuted' : 'supported';
       return {
@@ -269,7 +428,7 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
   }
 
   if (query.claim) {
-    const finding = judgeClaim(reading, query.negated, bench.index, bench.lexicon);
+    const finding = judgeClauses(query, bench);
     // A bare figure that the best fact knows is a condition of what is asked: "ISIS share of the 32 cells".
     const asksInstead =
       query.weak &&
@@ -288,6 +447,18 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
       finding?.verdict === 'refuted' &&
       reading.numbers.length === 0 &&
       reading.times.length > 0;
+    // "Was it domestic, or did it cross borders?" wants the one that is so, neither yes nor no.
+    if (finding && disjunctive && reading.numbers.length === 0)
+      return tellsAlternative(reading, finding)
+        ? {
+            ...base,
+            verdict: 'answer',
+            facts: finding.facts.map(({ fact }) => fact),
+            options: [],
+            score: finding.score,
+            rule: 'alternatives',
+          }
+        : absent('no fact tells of either', leading);
     if (finding && !another && !untimely) {
       return {
         ...base,
@@ -301,7 +472,7 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
     if (!query.weak) return absent('claim: no fact speaks of it', leading);
   }
 
-  const premise = falsePremise(query, ranking, bench);
+  const premise = falsePremise(query, ranking, bench) ?? falseAside(query, bench);
   if (premise) {
     return {
       ...base,
@@ -313,9 +484,18 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
     };
   }
 
-  const unknownCurrency = asked.currencies.some(
-    (code) => !bench.index.profiles.some((profile) => profile.fact && profile.currencies.has(code)),
-  );
+  const wrong = query.claim ? undefined : falseFigure(query, bench);
+  if (wrong)
+    return {
+      ...base,
+      verdict: 'refuted',
+      facts: [wrong.fact],
+      options: [],
+      score: Math.max(wrong.score, SURE),
+      rule: 'false premise; figure',
+    };
+
+  const unknownCurrency = asked.currencies.some((code) => !bench.index.tellsCurrency(code));
   if (unknownCurrency) return absent('no fact gives such a currency', leading);
   if (!best) return absent('no fact shares a word with the question', unknown);
 
@@ -367,6 +547,9 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
   const superlative = /^(?:most|least)$/u.test(operationOf(reading) ?? '');
   if (superlative && asked.asks.includes('which') && !query.claim)
     return absent('no fact ranks what is asked', leading);
+  if (asksShareOf(operationOf(reading), best.fact)) return absent('the fact tells no share', leading);
+  if (namesAnswer(reading, asked, best.fact))
+    return absent('the question names what the fact tells', leading);
   if (asksPart(reading, asked, best.fact)) return absent('a part of what the fact counts', leading);
   if (asksFiner(reading, asked, best.fact)) return absent('the time is not told so finely', leading);
   if (best.evidence.currency === -1 && best.fact.value.type === 'money')

@@ -1,9 +1,10 @@
 /** A reading as a query: a question for something, or a claim to be checked; its parts where it is a double one. */
 import type { Language } from '../facts/schema.ts';
-import type { Reading, Term } from '../language/read.ts';
+import type { Form, Reading, Term } from '../language/read.ts';
 import {
   type Asking,
   asking,
+  isRequest,
   markAsides,
   nounAsk,
   withoutContrast,
@@ -36,7 +37,19 @@ const EXPECTS_YES =
 const TAG_QUESTION =
   /[,\s](?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)(?:n'?t)?\s+(?:it|they|he|she|we|there|that)\s*\??$/iu;
 
-function isNegated(reading: Reading): boolean {
+/** The text without what asks to agree ("isn't that so?"), which denies nothing. */
+function untagged(reading: Reading): string {
+  let { text } = reading;
+  for (const form of reading.forms) {
+    if (form.kind !== 'tag') continue;
+    const [start, end] = [reading.tokens[form.from]?.start ?? 0, reading.tokens[form.to - 1]?.end ?? 0];
+    text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
+  }
+  return text.toLowerCase();
+}
+
+/** Whether a reading denies what it says. */
+export function isNegated(reading: Reading): boolean {
   const text = reading.text.toLowerCase();
   const found = reading.forms.filter((form) => {
     if (form.kind !== 'negation') return false;
@@ -57,7 +70,7 @@ function isNegated(reading: Reading): boolean {
   });
   const contraction =
     /\b(?:did|was|were|is|are|has|have|had|does|do|could|would)n't\b|\b(?:didnt|wasnt|werent|isnt|arent|hasnt|havent|doesnt|dont)\b/iu.test(
-      text,
+      untagged(reading),
     );
   if (EXPECTS_YES.test(text)) return false;
   const onlyMore = /n't (?:only|just)\b|\b(?:was|were|is|are|did)nt (?:only|just)\b/iu.test(text);
@@ -77,17 +90,32 @@ function outdoes(reading: Reading): boolean {
   );
 }
 
+/** A text that breaks off for its end to be told. */
+const STEM = /(?:\.{3}|…|_{2,}|\bblank)\s*[?؟.]?\s*$/iu;
+
 /** Reads the query in a reading. */
 export function queryOf(whole: Reading): Query {
   const reading = withoutContrast(withoutInstructions(whole));
   markAsides(reading);
   const asked = asking(reading);
   const text = reading.text;
-  const tagged = reading.forms.some((form) => form.kind === 'tag') || TAG_QUESTION.test(text);
+  // "If we have it" asks to agree with nothing, though "we have" alone does.
+  const within = (form: Form): boolean =>
+    reading.forms.some(
+      (other) =>
+        other.kind === 'function' &&
+        other.from <= form.from &&
+        other.to >= form.to &&
+        other.to - other.from > form.to - form.from,
+    );
+  const tagged =
+    reading.forms.some((form) => form.kind === 'tag' && !within(form)) || TAG_QUESTION.test(text);
   const opened = OPENERS[reading.language].test(text);
   const words = reading.terms.length;
   // A sentence with a finite verb and no question word asserts; a fragment of nouns does not.
-  const finite = reading.forms.some((form) => form.kind === 'yesno' || form.kind === 'negation');
+  const finite = reading.forms.some(
+    (form) => (form.kind === 'yesno' && !within(form)) || form.kind === 'negation',
+  );
   const act =
     words >= 3 &&
     asked.asks.length === 0 &&
@@ -100,8 +128,15 @@ export function queryOf(whole: Reading): Query {
   const compares = outdoes(reading);
   // "Codename of the operation in which 21 were arrested": what opens with an attribute asks for it.
   const opensWithAttribute = reading.terms[0]?.kind === 'attribute' && reading.terms[0].from <= 1;
+  // "Could you find which document ...": a request, unless a figure is put to us.
+  const requests =
+    (isRequest(reading) && !tagged && reading.numbers.length === 0) || isRequest(reading, 'fw-imperative');
+  // "DGST is short for ...?": a sentence to complete.
+  const stem = STEM.test(text);
   const claim =
     !asked.open &&
+    !requests &&
+    !stem &&
     (tagged ||
       compares ||
       opened ||

@@ -113,8 +113,18 @@ export function rankScore(evidence: Evidence): number {
   return weigh(inputsOf(evidence), RANKING);
 }
 
-/** How far the best known unknown for the same question is ahead of a fact; all 0 where there is none. */
-export function unknownInputs(unknown: Evidence | undefined, fact: Evidence) {
+/** The lead of a known unknown over a fact is clipped to this. */
+const MAX_LEAD = 3;
+
+/**
+ * How far the best known unknown for the same question is ahead of a fact; all 0 where there is none. `rank`: the log-odds
+ * that order candidates.
+ */
+export function unknownInputs(
+  unknown: Evidence | undefined,
+  fact: Evidence,
+  rank: (evidence: Evidence) => number = rankScore,
+) {
   if (!unknown)
     return {
       unknown: 0,
@@ -126,7 +136,7 @@ export function unknownInputs(unknown: Evidence | undefined, fact: Evidence) {
     };
   return {
     unknown: 1,
-    unknownLead: Math.max(-3, Math.min(3, rankScore(unknown) - rankScore(fact))),
+    unknownLead: Math.max(-MAX_LEAD, Math.min(MAX_LEAD, rank(unknown) - rank(fact))),
     unknownCore: unknown.core - fact.core,
     unknownCoverage: unknown.coverage - fact.coverage,
     unknownPhrasing: unknown.phrasing - fact.phrasing,
@@ -254,6 +264,14 @@ export const CORE_GAP = 0.15;
 export const CLEAR_CORE = 0.7;
 /** A claim is judged against a fact from this score on. */
 export const CLAIM = 0;
+/** A fact that says all that a claim says but for one name or share, and contradicts that, puts it right from this score on ... */
+export const PLAINLY_PUT_RIGHT = -1;
+/** ... if it leaves no more than this of it untold, in weights of words. */
+export const NOTHING_LEFT = 0.2;
+/** What a question takes for granted in passing is only contradicted by a fact of this score. */
+export const PREMISE = 0.5;
+/** A fact that puts a name right may lag so far behind one that says nothing to the name. */
+export const REPLACED = 2;
 /** An operand of a sum, difference or comparison is believed from this coverage of its words on. */
 export const OPERAND_COVERAGE = 0.45;
 /** "About" agrees within this share of the value. */

@@ -6,7 +6,7 @@ import { buildEngine, createBench, type Engine } from '../answer/engine.ts';
 import { loadConfig } from '../config.ts';
 import { messageOf, UserError } from '../errors.ts';
 import type { Baseline } from '../eval/baselines.ts';
-import { calibrate, describeCalibration, lessonsOf } from '../eval/calibrate.ts';
+import { calibrate, calibrateClaims, describeCalibration, lessonsOf } from '../eval/calibrate.ts';
 import { toSvg } from '../eval/chart.ts';
 import { readItems } from '../eval/golden.ts';
 import { ask, measure } from '../eval/measure.ts';
@@ -208,15 +208,21 @@ async function main(args: string[]): Promise<number> {
 
   if (flags.calibrate) {
     const ground = new Map<string, ReturnType<typeof createBench>>();
+    const asked = new Map<string, number>();
+    const fileOf = (set: GoldenSet): string => set.caseFile ?? fallback;
+    for (const set of sets) asked.set(fileOf(set), (asked.get(fileOf(set)) ?? 0) + set.items.length);
+    const most = Math.max(...asked.values());
     const taught = sets.map((set) => {
-      const file = set.caseFile ?? fallback;
+      const file = fileOf(set);
       const bench = ground.get(file) ?? createBench(loadCase(file));
       ground.set(file, bench);
-      return lessonsOf(set.items, bench);
+      // A case with few questions is not drowned by one with many: it counts by the root of their number.
+      return lessonsOf(set.items, bench, Math.sqrt(most / (asked.get(file) ?? most)));
     });
     process.stdout.write(
       describeCalibration(
         calibrate(taught.flatMap(({ lessons }) => lessons)),
+        calibrateClaims(taught.flatMap(({ claims }) => claims)),
         taught.flatMap(({ left }) => left),
       ),
     );

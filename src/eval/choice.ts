@@ -7,6 +7,8 @@ import { solve } from './logistic.ts';
 /** One question: the inputs of its candidates, and which of them would be right; none where silence is. */
 export interface Choice {
   candidates: readonly { inputs: readonly number[]; label: 0 | 1 }[];
+  /** How often it counts; without it, once. */
+  weight?: number;
 }
 
 /** Most steps of the fit, and the change of the loss at which it ends. */
@@ -42,12 +44,12 @@ function terms(
 /** Mean negative log-likelihood of the right choices, in nats a question. */
 export function choiceLoss(choices: readonly Choice[], weights: readonly number[], silence: boolean): number {
   if (choices.length === 0) return Number.NaN;
-  return (
-    choices.reduce((sum, choice) => {
-      const { all, right } = terms(choice, weights, silence);
-      return sum + all - right;
-    }, 0) / choices.length
-  );
+  let loss = 0;
+  for (const choice of choices) {
+    const { all, right } = terms(choice, weights, silence);
+    loss += (choice.weight ?? 1) * (all - right);
+  }
+  return loss / choices.reduce((sum, { weight = 1 }) => sum + weight, 0);
 }
 
 export interface ChoiceOptions {
@@ -64,8 +66,9 @@ export interface ChoiceOptions {
  * its concave part by a line (majorise-minimise) makes every step a Newton step on a convex function, and the loss falls.
  */
 export function fitChoice(choices: readonly Choice[], { l2, silence, size }: ChoiceOptions): number[] {
+  const counted = choices.reduce((sum, { weight = 1 }) => sum + weight, 0);
   const objective = (weights: readonly number[]): number =>
-    choiceLoss(choices, weights, silence) * choices.length +
+    (counted > 0 ? choiceLoss(choices, weights, silence) * counted : 0) +
     (l2 / 2) * weights.reduce((sum, weight) => sum + weight * weight, 0);
   let weights = new Array<number>(size).fill(0);
   let value = objective(weights);
@@ -76,6 +79,7 @@ export function fitChoice(choices: readonly Choice[], { l2, silence, size }: Cho
     );
     for (const choice of choices) {
       const { scores, all, right } = terms(choice, weights, silence);
+      const often = choice.weight ?? 1;
       const isRight = choice.candidates.some((candidate) => candidate.label === 1);
       const mean = new Array<number>(size).fill(0);
       choice.candidates.forEach(({ inputs, label }, at) => {
@@ -84,15 +88,17 @@ export function fitChoice(choices: readonly Choice[], { l2, silence, size }: Cho
         for (let i = 0; i < size; i++) {
           const input = inputs[i] ?? 0;
           if (input === 0) continue;
-          gradient[i] = (gradient[i] ?? 0) + (chance - wanted) * input;
+          gradient[i] = (gradient[i] ?? 0) + often * (chance - wanted) * input;
           mean[i] = (mean[i] ?? 0) + chance * input;
           const row = hessian[i];
-          if (row) for (let j = 0; j <= i; j++) row[j] = (row[j] ?? 0) + chance * input * (inputs[j] ?? 0);
+          if (row)
+            for (let j = 0; j <= i; j++) row[j] = (row[j] ?? 0) + often * chance * input * (inputs[j] ?? 0);
         }
       });
       for (let i = 0; i < size; i++) {
         const row = hessian[i];
-        if (row) for (let j = 0; j <= i; j++) row[j] = (row[j] ?? 0) - (mean[i] ?? 0) * (mean[j] ?? 0);
+        if (row)
+          for (let j = 0; j <= i; j++) row[j] = (row[j] ?? 0) - often * (mean[i] ?? 0) * (mean[j] ?? 0);
       }
     }
     const direction = solve(hessian, gradient);

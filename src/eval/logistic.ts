@@ -4,6 +4,8 @@
 export interface Example {
   inputs: readonly number[];
   label: 0 | 1;
+  /** How often it counts; without it, once. */
+  weight?: number;
 }
 
 export interface FitOptions {
@@ -25,15 +27,16 @@ const logistic = (score: number): number => 1 / (1 + Math.exp(-score));
 /** log(1 + e^x) without overflow. */
 const softplus = (x: number): number => (x > 0 ? x + Math.log1p(Math.exp(-x)) : Math.log1p(Math.exp(x)));
 
-/** Mean negative log-likelihood, in nats an example. */
+/** Mean negative log-likelihood, in nats an example. NaN for none. */
 export function logLoss(examples: readonly Example[], weights: readonly number[]): number {
   if (examples.length === 0) return Number.NaN;
-  return (
-    examples.reduce(
-      (sum, { inputs, label }) => sum + softplus(dot(inputs, weights)) - label * dot(inputs, weights),
-      0,
-    ) / examples.length
-  );
+  let loss = 0;
+  let all = 0;
+  for (const { inputs, label, weight = 1 } of examples) {
+    loss += weight * (softplus(dot(inputs, weights)) - label * dot(inputs, weights));
+    all += weight;
+  }
+  return loss / all;
 }
 
 /** Solves `matrix` · x = `right` for a symmetric positive definite matrix (Cholesky). */
@@ -68,9 +71,10 @@ export function solve(matrix: readonly (readonly number[])[], right: readonly nu
 /** The weights of least penalised log loss. Deterministic; the loss is convex, so there is one answer. */
 export function fitLogistic(examples: readonly Example[], options: FitOptions): number[] {
   const size = examples[0]?.inputs.length ?? 0;
+  const all = examples.reduce((sum, { weight = 1 }) => sum + weight, 0);
   const penalty = Array.from({ length: size }, (_, at) => (options.free?.has(at) ? 1e-9 : options.l2));
   const objective = (weights: readonly number[]): number =>
-    logLoss(examples, weights) * examples.length +
+    (all > 0 ? logLoss(examples, weights) * all : 0) +
     weights.reduce((sum, weight, at) => sum + ((penalty[at] ?? 0) * weight * weight) / 2, 0);
   let weights = new Array<number>(size).fill(0);
   let value = objective(weights);
@@ -79,13 +83,13 @@ export function fitLogistic(examples: readonly Example[], options: FitOptions): 
     const hessian = Array.from({ length: size }, (_, i) =>
       Array.from({ length: size }, (_, j) => (i === j ? (penalty[i] ?? 0) + 1e-9 : 0)),
     );
-    for (const { inputs, label } of examples) {
+    for (const { inputs, label, weight = 1 } of examples) {
       const chance = logistic(dot(inputs, weights));
-      const spread = chance * (1 - chance);
+      const spread = weight * chance * (1 - chance);
       for (let i = 0; i < size; i++) {
         const input = inputs[i] ?? 0;
         if (input === 0) continue;
-        gradient[i] = (gradient[i] ?? 0) + (chance - label) * input;
+        gradient[i] = (gradient[i] ?? 0) + weight * (chance - label) * input;
         const row = hessian[i];
         if (row) for (let j = 0; j <= i; j++) row[j] = (row[j] ?? 0) + spread * input * (inputs[j] ?? 0);
       }

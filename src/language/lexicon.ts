@@ -29,6 +29,7 @@ const FORM_KINDS = new Set([
   'negation',
   'comparison',
   'tag',
+  'request',
   'yesno',
   'join',
   'op',
@@ -83,11 +84,158 @@ const ARABIC_PREFIX = /^[وفبكل]?(?:ال|ل)?$/u;
 
 const NONE: readonly Entry[] = [];
 
+/** What a word may stand for by itself. */
+export interface Sense {
+  concept: string;
+  kind: string;
+  exact: boolean;
+}
+
+/** A phrase of several words that ends at a place in the tree of phrases. */
+interface PhraseEnd extends Omit<Sense, 'exact'> {
+  form: boolean;
+  folded: readonly string[];
+  /** Place among the phrases that open with the same word. */
+  order: number;
+}
+
+/** Phrases of several words by their words, one after another: a place in the tree of those that open with one key. */
+export interface Branch {
+  next: Map<string, Branch>;
+  ends: PhraseEnd[];
+}
+
+/** All that the lexicon has for a word: its senses, exact ones first, and the phrases that it may open. */
+export interface WordEntry {
+  senses: readonly Sense[];
+  phrases: readonly Branch[];
+}
+
+const UNKNOWN: WordEntry = { senses: [], phrases: [] };
+/** Words of a language that are remembered with what the lexicon has for them. */
+const MOST_WORDS = 200_000;
+
+function perLanguage<T>(): Record<Language, Map<string, T>> {
+  return { en: new Map(), fr: new Map(), ar: new Map(), es: new Map() };
+}
+
+function exactFirst<T extends { exact: boolean }>(a: T, b: T): number {
+  return Number(b.exact) - Number(a.exact);
+}
+
+/** Adds a phrase of several words to the tree. */
+function grow(root: Branch, { keys, folded }: Entry, end: Omit<PhraseEnd, 'folded'>): void {
+  let branch = root;
+  for (let i = 1; i < keys.length; i++) {
+    const key = keys[i] ?? '';
+    let next = branch.next.get(key);
+    if (!next) {
+      next = { next: new Map(), ends: [] };
+      branch.next.set(key, next);
+    }
+    branch = next;
+  }
+  branch.ends.push({ ...end, folded });
+}
+
+interface Found extends Match {
+  order: number;
+}
+
+/** Longest first, then exact ones, then in the order in which they were filed. */
+function byLength(a: Found, b: Found): number {
+  return b.to - a.to || exactFirst(a, b) || a.order - b.order;
+}
+
+/** Walks the tree from a place with the token at `at` on; `from` is where the phrase began. */
+function follow(
+  branch: Branch,
+  tokens: readonly Token[],
+  from: number,
+  at: number,
+  language: Language,
+  found: Found[],
+): void {
+  let next = at;
+  // "twenty-one", "est-ce que": lists and texts may or may not write the hyphen.
+  const mark = tokens[next];
+  if (mark?.text === '-' && mark.start === tokens[next - 1]?.end && mark.end === tokens[next + 1]?.start)
+    next++;
+  const token = tokens[next];
+  if (token === undefined) return;
+  for (const key of keysOf(token.folded, language)) {
+    const reached = branch.next.get(key);
+    if (!reached) continue;
+    const to = next + 1;
+    for (const { concept, kind, form, folded, order } of reached.ends) {
+      const exact = saysExactly(tokens, from, to, folded);
+      // Form words are themselves only when written so: "on" is no inflection of "one".
+      if (exact || !form) found.push({ from, to, concept, kind, exact, language, order });
+    }
+    if (reached.next.size > 0) follow(reached, tokens, from, to, language, found);
+  }
+}
+
+/** Whether the tokens are the words of a phrase as it is written, but for hyphens between them. */
+function saysExactly(tokens: readonly Token[], from: number, to: number, folded: readonly string[]): boolean {
+  let word = 0;
+  for (let at = from; at < to; at++) {
+    const token = tokens[at];
+    if (token === undefined || !same(token.folded, folded[word])) {
+      if (token?.text === '-' && at > from) continue;
+      return false;
+    }
+    word++;
+  }
+  return word === folded.length;
+}
+
+/** Every phrase of several words that starts at token `at`, of those that its word may open; longest first. */
+export function phrasesAt(
+  phrases: readonly Branch[],
+  tokens: readonly Token[],
+  at: number,
+  language: Language,
+): Match[] {
+  let all: Found[] | undefined;
+  for (let number = 0; number < phrases.length; number++) {
+    const root = phrases[number];
+    if (!root || !mayGoOn(root, tokens, at + 1, language)) continue;
+    all ??= [];
+    const before = all.length;
+    follow(root, tokens, at, at + 1, language, all);
+    for (let i = before; i < all.length; i++) {
+      const match = all[i];
+      if (match) match.order += number * MOST_PHRASES;
+    }
+  }
+  if (!all || all.length === 0) return NO_MATCHES;
+  return all.sort(byLength).map(({ order: _order, ...match }) => match);
+}
+
+const NO_MATCHES: Match[] = [];
+
+/** Whether the token at `at` goes on with a phrase, or may: most do not, and that is seen at once. */
+function mayGoOn(root: Branch, tokens: readonly Token[], at: number, language: Language): boolean {
+  const token = tokens[at];
+  if (token === undefined) return false;
+  if (token.text === '-') return true;
+  const keys = keysOf(token.folded, language);
+  for (let i = 0; i < keys.length; i++) if (root.next.has(keys[i] ?? '')) return true;
+  return false;
+}
+/** More phrases than any one word opens. */
+const MOST_PHRASES = 2 ** 32;
+
 export class Lexicon {
   readonly #concepts = new Map<string, Concept>();
   readonly #entries: Record<Language, Map<string, Entry[]>>;
   readonly #surfaces: Record<Language, Set<string>>;
   readonly #ancestors = new Map<string, ReadonlySet<string>>();
+  /** What was found for words, and the trees of phrases; forgotten when something is added. */
+  readonly #words: Record<Language, Map<string, WordEntry>> = perLanguage();
+  readonly #trees: Record<Language, Map<string, Branch>> = perLanguage();
+  #added = 0;
   readonly #base: Lexicon | undefined;
   /** What was read back; unpacked into the maps as it is asked for, so nothing may be added on top of it. */
   readonly #kept: KeptLexicon | undefined;
@@ -100,8 +248,18 @@ export class Lexicon {
     this.#surfaces = { en: new Set(), fr: new Set(), ar: new Set(), es: new Set() };
   }
 
+  /** How often something was added: what is remembered of words holds as long as it stays the same. */
+  get revision(): number {
+    return this.#added + (this.#base?.revision ?? 0);
+  }
+
   /** Adds a concept and its words. Blocks of one id are united. */
   add(block: WordBlock): void {
+    this.#added++;
+    for (const language of LANGUAGES) {
+      this.#words[language].clear();
+      this.#trees[language].clear();
+    }
     const known = this.#concepts.get(block.id);
     if (known) known.broader.push(...block.broader);
     else this.#concepts.set(block.id, { id: block.id, kind: block.kind, broader: [...block.broader] });
@@ -167,34 +325,69 @@ export class Lexicon {
 
   /** Every match that starts at token `at`, longest first. */
   matchesAt(tokens: readonly Token[], at: number, language: Language): Match[] {
-    const found = this.#base?.matchesAt(tokens, at, language) ?? [];
     const token = tokens[at];
-    if (token === undefined) return found;
-    for (const key of keysOf(token.folded, language)) {
-      for (const entry of this.#filed(key, language)) {
-        let to = at + 1;
-        let exact = same(token.folded, entry.folded[0]);
-        let fits = true;
-        for (let i = 1; i < entry.keys.length && fits; i++) {
-          // "twenty-one", "est-ce que": lists and texts may or may not write the hyphen.
-          if (
-            tokens[to]?.text === '-' &&
-            tokens[to]?.start === tokens[to - 1]?.end &&
-            tokens[to]?.end === tokens[to + 1]?.start
-          )
-            to++;
-          const other = tokens[to++];
-          fits = other !== undefined && keysOf(other.folded, language).includes(entry.keys[i] ?? '');
-          exact &&= other !== undefined && same(other.folded, entry.folded[i]);
+    if (token === undefined) return [];
+    const { senses, phrases } = this.word(token.folded, language);
+    return [
+      ...(phrases.length > 0 ? phrasesAt(phrases, tokens, at, language) : []),
+      ...senses.map((sense) => ({ from: at, to: at + 1, ...sense, language })),
+    ];
+  }
+
+  /** What the lexicon has for a folded word. */
+  word(folded: string, language: Language): WordEntry {
+    const memory = this.#words[language];
+    const known = memory.get(folded);
+    if (known) return known;
+    const entry = this.#lookUp(folded, language);
+    if (memory.size >= MOST_WORDS) memory.clear();
+    memory.set(folded, entry);
+    return entry;
+  }
+
+  #lookUp(folded: string, language: Language): WordEntry {
+    const below = this.#base?.word(folded, language) ?? UNKNOWN;
+    const senses: Sense[] = [];
+    const phrases: Branch[] = [];
+    for (const key of keysOf(folded, language)) {
+      const entries = this.#filed(key, language);
+      if (entries.length === 0) continue;
+      let several = false;
+      for (const entry of entries) {
+        if (entry.keys.length > 1) {
+          several = true;
+          continue;
         }
-        if (!fits) continue;
-        const kind = this.concept(entry.concept)?.kind ?? 'thing';
+        const kind = this.#kindOf(entry.concept);
+        const exact = same(folded, entry.folded[0]);
         // Form words are themselves only when written so: "on" is no inflection of "one".
-        if (exact || !isForm(kind))
-          found.push({ from: at, to, concept: entry.concept, kind, exact, language });
+        if (exact || !isForm(kind)) senses.push({ concept: entry.concept, kind, exact });
       }
+      if (several) phrases.push(this.#tree(key, language, entries));
     }
-    return found.sort((a, b) => b.to - a.to || Number(b.exact) - Number(a.exact));
+    if (senses.length === 0 && phrases.length === 0) return below;
+    return {
+      senses: [...below.senses, ...senses].sort(exactFirst),
+      phrases: [...below.phrases, ...phrases],
+    };
+  }
+
+  #kindOf(concept: string): string {
+    return this.concept(concept)?.kind ?? 'thing';
+  }
+
+  /** The phrases that open with a key, as a tree. */
+  #tree(key: string, language: Language, entries: readonly Entry[]): Branch {
+    const known = this.#trees[language].get(key);
+    if (known) return known;
+    const root: Branch = { next: new Map(), ends: [] };
+    entries.forEach((entry, order) => {
+      if (entry.keys.length < 2) return;
+      const kind = this.#kindOf(entry.concept);
+      grow(root, entry, { concept: entry.concept, kind, form: isForm(kind), order });
+    });
+    this.#trees[language].set(key, root);
+    return root;
   }
 
   /** Whether the word, in this spelling, is filed under the language. */

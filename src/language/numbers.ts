@@ -64,29 +64,44 @@ interface Piece {
   digits: boolean;
 }
 
+/** The longest form of a kind that begins at a token; of equal ones the first. */
+function formAt(forms: readonly Form[], at: number, kind: string): Form | undefined {
+  let longest: Form | undefined;
+  for (const form of forms)
+    if (form.from === at && form.kind === kind && (!longest || form.to > longest.to)) longest = form;
+  return longest;
+}
+
+function pieceAt(tokens: readonly Token[], forms: readonly Form[], at: number): Piece | undefined {
+  const token = tokens[at];
+  if (token?.kind === 'number') {
+    const value = parseDigits(token.text);
+    return Number.isFinite(value) && !token.text.includes(':')
+      ? { value, to: at + 1, digits: true }
+      : undefined;
+  }
+  const word = formAt(forms, at, 'number');
+  if (!word || PER_HUNDRED.test(token?.folded ?? '')) return undefined;
+  return { value: Number(word.role.slice(2)), to: word.to, digits: false };
+}
+
+/** Words that may stand between the words of one number. */
+const JOINING: ReadonlySet<string> = new Set(['and', 'et', 'y', 'و', '-']);
+/** Words that may stand between a number and its currency. */
+const OF: ReadonlySet<string> = new Set(['de', 'd', 'of', 'من', 'في']);
+
+const isNumber = ({ kind }: Token): boolean => kind === 'number';
+const mayCount = ({ kind }: Form): boolean => kind === 'number' || kind === 'vague';
+
 /**
  * Numbers of a text, in order. `forms` are the text's form words: kinds `number`, `vague`, `currency`, `comparison` are read.
  */
 export function readNumbers(tokens: readonly Token[], forms: readonly Form[]): NumberMention[] {
-  const wordAt = (at: number, kind: string): Form | undefined =>
-    forms.filter((form) => form.from === at && form.kind === kind).sort((a, b) => b.to - a.to)[0];
-  const pieceAt = (at: number): Piece | undefined => {
-    const token = tokens[at];
-    if (token?.kind === 'number') {
-      const value = parseDigits(token.text);
-      return Number.isFinite(value) && !/:/u.test(token.text)
-        ? { value, to: at + 1, digits: true }
-        : undefined;
-    }
-    if (PER_HUNDRED.test(token?.folded ?? '')) return undefined;
-    const word = wordAt(at, 'number');
-    return word ? { value: Number(word.role.slice(2)), to: word.to, digits: false } : undefined;
-  };
-
+  if (!tokens.some(isNumber) && !forms.some(mayCount)) return [];
   const mentions: NumberMention[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    const vague = wordAt(at, 'vague');
-    const first = pieceAt(at);
+    const vague = formAt(forms, at, 'vague');
+    const first = pieceAt(tokens, forms, at);
     if (vague && (!first || vague.to >= first.to)) {
       mentions.push({
         from: at,
@@ -135,8 +150,8 @@ export function readNumbers(tokens: readonly Token[], forms: readonly Form[]): N
       last = next;
       // "two hundred and seven", "واحد و عشرون": a conjunction may stand between words of one number.
       let joined: number = to;
-      while (!next.digits && ['and', 'et', 'y', 'و', '-'].includes(tokens[joined]?.folded ?? '')) joined++;
-      const following: Piece | undefined = pieceAt(joined);
+      while (!next.digits && JOINING.has(tokens[joined]?.folded ?? '')) joined++;
+      const following: Piece | undefined = pieceAt(tokens, forms, joined);
       next = following && !(joined > to && following.digits) ? following : undefined;
     }
     const value = total + current;
@@ -160,14 +175,10 @@ export function readNumbers(tokens: readonly Token[], forms: readonly Form[]): N
     const leading = at - 1 >= (mentions.at(-1)?.to ?? 0) ? (tokens[at - 1]?.text ?? '') : '';
     const sign = SIGNS[leading] ?? SIGNS[trailing];
     const before = forms.find((form) => form.kind === 'currency' && form.to === at);
-    let after = forms
-      .filter((form) => form.kind === 'currency' && form.from === to)
-      .sort((a, b) => b.to - a.to)[0];
+    let after = formAt(forms, to, 'currency');
     // "6 millions de dirhams", "6 مليون من الدراهم"
-    if (!after && ['de', 'd', 'of', 'من', 'في'].includes(tokens[to]?.folded ?? '')) {
-      after = forms
-        .filter((form) => form.kind === 'currency' && form.from === to + 1)
-        .sort((a, b) => b.to - a.to)[0];
+    if (!after && OF.has(tokens[to]?.folded ?? '')) {
+      after = formAt(forms, to + 1, 'currency');
     }
     const code = sign ?? after?.role.slice(9) ?? before?.role.slice(9);
     if (code !== undefined) {
@@ -195,6 +206,7 @@ export function readNumbers(tokens: readonly Token[], forms: readonly Form[]): N
     at = Math.max(mention.to, to) - 1;
   }
 
+  if (!forms.some(({ kind }) => kind === 'comparison')) return mentions;
   for (const mention of mentions) {
     const near = forms
       .filter((form) => form.kind === 'comparison' && form.to <= mention.from && mention.from - form.to <= 1)

@@ -5,7 +5,7 @@
 import type { Language } from '../facts/schema.ts';
 import { informationOf, rankOf } from './common.ts';
 import { detectLanguage } from './detect.ts';
-import { isForm, type Lexicon, type Match } from './lexicon.ts';
+import { type Branch, isForm, type Lexicon, type Match, phrasesAt, type Sense } from './lexicon.ts';
 import { type NumberMention, readNumbers } from './numbers.ts';
 import { keyOf } from './stem.ts';
 import { readTimes, type TimeMention } from './times.ts';
@@ -84,18 +84,12 @@ const KIND_WEIGHT: Readonly<Record<string, readonly [number, number]>> = {
 
 const SOFT_KINDS = new Set(['act', 'quality', 'time', 'light']);
 
-function isKnown(
-  token: Token,
-  at: number,
-  tokens: readonly Token[],
-  language: Language,
-  lexicon: Lexicon,
-): boolean {
+function isKnown(token: Token, language: Language, lexicon: Lexicon): boolean {
   return (
     token.folded.length < 3 ||
     lexicon.hasWord(token.folded, language) ||
     (language !== 'en' && lexicon.hasWord(token.folded, 'en')) ||
-    lexicon.matchesAt(tokens, at, language).some((match) => match.to === at + 1) ||
+    lexicon.word(token.folded, language).senses.length > 0 ||
     (rankOf(token.folded, language) ?? Number.POSITIVE_INFINITY) <= 10_000
   );
 }
@@ -111,8 +105,8 @@ export function read(raw: string, lexicon: Lexicon, language?: Language, correct
   const spoken = language ?? detectLanguage(text, tokens, lexicon);
   const corrections: Reading['corrections'] = [];
   if (correct) {
-    tokens = tokens.map((token, at, all) => {
-      if (token.kind !== 'word' || isKnown(token, at, all, spoken, lexicon)) return token;
+    tokens = tokens.map((token, at) => {
+      if (token.kind !== 'word' || isKnown(token, spoken, lexicon)) return token;
       const name = token.capital && at > 0 && text !== text.toUpperCase();
       const better = correct(token.folded, spoken, name);
       if (better === undefined) return token;
@@ -121,116 +115,265 @@ export function read(raw: string, lexicon: Lexicon, language?: Language, correct
     });
   }
 
-  const matches: Match[][] = tokens.map((token, at) => {
-    if (token.kind !== 'word') return [];
-    for (const code of ORDER[spoken]) {
-      const found = lexicon.matchesAt(tokens, at, code);
-      // A word of another language is believed as it is listed, not by a stem that happens to be shared; its form words never.
-      const believed =
-        code === spoken
-          ? found
-          : found.filter(
-              (match) =>
-                match.exact && (!isForm(match.kind) || match.kind === 'currency' || match.kind === 'month'),
-            );
-      if (believed.length > 0) return believed;
-    }
-    return [];
-  });
-
-  const forms: Form[] = matches.flatMap((found) =>
-    found
-      .filter((match) => isForm(match.kind))
-      .map(({ from, to, concept, kind }) => ({ from, to, role: concept, kind })),
-  );
+  const words = wordsOf(lexicon, spoken);
+  const found: (Found | undefined)[] = [];
+  const forms: Form[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    const here = token?.kind === 'word' ? find(words(token.folded), tokens, at) : undefined;
+    found.push(here);
+    if (!here) continue;
+    for (const { from, to, concept, kind } of here.phrases)
+      if (isForm(kind)) forms.push({ from, to, role: concept, kind });
+    // The case's own pesos before any other's.
+    const own = here.forms.some(({ concept, kind }) => kind === 'currency' && lexicon.isOwn(concept));
+    for (const { concept, kind } of here.forms)
+      if (!own || kind !== 'currency' || lexicon.isOwn(concept))
+        forms.push({ from: at, to: at + 1, role: concept, kind });
+  }
   const numbers = readNumbers(tokens, forms);
   const times = readTimes(tokens, forms, numbers);
-  const quantified = new Set<number>();
-  for (const mention of [...numbers, ...times])
-    for (let i = mention.from; i < mention.to; i++) quantified.add(i);
-
-  const termsBetween = (start: number, end: number, single: boolean): Term[] => {
-    const terms: Term[] = [];
-    for (let at = start; at < end; ) {
-      const token = tokens[at];
-      if (token === undefined) break;
-      if (token.kind !== 'word' || quantified.has(at)) {
-        at++;
-        continue;
-      }
-      const found = (matches[at] ?? []).filter((match) => !single || match.to === at + 1);
-      const form = found.find((match) => isForm(match.kind));
-      const content = found.find((match) => !isForm(match.kind));
-      // A form match beats a content match that starts at the same token unless the content says more words.
-      if (form && (!content || form.to >= content.to)) {
-        // Longer form phrases are one unit, but function words are stepped over singly: content may start within.
-        at = form.kind === 'function' ? at + 1 : form.to;
-        continue;
-      }
-      if (content) {
-        const same = found.filter((match) => !isForm(match.kind) && match.to === content.to);
-        const exact = same.some((match) => match.exact) ? same.filter((match) => match.exact) : same;
-        const corrected = tokens
-          .slice(at, content.to)
-          .some((t) => corrections.some((c) => c.from === t.text));
-        const information = content.to > at + 1 ? 1 : informationOf(token.folded, spoken);
-        const weight = Math.max(
-          ...exact.map((match) => {
-            const [common, rare] = KIND_WEIGHT[match.kind] ?? [1, 1];
-            return common + (rare - common) * information;
-          }),
-        );
-        if (weight > 0) {
-          terms.push({
-            from: at,
-            to: content.to,
-            text: tokens
-              .slice(at, content.to)
-              .map((t) => t.text)
-              .join(' '),
-            concepts: [...new Set(exact.map((match) => match.concept))],
-            kind: content.kind,
-            weight,
-            how: corrected ? 'corrected' : 'listed',
-            capital: tokens.slice(at, content.to).some((t) => t.capital),
-            aside: false,
-            soft: exact.some((match) => SOFT_KINDS.has(match.kind)),
-            parts: content.to > at + 1 ? termsBetween(at, content.to, true) : [],
-          });
-        }
-        at = content.to;
-        continue;
-      }
-      if (token.folded.length > 1) {
-        const weight = informationOf(token.folded, spoken);
-        terms.push({
-          from: at,
-          to: at + 1,
-          text: token.text,
-          concepts: [`${spoken}:${keyOf(token.folded, spoken)}`],
-          kind: 'unlisted',
-          weight,
-          how: 'unlisted',
-          capital: token.capital,
-          aside: false,
-          soft: true,
-          parts: [],
-        });
-      }
-      at++;
-    }
-    return terms;
-  };
-  const terms = termsBetween(0, tokens.length, false);
+  const quantified = numbers.length + times.length > 0 ? placesOf(numbers, times) : NO_PLACES;
+  const terms: Term[] = [];
+  const source: Source = { tokens, found, quantified, corrections, words };
+  gatherTerms(source, 0, tokens.length, false, terms);
   return {
     text,
     language: spoken,
     tokens,
-    active: new Set(tokens.keys()),
+    active: firstOf(tokens.length),
     terms,
     forms,
     numbers,
     times,
     corrections,
   };
+}
+
+/** What a word is in a text of some language, whatever stands around it. */
+interface Word {
+  /** By the languages that are asked for it in turn: what it may stand for, and the phrases that it may open. */
+  readings: readonly WordReading[];
+  /** Where no language has it: a concept of its own. */
+  unlisted: Content;
+}
+
+interface WordReading {
+  language: Language;
+  /** Of another language than the text's. */
+  foreign: boolean;
+  phrases: readonly Branch[];
+  /** Senses that are forms, and what its others come to; neither where it only opens phrases. */
+  forms: readonly Sense[];
+  content: Content | undefined;
+}
+
+type Content = Pick<Term, 'concepts' | 'kind' | 'weight' | 'soft'>;
+
+/** What was found at a token: phrases of several words, longest first, and the word by itself. */
+interface Found {
+  phrases: readonly Match[];
+  forms: readonly Sense[];
+  content: Content | undefined;
+}
+
+/** The words of texts of one language, each looked up once. */
+type Words = (folded: string) => Word;
+
+const WORDS = new WeakMap<Lexicon, Partial<Record<Language, Words>>>();
+/** Words of a language that are remembered. */
+const MOST_WORDS = 200_000;
+
+function wordsOf(lexicon: Lexicon, spoken: Language): Words {
+  let known = WORDS.get(lexicon);
+  if (!known) {
+    known = {};
+    WORDS.set(lexicon, known);
+  }
+  const words = known[spoken];
+  if (words) return words;
+  const memory = new Map<string, Word>();
+  let revision = lexicon.revision;
+  const made: Words = (folded) => {
+    if (lexicon.revision !== revision || memory.size >= MOST_WORDS) {
+      memory.clear();
+      revision = lexicon.revision;
+    }
+    let word = memory.get(folded);
+    if (!word) {
+      word = wordOf(folded, lexicon, spoken);
+      memory.set(folded, word);
+    }
+    return word;
+  };
+  known[spoken] = made;
+  return made;
+}
+
+/**
+ * A word of another language is believed as it is listed, not by a stem that happens to be shared; its form words never,
+ * but for currencies and months.
+ */
+function isBelieved({ exact, kind }: Sense): boolean {
+  return exact && (!isForm(kind) || kind === 'currency' || kind === 'month');
+}
+
+function wordOf(folded: string, lexicon: Lexicon, spoken: Language): Word {
+  const information = informationOf(folded, spoken);
+  const readings: WordReading[] = [];
+  for (const language of ORDER[spoken]) {
+    const { senses, phrases } = lexicon.word(folded, language);
+    const believed = language === spoken ? senses : senses.filter(isBelieved);
+    if (believed.length === 0 && phrases.length === 0) continue;
+    readings.push({
+      language,
+      foreign: language !== spoken,
+      phrases,
+      forms: believed.filter((sense) => isForm(sense.kind)),
+      content: contentOf(
+        believed.filter((sense) => !isForm(sense.kind)),
+        information,
+      ),
+    });
+    if (believed.length > 0) break;
+  }
+  const concept = `${spoken}:${keyOf(folded, spoken)}`;
+  return {
+    readings,
+    unlisted: { concepts: [concept], kind: 'unlisted', weight: information, soft: true },
+  };
+}
+
+/** What senses of one stretch of text come to: the exact ones alone where there are any. */
+function contentOf(senses: readonly Sense[], information: number): Content | undefined {
+  const [first] = senses;
+  if (first === undefined) return undefined;
+  const exact = senses.some((sense) => sense.exact) ? senses.filter((sense) => sense.exact) : senses;
+  const weight = Math.max(
+    ...exact.map((sense) => {
+      const [common, rare] = KIND_WEIGHT[sense.kind] ?? [1, 1];
+      return common + (rare - common) * information;
+    }),
+  );
+  return {
+    concepts: [...new Set(exact.map((sense) => sense.concept))],
+    kind: first.kind,
+    weight,
+    soft: exact.some((sense) => SOFT_KINDS.has(sense.kind)),
+  };
+}
+
+const NO_PHRASES: readonly Match[] = [];
+
+/** What a word is where it stands; undefined where nothing is known of it. */
+function find({ readings }: Word, tokens: readonly Token[], at: number): Found | undefined {
+  for (let i = 0; i < readings.length; i++) {
+    const reading = readings[i];
+    if (!reading) break;
+    let phrases = NO_PHRASES;
+    if (reading.phrases.length > 0) {
+      phrases = phrasesAt(reading.phrases, tokens, at, reading.language);
+      if (phrases.length > 0 && reading.foreign) phrases = phrases.filter(isBelieved);
+    }
+    if (phrases.length > 0 || reading.content || reading.forms.length > 0)
+      return { phrases, forms: reading.forms, content: reading.content };
+  }
+  return undefined;
+}
+
+interface Source {
+  tokens: readonly Token[];
+  found: readonly (Found | undefined)[];
+  quantified: ReadonlySet<number>;
+  corrections: Reading['corrections'];
+  words: Words;
+}
+
+/** Gathers the terms between two tokens. `single`: words one by one, as parts of a phrase. */
+function gatherTerms(source: Source, start: number, end: number, single: boolean, terms: Term[]): void {
+  const { tokens, found, quantified, words } = source;
+  for (let at = start; at < end; ) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    if (token.kind !== 'word' || (quantified.size > 0 && quantified.has(at))) {
+      at++;
+      continue;
+    }
+    const here = found[at];
+    const phrases = single || !here ? NO_PHRASES : here.phrases;
+    const formPhrase = phrases.length > 0 ? phrases.find((match) => isForm(match.kind)) : undefined;
+    const phrase = phrases.length > 0 ? phrases.find((match) => !isForm(match.kind)) : undefined;
+    const form = formPhrase ?? here?.forms[0];
+    const formEnd = formPhrase?.to ?? at + 1;
+    const contentEnd = phrase?.to ?? at + 1;
+    // A form match beats a content match that starts at the same token unless the content says more words.
+    if (form && ((!phrase && !here?.content) || formEnd >= contentEnd)) {
+      // Longer form phrases are one unit, but function words are stepped over singly: content may start within.
+      at = form.kind === 'function' ? at + 1 : formEnd;
+      continue;
+    }
+    if (phrase) {
+      const content = contentOf(
+        phrases.filter((match) => !isForm(match.kind) && match.to === phrase.to),
+        1,
+      );
+      if (content && content.weight > 0) {
+        const parts: Term[] = [];
+        gatherTerms(source, at, phrase.to, true, parts);
+        terms.push(termOf(content, source, at, phrase.to, parts));
+      }
+      at = phrase.to;
+      continue;
+    }
+    if (here?.content) {
+      if (here.content.weight > 0) terms.push(termOf(here.content, source, at, at + 1, []));
+    } else if (token.folded.length > 1)
+      terms.push(termOf(words(token.folded).unlisted, source, at, at + 1, []));
+    at++;
+  }
+}
+
+function termOf(
+  content: Content,
+  { tokens, corrections }: Source,
+  from: number,
+  to: number,
+  parts: Term[],
+): Term {
+  let text = '';
+  let capital = false;
+  let corrected = false;
+  for (let at = from; at < to; at++) {
+    const token = tokens[at];
+    if (!token) continue;
+    text = at === from ? token.text : `${text} ${token.text}`;
+    capital ||= token.capital;
+    if (corrections.length > 0)
+      corrected ||= corrections.some((correction) => correction.from === token.text);
+  }
+  const { concepts, kind, weight, soft } = content;
+  const how = kind === 'unlisted' ? 'unlisted' : corrected ? 'corrected' : 'listed';
+  return { from, to, text, concepts, kind, weight, how, capital, aside: false, soft, parts };
+}
+
+const NO_PLACES: ReadonlySet<number> = new Set();
+
+/** Positions of the tokens that numbers and times are made of. */
+function placesOf(...mentions: readonly { from: number; to: number }[][]): ReadonlySet<number> {
+  const places = new Set<number>();
+  for (const list of mentions)
+    for (const { from, to } of list) for (let at = from; at < to; at++) places.add(at);
+  return places;
+}
+
+const FIRST: ReadonlySet<number>[] = [];
+
+/** The numbers from 0 up to, not including, `count`; one set for every text of as many tokens. */
+function firstOf(count: number): ReadonlySet<number> {
+  let set = FIRST[count];
+  if (!set) {
+    set = new Set(Array.from({ length: count }, (_, at) => at));
+    FIRST[count] = set;
+  }
+  return set;
 }

@@ -31,6 +31,11 @@ const UNIT_YEARS: Readonly<Record<string, number>> = {
 const ORDINAL_TAIL = /^(?:st|nd|rd|th|er|ere|e)$/u;
 const GLUE = /^(?:of|the|de|du|del|le|la|el|من|في|عام|سنه|year|lannee|in|en|شهر|st|nd|rd|th|er)$/u;
 
+const mayBeYear = ({ yearLike }: NumberMention): boolean => yearLike;
+const maySeparate = ({ text }: Token): boolean => text === '/' || text === '-';
+const mayTellTime = ({ kind }: Form): boolean =>
+  kind === 'month' || kind === 'season' || kind === 'time-unit';
+
 /**
  * Times of a text, in order. Numbers that turn out to be part of a time are taken out of `numbers`.
  */
@@ -39,6 +44,7 @@ export function readTimes(
   forms: readonly Form[],
   numbers: NumberMention[],
 ): TimeMention[] {
+  if (!forms.some(mayTellTime) && !numbers.some(mayBeYear) && !tokens.some(maySeparate)) return [];
   const times: TimeMention[] = [];
   const take = (mention: NumberMention) => numbers.splice(numbers.indexOf(mention), 1);
   const numberAt = (at: number) =>

@@ -23,29 +23,38 @@ export function allowedEdits(length: number): number {
  */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let before: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  const width = b.length + 1;
+  if (3 * width > rows.length) rows = new Int32Array(6 * width);
+  // Rows of the table by turns; only the cells within `limit` of the diagonal may stay within it.
+  for (let j = 0; j <= b.length; j++) rows[j] = j;
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    let best = i;
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
+    const row = (i % 3) * width;
+    const previous = ((i + 2) % 3) * width;
+    const before = ((i + 1) % 3) * width;
+    const letter = a.charCodeAt(i - 1);
+    const from = Math.max(1, i - limit);
+    const to = Math.min(b.length, i + limit);
+    rows[row + from - 1] = from === 1 ? i : limit + 1;
+    if (to < b.length) rows[row + to + 1] = limit + 1;
+    let best = from === 1 ? i : limit + 1;
+    for (let j = from; j <= to; j++) {
+      const other = b.charCodeAt(j - 1);
       let cost = Math.min(
-        (previous[j] ?? 0) + 1,
-        (row[j - 1] ?? 0) + 1,
-        (previous[j - 1] ?? 0) + (same ? 0 : 1),
+        (rows[previous + j] ?? 0) + 1,
+        (rows[row + j - 1] ?? 0) + 1,
+        (rows[previous + j - 1] ?? 0) + (letter === other ? 0 : 1),
       );
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
-      row.push(cost);
-      best = Math.min(best, cost);
+      if (i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === other)
+        cost = Math.min(cost, (rows[before + j - 2] ?? 0) + 1);
+      rows[row + j] = cost;
+      if (cost < best) best = cost;
     }
     if (best > limit) return limit + 1;
-    before = previous;
-    previous = row;
   }
-  return previous[b.length] ?? limit + 1;
+  return Math.min(limit + 1, rows[(a.length % 3) * width + b.length] ?? limit + 1);
 }
+/** Work space of `editDistance`. */
+let rows = new Int32Array(256);
 
 /** What the same letters in another order take off a word's cost: swapped keys are the commonest slip. */
 const SWAPPED = 0.4;
@@ -57,10 +66,11 @@ function lettersOf(word: string): number {
   return letters;
 }
 
+/** Bits that are set in 32 (Warren, Hacker's Delight, 2002). */
 function bitsOf(letters: number): number {
-  let bits = 0;
-  for (let rest = letters; rest !== 0; rest &= rest - 1) bits++;
-  return bits;
+  let bits = letters - ((letters >>> 1) & 0x55555555);
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /** Only swapped, doubled or undoubled letters. */
@@ -68,17 +78,25 @@ function sameLetters(a: string, b: string): boolean {
   return [...new Set(a)].sort().join('') === [...new Set(b)].sort().join('');
 }
 
+/** Words of one length: their letters beside them in one array, as most are told apart by those alone. */
+interface Bucket {
+  words: string[];
+  letters: Int32Array;
+}
+
 class WordIndex {
-  readonly #byLength = new Map<number, { word: string; letters: number }[]>();
+  readonly #byLength = new Map<number, Bucket>();
 
   constructor(words: Iterable<string>) {
+    const lists = new Map<number, string[]>();
     for (const word of new Set(words)) {
       if (word.length < 3) continue;
-      const entry = { word, letters: lettersOf(word) };
-      const list = this.#byLength.get(word.length);
-      if (list) list.push(entry);
-      else this.#byLength.set(word.length, [entry]);
+      const list = lists.get(word.length);
+      if (list) list.push(word);
+      else lists.set(word.length, [word]);
     }
+    for (const [length, list] of lists)
+      this.#byLength.set(length, { words: list, letters: Int32Array.from(list, lettersOf) });
   }
 
   /** Words within the edits that the word's length allows, nearest first, with their distance. */
@@ -87,11 +105,15 @@ class WordIndex {
     const letters = lettersOf(word);
     const found: { word: string; edits: number }[] = [];
     for (let length = word.length - limit; length <= word.length + limit; length++) {
-      for (const entry of this.#byLength.get(length) ?? []) {
-        // An edit changes at most two letters.
-        if (bitsOf(entry.letters ^ letters) > 2 * limit) continue;
-        const edits = editDistance(word, entry.word, limit);
-        if (edits <= limit) found.push({ word: entry.word, edits });
+      const bucket = this.#byLength.get(length);
+      if (!bucket) continue;
+      // An edit changes at most two letters; one that makes a word longer or shorter, one.
+      const most = 2 * limit - Math.abs(length - word.length);
+      for (let at = 0; at < bucket.letters.length; at++) {
+        if (bitsOf((bucket.letters[at] ?? 0) ^ letters) > most) continue;
+        const other = bucket.words[at] ?? '';
+        const edits = editDistance(word, other, limit);
+        if (edits <= limit) found.push({ word: other, edits });
       }
     }
     return found.sort((a, b) => a.edits - b.edits).slice(0, SHORTLIST);

@@ -11,6 +11,7 @@ import {
   MAX_CLASSES,
   MAX_EXAMPLES,
 } from './classifier.ts';
+import { draftTogether } from './helpers.ts';
 import { draftsOf, entriesOf, type FeatureGroups, mainTopics, timeOf } from './profile.ts';
 import type { Ask } from './question.ts';
 import { asksOfMask, search, TableBuilder, type Tables } from './tables.ts';
@@ -20,8 +21,13 @@ export const CANDIDATES = 24;
 /** Postings that are walked for one question; only the rarer concepts of a question need more than a look-up. */
 const MAX_POSTINGS = 4_000;
 
+const NO_PROFILES: readonly Profile[] = [];
+const NO_DATES: readonly TimeMention[] = [];
+
 /** Dirichlet prior: features of general text that an entry's own are mixed with. */
 const SMOOTHING = 60;
+/** A look-up costs as much as walking so many postings. */
+const LOOK_UP = 20;
 
 /** Concepts whose broader ones are remembered. */
 const MAX_REMEMBERED = 20_000;
@@ -64,6 +70,16 @@ export class Profile {
   /** How fully it explains each concept that it has; `explains` for one. */
   get concepts(): { get(concept: string): number | undefined } {
     return { get: (concept) => this.explains(concept) || undefined };
+  }
+
+  /** The concepts that its statement or its value tells, not only its phrasings or a broader sense. */
+  get stated(): string[] {
+    const { concept, conceptStart, conceptStrength, strengths, names } = this.#tables;
+    const stated: string[] = [];
+    const end = conceptStart[this.at + 1] ?? 0;
+    for (let i = conceptStart[this.at] ?? 0; i < end; i++)
+      if (strengths[conceptStrength[i] ?? 0] === 1) stated.push(names[concept[i] ?? 0] ?? '');
+    return stated;
   }
 
   /** How fully a concept is explained, in 0..1. */
@@ -145,7 +161,12 @@ export class FactIndex {
   readonly #coreTotal: Float64Array;
   /** Concepts that some fact with a count may be asked for; made when first asked. */
   #counted: Set<number> | undefined;
-  #topicTimes: Map<string, TimeMention[]> | undefined;
+  readonly #byTopic = new Map<string, { profiles: Profile[]; dates: TimeMention[] }>();
+  /** The entries before this position are facts. */
+  readonly #facts: number;
+  #timed: readonly Profile[] | undefined;
+  #numbers: ReadonlySet<number> | undefined;
+  #currencies: ReadonlySet<string> | undefined;
   readonly #broader = new Map<string, readonly number[]>();
   /** Work space of `candidates`, one cell an entry; stamped, so that it need not be cleared. */
   #stamp = 0;
@@ -164,6 +185,8 @@ export class FactIndex {
       ...facts.map((fact, at) => new Profile(fact, at, isMain(fact), tables, this.#ids)),
       ...unknowns.map((unknown, at) => new Profile(unknown, facts.length + at, false, tables, this.#ids)),
     ];
+    this.#facts = facts.length;
+    for (const profile of this.profiles) if (profile.fact) this.#fileByTopic(profile, profile.fact);
     this.context = new Set(kept.context);
     this.#classifier = kept.classifier && new Classifier(kept.classifier);
     ({
@@ -181,6 +204,16 @@ export class FactIndex {
   /** What was worked out, for an index to be made of without working it out again. */
   kept(): KeptIndex {
     return { tables: this.#tables, context: [...this.context], classifier: this.#classifier?.kept };
+  }
+
+  #fileByTopic(profile: Profile, { topic, value }: Fact): void {
+    let filed = this.#byTopic.get(topic);
+    if (!filed) {
+      filed = { profiles: [], dates: [] };
+      this.#byTopic.set(topic, filed);
+    }
+    filed.profiles.push(profile);
+    if (value.type === 'date') filed.dates.push(timeOf(value.date, 'at'));
   }
 
   #weighCores(): void {
@@ -221,17 +254,39 @@ export class FactIndex {
 
   /** Dates that facts of an entry's topic are; empty for a known unknown. */
   topicTimes({ fact }: Profile): readonly TimeMention[] {
-    if (!fact) return [];
-    if (!this.#topicTimes) {
-      this.#topicTimes = new Map();
-      for (const { fact: other } of this.profiles) {
-        if (other?.value.type !== 'date') continue;
-        const times = this.#topicTimes.get(other.topic);
-        if (times) times.push(timeOf(other.value.date, 'at'));
-        else this.#topicTimes.set(other.topic, [timeOf(other.value.date, 'at')]);
-      }
-    }
-    return this.#topicTimes.get(fact.topic) ?? [];
+    return (fact && this.#byTopic.get(fact.topic)?.dates) ?? NO_DATES;
+  }
+
+  /** The facts of a topic, in file order. */
+  ofTopic(topic: string): readonly Profile[] {
+    return this.#byTopic.get(topic)?.profiles ?? NO_PROFILES;
+  }
+
+  /** The profile of a fact of the base. */
+  profileOf(fact: Fact): Profile | undefined {
+    return this.ofTopic(fact.topic).find((profile) => profile.fact === fact);
+  }
+
+  /** Facts that tell a time, in file order. */
+  get timed(): readonly Profile[] {
+    this.#timed ??= this.profiles.filter((profile) => profile.fact && profile.times.length > 0);
+    return this.#timed;
+  }
+
+  /** Whether a fact tells a number. */
+  tellsNumber(number: number): boolean {
+    const { numberStart, number: numbers } = this.#tables;
+    this.#numbers ??= new Set(numbers.subarray(0, numberStart[this.#facts] ?? 0));
+    return this.#numbers.has(number);
+  }
+
+  /** Whether a fact tells an amount in a currency, or is asked for one. */
+  tellsCurrency(code: string): boolean {
+    const { currencies, currencySets } = this.#tables;
+    this.#currencies ??= new Set(
+      [...new Set(currencies.subarray(0, this.#facts))].flatMap((set) => currencySets[set] ?? []),
+    );
+    return this.#currencies.has(code);
   }
 
   /** Whether some fact counts what the concepts stand for. */
@@ -277,15 +332,25 @@ export class FactIndex {
     const touched: number[] = [];
     let walked = 0;
     for (const { gain, id, length } of lists) {
+      const start = this.#postingStart[id] ?? 0;
       if (walked + length > MAX_POSTINGS && touched.length > 0) {
-        for (const at of touched) {
-          const strength = strengthOf(this.#tables, at, id);
-          if (strength > 0) scores[at] = (scores[at] ?? 0) + gain * strength;
+        // Those that were found are looked up; where they are many themselves, the list is walked for them.
+        if (touched.length * LOOK_UP < length) {
+          for (const at of touched) {
+            const strength = strengthOf(this.#tables, at, id);
+            if (strength > 0) scores[at] = (scores[at] ?? 0) + gain * strength;
+          }
+        } else {
+          for (let i = start; i < start + length; i++) {
+            const at = this.#posting[i] ?? 0;
+            if (stamps[at] === stamp)
+              scores[at] =
+                (scores[at] ?? 0) + gain * (this.#tables.strengths[this.#postingStrength[i] ?? 0] ?? 0);
+          }
         }
         continue;
       }
       walked += length;
-      const start = this.#postingStart[id] ?? 0;
       for (let i = start; i < start + length; i++) {
         const at = this.#posting[i] ?? 0;
         if (stamps[at] !== stamp) {
@@ -426,13 +491,7 @@ export function workOut(content: CaseFile, lexicon: Lexicon): KeptIndex {
   const { facts, unknowns, texts } = entriesOf(content);
   const entries = facts.length + unknowns.length;
   const examples: Example[] | undefined = entries <= MAX_CLASSES && texts <= MAX_EXAMPLES ? [] : undefined;
-  const builder = new TableBuilder();
-  let label = 0;
-  for (const draft of draftsOf(content, lexicon, examples !== undefined)) {
-    builder.add(draft);
-    for (const features of draft.vectors) examples?.push({ features, label });
-    label++;
-  }
+  const builder = examples ? draftExamples(content, lexicon, examples) : draftTogether(content, lexicon);
   const tables = builder.done(
     (featureEntries, all) => (first, ids) =>
       groupWeight(first, ids, (id) => rarityOf(featureEntries[id] || 1, all)),
@@ -442,6 +501,18 @@ export function workOut(content: CaseFile, lexicon: Lexicon): KeptIndex {
     context: contextOf(content, lexicon),
     classifier: examples && Classifier.train(examples, entries)?.kept,
   };
+}
+
+/** Drafts the entries, and gathers of what a classifier is to be trained on. */
+function draftExamples(content: CaseFile, lexicon: Lexicon, examples: Example[]): TableBuilder {
+  const builder = new TableBuilder();
+  let label = 0;
+  for (const draft of draftsOf(content, lexicon, builder.names, true)) {
+    builder.add(draft);
+    for (const features of draft.vectors) examples.push({ features, label });
+    label++;
+  }
+  return builder;
 }
 
 function contextOf(content: CaseFile, lexicon: Lexicon): string[] {

@@ -3,35 +3,47 @@
  * names and phrasings, the kinds of answer that it gives, its figures, times and currencies. Worked out here, entry by
  * entry; kept in the columns of `tables.ts`.
  */
-import { type CaseFile, type Fact, LANGUAGES, type Language, type Unknown } from '../facts/schema.ts';
+import {
+  type CaseFile,
+  type Fact,
+  LANGUAGES,
+  type Language,
+  type Localised,
+  type Unknown,
+} from '../facts/schema.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import { type Reading, read, type Term } from '../language/read.ts';
 import { keyOf } from '../language/stem.ts';
 import type { TimeMention } from '../language/times.ts';
 import { type FeatureVector, unit } from './classifier.ts';
+import type { NameTable } from './names.ts';
 import { type Ask, type Asking, asking } from './question.ts';
 
 /** A text as features: one group of alternatives a term, one an ask, number, time or currency. */
 export type FeatureGroups = readonly (readonly string[])[];
 
-/** A phrasing as it is compared with a question. */
+/** A phrasing as it is compared with a question: groups of alternative features, by number. */
 export interface Phrasing {
   language: Language;
-  groups: FeatureGroups;
-  features: ReadonlySet<string>;
+  groups: readonly (readonly number[])[];
 }
 
-/** All that is worked out of an entry's texts and value. */
+/** Amounts by the number of a name. */
+export interface Row {
+  /** Numbers of the names that have one, in the order in which they came up. */
+  readonly ids: readonly number[];
+  get(id: number): number;
+}
+
+/** All that is worked out of an entry's texts and value; it holds until the next entry is drafted. */
 export interface Draft {
   id: string;
-  fact: Fact | undefined;
-  unknown: Unknown | undefined;
   /** Belongs to the case's main event, which the title describes. */
   main: boolean;
   /** How fully a concept is explained, in 0..1. */
-  concepts: ReadonlyMap<string, number>;
+  concepts: Row;
   /** Concepts that may stand where a question names what it asks for. */
-  heads: ReadonlySet<string>;
+  heads: Row;
   /** Kinds of answer that it gives: by its typed value, and by what its phrasings ask. */
   valueAsks: ReadonlySet<Ask>;
   asks: ReadonlySet<Ask>;
@@ -41,10 +53,10 @@ export interface Draft {
   phrasings: readonly Phrasing[];
   /** Its phrasings, then its statements, as the classifier sees them; empty where there is none. */
   vectors: readonly FeatureVector[];
-  /** Features that a good share of the phrasings have: what the entry is about. Share in 0..1. */
-  core: ReadonlyMap<string, number>;
+  /** Share of the phrasings that have a feature, in 0..1; a good share of them: what the entry is about. */
+  core: Row;
   /** How often each feature occurs in the entry's texts, and in all. */
-  counts: ReadonlyMap<string, number>;
+  counts: Row;
   total: number;
 }
 
@@ -96,7 +108,7 @@ export function asksOf(fact: Fact, content: Pick<CaseFile, 'vocabulary'>): Set<A
     case 'date': {
       const asks = new Set<Ask>(['date']);
       if (!value.implied) asks.add('year');
-      if (/-2[1-4]$/u.test(value.date)) asks.add('season');
+      if (/^\d{4}-2[1-4]$/u.test(value.date)) asks.add('season');
       return asks;
     }
     case 'period':
@@ -120,15 +132,20 @@ export function asksOf(fact: Fact, content: Pick<CaseFile, 'vocabulary'>): Set<A
 
 /** Features of a reading. Prefixes: `?` ask, `$` currency, `#` number, `@` time; a concept has none. */
 export function featuresOf(reading: Reading, asked: Asking = asking(reading)): FeatureGroups {
-  return [
-    ...reading.terms.map((term) => term.concepts),
-    ...asked.asks.map((ask) => [`?${ask}`]),
-    ...asked.currencies.map((code) => [`$${code}`]),
-    ...reading.numbers.map((number) => [`#${number.value}`]),
-    ...reading.times.map((time) => [
+  return [...reading.terms.map((term) => term.concepts), ...signsOf(reading, asked).map((sign) => [sign])];
+}
+
+/** The features of a reading that are no concepts. */
+function signsOf({ numbers, times }: Reading, { asks, currencies }: Asking): string[] {
+  const signs: string[] = [];
+  for (const ask of asks) signs.push(`?${ask}`);
+  for (const code of currencies) signs.push(`$${code}`);
+  for (const number of numbers) signs.push(`#${number.value}`);
+  for (const time of times)
+    signs.push(
       `@${time.relation}${time.year ?? ''}-${time.month ?? time.season ?? ''}-${time.day ?? ''}${time.years ?? ''}`,
-    ]),
-  ];
+    );
+  return signs;
 }
 
 /** Weight of a word's own form beside its concepts in a vector. */
@@ -171,157 +188,371 @@ const MASS = { statement: 3, phrasing: 1 } as const;
 /** Strength of a concept that only phrasings have, by how many have it: a word of a single phrasing is half believed. */
 const phrasingStrength = (mass: number): number => Math.min(0.9, 0.3 + 0.2 * mass);
 
+/** Amounts by number, in arrays that are used again for one entry after another. */
+class Tally implements Row {
+  readonly ids: number[] = [];
+  #values = new Float64Array(1_024);
+  #stamps = new Int32Array(1_024);
+  #stamp = 1;
+
+  clear(): void {
+    this.ids.length = 0;
+    this.#stamp++;
+  }
+
+  has(id: number): boolean {
+    return this.#stamps[id] === this.#stamp;
+  }
+
+  get(id: number): number {
+    return this.#stamps[id] === this.#stamp ? (this.#values[id] ?? 0) : 0;
+  }
+
+  set(id: number, value: number): void {
+    if (id >= this.#stamps.length) this.#grow(id);
+    if (this.#stamps[id] !== this.#stamp) {
+      this.#stamps[id] = this.#stamp;
+      this.ids.push(id);
+    }
+    this.#values[id] = value;
+  }
+
+  add(id: number, amount: number): void {
+    this.set(id, this.get(id) + amount);
+  }
+
+  /** Leaves out what is below `least`. */
+  keep(least: number): void {
+    let kept = 0;
+    for (const id of this.ids) {
+      if (this.get(id) >= least) this.ids[kept++] = id;
+      else this.#stamps[id] = 0;
+    }
+    this.ids.length = kept;
+  }
+
+  #grow(id: number): void {
+    const size = 2 ** Math.ceil(Math.log2(id + 1));
+    const [values, stamps] = [new Float64Array(size), new Int32Array(size)];
+    values.set(this.#values);
+    stamps.set(this.#stamps);
+    this.#values = values;
+    this.#stamps = stamps;
+  }
+}
+
+/** A term with the numbers of its concepts. */
+interface NumberedTerm {
+  term: Term;
+  ids: readonly number[];
+  /** Of `ids`, what it is taken to mean once all texts of the entry are known. */
+  meant: readonly number[];
+  parts: readonly NumberedTerm[];
+}
+
 interface SourceText {
   language: Language;
   reading: Reading;
+  terms: readonly NumberedTerm[];
   from: keyof typeof MASS;
 }
 
+/** Noun phrases that are remembered as read: the facts of an archive count the same things over and over. */
+const MAX_NOUNS = 10_000;
+
 /**
- * Gathers an entry's texts, then settles what its ambiguous words mean: a word that may stand for several concepts is
- * taken for the one that the entry's other texts, in all languages, speak of most.
+ * Drafts entry after entry. It gathers an entry's texts, then settles what its ambiguous words mean: a word that may stand
+ * for several concepts is taken for the one that the entry's other texts, in all languages, speak of most.
  */
-class ProfileBuilder {
+export class Drafter {
+  readonly #content: CaseFile;
   readonly #lexicon: Lexicon;
-  readonly #texts: SourceText[] = [];
-  readonly #headTerms: Term[] = [];
-  readonly #entities: string[] = [];
-  readonly asks = new Set<Ask>();
-  readonly numbers = new Set<number>();
-  readonly times: TimeMention[] = [];
-  readonly currencies = new Set<string>();
+  readonly #names: NameTable;
+  /** Whether a classifier is to be trained on the texts. */
+  readonly #withVectors: boolean;
+  readonly #ancestors: (readonly number[])[] = [];
+  readonly #nouns = new Map<string, Reading>();
 
-  readonly #vectors: boolean;
+  readonly #mass = new Tally();
+  readonly #phrased = new Tally();
+  readonly #stated = new Tally();
+  readonly #concepts = new Tally();
+  readonly #heads = new Tally();
+  readonly #counts = new Tally();
+  readonly #core = new Tally();
+  readonly #ofPhrasing = new Tally();
+  #texts: SourceText[] = [];
+  #headTerms: NumberedTerm[] = [];
+  #entities: string[] = [];
+  #asks = new Set<Ask>();
+  #numbers = new Set<number>();
+  #times: TimeMention[] = [];
+  #currencies = new Set<string>();
+  #total = 0;
 
-  /** `vectors`: whether a classifier is to be trained on the texts. */
-  constructor(lexicon: Lexicon, vectors: boolean) {
+  constructor(content: CaseFile, lexicon: Lexicon, names: NameTable, vectors: boolean) {
+    this.#content = content;
     this.#lexicon = lexicon;
-    this.#vectors = vectors;
+    this.#names = names;
+    this.#withVectors = vectors;
   }
 
-  /** A text in one language; phrasings also tell what is asked. */
-  text(text: string, language: Language, from: keyof typeof MASS): Reading {
-    const reading = read(text, this.#lexicon, language);
-    this.#texts.push({ language, reading, from });
-    for (const number of reading.numbers) this.numbers.add(number.value);
-    this.times.push(...reading.times);
-    return reading;
+  #clear(): void {
+    this.#texts = [];
+    this.#headTerms = [];
+    this.#entities = [];
+    this.#asks = new Set();
+    this.#numbers = new Set();
+    this.#times = [];
+    this.#currencies = new Set();
+    this.#total = 0;
+    for (const tally of [
+      this.#mass,
+      this.#phrased,
+      this.#stated,
+      this.#concepts,
+      this.#heads,
+      this.#counts,
+      this.#core,
+    ])
+      tally.clear();
+  }
+
+  #numbered(terms: readonly Term[]): NumberedTerm[] {
+    const numbered: NumberedTerm[] = [];
+    for (const term of terms) {
+      const ids: number[] = [];
+      for (const concept of term.concepts) ids.push(this.#names.id(concept));
+      numbered.push({
+        term,
+        ids,
+        meant: ids,
+        parts: term.parts.length > 0 ? this.#numbered(term.parts) : NO_PARTS,
+      });
+    }
+    return numbered;
+  }
+
+  /** A concept and its broader ones. */
+  #ancestorsOf(id: number): readonly number[] {
+    let ids = this.#ancestors[id];
+    if (!ids) {
+      ids = [...this.#lexicon.ancestors(this.#names.name(id))].map((concept) => this.#names.id(concept));
+      this.#ancestors[id] = ids;
+    }
+    return ids;
+  }
+
+  #read(reading: Reading, language: Language, from: keyof typeof MASS): readonly NumberedTerm[] {
+    const terms = this.#numbered(reading.terms);
+    this.#texts.push({ language, reading, terms, from });
+    for (const number of reading.numbers) this.#numbers.add(number.value);
+    for (const time of reading.times) this.#times.push(time);
+    return terms;
+  }
+
+  /** The statement and phrasings of an entry; phrasings also tell what is asked. */
+  #textsOf({ statement, questions }: Fact | Unknown): void {
+    for (const language of LANGUAGES) {
+      this.#read(read(statement[language], this.#lexicon, language), language, 'statement');
+      for (const phrasing of questions[language] ?? [])
+        this.#read(read(phrasing, this.#lexicon, language), language, 'phrasing');
+    }
   }
 
   /** A noun phrase whose things may be counted or asked for. */
-  noun(text: string, language: Language): void {
-    this.#headTerms.push(...this.text(text, language, 'statement').terms);
-  }
-
-  /** A vocabulary entry that is (part of) the value. */
-  entity(id: string): void {
-    this.#entities.push(id);
-  }
-
-  build(): Omit<Draft, 'id' | 'fact' | 'unknown' | 'main' | 'valueAsks'> {
-    const mass = new Map<string, number>();
-    const weigh = (term: Term, amount: number) => {
-      for (const concept of term.concepts)
-        mass.set(concept, (mass.get(concept) ?? 0) + amount / term.concepts.length);
-      for (const part of term.parts) weigh(part, amount / 2);
-    };
-    for (const { reading, from } of this.#texts) for (const term of reading.terms) weigh(term, MASS[from]);
-    for (const id of this.#entities)
-      for (const concept of this.#lexicon.ancestors(id))
-        mass.set(concept, (mass.get(concept) ?? 0) + MASS.statement);
-    const meant = (term: Term): string[] => {
-      const most = Math.max(...term.concepts.map((concept) => mass.get(concept) ?? 0));
-      return term.concepts.filter((concept) => (mass.get(concept) ?? 0) >= 0.6 * most);
-    };
-
-    const stated = new Set<string>(this.#entities);
-    const phrased = new Map<string, number>();
-    const collect = (term: Term, from: keyof typeof MASS) => {
-      for (const concept of meant(term)) {
-        if (from === 'statement') stated.add(concept);
-        else phrased.set(concept, (phrased.get(concept) ?? 0) + 1);
+  #noun(text: Localised): void {
+    for (const language of LANGUAGES) {
+      const key = `${language}:${text[language]}`;
+      let reading = this.#nouns.get(key);
+      if (!reading) {
+        reading = read(text[language], this.#lexicon, language);
+        if (this.#nouns.size >= MAX_NOUNS) this.#nouns.clear();
+        this.#nouns.set(key, reading);
       }
-      for (const part of term.parts) collect(part, from);
-    };
+      for (const term of this.#read(reading, language, 'statement')) this.#headTerms.push(term);
+    }
+  }
+
+  fact(fact: Fact, main: boolean): Draft {
+    this.#clear();
+    const { value, conditions } = fact;
+    this.#textsOf(fact);
+    const valueAsks = asksOf(fact, this.#content);
+    for (const ask of valueAsks) this.#asks.add(ask);
+    if (value.type === 'count') {
+      this.#noun(value.noun);
+      if (value.number !== undefined) this.#numbers.add(value.number);
+    }
+    if (value.type === 'money') {
+      for (const { amount, currency } of value.amounts) {
+        this.#numbers.add(amount);
+        this.#currencies.add(currency);
+      }
+    }
+    if (value.type === 'date') this.#times.push(timeOf(value.date, 'at'));
+    if (value.type === 'period') {
+      if (value.from) this.#times.push(timeOf(value.from, 'since'));
+      if (value.years) this.#times.push({ from: 0, to: 0, relation: 'last', years: value.years });
+    }
+    if (value.type === 'entity') this.#entities.push(...value.entities);
+    if (value.type === 'list') {
+      for (const item of value.items) {
+        if (typeof item === 'string') this.#entities.push(item);
+        else this.#noun(item);
+      }
+    }
+    if (conditions) {
+      if (conditions.since) this.#times.push(timeOf(conditions.since, 'since'));
+      if (conditions.on) this.#times.push(timeOf(conditions.on, 'at'));
+      if (conditions.lastYears)
+        this.#times.push({ from: 0, to: 0, relation: 'last', years: conditions.lastYears });
+      for (const id of [conditions.event, ...(conditions.actor ?? []), ...(conditions.place ?? [])])
+        if (id) this.#entities.push(id);
+    }
+    return this.#done(fact.id, main, valueAsks);
+  }
+
+  unknown(unknown: Unknown): Draft {
+    this.#clear();
+    this.#textsOf(unknown);
+    return this.#done(unknown.id, false, NO_ASKS);
+  }
+
+  #weigh({ ids, parts }: NumberedTerm, amount: number): void {
+    for (const id of ids) this.#mass.add(id, amount / ids.length);
+    for (const part of parts) this.#weigh(part, amount / 2);
+  }
+
+  /** Settles what a term means. */
+  #settle(term: NumberedTerm): void {
+    for (const part of term.parts) this.#settle(part);
+    const { ids } = term;
+    if (ids.length < 2) return;
+    let most = 0;
+    for (const id of ids) most = Math.max(most, this.#mass.get(id));
+    const least = 0.6 * most;
+    if (ids.some((id) => this.#mass.get(id) < least))
+      term.meant = ids.filter((id) => this.#mass.get(id) >= least);
+  }
+
+  #collect({ meant, parts }: NumberedTerm, from: keyof typeof MASS): void {
+    for (const id of meant) {
+      if (from === 'statement') this.#stated.set(id, 1);
+      else this.#phrased.add(id, 1);
+    }
+    for (const part of parts) this.#collect(part, from);
+  }
+
+  #head(id: number): void {
+    for (const broader of this.#ancestorsOf(id)) this.#heads.set(broader, 1);
+  }
+
+  #explain(id: number, strength: number): void {
+    for (const broader of this.#ancestorsOf(id)) {
+      const told = broader === id ? strength : strength * BROADER;
+      if (this.#concepts.get(broader) < told) this.#concepts.set(broader, told);
+    }
+  }
+
+  #count(groups: readonly (readonly number[])[], amount: number): void {
+    for (const group of groups) {
+      this.#total += amount;
+      for (const id of group) this.#counts.add(id, amount / group.length);
+    }
+  }
+
+  #groupsOf(terms: readonly NumberedTerm[], reading: Reading, asked: Asking): (readonly number[])[] {
+    const groups: (readonly number[])[] = [];
+    for (const { meant } of terms) groups.push(meant);
+    for (const sign of signsOf(reading, asked)) groups.push([this.#names.id(sign)]);
+    return groups;
+  }
+
+  #done(id: string, main: boolean, valueAsks: ReadonlySet<Ask>): Draft {
+    for (const { terms, from } of this.#texts) for (const term of terms) this.#weigh(term, MASS[from]);
+    const entities = this.#entities.map((entity) => this.#names.id(entity));
+    for (const entity of entities)
+      for (const concept of this.#ancestorsOf(entity)) this.#mass.add(concept, MASS.statement);
+    for (const { terms } of this.#texts) for (const term of terms) this.#settle(term);
+
+    for (const entity of entities) this.#stated.set(entity, 1);
     const asked = new Map<Ask, number>();
     const phrasings: Phrasing[] = [];
     const phrasingVectors: FeatureVector[] = [];
     const statementVectors: FeatureVector[] = [];
-    const heads = new Set<string>();
-    const head = (concept: string) => {
-      for (const broader of this.#lexicon.ancestors(concept)) heads.add(broader);
-    };
-    const counts = new Map<string, number>();
-    let total = 0;
-    const count = (groups: FeatureGroups, amount: number) => {
-      for (const group of groups) {
-        total += amount;
-        for (const feature of group) counts.set(feature, (counts.get(feature) ?? 0) + amount / group.length);
-      }
-    };
-    for (const { reading, language, from } of this.#texts) {
-      for (const term of reading.terms) collect(term, from);
-      const settled = {
-        ...reading,
-        terms: reading.terms.map((term) => ({ ...term, concepts: meant(term) })),
-      };
+    for (const { reading, terms, language, from } of this.#texts) {
+      for (const term of terms) this.#collect(term, from);
+      const settled = settledReading(reading, terms, this.#names);
+      const asking_ = asking(settled);
+      const groups = this.#groupsOf(terms, reading, asking_);
+      this.#count(groups, MASS[from]);
       if (from === 'statement') {
-        const groups = featuresOf(settled);
-        count(groups, MASS.statement);
-        if (this.#vectors) statementVectors.push(vectorOf(reading, groups));
+        if (this.#withVectors) statementVectors.push(vectorOf(reading, featuresOf(settled, asking_)));
         continue;
       }
-      const asking_ = asking(settled);
       for (const ask of asking_.asks) asked.set(ask, (asked.get(ask) ?? 0) + 1);
-      for (const term of asking_.heads) term.concepts.forEach(head);
-      for (const code of asking_.currencies) this.currencies.add(code);
-      const groups = featuresOf(settled, asking_);
-      count(groups, 1);
-      if (this.#vectors) phrasingVectors.push(vectorOf(reading, featuresOf(reading, asking_)));
-      phrasings.push({ language, groups, features: new Set(groups.flat()) });
+      for (const term of asking_.heads)
+        for (const concept of term.concepts) this.#head(this.#names.id(concept));
+      for (const code of asking_.currencies) this.#currencies.add(code);
+      if (this.#withVectors) phrasingVectors.push(vectorOf(reading, featuresOf(reading, asking_)));
+      phrasings.push({ language, groups });
     }
-    for (const term of this.#headTerms) meant(term).forEach(head);
-    this.#entities.forEach(head);
+    for (const { meant } of this.#headTerms) for (const concept of meant) this.#head(concept);
+    for (const entity of entities) this.#head(entity);
     for (const [ask, times] of asked)
       if ((times >= 2 || phrasings.length < FEW_PHRASINGS) && times >= ASK_SHARE * phrasings.length)
-        this.asks.add(ask);
+        this.#asks.add(ask);
 
-    // Languages may have unlike numbers of phrasings: each language's share counts the same.
-    const core = new Map<string, number>();
-    const spoken = new Set(phrasings.map((phrasing) => phrasing.language));
-    for (const language of spoken) {
-      const own = phrasings.filter((phrasing) => phrasing.language === language);
-      for (const phrasing of own) {
-        for (const feature of phrasing.features)
-          core.set(feature, (core.get(feature) ?? 0) + 1 / own.length / spoken.size);
-      }
-    }
-    for (const [feature, share] of core) if (share < CORE_SHARE) core.delete(feature);
-
-    const concepts = new Map<string, number>();
-    const explain = (concept: string, strength: number) => {
-      for (const broader of this.#lexicon.ancestors(concept)) {
-        const told = broader === concept ? strength : strength * BROADER;
-        if ((concepts.get(broader) ?? 0) < told) concepts.set(broader, told);
-      }
-    };
-    for (const [concept, times] of phrased) explain(concept, phrasingStrength(times));
-    for (const concept of stated) explain(concept, 1);
-    const vectors = [...phrasingVectors, ...statementVectors];
+    this.#weighCore(phrasings);
+    for (const concept of this.#phrased.ids)
+      this.#explain(concept, phrasingStrength(this.#phrased.get(concept)));
+    for (const concept of this.#stated.ids) this.#explain(concept, 1);
     return {
-      concepts,
-      heads,
-      asks: this.asks,
-      numbers: this.numbers,
-      times: this.times,
-      currencies: this.currencies,
+      id,
+      main,
+      concepts: this.#concepts,
+      heads: this.#heads,
+      asks: this.#asks,
+      valueAsks,
+      numbers: this.#numbers,
+      times: this.#times,
+      currencies: this.#currencies,
       phrasings,
-      vectors,
-      core,
-      counts,
-      total,
+      vectors: this.#withVectors ? [...phrasingVectors, ...statementVectors] : NO_VECTORS,
+      core: this.#core,
+      counts: this.#counts,
+      total: this.#total,
     };
   }
+
+  /** Languages may have unlike numbers of phrasings: each language's share counts the same. */
+  #weighCore(phrasings: readonly Phrasing[]): void {
+    const spoken = new Map<Language, number>();
+    for (const { language } of phrasings) spoken.set(language, (spoken.get(language) ?? 0) + 1);
+    for (const { language, groups } of phrasings) {
+      const own = spoken.get(language) ?? 1;
+      this.#ofPhrasing.clear();
+      for (const group of groups) for (const feature of group) this.#ofPhrasing.set(feature, 1);
+      for (const feature of this.#ofPhrasing.ids) this.#core.add(feature, 1 / own / spoken.size);
+    }
+    this.#core.keep(CORE_SHARE);
+  }
+}
+
+const NO_PARTS: readonly NumberedTerm[] = [];
+const NO_ASKS: ReadonlySet<Ask> = new Set();
+const NO_VECTORS: readonly FeatureVector[] = [];
+
+/** A reading whose terms stand for what they mean. */
+function settledReading(reading: Reading, terms: readonly NumberedTerm[], names: NameTable): Reading {
+  if (terms.every(({ ids, meant }) => ids === meant)) return reading;
+  return {
+    ...reading,
+    terms: terms.map(({ term, ids, meant }) =>
+      ids === meant ? term : { ...term, concepts: meant.map((id) => names.name(id)) },
+    ),
+  };
 }
 
 /** A feature that a smaller share of the phrasings has is not what an entry is about. */
@@ -331,69 +562,6 @@ const CORE_SHARE = 0.3;
 const ASK_SHARE = 0.1;
 /** Of fewer phrasings than this, one that asks so is enough. */
 const FEW_PHRASINGS = 10;
-
-function draftOfFact(
-  fact: Fact,
-  content: CaseFile,
-  lexicon: Lexicon,
-  main: boolean,
-  vectors: boolean,
-): Draft {
-  const builder = new ProfileBuilder(lexicon, vectors);
-  const { value, conditions } = fact;
-  for (const language of LANGUAGES) {
-    builder.text(fact.statement[language], language, 'statement');
-    for (const phrasing of fact.questions[language] ?? []) builder.text(phrasing, language, 'phrasing');
-  }
-  for (const ask of asksOf(fact, content)) builder.asks.add(ask);
-  if (value.type === 'count') {
-    for (const language of LANGUAGES) builder.noun(value.noun[language], language);
-    if (value.number !== undefined) builder.numbers.add(value.number);
-  }
-  if (value.type === 'money') {
-    for (const { amount, currency } of value.amounts) {
-      builder.numbers.add(amount);
-      builder.currencies.add(currency);
-    }
-  }
-  if (value.type === 'date') builder.times.push(timeOf(value.date, 'at'));
-  if (value.type === 'period') {
-    if (value.from) builder.times.push(timeOf(value.from, 'since'));
-    if (value.years) builder.times.push({ from: 0, to: 0, relation: 'last', years: value.years });
-  }
-  if (value.type === 'entity') for (const id of value.entities) builder.entity(id);
-  if (value.type === 'list') {
-    for (const item of value.items) {
-      if (typeof item === 'string') builder.entity(item);
-      else for (const language of LANGUAGES) builder.noun(item[language], language);
-    }
-  }
-  if (conditions) {
-    if (conditions.since) builder.times.push(timeOf(conditions.since, 'since'));
-    if (conditions.on) builder.times.push(timeOf(conditions.on, 'at'));
-    if (conditions.lastYears)
-      builder.times.push({ from: 0, to: 0, relation: 'last', years: conditions.lastYears });
-    for (const id of [conditions.event, ...(conditions.actor ?? []), ...(conditions.place ?? [])])
-      if (id) builder.entity(id);
-  }
-  return {
-    ...builder.build(),
-    valueAsks: asksOf(fact, content),
-    id: fact.id,
-    fact,
-    unknown: undefined,
-    main,
-  };
-}
-
-function draftOfUnknown(unknown: Unknown, lexicon: Lexicon, vectors: boolean): Draft {
-  const builder = new ProfileBuilder(lexicon, vectors);
-  for (const language of LANGUAGES) {
-    builder.text(unknown.statement[language], language, 'statement');
-    for (const phrasing of unknown.questions[language] ?? []) builder.text(phrasing, language, 'phrasing');
-  }
-  return { ...builder.build(), valueAsks: new Set(), id: unknown.id, fact: undefined, unknown, main: false };
-}
 
 /** The entries of a case: every published fact and every known unknown, in file order. */
 export function entriesOf(content: CaseFile): { facts: Fact[]; unknowns: readonly Unknown[]; texts: number } {
@@ -412,15 +580,16 @@ export function mainTopics(content: CaseFile): (fact: Fact) => boolean {
   return (fact) => !background.has(fact.topic);
 }
 
-/** Drafts of every entry of a case, one at a time, so that a large base never holds them all. */
-export function* draftsOf(content: CaseFile, lexicon: Lexicon, vectors: boolean): Generator<Draft> {
+/** Drafts of every entry of a case, one at a time: each holds until the next. */
+export function* draftsOf(
+  content: CaseFile,
+  lexicon: Lexicon,
+  names: NameTable,
+  vectors: boolean,
+): Generator<Draft> {
   const { facts, unknowns } = entriesOf(content);
   const isMain = mainTopics(content);
-  for (const fact of facts) yield draftOfFact(fact, content, lexicon, isMain(fact), vectors);
-  for (const unknown of unknowns) yield draftOfUnknown(unknown, lexicon, vectors);
-}
-
-/** Drafts of every entry of a case, in file order. */
-export function profilesOf(content: CaseFile, lexicon: Lexicon): Draft[] {
-  return [...draftsOf(content, lexicon, false)];
+  const drafter = new Drafter(content, lexicon, names, vectors);
+  for (const fact of facts) yield drafter.fact(fact, isMain(fact));
+  for (const unknown of unknowns) yield drafter.unknown(unknown);
 }

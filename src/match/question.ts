@@ -136,10 +136,49 @@ function asksHere(reading: Reading, form: Form, after: boolean): boolean {
       (other) =>
         (other.kind === 'tag' || other.kind === 'yesno' || other.kind === 'negation') &&
         other.to <= form.from,
-    )
+    ) &&
+    !isRequest(reading)
   )
     return punctuation && !/^(?:que|qui|which|who)$/u.test(words);
   return punctuation || reading.terms.every((term) => term.from >= form.to || term.kind === 'light');
+}
+
+/** Most small words ("hi", "and so", "desk here:") before a request that opens a text. */
+const LEAD = 3;
+
+/**
+ * Whether a text asks politely ("could you find which ..."), which opens like a claim and is none. "Is there a ..." asks so
+ * where something told of a thing follows ("a short description"), else it asks whether there is one.
+ * @param role only requests of this role
+ */
+export function isRequest(reading: Reading, role?: string): boolean {
+  return reading.forms.some((form) => {
+    if (role !== undefined && form.role !== role) return false;
+    if (form.kind !== 'request') return false;
+    const opens = form.from <= LEAD || reading.tokens[form.from - 1]?.kind === 'symbol';
+    if (form.role !== 'fw-existential') return opens;
+    const next = reading.terms.find((term) => term.from >= form.to && term.kind !== 'quality');
+    return opens && next?.kind === 'attribute';
+  });
+}
+
+/** Words before a unit of time that make it a stretch or a rate ("this year", "a day"), not what is asked for. */
+const OF_UNIT =
+  /^(?:this|that|last|past|next|each|every|per|a|an|one|the|same|une?|chaque|par|ce|cette|cada|por|este|esta|كل|هذا|هذه)$/u;
+
+/** "Founding year of the body": a unit of time that no number or time takes, in a text that asks by no other word. */
+function unitAsked(reading: Reading): Ask | undefined {
+  const unit = reading.forms.find(
+    (form) =>
+      form.kind === 'time-unit' &&
+      form.role !== 'unit-week' &&
+      !OF_UNIT.test(reading.tokens[form.from - 1]?.folded ?? '') &&
+      !reading.numbers.some((number) => number.to === form.from) &&
+      !reading.times.some((time) => form.from >= time.from && form.to <= time.to) &&
+      reading.terms.filter((term) => term.to <= form.from).length <= 1 &&
+      reading.terms.some((term) => term.from >= form.to),
+  );
+  return unit && (unit.role === 'unit-year' ? 'year' : 'date');
 }
 
 /** What the reading asks for. Empty `asks` for a statement or a bare fragment. */
@@ -172,21 +211,24 @@ export function asking(reading: Reading): Asking {
     );
     const noun = sort ? undefined : run.map(nounAsk).find((kind) => kind !== undefined);
     const unit = reading.forms.find(
-      (f) => f.kind === 'time-unit' && f.from >= form.to && f.from - form.to <= 1,
+      (f) => (f.kind === 'time-unit' || f.kind === 'season') && f.from >= form.to && f.from - form.to <= 1,
     );
     if (noun && ask !== 'count') asks.add(noun);
     else if (unit && (ask === 'which' || ask === 'what'))
-      asks.add(unit.role === 'unit-year' ? 'year' : 'date');
+      asks.add(unit.role === 'unit-year' || unit.kind === 'season' ? 'year' : 'date');
     else asks.add(ask);
     heads.push(...run.filter((term) => !nounAsk(term)));
   }
+  if (asks.size === 0 && isRequest(reading)) asks.add('what');
+  const unit = asks.size === 0 ? unitAsked(reading) : undefined;
+  if (unit) asks.add(unit);
   if (asks.size === 0 || [...asks].every((ask) => ask === 'what' || ask === 'which' || ask === 'how')) {
     const noun = reading.terms.map(nounAsk).find((kind) => kind !== undefined);
     if (noun) asks.add(noun);
   }
   if (asks.size === 0 && reading.forms.some((form) => form.role === 'op-sum')) asks.add('count');
   // "À combien étaient estimés les oiseaux": a number of nothing, but of a worth, is an amount.
-  const money = reading.forms.some((form) => form.kind === 'currency');
+  const money = reading.forms.some((form) => form.kind === 'currency' && !isRegion(form, reading));
   // "A figure" is a number or an amount.
   if (
     asks.has('amount') &&
@@ -209,7 +251,11 @@ export function asking(reading: Reading): Asking {
     asks.add('amount');
   }
   const currencies = [
-    ...new Set(reading.forms.filter((form) => form.kind === 'currency').map((form) => form.role.slice(9))),
+    ...new Set(
+      reading.forms
+        .filter((form) => form.kind === 'currency' && !isRegion(form, reading))
+        .map((form) => form.role.slice(9)),
+    ),
   ];
   const signs: Readonly<Record<string, string>> = { $: 'USD', '€': 'EUR', '£': 'GBP' };
   for (const token of reading.tokens) {
@@ -230,20 +276,36 @@ export function asking(reading: Reading): Asking {
   return { asks: [...asks], open: kept.some((form) => form.kind === 'ask'), heads, currencies };
 }
 
+/** "Some euro cop shop": a currency's name right before a body or a person says where it is from. */
+function isRegion(form: Form, reading: Reading): boolean {
+  const next = reading.terms.find((term) => term.from === form.to);
+  return (
+    reading.language === 'en' &&
+    form.to - form.from === 1 &&
+    next !== undefined &&
+    /^(?:body|person|place|organisation|group)$/u.test(next.kind) &&
+    !reading.numbers.some((number) => number.from <= form.from && number.to >= form.to)
+  );
+}
+
 /** Asks that a word for a name makes precise. */
 const NAMES: ReadonlySet<Ask> = new Set<Ask>(['what', 'which', 'how', 'list', 'name']);
 
 const CLAUSE_END = /^[.?!؟:;؛,،()]$/u;
 
-/**
- * Marks what is said beside the question: where one clause asks, the content of the others is aside. A question that
- * only points ("what was the count of those?") keeps the clause before it.
- */
-export function markAsides(reading: Reading): void {
-  const clauses: { from: number; to: number }[] = [];
+interface Span {
+  from: number;
+  to: number;
+}
+
+const within = (clause: Span, item: Span): boolean => item.from >= clause.from && item.to <= clause.to;
+
+/** Stretches of tokens between stops, those that match `end`. */
+export function clausesOf(reading: Reading, end: RegExp = CLAUSE_END): Span[] {
+  const clauses: Span[] = [];
   let from = 0;
   reading.tokens.forEach((token, at) => {
-    if (token.kind !== 'symbol' || !CLAUSE_END.test(token.text)) return;
+    if (!end.test(token.text)) return;
     // The point of "Feb. 8" or "No. 5" ends no clause.
     if (
       token.text === '.' &&
@@ -255,9 +317,16 @@ export function markAsides(reading: Reading): void {
     from = at + 1;
   });
   if (from < reading.tokens.length) clauses.push({ from, to: reading.tokens.length });
+  return clauses;
+}
+
+/**
+ * Marks what is said beside the question: where one clause asks, the content of the others is aside. A question that
+ * only points ("what was the count of those?") keeps the clause before it.
+ */
+export function markAsides(reading: Reading): void {
+  const clauses = clausesOf(reading);
   if (clauses.length < 2) return;
-  const within = (clause: { from: number; to: number }, item: { from: number; to: number }) =>
-    item.from >= clause.from && item.to <= clause.to;
   const asks = reading.forms.filter((form) => form.kind === 'ask' || form.kind === 'asknoun');
   const asking = clauses.filter(
     (clause) =>
@@ -267,6 +336,30 @@ export function markAsides(reading: Reading): void {
   for (const term of reading.terms) term.aside = !asking.some((clause) => within(clause, term));
 }
 
+/** The clauses beside the one that asks, as readings of their own: what a question takes for granted. */
+export function asidesOf(reading: Reading): Reading[] {
+  return clausesOf(reading).flatMap((clause) => {
+    const terms = reading.terms.filter((term) => within(clause, term));
+    if (terms.length < 2 || !terms.every((term) => term.aside)) return [];
+    return [part(reading, clause)];
+  });
+}
+
+/** A clause of a reading as a reading of its own, in which nothing is aside. */
+export function part(reading: Reading, clause: Span): Reading {
+  const inside = <T extends Span>(list: readonly T[]): T[] => list.filter((item) => within(clause, item));
+  return {
+    ...reading,
+    active: new Set([...reading.active].filter((at) => at >= clause.from && at < clause.to)),
+    terms: inside(reading.terms).map((term) => ({ ...term, aside: false })),
+    forms: inside(reading.forms),
+    numbers: inside(reading.numbers),
+    times: inside(reading.times),
+  };
+}
+
+/** "Pretend that ..., then tell me ...": what comes then is asked all the same. */
+const THEN = /^(?:then|and|now|puis|ensuite|et|luego|despues|y|ثم|و)$/u;
 const SENTENCE_END = /^[.?!؟:;؛—]$/u;
 
 /**
@@ -284,7 +377,8 @@ export function withoutInstructions(reading: Reading): Reading {
     from = to;
   };
   reading.tokens.forEach((token, at) => {
-    if (token.kind === 'symbol' && SENTENCE_END.test(token.text)) close(at + 1);
+    const goesOn = token.text === ',' && THEN.test(reading.tokens[at + 1]?.folded ?? '');
+    if (token.kind === 'symbol' && (SENTENCE_END.test(token.text) || goesOn)) close(at + 1);
   });
   close(reading.tokens.length);
   const kept = <T extends { from: number }>(list: readonly T[]): T[] =>

@@ -4,7 +4,8 @@
  * is, and an entry's part is searched without making anything.
  */
 import type { TimeMention } from '../language/times.ts';
-import type { Draft, FeatureGroups } from './profile.ts';
+import { NameTable } from './names.ts';
+import type { Draft } from './profile.ts';
 import type { Ask } from './question.ts';
 
 /** A growing typed array of numbers. */
@@ -124,6 +125,39 @@ export interface Tables {
   totalCount: number;
 }
 
+/** Drafts taken in by one thread: the columns as they are before the base is known as a whole; plain data. */
+export interface Part {
+  names: readonly string[];
+  conceptStart: Int32Array;
+  concept: Int32Array;
+  conceptStrength: Uint8Array;
+  strengths: Float64Array;
+  headStart: Int32Array;
+  head: Int32Array;
+  coreStart: Int32Array;
+  core: Int32Array;
+  coreShare: Float64Array;
+  countStart: Int32Array;
+  counted: Int32Array;
+  count: Float64Array;
+  total: Float64Array;
+  phrasingStart: Int32Array;
+  groupOfPhrasing: Int32Array;
+  groupStart: Int32Array;
+  groupFeature: Int32Array;
+  featureStart: Int32Array;
+  feature: Int32Array;
+  featurePhrasingStart: Int32Array;
+  featurePhrasing: Uint16Array;
+  asks: Uint16Array;
+  valueAsks: Uint16Array;
+  numberStart: Int32Array;
+  number: Float64Array;
+  times: readonly (readonly TimeMention[])[];
+  currencies: Uint16Array;
+  currencySets: readonly string[];
+}
+
 /** Position of `wanted` within `values[from..to)`, which rises; -1 where it is not. */
 export function search(values: Int32Array, from: number, to: number, wanted: number): number {
   let low = from;
@@ -139,13 +173,19 @@ export function search(values: Int32Array, from: number, to: number, wanted: num
 }
 
 const NO_TIMES: readonly TimeMention[] = [];
-const byId = (a: readonly [number, unknown], b: readonly [number, unknown]): number => a[0] - b[0];
+/** Phrasings of an entry are numbered in 16 bits. */
+const MOST_PHRASINGS = 2 ** 16;
+
+type Starts = Record<
+  'concept' | 'head' | 'core' | 'count' | 'phrasing' | 'feature' | 'number',
+  Column<Int32Array>
+>;
 
 /** Takes drafts in, one after another, and hands the tables out. */
 export class TableBuilder {
-  readonly #ids = new Map<string, number>();
-  readonly #names: string[] = [];
-  readonly #starts = {
+  /** Numbers of the names that drafts are made of. */
+  readonly names = new NameTable();
+  readonly #starts: Starts = {
     concept: ints(),
     head: ints(),
     core: ints(),
@@ -164,7 +204,6 @@ export class TableBuilder {
   readonly #count = floats();
   readonly #total = floats();
   readonly #groupStart = ints();
-  readonly #groupEnd = ints();
   readonly #groupFeature = ints();
   readonly #groupOfPhrasing = ints();
   readonly #feature = ints();
@@ -178,20 +217,10 @@ export class TableBuilder {
   readonly #currencySets = new Map<string, number>();
   readonly #featureEntries = ints();
   readonly #featureCount = floats();
+  #sorting = new Int32Array(256);
+  #place = new Int32Array(0);
   #totalCount = 0;
   #entries = 0;
-
-  #id(name: string): number {
-    let id = this.#ids.get(name);
-    if (id === undefined) {
-      id = this.#names.length;
-      this.#ids.set(name, id);
-      this.#names.push(name);
-      this.#featureEntries.push(0);
-      this.#featureCount.push(0);
-    }
-    return id;
-  }
 
   #strength(value: number): number {
     let code = this.#strengths.get(value);
@@ -205,91 +234,188 @@ export class TableBuilder {
   add(draft: Draft): void {
     this.#entries++;
     this.#starts.concept.push(this.#concept.length);
-    for (const [id, strength] of [...draft.concepts]
-      .map(([name, strength]): [number, number] => [this.#id(name), strength])
-      .sort(byId)) {
+    for (const id of this.#sorted(draft.concepts.ids)) {
       this.#concept.push(id);
-      this.#conceptStrength.push(this.#strength(strength));
+      this.#conceptStrength.push(this.#strength(draft.concepts.get(id)));
     }
     this.#starts.head.push(this.#head.length);
-    for (const id of [...draft.heads].map((name) => this.#id(name)).sort((a, b) => a - b))
-      this.#head.push(id);
+    for (const id of this.#sorted(draft.heads.ids)) this.#head.push(id);
     this.#starts.core.push(this.#core.length);
-    for (const [name, share] of draft.core) {
-      this.#core.push(this.#id(name));
-      this.#coreShare.push(share);
+    for (const id of draft.core.ids) {
+      this.#core.push(id);
+      this.#coreShare.push(draft.core.get(id));
     }
     this.#starts.count.push(this.#counted.length);
     this.#totalCount += draft.total;
     this.#total.push(draft.total);
-    for (const [id, count] of [...draft.counts]
-      .map(([name, count]): [number, number] => [this.#id(name), count])
-      .sort(byId)) {
+    this.#coverNames();
+    for (const id of this.#sorted(draft.counts.ids)) {
+      const count = draft.counts.get(id);
       this.#counted.push(id);
       this.#count.push(count);
       this.#featureCount.set(id, this.#featureCount.at(id) + count);
     }
     this.#starts.phrasing.push(this.#groupOfPhrasing.length);
-    const having = new Map<number, number[]>();
-    draft.phrasings.forEach((phrasing, at) => {
-      this.#groupOfPhrasing.push(this.#groupStart.length);
-      this.#addGroups(phrasing.groups);
-      for (const name of phrasing.features) {
-        const id = this.#id(name);
-        const list = having.get(id);
-        if (list) list.push(at);
-        else having.set(id, [at]);
-      }
-    });
     this.#starts.feature.push(this.#feature.length);
-    for (const [id, list] of [...having].sort(byId)) {
-      this.#feature.push(id);
-      this.#featurePhrasingStart.push(this.#featurePhrasing.length);
-      for (const at of list) this.#featurePhrasing.push(at);
-      this.#featureEntries.set(id, this.#featureEntries.at(id) + 1);
-    }
+    this.#addPhrasings(draft.phrasings);
     this.#asks.push(maskOf(draft.asks));
     this.#valueAsks.push(maskOf(draft.valueAsks));
     this.#starts.number.push(this.#number.length);
     for (const value of draft.numbers) this.#number.push(value);
     this.#times.push(draft.times.length === 0 ? NO_TIMES : draft.times);
-    const currencies = [...draft.currencies].join(' ');
+    this.#currencies.push(this.#currencySet([...draft.currencies].join(' ')));
+  }
+
+  #currencySet(currencies: string): number {
     let set = this.#currencySets.get(currencies);
     if (set === undefined) {
       set = this.#currencySets.size;
       this.#currencySets.set(currencies, set);
     }
-    this.#currencies.push(set);
+    return set;
   }
 
-  #addGroups(groups: FeatureGroups): void {
-    for (const group of groups) {
-      this.#groupStart.push(this.#groupFeature.length);
-      for (const name of group) this.#groupFeature.push(this.#id(name));
-      this.#groupEnd.push(this.#groupFeature.length);
+  /** Takes in an entry of a part; `ids`: of each name of the part its number here. */
+  addFrom(part: Part, row: number, ids: Int32Array): void {
+    const bounds = (starts: Int32Array): [number, number] => [starts[row] ?? 0, starts[row + 1] ?? 0];
+    this.#entries++;
+    this.#coverNames();
+    this.#starts.concept.push(this.#concept.length);
+    let [from, to] = bounds(part.conceptStart);
+    for (const id of this.#renumbered(part.concept, from, to, ids)) {
+      this.#concept.push(id);
+      const code = part.conceptStrength[this.#place[id] ?? 0] ?? 0;
+      this.#conceptStrength.push(this.#strength(part.strengths[code] ?? 0));
+    }
+    this.#starts.head.push(this.#head.length);
+    [from, to] = bounds(part.headStart);
+    for (const id of this.#renumbered(part.head, from, to, ids)) this.#head.push(id);
+    this.#starts.core.push(this.#core.length);
+    [from, to] = bounds(part.coreStart);
+    for (let at = from; at < to; at++) {
+      this.#core.push(ids[part.core[at] ?? 0] ?? 0);
+      this.#coreShare.push(part.coreShare[at] ?? 0);
+    }
+    this.#starts.count.push(this.#counted.length);
+    this.#totalCount += part.total[row] ?? 0;
+    this.#total.push(part.total[row] ?? 0);
+    [from, to] = bounds(part.countStart);
+    for (const id of this.#renumbered(part.counted, from, to, ids)) {
+      const count = part.count[this.#place[id] ?? 0] ?? 0;
+      this.#counted.push(id);
+      this.#count.push(count);
+      this.#featureCount.set(id, this.#featureCount.at(id) + count);
+    }
+    this.#starts.phrasing.push(this.#groupOfPhrasing.length);
+    [from, to] = bounds(part.phrasingStart);
+    for (let phrasing = from; phrasing < to; phrasing++) {
+      this.#groupOfPhrasing.push(this.#groupStart.length);
+      const last = part.groupOfPhrasing[phrasing + 1] ?? part.groupStart.length;
+      for (let group = part.groupOfPhrasing[phrasing] ?? 0; group < last; group++) {
+        this.#groupStart.push(this.#groupFeature.length);
+        const end = part.groupStart[group + 1] ?? part.groupFeature.length;
+        for (let at = part.groupStart[group] ?? 0; at < end; at++)
+          this.#groupFeature.push(ids[part.groupFeature[at] ?? 0] ?? 0);
+      }
+    }
+    this.#starts.feature.push(this.#feature.length);
+    [from, to] = bounds(part.featureStart);
+    for (const id of this.#renumbered(part.feature, from, to, ids)) {
+      const place = this.#place[id] ?? 0;
+      this.#feature.push(id);
+      this.#featurePhrasingStart.push(this.#featurePhrasing.length);
+      this.#featureEntries.set(id, this.#featureEntries.at(id) + 1);
+      const end = part.featurePhrasingStart[place + 1] ?? 0;
+      for (let at = part.featurePhrasingStart[place] ?? 0; at < end; at++)
+        this.#featurePhrasing.push(part.featurePhrasing[at] ?? 0);
+    }
+    this.#asks.push(part.asks[row] ?? 0);
+    this.#valueAsks.push(part.valueAsks[row] ?? 0);
+    this.#starts.number.push(this.#number.length);
+    [from, to] = bounds(part.numberStart);
+    for (let at = from; at < to; at++) this.#number.push(part.number[at] ?? 0);
+    this.#times.push(part.times[row] ?? NO_TIMES);
+    this.#currencies.push(this.#currencySet(part.currencySets[part.currencies[row] ?? 0] ?? ''));
+  }
+
+  /** A stretch of a part's column in the numbers of this builder, in rising order; `#place` says where each stood. */
+  #renumbered(column: Int32Array, from: number, to: number, ids: Int32Array): Int32Array {
+    if (this.#place.length < this.names.list.length) this.#place = new Int32Array(2 * this.names.list.length);
+    if (to - from > this.#sorting.length) this.#sorting = new Int32Array(2 * (to - from));
+    const some = this.#sorting.subarray(0, to - from);
+    for (let at = from; at < to; at++) {
+      const id = ids[column[at] ?? 0] ?? 0;
+      some[at - from] = id;
+      this.#place[id] = at;
+    }
+    return some.sort();
+  }
+
+  /** A cell for every name that has come up. */
+  #coverNames(): void {
+    while (this.#featureCount.length < this.names.list.length) {
+      this.#featureCount.push(0);
+      this.#featureEntries.push(0);
+    }
+  }
+
+  /** Numbers in rising order; they hold until the next are sorted. */
+  #sorted(ids: readonly number[]): Int32Array {
+    if (ids.length > this.#sorting.length) this.#sorting = new Int32Array(2 * ids.length);
+    const some = this.#sorting.subarray(0, ids.length);
+    some.set(ids);
+    return some.sort();
+  }
+
+  #addPhrasings(phrasings: Draft['phrasings']): void {
+    /** Feature and phrasing in one number, so that they sort as pairs. */
+    const pairs: number[] = [];
+    phrasings.forEach(({ groups }, at) => {
+      this.#groupOfPhrasing.push(this.#groupStart.length);
+      for (const group of groups) {
+        this.#groupStart.push(this.#groupFeature.length);
+        for (const id of group) {
+          this.#groupFeature.push(id);
+          pairs.push(id * MOST_PHRASINGS + at);
+        }
+      }
+    });
+    let last = -1;
+    let before = -1;
+    for (const pair of Float64Array.from(pairs).sort()) {
+      if (pair === last) continue;
+      last = pair;
+      const id = Math.floor(pair / MOST_PHRASINGS);
+      if (id !== before) {
+        before = id;
+        this.#feature.push(id);
+        this.#featurePhrasingStart.push(this.#featurePhrasing.length);
+        this.#featureEntries.set(id, this.#featureEntries.at(id) + 1);
+      }
+      this.#featurePhrasing.push(pair % MOST_PHRASINGS);
     }
   }
 
   /** The weight of each phrasing, now that it is known how rare every feature is. */
   #phrasingWeights(weightOf: GroupWeight): Float64Array {
     const weights = new Float64Array(this.#groupOfPhrasing.length);
+    const groups = this.#groupStart.length;
     for (let phrasing = 0; phrasing < weights.length; phrasing++) {
-      const end =
-        phrasing + 1 < weights.length ? this.#groupOfPhrasing.at(phrasing + 1) : this.#groupStart.length;
+      const end = phrasing + 1 < weights.length ? this.#groupOfPhrasing.at(phrasing + 1) : groups;
       let sum = 0;
       for (let group = this.#groupOfPhrasing.at(phrasing); group < end; group++) {
         const ids: number[] = [];
-        for (let at = this.#groupStart.at(group); at < this.#groupEnd.at(group); at++)
-          ids.push(this.#groupFeature.at(at));
-        sum += weightOf(this.#names[ids[0] ?? -1] ?? '', ids);
+        const last = group + 1 < groups ? this.#groupStart.at(group + 1) : this.#groupFeature.length;
+        for (let at = this.#groupStart.at(group); at < last; at++) ids.push(this.#groupFeature.at(at));
+        sum += weightOf(this.names.name(ids[0] ?? -1), ids);
       }
       weights[phrasing] = sum;
     }
     return weights;
   }
 
-  /** `weigher` makes the weight of a group of features from how many entries have each. */
-  done(weigher: (featureEntries: Int32Array, entries: number) => GroupWeight): Tables {
+  /** Ends the columns of starts. */
+  #close(): Starts {
     const starts = this.#starts;
     starts.concept.push(this.#concept.length);
     starts.head.push(this.#head.length);
@@ -299,10 +425,53 @@ export class TableBuilder {
     starts.feature.push(this.#feature.length);
     starts.number.push(this.#number.length);
     this.#featurePhrasingStart.push(this.#featurePhrasing.length);
+    return starts;
+  }
+
+  /** What was taken in, to be taken in by another builder. */
+  part(): Part {
+    const starts = this.#close();
+    return {
+      names: this.names.list,
+      conceptStart: starts.concept.done(),
+      concept: this.#concept.done(),
+      conceptStrength: this.#conceptStrength.done(),
+      strengths: Float64Array.from(this.#strengths.keys()),
+      headStart: starts.head.done(),
+      head: this.#head.done(),
+      coreStart: starts.core.done(),
+      core: this.#core.done(),
+      coreShare: this.#coreShare.done(),
+      countStart: starts.count.done(),
+      counted: this.#counted.done(),
+      count: this.#count.done(),
+      total: this.#total.done(),
+      phrasingStart: starts.phrasing.done(),
+      groupOfPhrasing: this.#groupOfPhrasing.done(),
+      groupStart: this.#groupStart.done(),
+      groupFeature: this.#groupFeature.done(),
+      featureStart: starts.feature.done(),
+      feature: this.#feature.done(),
+      featurePhrasingStart: this.#featurePhrasingStart.done(),
+      featurePhrasing: this.#featurePhrasing.done(),
+      asks: this.#asks.done(),
+      valueAsks: this.#valueAsks.done(),
+      numberStart: starts.number.done(),
+      number: this.#number.done(),
+      times: this.#times,
+      currencies: this.#currencies.done(),
+      currencySets: [...this.#currencySets.keys()],
+    };
+  }
+
+  /** `weigher` makes the weight of a group of features from how many entries have each. */
+  done(weigher: (featureEntries: Int32Array, entries: number) => GroupWeight): Tables {
+    const starts = this.#close();
+    this.#coverNames();
     const featureEntries = this.#featureEntries.done();
     return {
       entries: this.#entries,
-      names: this.#names,
+      names: this.names.list,
       conceptStart: starts.concept.done(),
       concept: this.#concept.done(),
       conceptStrength: this.#conceptStrength.done(),

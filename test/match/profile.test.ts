@@ -1,7 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../src/facts/schema.ts';
-import { asksOf, featuresOf, profilesOf, timeOf, vectorOf } from '../../src/match/profile.ts';
+import { NameTable } from '../../src/match/names.ts';
+import { asksOf, draftsOf, featuresOf, type Row, timeOf, vectorOf } from '../../src/match/profile.ts';
 import { CONTENT, LEXICON, question } from './fixture.ts';
+
+/** The drafts of a case, with names for numbers; a draft itself holds only until the next. */
+function profilesOf(content: typeof CONTENT, lexicon: typeof LEXICON) {
+  const names = new NameTable();
+  const named = (row: Row) => new Map(row.ids.map((id) => [names.name(id), row.get(id)]));
+  return Array.from(draftsOf(content, lexicon, names, false), (draft) => ({
+    ...draft,
+    concepts: named(draft.concepts),
+    heads: named(draft.heads),
+    core: named(draft.core),
+    counts: named(draft.counts),
+  }));
+}
 
 const PROFILES = profilesOf(CONTENT, LEXICON);
 
@@ -86,7 +100,7 @@ describe('vectorOf', () => {
   });
 });
 
-describe('profilesOf', () => {
+describe('draftsOf', () => {
   it('has the published facts, then the known unknowns, in file order', () => {
     expect(profilesOf(CONTENT, LEXICON).map(({ id }) => id)).toEqual([
       'parcels',

@@ -1,0 +1,65 @@
+/** What a question asks to be reckoned. */
+import type { Form, Reading } from '../../language/read.ts';
+
+export type Operation =
+  | 'sum'
+  | 'difference'
+  | 'ratio'
+  | 'percent'
+  | 'rate'
+  | 'most'
+  | 'least'
+  | 'first'
+  | 'last'
+  | 'order'
+  | 'elapsed';
+
+/** Words that add one thing to another. */
+export const ADDS = /^(?:add|adding|ajoute|ajouter|suma|sumar|اضف|نضيف)$/u;
+/** "Each": of several things their numbers, of money a share. */
+export const EACH = /^(?:each|apiece|chacune?|cada un[oa])$/u;
+
+export const PART_OF = /^(?:of|de|des|du|من)$/u;
+
+/** The operation that a question asks for, if any. The longest operator phrase decides. */
+export function operationOf(reading: Reading): Operation | undefined {
+  // "The last three years" orders nothing.
+  const ordering = (form: { role: string; from: number; to: number }) =>
+    /^op-(?:first|last)$/u.test(form.role);
+  // "Most of the cells" is a share of them, not the greatest of several.
+  const share = (form: { role: string; to: number }) =>
+    form.role === 'op-most' && PART_OF.test(reading.tokens[form.to]?.folded ?? '');
+  const all = reading.forms.filter((form) => form.kind === 'op');
+  // "Most recent" is one operator, not two; "at least" is none.
+  const inner = (form: Form) =>
+    reading.forms.some(
+      (other) =>
+        (other.kind === 'op' || /^compare-at-/u.test(other.role)) &&
+        other.from <= form.from &&
+        other.to >= form.to &&
+        other.to - other.from > form.to - form.from,
+    );
+  const ops = all
+    .filter(
+      (form) =>
+        !inner(form) &&
+        !share(form) &&
+        !(ordering(form) && reading.times.some((time) => form.from < time.to && form.to > time.from)),
+    )
+    .sort((a, b) => b.to - b.from - (a.to - a.from));
+  const has = (name: Operation) => ops.some((form) => form.role === `op-${name}`);
+  for (const name of ['rate', 'elapsed', 'difference', 'percent', 'ratio'] as const)
+    if (has(name)) return name;
+  // "cuántos móviles más que tabletas", "combien de téléphones de plus que de tablettes"
+  const counts = reading.forms.some((form) => form.role === 'ask-count');
+  const more = reading.forms.find((form) => form.role === 'op-most' || form.role === 'compare-more');
+  if (
+    counts &&
+    more &&
+    reading.tokens.slice(more.from, more.to + 2).some((token) => /^(?:than|que|من)$/u.test(token.folded))
+  )
+    return 'difference';
+  const first = ops[0];
+  if (!first) return reading.tokens.some((token) => token.text === '+') ? 'sum' : undefined;
+  return first.role.slice(3) as Operation;
+}

@@ -1,0 +1,195 @@
+/** Ratios, shares in per cent and rates of exchange. */
+import type { Fact, Language } from '../../facts/schema.ts';
+import type { Reading } from '../../language/read.ts';
+import type { FactIndex } from '../../match/index.ts';
+import type { Asking } from '../../match/question.ts';
+import type { Bench } from '../judge.ts';
+import { rank } from '../ranking.ts';
+import { OPERAND_COVERAGE } from '../thresholds.ts';
+import { formatQuantity, quantitiesOf } from '../values.ts';
+import { formatNumber, say } from '../wording.ts';
+import { DERIVED_SCORE, type Derived, LACKING, type Outcome } from './derived.ts';
+import { BLANK, isNumeric, operandsOf } from './operands.ts';
+import { EACH } from './operation.ts';
+import { inOneUnit } from './units.ts';
+
+/** The count of a stretch of years that a question speaks of, as a whole: "a year on average over the last three years". */
+function spanned(reading: Reading, index: FactIndex): Fact | undefined {
+  return rank(reading, BLANK, index).facts.find(
+    ({ fact, evidence }) =>
+      fact.value.type === 'count' &&
+      fact.conditions?.lastYears !== undefined &&
+      evidence.time > 0 &&
+      evidence.coverage >= OPERAND_COVERAGE,
+  )?.fact;
+}
+
+/** Operator phrases that divide by people. */
+const PER_PERSON =
+  /person|head|suspect|arrest|capita|tete|interpelle|chacun|شخص|واحد|persona|cabeza|detenido|cada un/u;
+/** Words in the concept of a person: "per head" divides by the people of the case where no other divisor is named. */
+const PERSON = 'person';
+
+/** "How many phones per person", "how many times the cash was the phones worth". */
+export function ratio(reading: Reading, asked: Asking, bench: Bench, language: Language): Outcome {
+  const { index } = bench;
+  const { currencies } = asked;
+  const { named, missing } = operandsOf(reading, bench, isNumeric, { spans: true });
+  if (missing.length > 0) return LACKING;
+  const found = named.map(({ scored }) => scored.fact);
+  // "Cars and laptops, how many each" asks for both figures.
+  if (
+    found.length > 1 &&
+    found.every((fact) => fact.value.type === 'count') &&
+    reading.tokens.some((token) => EACH.test(token.folded))
+  )
+    return undefined;
+  const facts = [...found].sort(
+    (a, b) => Number(b.value.type === 'money') - Number(a.value.type === 'money'),
+  );
+  const yearly = reading.forms.some((form) => form.role === 'unit-year');
+  const first = (yearly ? spanned(reading, index) : undefined) ?? facts[0];
+  if (!first) return undefined;
+  const quantity = (fact: Fact) =>
+    quantitiesOf(fact).find((q) => currencies.includes(q.unit)) ?? quantitiesOf(fact)[0];
+  const a = quantity(first);
+  if (!a || !Number.isFinite(a.max)) return undefined;
+  const label = (fact: Fact, value: number, unit: string) =>
+    formatQuantity(
+      value,
+      unit,
+      fact.value.type === 'count' ? fact.value.noun[language] : undefined,
+      language,
+    );
+  const answer = (value: number, working: string, cited: Fact[], sameUnit: boolean): Derived => {
+    const digits = value >= 1_000 ? 0 : value >= 10 ? 1 : 2;
+    const shown =
+      a.unit === 'count' || sameUnit
+        ? formatNumber(value, language, digits)
+        : `${formatNumber(value, language, digits)} ${a.unit}`;
+    return {
+      text: say('ratio', language, { value: shown, working }),
+      working: [`${working} = ${shown}`],
+      facts: cited,
+      score: DERIVED_SCORE,
+      rule: 'derived: ratio',
+    };
+  };
+  const years = first.conditions?.lastYears;
+  if (years && yearly)
+    return answer(
+      a.min / years,
+      `${label(first, a.min, a.unit)} ÷ ${formatNumber(years, language)}`,
+      [first],
+      false,
+    );
+  const people = index.profiles.filter(
+    (profile) =>
+      profile.main &&
+      profile.fact?.value.type === 'count' &&
+      profile.fact.value.number &&
+      profile.heads.has(PERSON),
+  );
+  const perPerson = reading.forms.some(
+    (form) =>
+      form.role === 'op-ratio' &&
+      PER_PERSON.test(
+        reading.tokens
+          .slice(form.from, form.to)
+          .map((token) => token.folded)
+          .join(' '),
+      ),
+  );
+  const second = facts[1] ?? (people.length === 1 && perPerson ? people[0]?.fact : undefined);
+  const b = second && quantity(second);
+  if (
+    !second ||
+    second.id === first.id ||
+    !b ||
+    b.min === 0 ||
+    !Number.isFinite(b.max) ||
+    (a.unit !== b.unit && b.unit !== 'count')
+  )
+    return undefined;
+  if (a.unit === b.unit && a.unit !== 'count' && a.min < b.min)
+    return answer(
+      b.min / a.min,
+      `${label(second, b.min, b.unit)} ÷ ${label(first, a.min, a.unit)}`,
+      [second, first],
+      true,
+    );
+  return answer(
+    a.min / b.min,
+    `${label(first, a.min, a.unit)} ÷ ${label(second, b.min, b.unit)}`,
+    [first, second],
+    a.unit === b.unit,
+  );
+}
+
+/** What share the smaller of two like quantities is of the larger, in per cent. */
+export function percent(reading: Reading, bench: Bench, language: Language): Outcome {
+  const { named, missing } = operandsOf(reading, bench, isNumeric, { spans: true });
+  if (missing.length > 0) return LACKING;
+  const facts = named.map(({ scored }) => scored.fact);
+  if (facts.length !== 2) return undefined;
+  const common = inOneUnit(facts, [], bench, language);
+  const [a, b] = [...(common?.operands ?? [])].sort((x, y) => x.value - y.value);
+  if (!a || !b || b.value === 0) return undefined;
+  const working = `${a.label} ÷ ${b.label}`;
+  const shown = `${formatNumber((100 * a.value) / b.value, language, 1)} %`;
+  return {
+    text: say('ratio', language, { value: shown, working }),
+    working: [`${working} = ${shown}`],
+    facts: [a.fact, b.fact],
+    score: DERIVED_SCORE,
+    rule: 'derived: percent',
+  };
+}
+
+export function rate(
+  reading: Reading,
+  asked: Asking,
+  index: FactIndex,
+  language: Language,
+): Derived | undefined {
+  const pairs = index.profiles.flatMap((profile) =>
+    profile.fact?.value.type === 'money' && profile.fact.value.amounts.length > 1
+      ? [{ fact: profile.fact, amounts: profile.fact.value.amounts }]
+      : [],
+  );
+  const wanted = pairs.filter((pair) =>
+    asked.currencies.every((code) => pair.amounts.some((amount) => amount.currency === code)),
+  );
+  const first = wanted[0];
+  if (!first) return undefined;
+  const ordered = [...first.amounts].sort((a, b) => b.amount - a.amount);
+  const [from, to] = [ordered[0]?.currency, ordered[1]?.currency];
+  if (!from || !to) return undefined;
+  const working: string[] = [];
+  const values: number[] = [];
+  for (const pair of wanted) {
+    const [a, b] = [
+      pair.amounts.find((x) => x.currency === from),
+      pair.amounts.find((x) => x.currency === to),
+    ];
+    if (!a || !b || b.amount === 0) continue;
+    values.push(a.amount / b.amount);
+    working.push(
+      `${formatQuantity(a.amount, from, undefined, language)} ÷ ${formatQuantity(b.amount, to, undefined, language)} = ${formatNumber(a.amount / b.amount, language, 3)}`,
+    );
+  }
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const others = reading.terms.filter((term) => term.kind === 'unlisted' && term.weight > 0.9).length;
+  return {
+    text: say('rate', language, {
+      value: formatNumber(mean, language, 2),
+      from,
+      to,
+      working: working.join('; '),
+    }),
+    working,
+    facts: wanted.map((pair) => pair.fact),
+    score: DERIVED_SCORE - 2 * others,
+    rule: 'derived: rate',
+  };
+}
