@@ -190,7 +190,7 @@ export function judgeClaim(
         ? findingOf(deciding)
         : undefined;
   // "All firefighters were volunteers" is not told by how many were; it is refuted where there were more of them.
-  const all = reading.forms.some((form) => form.role === 'part-all') && reading.numbers.length === 0;
+  const all = claimsAll(reading) && reading.numbers.length === 0;
   const told = finding?.facts[0];
   if (finding?.verdict === 'supported' && all && told?.fact.value.type === 'count') {
     const counted = partAndWhole(told, reading, index);
@@ -229,6 +229,18 @@ function partAndWhole({ fact: { topic } }: Told, reading: Reading, index: FactIn
     if (whole) return [part, whole];
   }
   return undefined;
+}
+
+const ALL = /^(?:all|every|tous|toutes|todos|todas|كل|جميع)$/u;
+
+/** Whether a claim is of all of something: "all firefighters", "every single one of them". */
+function claimsAll(reading: Reading): boolean {
+  return (
+    reading.forms.some((form) => form.role === 'part-all') ||
+    reading.tokens.some(
+      (token, at) => ALL.test(token.folded) && reading.terms.some((term) => term.from === at + 1),
+    )
+  );
 }
 
 /** A thing that a single phrasing mentions is not told by a fact. */
