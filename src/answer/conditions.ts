@@ -93,7 +93,7 @@ type Grain = (typeof GRAINS)[number];
 
 /** How finely an EDTF date is told. */
 function grainOf(date: string): Grain {
-  if (/-2[1-4]$/u.test(date)) return 'season';
+  if (/^\d{4}-2[1-4]$/u.test(date)) return 'season';
   return date.length > 10 ? 'hour' : date.length > 7 ? 'day' : date.length > 4 ? 'month' : 'year';
 }
 

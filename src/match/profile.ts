@@ -17,7 +17,7 @@ import { keyOf } from '../language/stem.ts';
 import type { TimeMention } from '../language/times.ts';
 import { type FeatureVector, unit } from './classifier.ts';
 import type { NameTable } from './names.ts';
-import { type Ask, type Asking, asking } from './question.ts';
+import { type Ask, type Asking, ASKING_NOUNS, asking } from './question.ts';
 
 /** A text as features: one group of alternatives a term, one an ask, number, time or currency. */
 export type FeatureGroups = readonly (readonly string[])[];
@@ -108,7 +108,7 @@ export function asksOf(fact: Fact, content: Pick<CaseFile, 'vocabulary'>): Set<A
     case 'date': {
       const asks = new Set<Ask>(['date']);
       if (!value.implied) asks.add('year');
-      if (/-2[1-4]$/u.test(value.date)) asks.add('season');
+      if (/^\d{4}-2[1-4]$/u.test(value.date)) asks.add('season');
       return asks;
     }
     case 'period':
@@ -249,6 +249,9 @@ interface NumberedTerm {
   meant: readonly number[];
   parts: readonly NumberedTerm[];
 }
+
+/** Strength of a noun for the kind of answer that a value is. */
+const VALUE_STRENGTH = 0.9;
 
 interface SourceText {
   language: Language;
@@ -508,6 +511,10 @@ export class Drafter {
     for (const concept of this.#phrased.ids)
       this.#explain(concept, phrasingStrength(this.#phrased.get(concept)));
     for (const concept of this.#stated.ids) this.#explain(concept, 1);
+    // "Date of the trial": what asks for the kind of answer that a value is, is told by it, where no phrasing needs to say so.
+    if (phrasings.length < FEW_PHRASINGS)
+      for (const [concept, ask] of ASKING_NOUNS)
+        if (valueAsks.has(ask)) this.#explain(this.#names.id(concept), VALUE_STRENGTH);
     return {
       id,
       main,

@@ -68,6 +68,9 @@ const NOUN_ASKS: Readonly<Record<string, Ask>> = {
   aim: 'why',
 };
 
+/** The nouns that ask by themselves, as concepts, by the kind of answer that each asks for. */
+export const ASKING_NOUNS: readonly (readonly [concept: string, ask: Ask])[] = Object.entries(NOUN_ASKS);
+
 /** The kind of answer that a noun asks for by itself. */
 export function nounAsk(term: Term): Ask | undefined {
   const asks = term.concepts.map((concept) => NOUN_ASKS[concept]).filter((ask) => ask !== undefined);
