@@ -6,7 +6,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { CaseFile, Fact, FactBase, Language, Localised, Value } from '../facts/schema.ts';
-import { parseWordList } from '../language/wordlist.ts';
+import { parseWordList, type WordBlock } from '../language/wordlist.ts';
 import { localisedName, Names } from './names.ts';
 import { between, pick, randomFrom, shuffled } from './random.ts';
 
@@ -176,13 +176,17 @@ const DATES = formatters((locale) => new Intl.DateTimeFormat(locale, { dateStyle
 const formatNumber = (value: number, language: Language): string => NUMBERS[language].format(value);
 const formatDate = (date: string, language: Language): string => DATES[language].format(Date.parse(date));
 
-/** Single words for things that all four general lists have, and that stand for nothing else. */
-export function generalThings(): Localised[] {
+function generalBlocks(): WordBlock[] {
   const folder = fileURLToPath(new URL('../language/words/', import.meta.url));
-  const blocks = readdirSync(folder)
+  return readdirSync(folder)
     .filter((file) => file.endsWith('.txt'))
     .sort()
     .flatMap((file) => parseWordList(readFileSync(folder + file, 'utf8'), file));
+}
+
+/** Single words for things that all four general lists have, and that stand for nothing else. */
+export function generalThings(): Localised[] {
+  const blocks = generalBlocks();
   const senses = new Map<string, Set<string>>();
   for (const { id, words } of blocks)
     for (const word of words.en ?? []) senses.set(word, (senses.get(word) ?? new Set()).add(id));
@@ -224,13 +228,16 @@ export function misspell(word: string, random: () => number): string {
   }
 }
 
-/** A question with one of its longer words misspelt. */
-function withSlip(question: string, random: () => number): string {
+/** A question with one of its longer words misspelt, to no other word that is known ("rubbles" is not "rubles"). */
+function withSlip(question: string, known: ReadonlySet<string>, random: () => number): string {
   const words = question.split(' ');
   const long = words.flatMap((word, at) => (/^[a-z]{6,}$/iu.test(word) ? [at] : []));
   if (long.length === 0) return question;
   const chosen = pick(long, random);
-  return words.map((word, at) => (at === chosen ? misspell(word, random) : word)).join(' ');
+  let slip = words[chosen] ?? '';
+  do slip = misspell(words[chosen] ?? '', random);
+  while (known.has(slip) || known.has(slip.replace(/s$/u, '')));
+  return words.map((word, at) => (at === chosen ? slip : word)).join(' ');
 }
 
 interface Told {
@@ -439,12 +446,13 @@ export function generate({ facts: wanted, questions, seed = 1 }: GenerateOptions
     facts,
     unknowns: [],
   };
+  const known = new Set(generalBlocks().flatMap(({ words }) => words.en ?? []));
   const planted = shuffled(facts, random)
     .slice(0, questions)
     .map((fact): Planted => {
       const question = pick(asked.get(fact.id) ?? [], random);
       const misspelt = random() < MISSPELT;
-      return { question: misspelt ? withSlip(question, random) : question, fact: fact.id, misspelt };
+      return { question: misspelt ? withSlip(question, known, random) : question, fact: fact.id, misspelt };
     });
   return { base: { file: 'archive.yaml', content, version: `seed-${seed}`, unverified: new Set() }, planted };
 }

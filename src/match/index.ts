@@ -495,6 +495,12 @@ export class FactIndex {
   }
 }
 
+/**
+ * Statements in four languages and three phrasings: a base whose entries have fewer texts on average teaches a classifier
+ * less than counting words tells.
+ */
+const LEAST_TEXTS = 7;
+
 /** The character that marks a feature as an ask. */
 const ASK_MARK = '?'.charCodeAt(0);
 
@@ -502,7 +508,8 @@ const ASK_MARK = '?'.charCodeAt(0);
 export function workOut(content: CaseFile, lexicon: Lexicon): KeptIndex {
   const { facts, unknowns, texts } = entriesOf(content);
   const entries = facts.length + unknowns.length;
-  const examples: Example[] | undefined = entries <= MAX_CLASSES && texts <= MAX_EXAMPLES ? [] : undefined;
+  const learns = entries <= MAX_CLASSES && texts <= MAX_EXAMPLES && texts >= LEAST_TEXTS * entries;
+  const examples: Example[] | undefined = learns ? [] : undefined;
   const builder = examples ? draftExamples(content, lexicon, examples) : draftTogether(content, lexicon);
   const tables = builder.done(
     (featureEntries, all) => (first, ids) =>
