@@ -7,7 +7,7 @@ import { foreignNames } from './conditions.ts';
 import { type Holding, holdings, nounOf } from './holding.ts';
 import { without } from './query.ts';
 import type { ScoredFact } from './ranking.ts';
-import { CLAIM, claimScore, REPLACED } from './thresholds.ts';
+import { CLAIM, claimScore, NOTHING_LEFT, PLAINLY_PUT_RIGHT, REPLACED } from './thresholds.ts';
 
 export interface ClaimFinding {
   verdict: 'supported' | 'refuted';
@@ -36,7 +36,17 @@ function judgeOne(
     .map((holding) => ({ holding, score: claimScore(holding.inputs) }))
     .sort((a, b) => b.score - a.score);
   const held = scored[0];
-  if (!held || held.score < CLAIM) return undefined;
+  if (!held) return undefined;
+  const { inputs } = held.holding;
+  const plain =
+    held.holding.contradicted &&
+    inputs.left <= NOTHING_LEFT &&
+    inputs.first === 1 &&
+    inputs.rival + inputs.share > 0 &&
+    // A name that no list has may be anything's.
+    [...held.holding.rivals].every((term) => term.kind !== 'unlisted') &&
+    inputs.figureUntold + inputs.timeUntold === 0;
+  if (held.score < (plain ? PLAINLY_PUT_RIGHT : CLAIM)) return undefined;
   // "Meant for sale in Spain" is not supported by "meant for sale": the fact that says where puts it right, else none does.
   const foreign = held.holding.contradicted ? [] : foreignNames(reading, held.holding.fact, index, lexicon);
   if (foreign.length > 0) {
@@ -69,7 +79,9 @@ function judgeOne(
   return dated ? { ...held, holding: dated } : held;
 }
 
-const NONE = /^(?:no|zero|nada|rien|aucune?|ningun[ao]?|not a single)$/u;
+const NONE = /^(?:no|zero|nada|rien|aucune?|ningun[ao]?|single|seule?)$/u;
+/** They deny of anybody what the verb behind them says. */
+const NOBODY = /^(?:nobody|none|personne|nadie|احد)$/u;
 const ANY = /^(?:any|اي|ايه|aucune?|ningun[ao]?)$/u;
 
 /** "No cash was taken", "they didn't take any cars": a denial beside a noun claims a number of nought. */
@@ -79,7 +91,13 @@ function noneClaimed(reading: Reading): Reading | undefined {
     const next = /^(?:de|d|of|من)$/u.test(reading.tokens[position + 1]?.folded ?? '')
       ? position + 2
       : position + 1;
-    return denies && reading.terms.some((term) => term.from === next && term.kind !== 'act');
+    return (
+      (denies && reading.terms.some((term) => term.from === next && term.kind !== 'act')) ||
+      (NOBODY.test(token.folded) &&
+        reading.terms.some(
+          (term) => term.from > position && term.from - position <= 3 && term.kind === 'act',
+        ))
+    );
   });
   if (at < 0) return undefined;
   return {
@@ -144,7 +162,7 @@ export function judgeClaim(
   const refuted = held.some((claim) => claim.holding.contradicted);
   const told = refuted ? held.filter((claim) => claim.holding.contradicted) : held;
   const finding =
-    whole && !whole.holding.contradicted
+    whole && !whole.holding.contradicted && whole.holding.inputs.figureUntold === 0
       ? findingOf([whole])
       : held.length > 0 && (refuted || held.length === claims.length)
         ? findingOf(told)

@@ -2,6 +2,7 @@
 import type { Fact } from '../facts/schema.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { NumberMention } from '../language/numbers.ts';
+import { OPPOSITES } from '../language/opposites.ts';
 import type { Reading, Term } from '../language/read.ts';
 import type { TimeMention } from '../language/times.ts';
 import { normalise, tokenise } from '../language/tokens.ts';
@@ -46,9 +47,12 @@ function countsUnit(number: NumberMention, reading: Reading, { value }: Fact): b
   return tokenise(normalise(value.noun[reading.language])).some((token) => token.folded === word);
 }
 
-/** "At least 20 arrests": an act right behind a number may be what it counts. */
+/** "At least 20 arrests", "nobody was arrested": an act right behind a number may be what it counts. */
 function actBehind(number: NumberMention, reading: Reading): Term | undefined {
-  return reading.terms.find((term) => term.from === number.to && term.kind === 'act');
+  const reach = number.value === 0 ? REACH.before : 0;
+  return reading.terms.find(
+    (term) => term.from >= number.to && term.from - number.to <= reach && term.kind === 'act',
+  );
 }
 
 /** Whether a fact gives just this amount, in another currency. */
@@ -87,7 +91,8 @@ export function heldFigure(
     number.currency !== undefined ||
     (money
       ? // An amount without its currency ("931,870 was found"), never where the number counts things that the case counts.
-        number.value === 0 || (number.value >= 1_000 && !(noun && index.counts(noun.concepts)))
+        (number.value === 0 && noun?.concepts.some((concept) => fact.profile.explains(concept) === 1)) ||
+        (number.value >= 1_000 && !(noun && index.counts(noun.concepts)))
       : counts);
   if (!counted) return { told: known, counted };
   const verdicts = quantities.map((quantity) => agrees(number, quantity));
@@ -95,7 +100,7 @@ export function heldFigure(
 }
 
 /** What a fact says to a claimed time: by its own date or its conditions, else by what its texts mention. */
-function heldTime(time: TimeMention, { fact, profile }: ScoredFact): boolean | undefined {
+export function heldTime(time: TimeMention, { fact, profile }: ScoredFact): boolean | undefined {
   const own = fact.value.type === 'date' ? [timeOf(fact.value.date, 'at')] : profile.times;
   const agreement = timeAgreement(time, own);
   // What holds since a year is of another stretch than "the last three years", and the other way round.
@@ -107,13 +112,13 @@ function heldTime(time: TimeMention, { fact, profile }: ScoredFact): boolean | u
 
 const DENIALS = new WeakMap<Fact, boolean>();
 const DENIES =
-  /^(?:nobody|no one|none|nothing|neither)\b|^no \p{L}+|\bnot (?:a single|one|any)\b|\b(?:was|were|is|are|has|have|had|did|does|do|could|can|will|would)(?: not|n't)\b|\bnever\b|\bwithout any\b/iu;
+  /^(?:nobody|no one|none|nothing|neither)\b|\bno (?!more\b|fewer\b|less\b|later\b|earlier\b|longer\b)\p{L}+|\bnot (?:a single|one|any)\b|\b(?:was|were|is|are|has|have|had|did|does|do|could|can|will|would)(?: not|n't)\b|\bnever\b|\bwithout any\b|\b(?:denies|denied|deny|denying|rejects|rejected|disputes|disputed)\b/iu;
 
 /** Whether a fact tells in words that something is not so ("nobody was hurt"): what it denies is refuted, not supported, by it. */
 function denies(fact: Fact): boolean {
   let known = DENIALS.get(fact);
   if (known === undefined) {
-    known = fact.value.type === 'text' && DENIES.test(fact.statement.en);
+    known = fact.value.type === 'text' && DENIES.test(fact.statement.en.split(';')[0] ?? '');
     DENIALS.set(fact, known);
   }
   return known;
@@ -185,6 +190,50 @@ const kindOf = (id: string, lexicon: Lexicon): string | undefined => lexicon.con
 /** Kinds of bodies that stand in one another's place. */
 const BODIES: ReadonlySet<string> = new Set(['organisation', 'body', 'group']);
 
+/** Kinds of which a thing is one and not another: what was told to be in Arabic is not in Spanish. */
+const EXCLUSIVE: readonly string[] = ['language', 'animal'];
+
+/** Terms that name another of an exclusive kind than the one that the fact states. */
+function siblings(reading: Reading, { profile }: ScoredFact, lexicon: Lexicon): Term[] {
+  const kindsOf = (term: Term): string[] =>
+    term.concepts.flatMap((concept) =>
+      EXCLUSIVE.filter((kind) => kind !== concept && lexicon.ancestors(concept).has(kind)),
+    );
+  const suspects = reading.terms.filter(
+    (term) => !term.aside && kindsOf(term).length > 0 && explanation(term, profile) < 1,
+  );
+  if (suspects.length === 0) return [];
+  const { stated } = profile;
+  return suspects.filter((term) => {
+    const kinds = kindsOf(term);
+    // "Birds" is no rival of the rarer birds that are told of, nor a sparrow of birds.
+    const related = (other: string): boolean =>
+      term.concepts.some(
+        (concept) => lexicon.ancestors(concept).has(other) || lexicon.ancestors(other).has(concept),
+      );
+    return stated.some(
+      (other) =>
+        kinds.some((kind) => kind !== other && lexicon.ancestors(other).has(kind)) && !related(other),
+    );
+  });
+}
+
+/** Whether a claim says the opposite of what a fact states ("a domestic network" where an international one is told). */
+function opposed(reading: Reading, { profile }: ScoredFact): boolean {
+  return reading.terms.some(
+    (term) =>
+      !term.aside &&
+      explanation(term, profile) < 1 &&
+      term.concepts.some((concept) =>
+        (OPPOSITES.get(concept) ?? []).some(
+          (opposite) =>
+            profile.explains(opposite) === 1 &&
+            !reading.terms.some((other) => other.concepts.includes(opposite)),
+        ),
+      ),
+  );
+}
+
 /** Terms of a claim that put another thing where the fact's value stands: "Marrakech" where the fact says Casablanca. */
 function rivals(reading: Reading, candidate: ScoredFact, lexicon: Lexicon): Term[] {
   const { value } = candidate.fact;
@@ -204,7 +253,9 @@ function rivals(reading: Reading, candidate: ScoredFact, lexicon: Lexicon): Term
       : value.type === 'list'
         ? value.items.filter((item): item is string => typeof item === 'string')
         : [];
-  const own = new Set(ids.flatMap((id) => [...lexicon.ancestors(id)]).filter((id) => !ids.includes(id)));
+  const kindsTold = new Set(
+    ids.flatMap((id) => [...lexicon.ancestors(id)]).filter((id) => !ids.includes(id)),
+  );
   return reading.terms.filter((term) => {
     // A name that only phrasings mention ("is it in Rabat or Casablanca?") is not told by the fact.
     const named =
@@ -212,7 +263,13 @@ function rivals(reading: Reading, candidate: ScoredFact, lexicon: Lexicon): Term
       term.kind === 'organisation' ||
       term.kind === 'group' ||
       isNameLike(term, reading);
-    if (explanation(term, candidate.profile) >= (named ? 0.95 : 0.5)) return false;
+    // What only phrasings mention ("was it a pine or a eucalyptus?") is not told by the fact either.
+    const own = term.concepts.filter((concept) => lexicon.isOwn(concept));
+    const told =
+      own.length > 0
+        ? Math.max(...own.map((concept) => candidate.profile.explains(concept)))
+        : explanation(term, candidate.profile);
+    if (told >= (named || own.length > 0 ? 0.95 : 0.5)) return false;
     // A name that nobody knows stands among the items of a list only where it is told as one of them ("with Ruritania").
     if (term.kind === 'unlisted')
       return isRival(term, reading) && (value.type === 'entity' || standsBehind(term, reading));
@@ -232,8 +289,15 @@ function rivals(reading: Reading, candidate: ScoredFact, lexicon: Lexicon): Term
       )
     )
       return false;
-    const kinds = term.concepts.flatMap((concept) => [...lexicon.ancestors(concept)]);
-    return kinds.some((kind) => own.has(kind)) && !term.concepts.some((concept) => own.has(concept));
+    // What the case lists as a thing of its own is that thing, though general language takes it for the kind ("pine": tree).
+    const concepts = own.length > 0 ? own : term.concepts;
+    const kinds = concepts.flatMap((concept) =>
+      [...lexicon.ancestors(concept)].filter((id) => id !== concept),
+    );
+    return (
+      [...kinds, ...concepts].some((kind) => kindsTold.has(kind)) &&
+      !concepts.some((concept) => kindsTold.has(concept) || ids.includes(concept))
+    );
   });
 }
 
@@ -272,9 +336,9 @@ function hold(
 ): Holding | undefined {
   const figures = numbers.map((number) => heldFigure(number, nounOf(number, reading), reading, fact, index));
   const times = reading.times.map((time) => heldTime(time, fact));
-  const rival = new Set(rivals(reading, fact, lexicon));
+  const rival = new Set([...rivals(reading, fact, lexicon), ...siblings(reading, fact, lexicon)]);
   if (rival.size > 0 && !hasSubject(reading, fact, rival)) return undefined;
-  const share = heldShare(reading, fact);
+  const share = heldShare(reading, fact) || opposed(reading, fact);
   const denied = denies(fact.fact);
   const counted = figures.some((figure) => figure.counted);
   const wrongFigure = count(figures.map((figure) => figure.counted && figure.told === false));

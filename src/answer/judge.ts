@@ -6,13 +6,26 @@
 import type { CaseFile, Fact, Language } from '../facts/schema.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { Reading, Term } from '../language/read.ts';
+import type { TimeMention } from '../language/times.ts';
 import type { FactIndex } from '../match/index.ts';
+import { explanation } from '../match/index.ts';
+import { timeOf } from '../match/profile.ts';
 import { asidesOf, clausesOf, nounAsk, part } from '../match/question.ts';
+import { timeAgreement } from '../match/rank.ts';
 import type { Verdict } from './answer.ts';
 import { type ClaimFinding, judgeClaim } from './claims.ts';
-import { asksFiner, asksPart, foreignNames, foreignNumbers, foreignTimes } from './conditions.ts';
-import { type Derived, derive, judgeComparison, operationOf } from './derive.ts';
-import { heldFigure, inAnotherCurrency, nounOf } from './holding.ts';
+import {
+  asksFiner,
+  asksPart,
+  asksShareOf,
+  foreignNames,
+  foreignNumbers,
+  foreignTimes,
+  namesAnswer,
+  OR,
+} from './conditions.ts';
+import { type Derived, derive, judgeComparison, LACKING, operationOf } from './derive.ts';
+import { heldFigure, heldTime, inAnotherCurrency, nounOf } from './holding.ts';
 import { isNegated, type Query, slice } from './query.ts';
 import { type Ranking, rank, type Scored, type ScoredFact } from './ranking.ts';
 import {
@@ -129,6 +142,25 @@ function byAskAlone(query: Query, bench: Bench): Fact[] {
   });
 }
 
+/** A question whose only content is that something happened. */
+function asksWhatHappened({ reading, asked }: Query): boolean {
+  return (
+    asked.asks.every((ask) => ask === 'what') &&
+    asked.asks.length > 0 &&
+    reading.terms.every((term) =>
+      term.concepts.some(
+        (concept) => concept === 'happen' || concept === 'circumstance' || concept === 'event',
+      ),
+    )
+  );
+}
+
+/** The time that a fact is of: its date, or the condition that it holds on. */
+function ownTimes(fact: Fact, times: readonly TimeMention[]): readonly TimeMention[] {
+  if (fact.value.type === 'date') return [timeOf(fact.value.date, 'at')];
+  return fact.conditions?.on ? times : [];
+}
+
 function valueGives(fact: Fact | undefined, ask: string): boolean {
   const type = fact?.value.type;
   if (ask === 'count') return type === 'count';
@@ -158,6 +190,20 @@ function countsItems(items: readonly (string | object)[], heads: readonly Term[]
   );
 }
 
+/** Whether a fact tells of what stands beside "or", or of something in its place. */
+function tellsAlternative(reading: Reading, finding: ClaimFinding): boolean {
+  if (finding.verdict === 'refuted') return true;
+  const at = reading.tokens.findIndex((token) => OR.test(token.folded));
+  const before = reading.terms.filter((term) => term.to <= at).at(-1);
+  const after = reading.terms.find((term) => term.from > at);
+  return [before, after].some(
+    (term) => term && finding.facts.some(({ profile }) => explanation(term, profile) >= ALTERNATIVE),
+  );
+}
+
+/** An alternative that only phrasings mention is not told. */
+const ALTERNATIVE = 0.7;
+
 /** Figures below this are said of many things ("both", "two of them"). */
 const SMALL = 3;
 
@@ -180,14 +226,16 @@ function falseFigure(query: Query, bench: Bench): ScoredFact | undefined {
       fact,
       ...heldFigure(number, noun, reading, fact, bench.index),
     }));
-    if (held.some(({ told, counted }) => counted && told === true)) continue;
+    const timely = ({ fact }: { fact: ScoredFact }): boolean =>
+      reading.times.every((time) => heldTime(time, fact) !== false);
+    if (held.some((one) => one.counted && one.told === true && timely(one))) continue;
     const whole = rank(reading, asked, bench.index).facts;
     const placeOf = ({ fact }: ScoredFact): number => {
       const at = whole.findIndex((other) => other.fact === fact);
       return at < 0 ? whole.length : at;
     };
     const counting = held
-      .filter(({ told, counted }) => counted && told === false)
+      .filter((one) => one.counted && one.told === false && timely(one))
       .sort((a, b) => placeOf(a.fact) - placeOf(b.fact));
     const swapped =
       number.currency === undefined ? undefined : whole.find(({ fact }) => inAnotherCurrency(number, fact));
@@ -216,7 +264,12 @@ function judgeClauses(query: Query, bench: Bench): ClaimFinding | undefined {
   const { reading } = query;
   const clauses = clausesOf(reading, CLAIM_END)
     .map((clause) => part(reading, clause))
-    .filter(({ terms, numbers }) => terms.length + numbers.length >= 2 || numbers.length > 0);
+    .filter(
+      (clause) =>
+        clause.terms.length >= 2 ||
+        clause.numbers.length > 0 ||
+        (clause.terms.length > 0 && isNegated(clause)),
+    );
   const claimed = (one: Reading, negated: boolean): ClaimFinding | undefined =>
     judgeClaim(one, negated, bench.index, bench.lexicon);
   if (clauses.length < 2) return claimed(reading, query.negated);
@@ -290,6 +343,27 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
   /** The known unknown, where it fits the question better than the best fact does. */
   const leading = unknown && unknown.rank > (best?.rank ?? -9) ? unknown : undefined;
 
+  // "What happened on 19 March?"
+  if (!query.claim && reading.times.length > 0 && reading.numbers.length === 0 && asksWhatHappened(query)) {
+    const facts = bench.index.profiles.flatMap(({ fact, times }) =>
+      fact && reading.times.every((time) => timeAgreement(time, ownTimes(fact, times)) >= 0.7) ? [fact] : [],
+    );
+    const [only] = facts;
+    if (only && facts.length <= MAX_OPTIONS) {
+      const rule = 'what is told of the time';
+      return facts.length === 1
+        ? { ...base, verdict: 'answer', facts: [only], options: [], score: SURE, rule }
+        : {
+            ...base,
+            verdict: 'answer',
+            facts: facts.slice(0, MAX_NEAREST),
+            options: facts,
+            score: SURE,
+            rule,
+          };
+    }
+  }
+
   // "What's the dollar figure?" names nothing but the kind of answer.
   const nothingNamed = reading.terms.every((term) => nounAsk(term) !== undefined);
   if (nothingNamed && reading.numbers.length === 0 && reading.times.length === 0 && !query.claim) {
@@ -306,16 +380,22 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
   }
 
   // "Did they take more cars or more laptops?" opens like a claim and asks which.
-  const disjunctive = reading.tokens.some((token) => /^(?:or|ou|o|u|أم|ام)$/u.test(token.folded));
+  // "True or false" asks no such thing.
+  const disjunctive = reading.tokens.some(
+    (token, at) =>
+      OR.test(token.folded) &&
+      !reading.forms.some((form) => form.kind === 'tag' && form.from <= at && form.to > at),
+  );
   const reckons = /^(?:percent|ratio|sum|difference)$/u.test(operationOf(reading) ?? '');
   if (!query.claim || disjunctive || (query.weak && reckons) || asksShare(reading)) {
-    const derived = derive(reading, asked, bench.index, bench.content, language);
+    const derived = derive(reading, asked, bench, language);
+    if (derived === LACKING && !query.claim) return absent('no figures to reckon with', leading);
     const unasked =
       unknown &&
       unknown.evidence.phrasing > 0.95 &&
       unknown.evidence.posterior > NAMED_UNKNOWN &&
       unknown.rank > (best?.rank ?? -9);
-    if (derived && derived.score > OFFER && !unasked) {
+    if (derived && derived !== LACKING && derived.score > OFFER && !unasked) {
       return {
         ...base,
         verdict: 'answer',
@@ -331,7 +411,8 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
   if (!query.claim && /^(?:rate)$/u.test(operationOf(reading) ?? ''))
     return absent('no figures to reckon with', leading);
   if (query.claim) {
-    const compared = judgeComparison(reading, asked, bench.index, language);
+    const compared = judgeComparison(reading, asked, bench, language);
+    if (compared === LACKING) return absent('no figures to compare with', leading);
     if (compared) {
       const verdict = compared.holds === query.negated ? 'refuted' : 'supported';
       return {
@@ -366,6 +447,18 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
       finding?.verdict === 'refuted' &&
       reading.numbers.length === 0 &&
       reading.times.length > 0;
+    // "Was it domestic, or did it cross borders?" wants the one that is so, neither yes nor no.
+    if (finding && disjunctive && reading.numbers.length === 0)
+      return tellsAlternative(reading, finding)
+        ? {
+            ...base,
+            verdict: 'answer',
+            facts: finding.facts.map(({ fact }) => fact),
+            options: [],
+            score: finding.score,
+            rule: 'alternatives',
+          }
+        : absent('no fact tells of either', leading);
     if (finding && !another && !untimely) {
       return {
         ...base,
@@ -454,6 +547,9 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
   const superlative = /^(?:most|least)$/u.test(operationOf(reading) ?? '');
   if (superlative && asked.asks.includes('which') && !query.claim)
     return absent('no fact ranks what is asked', leading);
+  if (asksShareOf(operationOf(reading), best.fact)) return absent('the fact tells no share', leading);
+  if (namesAnswer(reading, asked, best.fact))
+    return absent('the question names what the fact tells', leading);
   if (asksPart(reading, asked, best.fact)) return absent('a part of what the fact counts', leading);
   if (asksFiner(reading, asked, best.fact)) return absent('the time is not told so finely', leading);
   if (best.evidence.currency === -1 && best.fact.value.type === 'money')

@@ -2,6 +2,7 @@
  * Double questions: "how many phones were seized, and where were they headed?" is two, and so is "the value of the birds
  * and their species". Split where something else is asked for behind a conjunction or a stop.
  */
+import type { Language } from '../facts/schema.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { Form, Reading, Term } from '../language/read.ts';
 import { nounAsk } from '../match/question.ts';
@@ -15,24 +16,44 @@ export interface Part {
   carried: Reading | undefined;
   /** Asked for by a question word, by a noun ("their ages"), or only named beside what is counted ("watches and laptops"). */
   by: Asked;
+  /** It names nothing of its own that is spoken of. */
+  elliptic: boolean;
+  /** Words that no list has, or that say little, are asked about ("who made them"). */
+  unread: boolean;
+  /** A conjunction opens it, not only a stop. */
+  joined: boolean;
 }
 
 type Asked = 'word' | 'noun' | 'listing';
 
-/** Where one part ends and the next begins: the words that join them belong to neither. */
-interface Cut {
+interface Join {
   from: number;
   to: number;
+  /** A conjunction is among its words; a stop alone joins less. */
+  and: boolean;
+}
+
+/** Where one part ends and the next begins: the words that join them belong to neither. */
+interface Cut extends Join {
   by: Asked;
 }
 
-const JOINS = /^(?:and|plus|et|y|e|و|&|,|،|;|؛|\?|؟|\.)$/u;
-const COMMA = /^[,،]$/u;
+const JOINS: Readonly<Record<Language, RegExp>> = {
+  en: /^(?:and|plus|[&,;?.])$/u,
+  fr: /^(?:et|plus|[&,;?.])$/u,
+  ar: /^(?:و|[&,،;؛?؟.])$/u,
+  es: /^(?:y|e|[&,;?.])$/u,
+};
 const STOP = /^[,،;؛.?؟!:()]$/u;
 /** Arabic writes "and" onto the next word. */
 const ATTACHED_AND = /^و(?=.{2})/u;
+const ARABIC_PREPOSITION = /^[بلفك](?=.{2})/u;
 const POSSESSIVE = /^(?:its|their|his|her|leurs?|son|sa|ses|sus?)$/u;
 const ARABIC_POSSESSIVE = /.{3}(?:ها|هم|هن|هما|ه)$/u;
+const ARTICLE = /^(?:the|an?|this|that|le|la|les|l|une?|du|des|el|los|las|una?|del|al)$/u;
+const ARABIC_ARTICLE = /^[وفبكل]?(?:ال|لل)/u;
+const TIMES = /^(?:date|year|season|time-of-day|period|day)$/u;
+const RELATIVE = /^(?:that|who|which|where|qui|que|ou|quien|donde|الذي|التي|الذين)$/u;
 const OF = /^(?:of|de|d|del|des|du)$/u;
 /** Kinds of terms that name nothing that can be spoken of again. */
 const NAMELESS = new Set(['act', 'quality', 'attribute', 'unlisted', 'light']);
@@ -44,7 +65,8 @@ const REACH = 3;
  * the split ("when and where was ...") is asked of all that follows.
  * @param lexicon knows which words name something asked for, and where an Arabic word begins with "and"
  */
-export function partsOf(reading: Reading, lexicon: Lexicon): Part[] {
+export function partsOf(whole: Reading, lexicon: Lexicon): Part[] {
+  const reading = withAttachedAsks(whole, lexicon);
   const shared = sharedPredicate(reading);
   if (shared) return shared;
   const parting = new Parting(reading, lexicon);
@@ -56,22 +78,28 @@ export function partsOf(reading: Reading, lexicon: Lexicon): Part[] {
     const by = i === 0 ? 'word' : (cuts[i - 1]?.by ?? 'word');
     const own = parting.part(from, cut?.from ?? reading.tokens.length, by, cuts[0]);
     // "... and where?" is asked of the deed as well as of the things.
-    const bare = own.terms.length === 0;
-    const things = bare ? before.filter((term) => term.kind !== 'attribute') : before.filter(isNamed);
+    const bare =
+      by === 'word' &&
+      own.terms.length + own.numbers.length + own.times.length === 0 &&
+      own.forms.every(({ kind }) => kind !== 'season');
+    const things = before.filter((term) => (bare ? term.kind !== 'attribute' : parting.names(term)));
     parts.push({
       text: textOf(reading, from, cut?.from ?? reading.tokens.length),
       reading: own,
       carried: i === 0 ? undefined : withTerms(own, things),
-      by,
+      by: i === 0 && cut && parting.asksFirst(cut) ? 'noun' : by,
+      elliptic: !own.terms.some((term) => parting.isThing(term)),
+      unread: own.terms.length === 0 && parting.unread(from, cut?.from ?? reading.tokens.length),
+      joined: i > 0 && cuts[i - 1]?.and === true,
     });
-    before = [...before, ...own.terms];
+    before = [...before, ...own.terms.filter((term) => !parting.introduces(term))];
     from = cut?.to ?? from;
   }
   return parting.shareForward(parts, cuts[0]);
 }
 
 /** Whether a term names a thing that may be pointed back to. */
-export function isNamed(term: Term): boolean {
+function isNamed(term: Term): boolean {
   return !NAMELESS.has(term.kind) && nounAsk(term) === undefined;
 }
 
@@ -81,6 +109,45 @@ function textOf(reading: Reading, from: number, to: number): string {
     .replace(/^[\s,;.]+|[\s,;.?؟]+$/gu, '')
     .replace(/^(?:and|et|y|و)\s+/iu, '')
     .replace(/\s*[,;]?\s(?:and|et|y)$/iu, '');
+}
+
+/** Reads the Arabic question words that a conjunction and a preposition are written onto ("وكم", "ولأي"). */
+function withAttachedAsks(reading: Reading, lexicon: Lexicon): Reading {
+  if (reading.language !== 'ar') return reading;
+  const forms: Form[] = [];
+  reading.tokens.forEach((token, at) => {
+    if (!ATTACHED_AND.test(token.folded) || lexicon.hasWord(token.folded, 'ar')) return;
+    if (reading.forms.some((form) => form.kind === 'ask' && form.from === at)) return;
+    const rest = token.folded.slice(1);
+    const words = ARABIC_PREPOSITION.test(rest) ? [rest, rest.slice(1)] : [rest];
+    for (const folded of words) {
+      const [match] = lexicon
+        .matchesAt([{ ...token, folded }, ...reading.tokens.slice(at + 1, at + 4)], 0, 'ar')
+        .filter((found) => found.kind === 'ask' && found.exact)
+        .sort((a, b) => b.to - a.to);
+      if (!match) continue;
+      forms.push({ from: at, to: at + match.to, role: match.concept, kind: 'ask' });
+      return;
+    }
+  });
+  if (forms.length === 0) return reading;
+  const asks = (term: Term): boolean => forms.some((form) => form.from <= term.from && form.to >= term.to);
+  return {
+    ...reading,
+    forms: [...reading.forms, ...forms],
+    terms: reading.terms.filter((term) => !asks(term)),
+  };
+}
+
+/** Whether a form is a word of a longer one that does not ask ("ainsi que", "من غير"). */
+function within(form: Form, forms: readonly Form[]): boolean {
+  return forms.some(
+    (other) =>
+      other.kind !== 'ask' &&
+      other.from <= form.from &&
+      other.to >= form.to &&
+      other.to - other.from > form.to - form.from,
+  );
 }
 
 /** A reading with terms of another part of the same text. */
@@ -99,7 +166,7 @@ class Parting {
     this.#reading = reading;
     this.#lexicon = lexicon;
     this.#asks = reading.forms
-      .filter((form) => form.kind === 'ask')
+      .filter((form) => form.kind === 'ask' && !within(form, reading.forms))
       .sort((a, b) => a.from - b.from || b.to - a.to);
   }
 
@@ -121,20 +188,24 @@ class Parting {
   }
 
   /** The words and stops at which a part may end, a run of them as one. */
-  #joins(): { from: number; to: number }[] {
-    const { tokens, forms } = this.#reading;
-    const joins: { from: number; to: number }[] = [];
+  #joins(): Join[] {
+    const { tokens, forms, language } = this.#reading;
+    const joins: Join[] = [];
     for (let at = 1; at < tokens.length; at++) {
       const phrase = forms
         .filter((form) => form.kind === 'join' && form.from === at && form.to - form.from > 1)
         .sort((a, b) => b.to - a.to)[0];
-      const to = phrase?.to ?? (JOINS.test(this.#word(at)) ? at + 1 : at);
+      const to = phrase?.to ?? (JOINS[language].test(this.#word(at)) ? at + 1 : at);
       const last = joins.at(-1);
       if (to > at) {
-        if (last?.to === at) last.to = to;
-        else joins.push({ from: at, to });
+        const and = phrase !== undefined || !STOP.test(this.#word(at));
+        if (last?.to === at) Object.assign(last, { to, and: last.and || and });
+        else joins.push({ from: at, to, and });
         at = to - 1;
-      } else if (this.#attached(at) && last?.to !== at) joins.push({ from: at, to: at });
+      } else if (this.#attached(at)) {
+        if (last?.to === at) last.and = true;
+        else joins.push({ from: at, to: at, and: true });
+      }
     }
     return joins;
   }
@@ -142,11 +213,13 @@ class Parting {
   /** Whether a word carries an Arabic "and" that is no letter of its own. */
   #attached(at: number): boolean {
     const word = this.#word(at);
-    return ATTACHED_AND.test(word) && !this.#lexicon.hasWord(word, 'ar');
+    if (!ATTACHED_AND.test(word)) return false;
+    if (!this.#lexicon.hasWord(word, 'ar')) return true;
+    return this.#asks.some((ask) => ask.from === at) && this.#lexicon.hasWord(word.slice(1), 'ar');
   }
 
   /** What a join opens, if another question. */
-  #opens(start: number, join: { from: number; to: number }): Asked | undefined {
+  #opens(start: number, join: Join): Asked | undefined {
     const left = slice(this.#reading, start, join.from);
     if (this.#opensWithWord(start, join, left)) return 'word';
     if (this.#assertive()) return undefined;
@@ -155,22 +228,24 @@ class Parting {
   }
 
   /** "... and in which year", "..., and shipped by whom?" */
-  #opensWithWord(start: number, join: { from: number; to: number }, left: Reading): boolean {
-    const { tokens, terms } = this.#reading;
+  #opensWithWord(start: number, join: Join, left: Reading): boolean {
+    const { tokens, terms, forms } = this.#reading;
     const form = this.#asks.find((ask) => ask.from >= join.to && ask.from - join.to <= REACH);
     if (!form) return false;
     if (left.terms.length === 0) return false;
-    const leftAsks = left.forms.some((other) => other.kind === 'ask');
-    const comma = join.to - join.from === 1 && COMMA.test(this.#word(join.from));
-    if (!leftAsks && (comma || !this.#asksByNoun(start, join.from))) return false;
+    if (!this.#asks.some((other) => other.from >= start && other.to <= join.from))
+      if (!join.and || !this.#asksByNoun(start, join.from)) return false;
+    // "I don't mean when ..."
+    if (forms.some((other) => other.kind === 'negation' && other.from >= join.to && other.to <= form.from))
+      return false;
     const between = terms.filter((term) => term.from >= join.to && term.to <= form.from);
-    const ends = tokens.slice(form.to).every((token) => token.kind === 'symbol');
+    const right = slice(this.#reading, form.to, tokens.length);
+    const bare = right.terms.length + right.numbers.length + right.times.length === 0;
     // A verb before the question word: it stands at the end, in the place of what it asks for.
-    if (between.length > 0) return ends && between.every((term) => !isNamed(term) || term.to === form.from);
-    const right = slice(this.#reading, form.from, tokens.length);
-    if (right.terms.length + right.numbers.length + right.times.length > 0) return true;
+    if (between.length > 0)
+      return join.and && bare && between.every((term) => !isNamed(term) || term.to === form.from);
     // "... and where?"
-    return ends && !comma && form.role !== 'ask-tell' && form.role !== 'ask-what';
+    return !bare || (join.and && !this.#assertive() && form.role !== 'ask-tell' && form.role !== 'ask-what');
   }
 
   /** Sentences that assert hold more than one noun of the kind that asks. */
@@ -184,27 +259,92 @@ class Parting {
   }
 
   /** "... and the species", "... plus their number", "... and cells dismantled in the last three years". */
-  #opensWithNoun(start: number, join: { from: number; to: number }, left: Reading): boolean {
+  #opensWithNoun(start: number, join: Join, left: Reading): boolean {
     const leftAsks =
       left.forms.some((form) => form.kind === 'ask' || form.kind === 'asknoun') ||
       this.#asksByNoun(start, join.from);
-    if (!leftAsks) return this.#parallel(left, join.to);
-    const comma = join.to - join.from === 1 && COMMA.test(this.#word(join.from));
     const noun = this.#nounAt(join.to, this.#reading.tokens.length);
-    if (comma)
+    if (!leftAsks)
+      return this.#parallel(left, join.to) || (join.and && noun !== undefined && this.#fragment(left));
+    if (!join.and)
       return noun?.sort === 'count' && this.#nounAt(this.#opening(start), join.from)?.sort === 'count';
-    if (noun) return true;
-    return this.#possessed(join.to) || this.#bareWord(start, join) || this.#parallel(left, join.to);
+    // "Day and month" are one date.
+    if (noun) {
+      const one = this.#nounAt(this.#opening(start), join.from);
+      return !(one && one.to === join.from && this.#isTime(one.sort) && this.#isTime(noun.sort));
+    }
+    return (
+      this.#possessed(join.to) ||
+      this.#bareWord(start, join) ||
+      this.#parallel(left, join.to) ||
+      this.#ofTopic(start, join) ||
+      this.#described(start, join)
+    );
   }
 
-  /** Where the first word of content or of asking stands, behind what only introduces ("give me", "ORATIX:"). */
+  /** "The year it began and the agency that backed it": one told by what it did. */
+  #described(start: number, join: Join): boolean {
+    const one = this.#nounAt(this.#opening(start), join.from);
+    const term = this.#reading.terms.find((other) => other.from >= join.to);
+    if (!one || one.sort === 'count' || !term || term.from - join.to > 1) return false;
+    return /^(?:body|person|place)$/u.test(term.kind) && RELATIVE.test(this.#word(term.to));
+  }
+
+  /** Nouns without a verb: "the cash in dirhams", "ORATIX: the countries". */
+  #fragment(left: Reading): boolean {
+    return (
+      left.terms.some(isNamed) &&
+      !this.#reading.forms.some(({ kind }) => /^(?:yesno|op|contrast)$/u.test(kind))
+    );
+  }
+
+  /** "POSIDRA: the year and the countries": all that is listed behind the colon is asked of it. */
+  #ofTopic(start: number, join: Join): boolean {
+    const opening = this.#opening(start);
+    if (this.#word(opening - 1) !== ':' || !this.#nounAt(opening, join.from)) return false;
+    const term = this.#reading.terms.find((other) => other.from >= join.to);
+    return term !== undefined && term.from - join.to < REACH;
+  }
+
+  /** Whether a word between two tokens was read neither as a form nor as a term. */
+  unread(from: number, to: number): boolean {
+    const { tokens, forms, terms, numbers, times } = this.#reading;
+    const read = [...forms, ...terms, ...numbers, ...times];
+    return tokens.some(
+      (token, at) =>
+        at >= from &&
+        at < to &&
+        token.kind === 'word' &&
+        !read.some((item) => item.from <= at && item.to > at),
+    );
+  }
+
+  /** Whether the first part asks by a noun alone. */
+  asksFirst(cut: Cut): boolean {
+    return (
+      cut.by === 'noun' && this.#asksByNoun(0, cut.from) && !this.#asks.some((form) => form.to <= cut.from)
+    );
+  }
+
+  /** Where the first word of content or of asking stands, behind what only introduces ("give me", "ORATIX:", "I'd like"). */
   #opening(start: number): number {
-    const { tokens, forms } = this.#reading;
-    let at = start;
+    const { tokens, forms, terms } = this.#reading;
     const colon = tokens.findIndex((token, i) => i >= start && token.text === ':');
-    if (colon > 0) at = colon + 1;
-    for (const form of forms) if (form.role === 'ask-tell' && form.from >= at - 1) at = Math.max(at, form.to);
-    return at;
+    const tells = forms.filter((form) => form.role === 'ask-tell' && form.from >= Math.max(start, colon));
+    const at = Math.max(start, colon + 1, ...tells.map((form) => form.to));
+    if (this.#nounAt(at, tokens.length)) return at;
+    const [first, second] = terms.filter((term) => term.from >= at);
+    if (!first || first.from - at > 4) return at;
+    if (first.kind === 'attribute') return first.from;
+    if (!/^(?:act|unlisted|light)$/u.test(first.kind) || this.names(first)) return at;
+    const noun = this.#nounAt(first.to, tokens.length);
+    return noun && (second?.from ?? noun.from) >= noun.from ? first.to : at;
+  }
+
+  /** Whether a term stands in words that only introduce ("for the sidebar I need", "donnez"). */
+  introduces(term: Term): boolean {
+    const opening = this.#opening(0);
+    return term.to <= opening && this.#word(opening - 1) !== ':';
   }
 
   /** Whether what stands between two tokens opens with a noun that asks. */
@@ -227,7 +367,8 @@ class Parting {
         const term = terms.find((other) => other.from === i);
         const form = unit(i);
         const next = term ? { from: i, to: term.to, term } : form ? { from: i, to: form.to } : undefined;
-        if (!next) break;
+        // "The date the inquiry began": an article opens another noun.
+        if (!next || (i > from && ARTICLE.test(this.#word(i)))) break;
         run.push(next);
         i = next.to;
         if (language !== 'en') break;
@@ -249,6 +390,10 @@ class Parting {
     return undefined;
   }
 
+  #isTime(sort: string): boolean {
+    return TIMES.test(sort) || this.#lexicon.concept(sort)?.kind === 'time';
+  }
+
   #measured(form: Form): boolean {
     return [...this.#reading.times, ...this.#reading.numbers].some(
       (mention) => mention.from <= form.from && mention.to >= form.to,
@@ -256,6 +401,7 @@ class Parting {
   }
 
   #isAttribute(term: Term): boolean {
+    if (this.#isOwnThing(term)) return false;
     return (
       term.kind === 'attribute' ||
       term.concepts.some((concept) => this.#lexicon.concept(concept)?.kind === 'attribute')
@@ -265,14 +411,14 @@ class Parting {
   /** "... and their owners": what belongs to the thing spoken of. */
   #possessed(at: number): boolean {
     const term = this.#reading.terms.find((other) => other.from >= at);
-    if (!term || term.from - at > 1) return false;
+    if (!term || term.from - at > 1 || term.kind === 'place') return false;
     return this.#reading.language === 'ar'
-      ? term.from === at && this.#attached(at) && ARABIC_POSSESSIVE.test(this.#word(at))
+      ? term.from === at && this.#attached(at) && ARABIC_POSSESSIVE.test(this.#reading.tokens[at]?.text ?? '')
       : term.from === at + 1 && POSSESSIVE.test(this.#word(at));
   }
 
   /** "Quantity and make": a single word beside a noun that asks and has nothing of its own. */
-  #bareWord(start: number, join: { from: number; to: number }): boolean {
+  #bareWord(start: number, join: Join): boolean {
     const noun = this.#nounAt(this.#opening(start), join.from);
     if (noun?.to !== join.from) return false;
     const rest = this.#reading.tokens.slice(join.to).filter((token) => token.kind !== 'symbol');
@@ -295,15 +441,15 @@ class Parting {
   }
 
   /** "How many watches and laptops": another thing beside the one that is counted. */
-  #opensListed(start: number, join: { from: number; to: number }, left: Reading): boolean {
+  #opensListed(start: number, join: Join, left: Reading): boolean {
     const { forms, terms, numbers } = this.#reading;
     if (numbers.length > 0) return false;
     if (forms.some((form) => /^(?:op|comparison|factor|contrast|quantity)$/u.test(form.kind))) return false;
     const listed = terms.find((term) => term.from >= join.to);
-    if (!listed || !isNamed(listed) || listed.from - join.to > REACH) return false;
+    if (!listed || !this.isThing(listed) || listed.from - join.to > REACH) return false;
     // "... and of cars" takes up the noun that asks.
     for (let at = join.to; at < listed.from; at++) if (!OF.test(this.#word(at))) return false;
-    const things = left.terms.filter(isNamed);
+    const things = left.terms.filter((term) => this.isThing(term));
     if (start > 0) return things.length === 1;
     const count = this.#counting();
     return count !== undefined && things.length === 1 && things[0]?.from === count.to;
@@ -316,11 +462,41 @@ class Parting {
       .sort((a, b) => a.from - b.from || b.to - a.to)[0];
   }
 
+  /** Whether a term names a thing: also one of the case whose name means something else besides. */
+  isThing(term: Term): boolean {
+    return isNamed(term) || this.#isOwnThing(term);
+  }
+
+  #isOwnThing(term: Term): boolean {
+    return term.concepts.some(
+      (concept) =>
+        this.#lexicon.isOwn(concept) && !NAMELESS.has(this.#lexicon.concept(concept)?.kind ?? 'unlisted'),
+    );
+  }
+
+  /** Whether a thing is named, or a deed by a noun ("the operation", "l'enquête"). */
+  names(term: Term): boolean {
+    if (this.isThing(term)) return true;
+    if (term.kind !== 'act') return false;
+    const text = this.#reading.tokens[term.from]?.folded ?? '';
+    if (this.#reading.language === 'ar') return ARABIC_ARTICLE.test(text);
+    const before = this.#reading.terms.find((other) => other.to === term.from);
+    return (
+      ARTICLE.test(text) ||
+      ARTICLE.test(this.#word(term.from - 1)) ||
+      (before !== undefined &&
+        before.kind !== 'act' &&
+        (ARTICLE.test(this.#word(before.from)) || ARTICLE.test(this.#word(before.from - 1))))
+    );
+  }
+
   /** What is said between two tokens, as it asks there. */
   part(from: number, to: number, by: Asked, first: Cut | undefined): Reading {
     const own = slice(this.#reading, from, to);
     if (!first) return own;
     const noun = this.#nounAt(by === 'word' ? this.#opening(from) : from, to);
+    if (noun && from === 0 && first.by === 'noun')
+      own.terms = own.terms.filter((term) => !this.introduces(term) || isNamed(term));
     if (noun?.sort === 'year' && !own.forms.some((form) => form.kind === 'ask'))
       own.forms.push({ from: noun.from, to: noun.to, role: 'noun-year', kind: 'asknoun' });
     if (by === 'listing') {
@@ -379,7 +555,18 @@ function sharedPredicate(reading: Reading): Part[] | undefined {
   if (reading.terms.some((term) => term.from >= before && term.to <= second.from)) return undefined;
   const right = slice(reading, second.from, reading.tokens.length);
   const rest = slice(reading, second.to, reading.tokens.length);
-  if (rest.terms.length === 0) return [{ text: reading.text, reading, carried: undefined, by: 'word' }];
+  if (rest.terms.length === 0)
+    return [
+      {
+        text: reading.text,
+        reading,
+        carried: undefined,
+        by: 'word',
+        elliptic: false,
+        unread: false,
+        joined: false,
+      },
+    ];
   const first = { ...rest, forms: [...left.forms, ...rest.forms] };
   const words = (part: Reading): string =>
     part.forms
@@ -388,11 +575,27 @@ function sharedPredicate(reading: Reading): Part[] | undefined {
         reading.text.slice(reading.tokens[form.from]?.start ?? 0, reading.tokens[form.to - 1]?.end ?? 0),
       )[0] ?? reading.text;
   return [
-    { text: words(left), reading: first, carried: undefined, by: 'word' },
-    { text: words(right), reading: right, carried: undefined, by: 'word' },
+    {
+      text: words(left),
+      reading: first,
+      carried: undefined,
+      by: 'word',
+      elliptic: false,
+      unread: false,
+      joined: false,
+    },
+    {
+      text: words(right),
+      reading: right,
+      carried: undefined,
+      by: 'word',
+      elliptic: false,
+      unread: false,
+      joined: true,
+    },
   ];
 }
 
 function isJoin(reading: Reading, at: number): boolean {
-  return JOINS.test(reading.tokens[at]?.folded ?? '');
+  return JOINS[reading.language].test(reading.tokens[at]?.folded ?? '');
 }

@@ -90,6 +90,9 @@ function outdoes(reading: Reading): boolean {
   );
 }
 
+/** A text that breaks off for its end to be told. */
+const STEM = /(?:\.{3}|…|_{2,}|\bblank)\s*[?؟.]?\s*$/iu;
+
 /** Reads the query in a reading. */
 export function queryOf(whole: Reading): Query {
   const reading = withoutContrast(withoutInstructions(whole));
@@ -126,10 +129,14 @@ export function queryOf(whole: Reading): Query {
   // "Codename of the operation in which 21 were arrested": what opens with an attribute asks for it.
   const opensWithAttribute = reading.terms[0]?.kind === 'attribute' && reading.terms[0].from <= 1;
   // "Could you find which document ...": a request, unless a figure is put to us.
-  const requests = isRequest(reading) && !tagged && reading.numbers.length === 0;
+  const requests =
+    (isRequest(reading) && !tagged && reading.numbers.length === 0) || isRequest(reading, 'fw-imperative');
+  // "DGST is short for ...?": a sentence to complete.
+  const stem = STEM.test(text);
   const claim =
     !asked.open &&
     !requests &&
+    !stem &&
     (tagged ||
       compares ||
       opened ||

@@ -35,6 +35,10 @@ export function quantitiesOf(fact: Fact | undefined): Quantity[] {
 /** "Over a million" is not said of what is this many times a million. */
 const FAR = 1.5;
 
+/** "6.7 million" is said of 6,651,510; "500 million" is not of 480 million: a figure of one digit is taken at its word. */
+const ROUNDED_DIGITS = 2;
+const digitsOf = (n: number): number => String(n).replace(/0+$/u, '').replace('.', '').length;
+
 /** Whether a number as claimed agrees with a quantity: true, false, or undefined where it cannot be told. */
 export function agrees(claimed: NumberMention, quantity: Quantity): boolean | undefined {
   const { min, max } = quantity;
@@ -56,8 +60,8 @@ export function agrees(claimed: NumberMention, quantity: Quantity): boolean | un
       const slack =
         claimed.comparison === 'about'
           ? ABOUT
-          : claimed.rounded
-            ? 10 ** -String(n).replace(/0+$/u, '').length / 2
+          : claimed.rounded && digitsOf(n) >= ROUNDED_DIGITS
+            ? 10 ** -digitsOf(n) / 2
             : 0;
       if (slack > 0 && Math.abs(n - min) <= slack * Math.max(n, min)) return true;
       if (max > min && n > min)

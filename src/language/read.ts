@@ -125,7 +125,11 @@ export function read(raw: string, lexicon: Lexicon, language?: Language, correct
     if (!here) continue;
     for (const { from, to, concept, kind } of here.phrases)
       if (isForm(kind)) forms.push({ from, to, role: concept, kind });
-    for (const { concept, kind } of here.forms) forms.push({ from: at, to: at + 1, role: concept, kind });
+    // The case's own pesos before any other's.
+    const own = here.forms.some(({ concept, kind }) => kind === 'currency' && lexicon.isOwn(concept));
+    for (const { concept, kind } of here.forms)
+      if (!own || kind !== 'currency' || lexicon.isOwn(concept))
+        forms.push({ from: at, to: at + 1, role: concept, kind });
   }
   const numbers = readNumbers(tokens, forms);
   const times = readTimes(tokens, forms, numbers);

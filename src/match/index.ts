@@ -72,6 +72,16 @@ export class Profile {
     return { get: (concept) => this.explains(concept) || undefined };
   }
 
+  /** The concepts that its statement or its value tells, not only its phrasings or a broader sense. */
+  get stated(): string[] {
+    const { concept, conceptStart, conceptStrength, strengths, names } = this.#tables;
+    const stated: string[] = [];
+    const end = conceptStart[this.at + 1] ?? 0;
+    for (let i = conceptStart[this.at] ?? 0; i < end; i++)
+      if (strengths[conceptStrength[i] ?? 0] === 1) stated.push(names[concept[i] ?? 0] ?? '');
+    return stated;
+  }
+
   /** How fully a concept is explained, in 0..1. */
   explains(concept: string): number {
     const id = this.#ids.get(concept);

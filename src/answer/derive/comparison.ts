@@ -1,26 +1,67 @@
-/** Comparisons that a claim makes of two things, held against the figures of both. */
+/** Which of several is the most or the least; and comparisons that a claim makes, held against the figures of both. */
 import type { Fact, Language } from '../../facts/schema.ts';
-import type { Reading } from '../../language/read.ts';
-import type { FactIndex } from '../../match/index.ts';
+import type { Form, Reading } from '../../language/read.ts';
 import type { Asking } from '../../match/question.ts';
+import type { Bench } from '../judge.ts';
 import { slice } from '../query.ts';
 import { formatQuantity } from '../values.ts';
-import { DERIVED_SCORE, type Derived } from './derived.ts';
-import { isNumeric, operands } from './operands.ts';
+import { formatList, say } from '../wording.ts';
+import { isThing } from './counted.ts';
+import { type Derived, LACKING, type Outcome, shown } from './derived.ts';
+import { isCount, isMoney, isNumeric, type Operands, operandsOf } from './operands.ts';
 import { PART_OF } from './operation.ts';
-import { countsOf } from './series.ts';
-import { inOneUnit } from './units.ts';
+import { countsOf, seriesOf } from './series.ts';
+import { inOneUnit, type Operand } from './units.ts';
 
-/**
- * A comparison claimed of two things ("cars outnumbered laptops", "more tablets than watches"): whether it holds, with the
- * figures. Undefined where it is no such claim or its operands are not in the base.
- */
-export function judgeComparison(
+/** "Which was taken more of, cars or laptops", "the fewest of the items". */
+export function extreme(
   reading: Reading,
   asked: Asking,
-  index: FactIndex,
+  bench: Bench,
   language: Language,
-): (Derived & { holds: boolean }) | undefined {
+  operation: 'most' | 'least',
+): Outcome {
+  const money = asked.currencies.length > 0 || asked.asks.includes('amount') || WORTH.test(reading.text);
+  const fits = money ? isMoney : asked.asks.includes('count') ? isCount : isNumeric;
+  const { named, missing } = operandsOf(reading, bench, fits, { spans: true });
+  // "The most often among the cells" ranks nothing that is named; "cars, laptops or tablets" does.
+  const alternatives = named.some(({ stretch }, at) => at > 0 && stretch.joined);
+  const facts = alternatives || missing.length > 0 ? named.map(({ scored }) => scored.fact) : [];
+  if (facts.length > 0 && missing.length > 0) return LACKING;
+  const several = facts.length < 2 && !money ? seriesOf(reading, asked, bench) : facts;
+  if (several.length < 2) return undefined;
+  const common = inOneUnit(several, asked.currencies, bench, language);
+  if (!common) return facts.length > 1 ? LACKING : undefined;
+  const { unit, operands: parts } = common;
+  const ordered = [...parts].sort((a, b) => b.value - a.value);
+  const told = (part: Operand) =>
+    unit === 'count' ? part.label : `${part.fact.statement[language].replace(/[.。]$/u, '')} (${part.label})`;
+  return {
+    ...shown(ordered.map((part) => part.label).join(' > '), several, `derived: ${operation}`),
+    text: say('higher', language, {
+      most: ordered[0] ? told(ordered[0]) : '',
+      least: formatList(ordered.slice(1).map(told), language),
+    }),
+  };
+}
+
+/** What is worth more is compared by its amount. */
+const WORTH =
+  /\b(?:worth|valuable|valued|vaut|valait|valaient|valeur|vale|valía|valían|valor)\b|قيمة|ثمن|تساوي/iu;
+
+/** A claim that was worked out: whether it holds, with the figures. */
+export type Judged = Derived & { holds: boolean };
+
+/**
+ * A comparison claimed of two things ("cars outnumbered laptops", "more tablets than watches"). Undefined where it is no
+ * such claim; lacking where one of the two is counted and the other is not.
+ */
+export function compared(
+  reading: Reading,
+  asked: Asking,
+  bench: Bench,
+  language: Language,
+): Judged | typeof LACKING | undefined {
   const compares = reading.forms
     .filter(
       (form) => form.kind === 'factor' || /^(?:op-most|op-least|compare-more|compare-less)$/u.test(form.role),
@@ -38,44 +79,34 @@ export function judgeComparison(
     )
     .sort((x, y) => Number(y.kind === 'factor') - Number(x.kind === 'factor'))[0];
   if (!compares || reading.numbers.length > 0) return undefined;
-  // "Over the phone network" compares nothing: those words take a "than".
+  const { first, rest, missing } = sides(reading, compares, bench);
+  const than = reading.tokens.slice(compares.from).some((token) => THAN.test(token.folded));
+  // "Over the phone network" compares nothing: those words take a "than", or a thing on either side.
+  if (compares.kind === 'comparison' && !than && (!first || rest.length === 0)) return undefined;
   if (
-    compares.kind === 'comparison' &&
-    !reading.tokens.slice(compares.from).some((token) => THAN.test(token.folded))
-  )
-    return undefined;
-  const facts = comparedFacts(reading, compares, index);
-  if (
-    facts.length === 1 &&
+    first &&
+    rest.length === 0 &&
+    !missing &&
     /^op-(?:most|least)$/u.test(compares.role) &&
     !PART_OF.test(reading.tokens[compares.to]?.folded ?? '')
   )
-    return superlative(facts[0], compares.role === 'op-most', index, language);
-  if (facts.length < 2) return undefined;
-  const common = inOneUnit(facts, asked.currencies, language);
-  const [first, ...rest] = common?.operands ?? [];
-  if (!common || !first) return undefined;
-  const other = rest.reduce((sum, part) => sum + part.value, 0);
+    return superlative(first, compares.role === 'op-most', bench, language);
+  if (first && rest.length === 0 && missing) return LACKING;
+  if (!first || rest.length === 0) return undefined;
+  const common = inOneUnit([first, ...rest], asked.currencies, bench, language);
+  const [one, ...others] = common?.operands ?? [];
+  if (!common || !one) return undefined;
+  const other = others.reduce((sum, part) => sum + part.value, 0);
   const more = compares.role === 'op-most' || compares.role === 'compare-more' || compares.kind === 'factor';
   const factor = factorOf(reading) ?? 1;
-  const holds = more
-    ? factor === 1
-      ? first.value > other
-      : first.value >= factor * other
-    : first.value < other;
-  const sign = first.value > other ? '>' : first.value < other ? '<' : '=';
+  const sign = one.value > other ? '>' : one.value < other ? '<' : '=';
   const right =
-    rest.length > 1
-      ? `${rest.map((part) => part.label).join(' + ')} = ${formatQuantity(other, common.unit, undefined, language)}`
-      : (rest[0]?.label ?? '');
-  const working = `${first.label} ${sign} ${right}`;
+    others.length > 1
+      ? `${others.map((part) => part.label).join(' + ')} = ${formatQuantity(other, common.unit, undefined, language)}`
+      : (others[0]?.label ?? '');
   return {
-    holds,
-    text: `${working}.`,
-    working: [working],
-    facts,
-    score: DERIVED_SCORE,
-    rule: 'claim: comparison',
+    ...shown(`${one.label} ${sign} ${right}`, [first, ...rest], 'claim: comparison'),
+    holds: more ? (factor === 1 ? one.value > other : one.value >= factor * other) : one.value < other,
   };
 }
 
@@ -89,51 +120,57 @@ function factorOf(reading: Reading): number | undefined {
 
 const THAN = /^(?:than|as|que|qu|de|من|عن)$/u;
 
+interface Sides {
+  first: Fact | undefined;
+  rest: Fact[];
+  /** One side names a thing that no fact counts. */
+  missing: boolean;
+}
+
 /**
  * The facts on the two sides of a comparison, the one side's first: "more tablets than watches" has its first between the
  * comparing word and "than", "tablets outnumber watches" before the comparing word.
  */
-function comparedFacts(reading: Reading, compares: { from: number; to: number }, index: FactIndex): Fact[] {
+function sides(reading: Reading, compares: Form, bench: Bench): Sides {
   const end = reading.tokens.length;
   const than = reading.tokens.findIndex(
     (token, at) =>
-      at >= compares.to &&
+      at >= compares.from &&
+      at > 0 &&
       THAN.test(token.folded) &&
       !reading.terms.some((term) => term.from < at && term.to > at),
   );
-  const named = (from: number, to: number): Fact[] =>
-    operands(slice(reading, from, to), index, isNumeric, false).map(({ fact }) => fact);
-  const cut = than < 0 ? compares.to : than;
-  const between = than < 0 ? [] : named(compares.to, than);
-  const first = (between.length > 0 ? between : named(0, compares.from)).at(-1);
-  const rest = named(cut, end).filter((fact) => fact.id !== first?.id);
-  return first
-    ? [first, ...rest]
-    : operands(splitAt(reading, compares), index, isNumeric).map(({ fact }) => fact);
+  const named = (from: number, to: number): Operands =>
+    operandsOf(slice(reading, from, to), bench, isNumeric, { adds: true });
+  const facts = ({ named: found }: Operands) => found.map(({ scored }) => scored.fact);
+  const cut = Math.max(than, compares.to);
+  const between = than < compares.to ? [] : facts(named(compares.to, than));
+  const first = (between.length > 0 ? between : facts(named(0, compares.from))).at(-1);
+  const right = named(cut, end);
+  const rest = facts(right).filter((fact) => fact.id !== first?.id);
+  const things = reading.terms.filter((term) => term.from >= cut);
+  // "More works in 2022 than in 2023": a time alone is of the thing before it.
+  if (first && (rest.length > 0 || things.some(isThing))) {
+    const missing = right.missing.length > 0 || (rest.length === 0 && things.some(isCountable));
+    return { first, rest, missing };
+  }
+  const all = facts(operandsOf(splitAt(reading, compares), bench, isNumeric));
+  return { first: all[0], rest: all.slice(1), missing: false };
 }
 
+const isCountable = (term: { kind: string; weight: number }): boolean =>
+  (term.kind === 'thing' || term.kind === 'person') && term.weight > 0.5;
+
 /** "Laptops were the rarest": a thing claimed to be the most or least of the counts of its topic. */
-function superlative(
-  fact: Fact | undefined,
-  most: boolean,
-  index: FactIndex,
-  language: Language,
-): (Derived & { holds: boolean }) | undefined {
-  const counts = fact?.value.type === 'count' ? countsOf(fact.topic, index) : [];
-  const common = inOneUnit(counts, [], language);
-  if (!fact || !common || !counts.includes(fact)) return undefined;
+function superlative(fact: Fact, most: boolean, bench: Bench, language: Language): Judged | undefined {
+  const counts = fact.value.type === 'count' ? countsOf(fact.topic, bench.index) : [];
+  const common = inOneUnit(counts, [], bench, language);
+  if (!common || !counts.includes(fact)) return undefined;
   const ordered = [...common.operands].sort((a, b) => (most ? b.value - a.value : a.value - b.value));
   const first = ordered[0];
   if (!first) return undefined;
   const working = ordered.map((operand) => operand.label).join(most ? ' > ' : ' < ');
-  return {
-    holds: first.fact === fact,
-    text: `${working}.`,
-    working: [working],
-    facts: counts,
-    score: DERIVED_SCORE,
-    rule: 'claim: superlative',
-  };
+  return { ...shown(working, counts, 'claim: superlative'), holds: first.fact === fact };
 }
 
 /** The same reading with the comparing words as a separator: a stop takes their place. */

@@ -9,5 +9,18 @@ export interface Derived {
   rule: string;
 }
 
+/** Asked to be reckoned with what the article does not give: no single fact answers it either. */
+export const LACKING = 'lacking';
+export type Outcome = Derived | typeof LACKING | undefined;
+
 /** Log-odds given to a derived answer whose operands were all found: sums of sure things are sure. */
 export const DERIVED_SCORE = 2;
+
+/** An answer that is its own working. */
+export const shown = (working: string, facts: readonly Fact[], rule: string): Derived => ({
+  text: `${working}.`,
+  working: [working],
+  facts: [...facts],
+  score: DERIVED_SCORE,
+  rule,
+});

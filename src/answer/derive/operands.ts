@@ -1,22 +1,19 @@
-/** The facts that a question names to be reckoned with, one a stretch of it. */
+/**
+ * The facts that a question names to be reckoned with, one a stretch of it. A count is named by its own noun: "cars" names
+ * the cars, "police" names nothing that was counted. A thing that stands beside a named one and that no fact counts makes
+ * the reckoning impossible.
+ */
 import type { Fact, Language } from '../../facts/schema.ts';
-import type { Reading } from '../../language/read.ts';
-import type { FactIndex } from '../../match/index.ts';
-import { explanation } from '../../match/index.ts';
-import { type Asking, asking } from '../../match/question.ts';
+import type { Reading, Term } from '../../language/read.ts';
+import { explanation, type FactIndex, type Profile } from '../../match/index.ts';
+import { type Asking, asking, nounAsk } from '../../match/question.ts';
+import { foreignNames, foreignTimes } from '../conditions.ts';
+import type { Bench } from '../judge.ts';
 import { slice } from '../query.ts';
 import { rank, type ScoredFact } from '../ranking.ts';
 import { OPERAND_COVERAGE } from '../thresholds.ts';
 import { quantitiesOf } from '../values.ts';
-
-const SEPARATORS: Readonly<Record<Language, RegExp>> = {
-  en: /^(?:and|or|than|between|plus|minus|versus|vs|per|every|&|\+|[,;:?.]|against|after|before)$/u,
-  fr: /^(?:et|ou|que|entre|plus|moins|par|&|\+|[,;:?.]|contre|avec|apres|avant)$/u,
-  ar: /^(?:و|أم|ام|او|بين|مع|لكل|[,:?.]|،|؛|؟|\+|بعد|قبل)$/u,
-  es: /^(?:y|e|o|u|que|entre|mas|menos|por|&|\+|[,;:?.]|con|contra|despues|antes)$/u,
-};
-/** Between two times: "from 8 February to publication". */
-const FROM_TO = /^(?:from|to|until|till|off|away|out|a|au|jusqu|hasta|الي|حتي)$/u;
+import { countedOf, isThing } from './counted.ts';
 
 export const BLANK: Asking = { asks: [], open: false, heads: [], currencies: [] };
 
@@ -25,21 +22,60 @@ export const isCount = (fact: Fact) => fact.value.type === 'count';
 export const isMoney = (fact: Fact) => fact.value.type === 'money';
 export const isDated = (fact: Fact) => fact.value.type === 'date' || fact.value.type === 'period';
 
+/** Words that put two operands side by side, of the same standing. */
+const JOINS: Readonly<Record<Language, RegExp>> = {
+  en: /^(?:and|or|than|plus|minus|versus|vs|per|every|&|\+|against)$/u,
+  fr: /^(?:et|ou|que|plus|moins|par|&|\+|contre)$/u,
+  ar: /^(?:و|أم|ام|او|مع|لكل|\+)$/u,
+  es: /^(?:y|e|o|u|que|mas|menos|por|&|\+|contra)$/u,
+};
+/** Words and stops that end an operand without joining it to the next. */
+const ENDS: Readonly<Record<Language, RegExp>> = {
+  en: /^(?:between|before|after|[,;:?.])$/u,
+  fr: /^(?:entre|avec|apres|avant|[,;:?.])$/u,
+  ar: /^(?:بين|بعد|قبل|[,:?.]|،|؛|؟)$/u,
+  es: /^(?:entre|con|despues|antes|[,;:?.])$/u,
+};
+/** Between two times, or from a whole to its part: "from 8 February to publication". */
+const FROM_TO = /^(?:from|to|until|till|off|away|out|a|al|au|aux|jusqu|hasta|الي|حتي|عن|من)$/u;
+/** "Against" sets one of two things against the other; nothing is added by it. */
+const AGAINST = /^(?:against|contre|contra)$/u;
+
+/** How a question is cut into stretches. */
+export interface Cutting {
+  /** "From" and "to" and the verb cut too. */
+  spans?: boolean;
+  /** Only what adds cuts: "the total against cells" names one thing. */
+  adds?: boolean;
+}
+
+interface Stretch {
+  from: number;
+  to: number;
+  /** Joined to the stretch before it ("and", "than"), rather than only standing after it. */
+  joined: boolean;
+}
+
 /** Stretches of tokens between the words that separate operands. Arabic writes "and" onto the next word. */
-function segments(reading: Reading, spans = false): { from: number; to: number }[] {
+export function segments(reading: Reading, { spans = false, adds = false }: Cutting = {}): Stretch[] {
   // "How many times A was B", "how many years after A were B": the verb stands between the two.
   const verbs = reading.forms
     .filter((form) => form.kind === 'yesno' && form.from > 0)
     .map((form) => form.from);
-  const operators = new Set(
-    reading.forms
-      .filter((form) => form.kind === 'op')
-      .flatMap((form) => Array.from({ length: form.to - form.from }, (_, i) => form.from + i)),
-  );
-  const stretches: { from: number; to: number }[] = [];
+  const operators = new Set<number>();
+  // "A and B, total" puts nothing beside the total.
+  const totals = new Set<number>();
+  for (const form of reading.forms)
+    if (form.kind === 'op' || form.kind === 'factor' || /^compare-(?:more|less)$/u.test(form.role))
+      for (let at = form.from; at < form.to; at++) {
+        operators.add(at);
+        if (form.role === 'op-sum') totals.add(at);
+      }
+  const stretches: Stretch[] = [];
   let from = 0;
+  let joined = false;
   reading.tokens.forEach((token, at) => {
-    const joined =
+    const attached =
       reading.language === 'ar' &&
       /^و.{3,}/u.test(token.folded) &&
       at > from &&
@@ -48,21 +84,66 @@ function segments(reading: Reading, spans = false): { from: number; to: number }
       reading.terms.some((term) => term.from < at && term.to > at) ||
       reading.numbers.some((n) => n.from < at && n.to > at) ||
       reading.times.some((time) => time.from <= at && time.to > at && time.to - time.from > 1);
-    if (
-      !inside &&
-      (SEPARATORS[reading.language].test(token.folded) ||
-        operators.has(at) ||
-        (spans && (FROM_TO.test(token.folded) || verbs.includes(at))))
-    ) {
-      stretches.push({ from, to: at });
+    if (inside) return;
+    const joins =
+      JOINS[reading.language].test(token.folded) &&
+      token.text !== 'qué' &&
+      !(adds && AGAINST.test(token.folded));
+    const cuts =
+      joins ||
+      ENDS[reading.language].test(token.folded) ||
+      operators.has(at) ||
+      (spans && (FROM_TO.test(token.folded) || verbs.includes(at)));
+    if (cuts) {
+      if (at > from) stretches.push({ from, to: at, joined });
+      joined = joins || (at === from && joined && !totals.has(at));
       from = at + 1;
-    } else if (joined) {
-      stretches.push({ from, to: at });
+    } else if (attached) {
+      stretches.push({ from, to: at, joined });
+      joined = true;
       from = at;
     }
   });
-  stretches.push({ from, to: reading.tokens.length });
-  return stretches.filter((stretch) => stretch.to > stretch.from);
+  if (reading.tokens.length > from) stretches.push({ from, to: reading.tokens.length, joined });
+  return stretches;
+}
+
+/** How surely a term names what a fact counts: 3 by its noun, 2 by the noun of its statement, 1 by a broader one. */
+function naming(term: Term, profile: Profile, fact: Fact, bench: Bench): number {
+  if (!isThing(term)) return 0;
+  const { things, broader } = countedOf(fact, bench.lexicon);
+  if (term.concepts.some((concept) => things.has(concept))) return 3;
+  const named = NAMES.has(term.kind);
+  if (
+    !named &&
+    term.concepts.some((concept) => profile.heads.has(concept) && profile.explains(concept) === 1)
+  )
+    return 2;
+  return term.concepts.some((concept) => broader.has(concept) && !TOO_BROAD.has(concept)) ? 1 : 0;
+}
+
+/**
+ * How surely a term names what an amount is of: a thing that is counted is rather meant by its number. "Value" and "cost"
+ * alone name no amount; beside them a deed or a time does ("the cost of cleaning up", "the February valuation").
+ */
+function pricing(term: Term, profile: Profile, part: Reading): number {
+  if (term.kind === 'place' || term.kind === 'body') return 0;
+  const priced = part.terms.some(nounAsk);
+  if (nounAsk(term) ? part.times.length === 0 : !priced && !isThing(term)) return 0;
+  const told = explanation(term, profile);
+  return told === 1 ? 2.5 : told >= 0.9 ? 2 : 0;
+}
+
+/** Kinds whose words name who or where, never what was counted by a word of the statement alone. */
+const NAMES = new Set(['place', 'organisation', 'body', 'event', 'attribute']);
+/** Concepts so broad that they name no count rather than another. */
+const TOO_BROAD = new Set(['thing', 'item', 'goods', 'group', 'person', 'valuables']);
+
+/** An operand: its fact, and the words that name it. */
+export interface Named {
+  scored: ScoredFact;
+  terms: readonly Term[];
+  stretch: Stretch;
 }
 
 /** The fact whose figure a stretch gives ("the 207"), where only one has it. */
@@ -77,52 +158,150 @@ function byFigure(part: Reading, index: FactIndex, fits: (fact: Fact) => boolean
   return having.length === 1 ? having[0] : undefined;
 }
 
-/** The fact that a stretch of a question names, among those that `fits` allows. */
-function operand(part: Reading, index: FactIndex, fits: (fact: Fact) => boolean): ScoredFact | undefined {
+/** The fact that a stretch of a question names, among those that `fits` allows, with the words that name it. */
+function operand(
+  part: Reading,
+  bench: Bench,
+  fits: (fact: Fact) => boolean,
+): { scored: ScoredFact; terms: Term[]; sure: number } | undefined {
+  const { index } = bench;
   const figured = byFigure(part, index, fits);
-  if (figured) return figured;
+  if (figured) return { scored: figured, terms: part.terms.filter(isThing), sure: 3 };
   const currencies = asking(part).currencies;
-  return rank(part, { ...BLANK, currencies }, index)
-    .facts.filter(
+  const ranking = rank(part, { ...BLANK, currencies }, index);
+  const candidates = ranking.facts
+    .filter(
       (candidate) =>
         fits(candidate.fact) &&
         candidate.evidence.coverage >= OPERAND_COVERAGE &&
         candidate.evidence.time !== -1 &&
-        candidate.evidence.currency !== -1,
+        candidate.evidence.currency !== -1 &&
+        foreignNames(part, candidate, index, bench.lexicon).length === 0 &&
+        foreignTimes(part, candidate, index).length === 0,
     )
-    .filter((candidate) => {
-      const { profile, fact } = candidate;
-      return part.terms.some((term) => {
-        if (term.kind === 'act') return fact.value.type === 'date' && explanation(term, profile) >= 0.9;
-        const counted = term.concepts.some(
-          (concept) => profile.heads.has(concept) && profile.explains(concept) >= 0.9,
-        );
-        return counted || (fact.value.type !== 'count' && explanation(term, profile) >= 0.9);
-      });
+    .flatMap((scored) => {
+      const { profile, fact } = scored;
+      const terms: Term[] = [];
+      let sure = 0;
+      for (const term of part.terms) {
+        const told =
+          fact.value.type === 'count'
+            ? naming(term, profile, fact, bench)
+            : fact.value.type === 'money'
+              ? pricing(term, profile, part)
+              : explanation(term, profile) >= 0.9
+                ? 3
+                : 0;
+        if (told === 0) continue;
+        terms.push(term);
+        sure = Math.max(sure, told);
+      }
+      return sure > 0 ? [{ scored, terms, sure }] : [];
     })
     .sort(
-      (a, b) => b.evidence.number - a.evidence.number || b.evidence.time - a.evidence.time || b.rank - a.rank,
-    )[0];
+      (a, b) =>
+        b.sure - a.sure ||
+        b.scored.evidence.number - a.scored.evidence.number ||
+        b.scored.evidence.time - a.scored.evidence.time ||
+        b.scored.rank - a.scored.rank,
+    );
+  const best = candidates[0];
+  if (best?.sure !== 1) return best;
+  // A broader word names a count only where it is the one count that the word can mean, and no known unknown is meant.
+  const unknown = ranking.unknowns[0];
+  return candidates.length === 1 && !(unknown && unknown.rank > best.scored.rank) ? best : undefined;
+}
+
+/** What the stretches of a question name. */
+export interface Operands {
+  named: Named[];
+  /** Words for a thing beside a named one that no fact counts. */
+  missing: Term[];
 }
 
 /** The facts that the operands of a question name, one a stretch, in order. */
+export function operandsOf(
+  reading: Reading,
+  bench: Bench,
+  fits: (fact: Fact) => boolean,
+  cutting: Cutting = {},
+): Operands {
+  // What is named to be reckoned with is no aside, wherever it stands.
+  const terms = reading.terms.map((term) => (term.aside ? { ...term, aside: false } : term));
+  const whole = { ...reading, terms };
+  return gatherOperands(whole, bench, fits, cutting);
+}
+
+function gatherOperands(
+  reading: Reading,
+  bench: Bench,
+  fits: (fact: Fact) => boolean,
+  cutting: Cutting,
+): Operands {
+  const named: Named[] = [];
+  const stretches = segments(reading, cutting);
+  const met: (Named | undefined)[] = stretches.map((stretch) => {
+    const part = slice(reading, stretch.from, stretch.to);
+    if (part.terms.length === 0 && part.times.length === 0 && part.numbers.length === 0) return undefined;
+    const things = part.terms.filter(isThing);
+    const shared = things.length > 0 && fits !== isDated ? withSharedActs(part, reading, stretch) : part;
+    let best = operand(shared, bench, fits) ?? (shared === part ? undefined : operand(part, bench, fits));
+    // "... since 2002, and how many in the last three years", "how many were lost and found": a time or a deed alone is
+    // of the thing before it.
+    if (
+      !best &&
+      named.length > 0 &&
+      things.length === 0 &&
+      (part.times.length > 0 || part.terms.length > 0)
+    ) {
+      const before = reading.terms.filter((term) => term.to <= stretch.from && isThing(term));
+      best = operand({ ...part, terms: [...part.terms, ...before] }, bench, fits);
+      const told =
+        best && part.terms.every((term) => explanation(term, best?.scored.profile as Profile) >= 0.7);
+      if (!told) best = undefined;
+    }
+    if (!best) return undefined;
+    const again = named.some((other) => other.scored.fact.id === best.scored.fact.id);
+    const found = { scored: best.scored, terms: best.terms, stretch };
+    if (!again) named.push(found);
+    return found;
+  });
+  const missing = stretches.flatMap((stretch, at) => {
+    const before = met[at - 1];
+    const here = met[at];
+    if (!stretch.joined || (before === undefined) === (here === undefined)) return [];
+    const unmet = here ? stretches[at - 1] : stretch;
+    const known = here ?? before;
+    if (!unmet || !known) return [];
+    const terms = reading.terms.filter((term) => term.from >= unmet.from && term.to <= unmet.to);
+    const term = here ? terms.filter(isThing).at(-1) : terms[0];
+    // The two stand side by side: nothing but the joining word is between the named thing and the other.
+    const others = reading.terms.filter((t) => t.from >= known.stretch.from && t.to <= known.stretch.to);
+    const beside = here ? others[0] : others.at(-1);
+    return term && COUNTABLE.has(term.kind) && beside && known.terms.includes(beside) ? [term] : [];
+  });
+  return { named, missing };
+}
+
+/** Kinds of what may be counted. */
+const COUNTABLE = new Set(['thing', 'person', 'group', 'animal', 'vehicle', 'unlisted']);
+
+/** "How many sailors and passengers were evacuated": what was done to the last of several was done to each. */
+function withSharedActs(part: Reading, reading: Reading, stretch: Stretch): Reading {
+  if (part.terms.some((term) => !isThing(term))) return part;
+  const last = reading.terms.findLast(isThing);
+  const acts = reading.terms.filter(
+    (term) => term.kind === 'act' && term.from >= stretch.to && last && term.from >= last.to,
+  );
+  return acts.length > 0 ? { ...part, terms: [...part.terms, ...acts] } : part;
+}
+
+/** The facts that the operands of a question name, in order. */
 export function operands(
   reading: Reading,
-  index: FactIndex,
+  bench: Bench,
   fits: (fact: Fact) => boolean,
-  spans = false,
+  cutting: Cutting = {},
 ): ScoredFact[] {
-  const found: ScoredFact[] = [];
-  for (const stretch of segments(reading, spans)) {
-    const part = slice(reading, stretch.from, stretch.to);
-    if (part.terms.length === 0 && part.times.length === 0 && part.numbers.length === 0) continue;
-    let best = operand(part, index, fits);
-    // "... since 2002, and how many in the last three years": a stretch of time alone is of the thing before it.
-    if (!best && part.times.length > 0 && found.length > 0) {
-      const things = reading.terms.filter((term) => term.to <= stretch.from && term.kind !== 'act');
-      best = operand({ ...part, terms: [...part.terms, ...things] }, index, fits);
-    }
-    if (best && !found.some((other) => other.fact.id === best.fact.id)) found.push(best);
-  }
-  return found;
+  return operandsOf(reading, bench, fits, cutting).named.map(({ scored }) => scored);
 }

@@ -1,5 +1,5 @@
 /** What a question asks to be reckoned. */
-import type { Reading } from '../../language/read.ts';
+import type { Form, Reading } from '../../language/read.ts';
 
 export type Operation =
   | 'sum'
@@ -11,6 +11,7 @@ export type Operation =
   | 'least'
   | 'first'
   | 'last'
+  | 'order'
   | 'elapsed';
 
 /** Words that add one thing to another. */
@@ -28,10 +29,20 @@ export function operationOf(reading: Reading): Operation | undefined {
   // "Most of the cells" is a share of them, not the greatest of several.
   const share = (form: { role: string; to: number }) =>
     form.role === 'op-most' && PART_OF.test(reading.tokens[form.to]?.folded ?? '');
-  const ops = reading.forms
+  const all = reading.forms.filter((form) => form.kind === 'op');
+  // "Most recent" is one operator, not two; "at least" is none.
+  const inner = (form: Form) =>
+    reading.forms.some(
+      (other) =>
+        (other.kind === 'op' || /^compare-at-/u.test(other.role)) &&
+        other.from <= form.from &&
+        other.to >= form.to &&
+        other.to - other.from > form.to - form.from,
+    );
+  const ops = all
     .filter(
       (form) =>
-        form.kind === 'op' &&
+        !inner(form) &&
         !share(form) &&
         !(ordering(form) && reading.times.some((time) => form.from < time.to && form.to > time.from)),
     )

@@ -3,12 +3,14 @@ import type { Fact, Language } from '../../facts/schema.ts';
 import type { Reading } from '../../language/read.ts';
 import type { FactIndex } from '../../match/index.ts';
 import type { Asking } from '../../match/question.ts';
+import type { Bench } from '../judge.ts';
 import { rank } from '../ranking.ts';
 import { OPERAND_COVERAGE } from '../thresholds.ts';
 import { formatQuantity, quantitiesOf } from '../values.ts';
 import { formatNumber, say } from '../wording.ts';
-import { DERIVED_SCORE, type Derived } from './derived.ts';
-import { BLANK } from './operands.ts';
+import { DERIVED_SCORE, type Derived, LACKING, type Outcome } from './derived.ts';
+import { BLANK, isNumeric, operandsOf } from './operands.ts';
+import { EACH } from './operation.ts';
 import { inOneUnit } from './units.ts';
 
 /** The count of a stretch of years that a question speaks of, as a whole: "a year on average over the last three years". */
@@ -28,14 +30,21 @@ const PER_PERSON =
 /** Words in the concept of a person: "per head" divides by the people of the case where no other divisor is named. */
 const PERSON = 'person';
 
-export function ratio(
-  named: readonly Fact[],
-  reading: Reading,
-  currencies: readonly string[],
-  index: FactIndex,
-  language: Language,
-): Derived | undefined {
-  const facts = [...named].sort(
+/** "How many phones per person", "how many times the cash was the phones worth". */
+export function ratio(reading: Reading, asked: Asking, bench: Bench, language: Language): Outcome {
+  const { index } = bench;
+  const { currencies } = asked;
+  const { named, missing } = operandsOf(reading, bench, isNumeric, { spans: true });
+  if (missing.length > 0) return LACKING;
+  const found = named.map(({ scored }) => scored.fact);
+  // "Cars and laptops, how many each" asks for both figures.
+  if (
+    found.length > 1 &&
+    found.every((fact) => fact.value.type === 'count') &&
+    reading.tokens.some((token) => EACH.test(token.folded))
+  )
+    return undefined;
+  const facts = [...found].sort(
     (a, b) => Number(b.value.type === 'money') - Number(a.value.type === 'money'),
   );
   const yearly = reading.forms.some((form) => form.role === 'unit-year');
@@ -118,9 +127,12 @@ export function ratio(
 }
 
 /** What share the smaller of two like quantities is of the larger, in per cent. */
-export function percent(facts: readonly Fact[], language: Language): Derived | undefined {
+export function percent(reading: Reading, bench: Bench, language: Language): Outcome {
+  const { named, missing } = operandsOf(reading, bench, isNumeric, { spans: true });
+  if (missing.length > 0) return LACKING;
+  const facts = named.map(({ scored }) => scored.fact);
   if (facts.length !== 2) return undefined;
-  const common = inOneUnit(facts, [], language);
+  const common = inOneUnit(facts, [], bench, language);
   const [a, b] = [...(common?.operands ?? [])].sort((x, y) => x.value - y.value);
   if (!a || !b || b.value === 0) return undefined;
   const working = `${a.label} ÷ ${b.label}`;

@@ -1,26 +1,75 @@
-/** The counts of an inventory, taken together. */
+/** The counts of an inventory, taken together, and what is counted of a list. */
 import type { Fact, Language } from '../../facts/schema.ts';
 import type { Reading } from '../../language/read.ts';
+import { read } from '../../language/read.ts';
 import type { FactIndex } from '../../match/index.ts';
 import type { Asking } from '../../match/question.ts';
+import type { Bench } from '../judge.ts';
 import { rank } from '../ranking.ts';
 import { OPERAND_COVERAGE } from '../thresholds.ts';
-import { quantitiesOf } from '../values.ts';
+import { itemName } from '../values.ts';
 import { formatList, formatNumber } from '../wording.ts';
-import { DERIVED_SCORE, type Derived } from './derived.ts';
+import { countedOf, isThing } from './counted.ts';
+import { type Derived, shown } from './derived.ts';
+import { isCount, operands } from './operands.ts';
 import { inOneUnit } from './units.ts';
+import { meets, withoutTotals } from './whole.ts';
 
 /** Fewest counts that make a series. */
 const SERIES = 3;
+/** The text itself is no item of it: "sum the article up". */
+const TEXT = 'light-article';
 
 /**
- * The counts of an inventory, for "which item was the rarest" or "all items together": where a list is spoken of as a whole,
- * the facts of its topic that count one thing each.
+ * The counts of an inventory, for "which item was the rarest" or "all items together": where a list is spoken of as a
+ * whole, or things by a broader word that covers several of them, the facts of that topic that count one thing each. What
+ * the question leaves out ("apart from the phones") is not among them.
  */
-export function seriesOf(reading: Reading, asked: Asking, index: FactIndex): Fact[] {
-  const best = rank(reading, asked, index).facts[0];
-  if (best?.fact.value.type !== 'list' || best.evidence.coverage < OPERAND_COVERAGE) return [];
-  return countsOf(best.fact.topic, index);
+export function seriesOf(reading: Reading, asked: Asking, bench: Bench): Fact[] {
+  const things = reading.terms.filter((term) => isThing(term) && !term.concepts.includes(TEXT));
+  if (things.length === 0 && !reading.forms.some((form) => form.role === 'noun-list')) return [];
+  const left = leftOut(reading, bench);
+  const kept = (facts: readonly Fact[]) =>
+    withoutTotals(facts, bench.lexicon).filter((fact) => !left.includes(fact.id));
+  const { facts } = rank(reading, asked, bench.index);
+  const best = facts[0];
+  if (best?.fact.value.type === 'list' && best.evidence.coverage >= OPERAND_COVERAGE) {
+    const { items } = best.fact.value;
+    const listed = new Set(
+      items.flatMap((item) => (typeof item === 'string' ? [...bench.lexicon.ancestors(item)] : [])),
+    );
+    const counts = countsOf(best.fact.topic, bench.index);
+    const ofList = counts.filter((fact) => meets(countedOf(fact, bench.lexicon).things, listed));
+    if (ofList.length >= SERIES) return kept(ofList);
+  }
+  const topics = [...new Set(facts.map(({ fact }) => fact.topic))];
+  for (const topic of topics) {
+    const covered = countsOf(topic, bench.index).filter((fact) => {
+      const { broader } = countedOf(fact, bench.lexicon);
+      return things.some((term) => term.concepts.some((concept) => broader.has(concept)));
+    });
+    if (covered.length >= SERIES) return kept(covered);
+  }
+  return [];
+}
+
+/** The facts that a question sets aside: their words were taken out of its reading. */
+function leftOut(reading: Reading, bench: Bench): string[] {
+  const out: string[] = [];
+  let words: string[] = [];
+  const close = () => {
+    if (words.length > 0) {
+      const part = read(words.join(' '), bench.lexicon, reading.language);
+      out.push(...operands(part, bench, isCount).map(({ fact }) => fact.id));
+    }
+    words = [];
+  };
+  reading.tokens.forEach((token, at) => {
+    if (reading.active.has(at)) close();
+    else words.push(token.text);
+  });
+  close();
+  return out;
 }
 
 /** The facts of a topic that count one thing each, whatever the time; none where they are too few to make a series. */
@@ -38,54 +87,66 @@ export function countsOf(topic: string, index: FactIndex): Fact[] {
   return counts.length >= SERIES ? counts : [];
 }
 
-/** "How many kinds of item have a number": the counts of the list that is spoken of, counted. */
+/** "How many kinds of item have a number", "how many sorts of it are enumerated", "in how many currencies". */
 export function kindsCounted(
   reading: Reading,
   asked: Asking,
-  index: FactIndex,
+  bench: Bench,
   language: Language,
 ): Derived | undefined {
+  if (!asked.asks.includes('count')) return undefined;
+  const currencies = currenciesCounted(reading, asked, bench, language);
+  if (currencies) return currencies;
   const asksKinds =
     asked.heads.some((head) => head.concepts.includes('kind')) || KINDS_ASKED.test(reading.text);
-  const figures = reading.terms.some((term) => term.concepts.includes('number'));
-  if (!asked.asks.includes('count') || !asksKinds || !figures) return undefined;
-  const series = seriesOf(reading, asked, index);
-  const common = inOneUnit(series, [], language);
-  if (!common) return undefined;
-  const working = `${formatNumber(series.length, language)}: ${formatList(
-    common.operands.map((operand) => operand.label),
-    language,
-  )}`;
+  if (!asksKinds) return undefined;
+  if (reading.terms.some((term) => term.concepts.includes('number'))) {
+    const series = seriesOf(reading, asked, bench);
+    const common = inOneUnit(series, [], bench, language);
+    if (!common) return undefined;
+    const labels = common.operands.map((operand) => operand.label);
+    return shown(counted(labels, language), series, 'derived: kinds');
+  }
+  const best = rank(reading, asked, bench.index).facts[0];
+  if (best?.fact.value.type !== 'list' || best.evidence.coverage < LIST_COVERAGE) return undefined;
+  // Of a list that is not complete only what it names can be counted, where that is asked for.
+  if (!best.fact.value.complete && !reading.terms.some((term) => term.concepts.some((c) => TELLS.has(c))))
+    return undefined;
+  const items = best.fact.value.items.map((item) => itemName(item, bench.content, language));
   return {
-    text: `${working}.`,
-    working: [working],
-    facts: series,
-    score: DERIVED_SCORE,
-    rule: 'derived: kinds',
+    ...shown(counted(items, language), [best.fact], 'derived: items of a list'),
+    text: `${counted(items, language)}. ${best.fact.statement[language]}`,
   };
 }
 
+const counted = (items: readonly string[], language: Language): string =>
+  `${formatNumber(items.length, language)}: ${formatList(items, language)}`;
+
+/** "In how many different currencies": those of the case's amounts. */
+function currenciesCounted(
+  reading: Reading,
+  asked: Asking,
+  bench: Bench,
+  language: Language,
+): Derived | undefined {
+  const heads = asked.heads.length > 0 ? asked.heads : reading.terms;
+  if (!heads.some((head) => head.concepts.some((concept) => CURRENCY.test(concept)))) return undefined;
+  const facts = bench.index.profiles.flatMap(({ fact }) => (fact?.value.type === 'money' ? [fact] : []));
+  const currencies = [
+    ...new Set(
+      facts.flatMap(({ value }) =>
+        value.type === 'money' ? value.amounts.map((each) => each.currency) : [],
+      ),
+    ),
+  ];
+  return currencies.length > 0
+    ? shown(counted(currencies, language), facts, 'derived: currencies')
+    : undefined;
+}
+
+/** Share of the question that the list must explain whose items are counted. */
+const LIST_COVERAGE = 0.8;
+const TELLS = new Set(['count', 'name', 'say', 'statement']);
+const CURRENCY = /currency$/u;
 const KINDS_ASKED =
   /\b(?:kinds?|types?|sorts?|categor(?:y|ies|ías?)|catégories?|sortes?|tipos?|clases?)\b|أنواع|أصناف|فئات/iu;
-
-/** Operands without a total of the others: of lorries, coaches and vehicles the vehicles are all of them. */
-export function withoutTotals(facts: readonly Fact[], asked: Asking, index: FactIndex): Fact[] {
-  if (facts.length < 3) return [...facts];
-  const profiles = facts.map((fact) => index.profileOf(fact));
-  return facts.filter((fact, at) => {
-    const own = quantitiesOf(fact)[0]?.min ?? 0;
-    const others = facts.filter((_, other) => other !== at);
-    const sum = others.reduce((total, other) => total + (quantitiesOf(other)[0]?.min ?? 0), 0);
-    // The total's noun is the one asked for; its parts' nouns are only kinds of it.
-    const noun = asked.heads
-      .flatMap((head) => head.concepts)
-      .filter((concept) => profiles[at]?.explains(concept) === 1);
-    return !(
-      own >= sum &&
-      noun.length > 0 &&
-      profiles.every(
-        (profile, other) => other === at || noun.some((concept) => (profile?.explains(concept) ?? 0) < 1),
-      )
-    );
-  });
-}

@@ -1,12 +1,15 @@
-/** Order in time and time elapsed. */
-import type { CaseFile, Fact, Language } from '../../facts/schema.ts';
-import type { Reading } from '../../language/read.ts';
-import type { FactIndex } from '../../match/index.ts';
+/** Order in time and time elapsed. A time that a question names in figures is as good as an event that a fact dates. */
+import type { Fact, Language } from '../../facts/schema.ts';
+import type { Form, Reading } from '../../language/read.ts';
+import type { TimeMention } from '../../language/times.ts';
 import type { Asking } from '../../match/question.ts';
-import { shortValue } from '../values.ts';
+import type { Bench } from '../judge.ts';
+import { slice } from '../query.ts';
+import { itemName, shortValue } from '../values.ts';
 import { formatDate, formatNumber, say } from '../wording.ts';
-import { DERIVED_SCORE, type Derived } from './derived.ts';
-import { isDated, operands } from './operands.ts';
+import type { Judged } from './comparison.ts';
+import { type Derived, LACKING, type Outcome, shown } from './derived.ts';
+import { isDated, operandsOf, segments } from './operands.ts';
 
 function startOf(fact: Fact): string | undefined {
   return fact.value.type === 'date'
@@ -19,88 +22,163 @@ function startOf(fact: Fact): string | undefined {
 /** Days since 1970 of an EDTF date, for ordering; a season counts from its first month, a year from its first day. */
 function dayOf(date: string): number {
   const [year = 0, middle = 1, day = 1] = date.split('-').map(Number);
-  const month = middle > 12 ? ([3, 6, 9, 12][middle - 21] ?? 1) : middle;
+  const month = middle > 12 ? (SEASON_STARTS[middle - 21] ?? 1) : middle;
   return Date.UTC(year, month - 1, day) / 86_400_000;
 }
 
+/** The last day that an EDTF date may mean. */
+function endOf(date: string): number {
+  const [year = 0, middle, day] = date.split('-').map(Number);
+  if (day !== undefined) return dayOf(date);
+  if (middle === undefined) return Date.UTC(year + 1, 0, 0) / 86_400_000;
+  const month = middle > 12 ? (SEASON_STARTS[middle - 21] ?? 1) + 2 : middle;
+  return Date.UTC(year, month, 0) / 86_400_000;
+}
+
+const SEASON_STARTS = [3, 6, 9, 12];
 const DAYS_A_YEAR = 365.25;
+
+/** Share of what a side of an order claimed says that its fact must explain. */
+const ORDER_COVERAGE = 0.6;
+
+/** A point in time that a question names: the fact that dates it, and its EDTF date. */
+interface Point {
+  fact: Fact;
+  date: string;
+}
+
+/** The points in time that a question names, each once, in order. */
+function pointsOf(reading: Reading, bench: Bench, spans: boolean, coverage = 0): Point[] {
+  const { named } = operandsOf(reading, bench, isDated, { spans });
+  const stretches = segments(reading, { spans });
+  return stretches.flatMap((stretch): Point[] => {
+    const found = named.find((each) => each.stretch.from === stretch.from);
+    const date = found && startOf(found.scored.fact);
+    if (found && date)
+      return found.scored.evidence.coverage >= coverage ? [{ fact: found.scored.fact, date }] : [];
+    const part = slice(reading, stretch.from, stretch.to);
+    const [time] = part.times;
+    return time && part.times.length === 1 ? literal(time, bench) : [];
+  });
+}
+
+/** A day that is named by its date, where a fact has that very date; the year is taken from the date of publication. */
+function literal(time: TimeMention, bench: Bench): Point[] {
+  if (time.relation !== 'at' || time.month === undefined || time.day === undefined) return [];
+  const published = bench.content.source.published;
+  const two = (value: number) => String(value).padStart(2, '0');
+  const dateIn = (year: number) => `${year}-${two(time.month ?? 1)}-${two(time.day ?? 1)}`;
+  const year = Number(published.slice(0, 4));
+  const date = dateIn(time.year ?? (dateIn(year) > published ? year - 1 : year));
+  const facts = bench.index.profiles.flatMap(({ fact }) => (fact && startOf(fact) === date ? [fact] : []));
+  return facts[0] ? [{ fact: facts[0], date }] : [];
+}
+
+/** A point as it is told: its date, and what happened then. */
+function told({ fact }: Point, bench: Bench, language: Language): string {
+  const statement = fact.statement[language].replace(/[.。]$/u, '');
+  const event = fact.conditions?.event;
+  const name = event === undefined ? undefined : itemName(event, bench.content, language);
+  const named = name === undefined || statement.includes(name) ? statement : `${name} : ${statement}`;
+  return `${shortValue(fact, bench.content, language) ?? ''} — ${named}`;
+}
+
+function chronological(points: readonly Point[], bench: Bench, language: Language, rule: string): Derived {
+  const ordered = [...points].sort((a, b) => dayOf(a.date) - dayOf(b.date));
+  return {
+    ...shown(
+      ordered.map(({ date }) => formatDate(date, language)).join(' → '),
+      ordered.map(({ fact }) => fact),
+      rule,
+    ),
+    text: say('order', language, {
+      list: ordered.map((point) => told(point, bench, language)).join(' → '),
+    }),
+  };
+}
 
 /** Things that are asked for by which came first, in the order of time. */
 export function inOrder(
   reading: Reading,
   asked: Asking,
-  index: FactIndex,
-  content: CaseFile,
+  bench: Bench,
   language: Language,
-  operation: 'first' | 'last',
+  operation: 'first' | 'last' | 'order',
 ): Derived | undefined {
-  const ordersTwo =
+  const ends = reading.forms.filter((form) => form.role === 'op-last');
+  // "Earliest to latest".
+  const throughout = reading.forms.some(
+    (form) =>
+      form.role === 'op-first' && ends.some((last) => last.from - form.to === 1 || form.from - last.to === 1),
+  );
+  const ordersSeveral =
+    operation === 'order' ||
+    throughout ||
     reading.tokens.some((token) => /^(?:or|ou|o|u|ام|او)$/u.test(token.folded)) ||
     asked.asks.includes('which');
-  if (!ordersTwo) return undefined;
-  const dated = operands(reading, index, isDated);
-  if (dated.length < 2) return undefined;
-  const ordered = [...dated].sort((a, b) => dayOf(startOf(a.fact) ?? '') - dayOf(startOf(b.fact) ?? ''));
-  const items = ordered.map(
-    ({ fact }) =>
-      `${shortValue(fact, content, language) ?? ''} — ${fact.statement[language].replace(/[.。]$/u, '')}`,
-  );
-  const text = say('order', language, { list: items.join(' → ') });
-  return {
-    text,
-    working: [],
-    facts: ordered.map(({ fact }) => fact),
-    score: DERIVED_SCORE,
-    rule: `derived: ${operation}`,
-  };
+  if (!ordersSeveral) return undefined;
+  const points = pointsOf(reading, bench, false);
+  return points.length < 2 ? undefined : chronological(points, bench, language, `derived: ${operation}`);
 }
 
-export function elapsed(reading: Reading, index: FactIndex, language: Language): Derived | undefined {
-  const found = operands(reading, index, isDated, true);
-  if (found.length < 2) return undefined;
-  const dates = found
-    .slice(0, 2)
-    .map(({ fact }) => ({ fact, date: startOf(fact) ?? '' }))
-    .sort((a, b) => dayOf(a.date) - dayOf(b.date));
+/** "X predates Y", "the rescue came later than the founding": an order in time claimed of two events. */
+export function orderClaimed(reading: Reading, bench: Bench, language: Language): Judged | undefined {
+  for (const form of reading.forms) {
+    const earlier = EARLIER.has(form.role);
+    if (!earlier && !LATER.has(form.role)) continue;
+    if (reading.times.some((time) => form.from < time.to && form.to > time.from)) continue;
+    const [a, b] = claimedOrder(reading, form, bench);
+    if (!a || !b || a.fact === b.fact) continue;
+    const before = endOf(a.date) < dayOf(b.date);
+    const after = endOf(b.date) < dayOf(a.date);
+    if (!before && !after) continue;
+    return {
+      ...chronological([a, b], bench, language, 'claim: order in time'),
+      holds: earlier ? before : after,
+    };
+  }
+  return undefined;
+}
+
+const EARLIER: ReadonlySet<string> = new Set(['op-first', 'fw-before']);
+const LATER: ReadonlySet<string> = new Set(['op-last', 'fw-after']);
+
+/** What is said to be earlier or later, then than what: "A before B", "before B, A". */
+function claimedOrder(reading: Reading, form: Form, bench: Bench): (Point | undefined)[] {
+  const side = (from: number, to: number) => pointsOf(slice(reading, from, to), bench, false, ORDER_COVERAGE);
+  const left = side(0, form.from);
+  const right = side(form.to, reading.tokens.length);
+  if (left.length > 0) return [left.at(-1), right[0]];
+  return [right[1], right[0]];
+}
+
+/** "How many days between the fire and publication": whole days where both are told to the day, else years. */
+export function elapsed(reading: Reading, bench: Bench, language: Language): Outcome {
+  const points = pointsOf(reading, bench, true);
+  const between = reading.tokens.some((token) => BETWEEN.test(token.folded));
+  if (points.length < 2) return between && points.length === 1 ? LACKING : undefined;
+  const dates = points.slice(0, 2).sort((a, b) => dayOf(a.date) - dayOf(b.date));
   const [a, b] = dates;
-  if (!a || !b) return undefined;
+  if (!a || !b || a.fact === b.fact) return undefined;
   const facts = [a.fact, b.fact];
-  const shown = (entry: typeof a) => formatDate(entry.date, language);
-  const exact = dates.every((entry) => entry.date.length === 10 && !/-2[1-4]$/u.test(entry.date.slice(0, 7)));
+  const exact = dates.every(({ date }) => date.length === 10 && !/-2[1-4]$/u.test(date.slice(0, 7)));
   const implied = facts.some((fact) => fact.value.type === 'date' && fact.value.implied === 'year')
     ? ` (${say('implied', language)})`
     : '';
-  if (exact) {
-    const days = Math.round(dayOf(b.date) - dayOf(a.date));
-    const text = say('elapsed', language, {
-      days: formatNumber(days, language),
-      from: shown(a),
-      to: shown(b),
-    });
-    return {
-      text: `${text.replace(/\.$/u, '')}${implied}.`,
-      working: [`${a.date} → ${b.date}: ${days}`],
-      facts,
-      score: DERIVED_SCORE,
-      rule: 'derived: elapsed',
-    };
-  }
+  const [from, to] = [formatDate(a.date, language), formatDate(b.date, language)];
   // From part of a year to part of another, whole years would be months off.
   const fine = dates.every(({ date }) => date.length > 4);
-  const span = fine
-    ? (dayOf(b.date) - dayOf(a.date)) / DAYS_A_YEAR
-    : Number(b.date.slice(0, 4)) - Number(a.date.slice(0, 4));
-  const years = Math.round(10 * span) / 10;
-  const text = say('elapsedYears', language, {
-    years: formatNumber(years, language, 1),
-    from: shown(a),
-    to: shown(b),
-  });
+  const days = Math.round(dayOf(b.date) - dayOf(a.date));
+  const years =
+    Math.round(10 * (fine ? days / DAYS_A_YEAR : Number(b.date.slice(0, 4)) - Number(a.date.slice(0, 4)))) /
+    10;
+  const text = exact
+    ? say('elapsed', language, { days: formatNumber(days, language), from, to })
+    : say('elapsedYears', language, { years: formatNumber(years, language, 1), from, to });
   return {
+    ...shown(`${a.date} → ${b.date}: ${exact ? days : years}`, facts, 'derived: elapsed'),
     text: `${text.replace(/\.$/u, '')}${implied}.`,
-    working: [`${a.date} → ${b.date}: ${years}`],
-    facts,
-    score: DERIVED_SCORE,
-    rule: 'derived: elapsed',
   };
 }
+
+const BETWEEN = /^(?:between|entre|بين|separate|separates|separan|separent)$/u;

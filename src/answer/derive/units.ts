@@ -1,6 +1,8 @@
 /** Quantities of several facts in one unit: only like things are reckoned with. */
 import type { Fact, Language } from '../../facts/schema.ts';
+import type { Bench } from '../judge.ts';
 import { formatQuantity, quantitiesOf } from '../values.ts';
+import { countedOf } from './counted.ts';
 
 export interface Operand {
   fact: Fact;
@@ -8,12 +10,31 @@ export interface Operand {
   label: string;
 }
 
+const MEASURES = new Set(['age', 'weight', 'distance', 'duration', 'length', 'height', 'depth', 'area']);
+
+/** What a count measures, where it counts no things: years of age, tonnes. */
+function measuresOf(fact: Fact, { lexicon }: Bench): string[] {
+  const { things } = countedOf(fact, lexicon);
+  return [...things].filter((thing) => MEASURES.has(thing));
+}
+
+/** Whether the counts are of things, or measure the same: years are not taken from people. */
+function alike(facts: readonly Fact[], bench: Bench): boolean {
+  const counts = facts.filter((fact) => fact.value.type === 'count').map((fact) => measuresOf(fact, bench));
+  const [first = [], ...others] = counts;
+  return others.every((other) =>
+    first.length === 0 ? other.length === 0 : other.some((measure) => first.includes(measure)),
+  );
+}
+
 /** One unit in which all facts have a quantity, and their values in it. The currency asked for goes before others. */
 export function inOneUnit(
   facts: readonly Fact[],
   currencies: readonly string[],
+  bench: Bench,
   language: Language,
 ): { unit: string; operands: Operand[] } | undefined {
+  if (!alike(facts, bench)) return undefined;
   const units = new Set(facts.flatMap((fact) => quantitiesOf(fact).map((quantity) => quantity.unit)));
   const ordered = [...units].sort((a, b) => Number(currencies.includes(b)) - Number(currencies.includes(a)));
   for (const unit of ordered) {

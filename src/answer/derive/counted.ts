@@ -1,0 +1,54 @@
+/** What a count counts, as concepts: the things of its noun, settled by what the noun says in all four languages. */
+import { type Fact, LANGUAGES } from '../../facts/schema.ts';
+import type { Lexicon } from '../../language/lexicon.ts';
+import { read, type Term } from '../../language/read.ts';
+
+export interface Counted {
+  /** Things, people and measures of the noun: the "containers" of "containers lost". */
+  things: ReadonlySet<string>;
+  /** All that is broader than one of them: "vehicle" of "cars". */
+  broader: ReadonlySet<string>;
+  /** What was done to them or sets them apart: the "lost" of "containers lost". */
+  acts: ReadonlySet<string>;
+}
+
+const NOTHING: Counted = { things: new Set(), broader: new Set(), acts: new Set() };
+const KNOWN = new WeakMap<Lexicon, WeakMap<Fact, Counted>>();
+/** Of the concepts that a word may stand for, those that fewer languages' nouns share are not meant. */
+const MEANT = 0.6;
+
+const DOES = new Set(['act', 'quality', 'light', 'time']);
+/** Whether a term names a thing rather than what is done to it or how it is. */
+export const isThing = (term: Term): boolean => !DOES.has(term.kind);
+
+/** What the noun of a count names; nothing for any other fact. */
+export function countedOf(fact: Fact, lexicon: Lexicon): Counted {
+  if (fact.value.type !== 'count') return NOTHING;
+  let ofLexicon = KNOWN.get(lexicon);
+  if (!ofLexicon) {
+    ofLexicon = new WeakMap();
+    KNOWN.set(lexicon, ofLexicon);
+  }
+  const known = ofLexicon.get(fact);
+  if (known) return known;
+  const { noun } = fact.value;
+  const terms = LANGUAGES.flatMap((language) => read(noun[language], lexicon, language).terms);
+  const mass = new Map<string, number>();
+  for (const term of terms)
+    for (const concept of term.concepts) mass.set(concept, (mass.get(concept) ?? 0) + 1);
+  // What one language alone says is a slip of its words, where the languages agree on anything at all.
+  const agreed = Math.min(2, Math.max(...mass.values()));
+  const things = new Set<string>();
+  const acts = new Set<string>();
+  for (const term of terms) {
+    const most = Math.max(...term.concepts.map((concept) => mass.get(concept) ?? 0));
+    for (const concept of term.concepts)
+      if ((mass.get(concept) ?? 0) >= Math.max(agreed, MEANT * most))
+        (isThing(term) ? things : acts).add(concept);
+  }
+  const broader = new Set([...things].flatMap((thing) => [...lexicon.ancestors(thing)]));
+  for (const thing of things) broader.delete(thing);
+  const counted = { things, broader, acts };
+  ofLexicon.set(fact, counted);
+  return counted;
+}

@@ -1,0 +1,55 @@
+/** Wholes and their parts: a part is never added to its whole, and a whole less its part is what is left. */
+import type { Fact } from '../../facts/schema.ts';
+import type { Lexicon } from '../../language/lexicon.ts';
+import type { FactIndex } from '../../match/index.ts';
+import { quantitiesOf } from '../values.ts';
+import { countedOf } from './counted.ts';
+
+const within = (some: ReadonlySet<string>, all: ReadonlySet<string>) =>
+  some.size > 0 && [...some].every((each) => all.has(each));
+/** Whether two sets have anything in common. */
+export const meets = (some: ReadonlySet<string>, others: ReadonlySet<string>): boolean =>
+  [...some].some((each) => others.has(each));
+
+/** Whether two counts count the same things, or the one a kind of the other's. */
+function sameThings(a: Fact, b: Fact, lexicon: Lexicon): boolean {
+  const [one, other] = [countedOf(a, lexicon), countedOf(b, lexicon)];
+  return (
+    within(one.things, other.things) ||
+    within(other.things, one.things) ||
+    meets(one.things, other.broader) ||
+    meets(other.things, one.broader)
+  );
+}
+
+const numberOf = (fact: Fact): number => quantitiesOf(fact)[0]?.min ?? 0;
+
+/** Whether one of two counts is a part of the other, as far as the base tells: then their sum counts things twice. */
+export function overlap(a: Fact, b: Fact, index: FactIndex, lexicon: Lexicon): boolean {
+  if (a.value.type !== 'count' || b.value.type !== 'count' || !sameThings(a, b, lexicon)) return false;
+  // Those of one year and those of another are different ones.
+  const [on, other] = [a.conditions?.on, b.conditions?.on];
+  if (on !== undefined && other !== undefined && on !== other) return false;
+  // Solved and unsolved cases make up all cases.
+  const sum = numberOf(a) + numberOf(b);
+  return !index.profiles.some(
+    ({ fact }) => fact && fact !== a && fact !== b && numberOf(fact) === sum && sameThings(fact, a, lexicon),
+  );
+}
+
+/** Counts without a total of the others: of lorries, coaches and vehicles the vehicles are all of them. */
+export function withoutTotals(facts: readonly Fact[], lexicon: Lexicon): Fact[] {
+  if (facts.length < 3) return [...facts];
+  return facts.filter((fact) => {
+    const others = facts.filter((other) => other !== fact);
+    const sum = others.reduce((total, other) => total + numberOf(other), 0);
+    const { things } = countedOf(fact, lexicon);
+    return !(
+      numberOf(fact) >= sum &&
+      others.every((other) => {
+        const counted = countedOf(other, lexicon);
+        return meets(things, counted.broader) || within(things, counted.things);
+      })
+    );
+  });
+}
