@@ -68,10 +68,20 @@ const NOUN_ASKS: Readonly<Record<string, Ask>> = {
   aim: 'why',
 };
 
+/** The nouns that ask by themselves, as concepts, by the kind of answer that each asks for. */
+export const ASKING_NOUNS: readonly (readonly [concept: string, ask: Ask])[] = Object.entries(NOUN_ASKS);
+
+const NOUN_ASK: ReadonlyMap<string, Ask> = new Map(ASKING_NOUNS);
+
 /** The kind of answer that a noun asks for by itself. */
 export function nounAsk(term: Term): Ask | undefined {
-  const asks = term.concepts.map((concept) => NOUN_ASKS[concept]).filter((ask) => ask !== undefined);
-  return asks.includes('count') ? 'count' : asks[0];
+  let first: Ask | undefined;
+  for (const concept of term.concepts) {
+    const ask = NOUN_ASK.get(concept);
+    if (ask === 'count') return ask;
+    first ??= ask;
+  }
+  return first;
 }
 
 /** "What sort of place" asks for a kind, not for a place. */
