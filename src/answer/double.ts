@@ -145,7 +145,7 @@ class Judging {
     // A superlative that belongs to one part orders nothing of the other's.
     if (whole.derived) return complete && answered.every(({ finding }) => !finding.derived);
     // Things listed beside what is counted are parts where the article counts each of them.
-    if (judged.some(({ part }) => part.by === 'listing')) return complete;
+    if (judged.some(({ part }) => part.by === 'listing')) return complete && !whole.lacking;
     if (whole.verdict === 'answer' && this.#suffices(whole, judged, facts)) return false;
     // Behind a first part that found nothing, a noun asks by itself only for what it names.
     const [first] = judged;

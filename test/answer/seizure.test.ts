@@ -118,6 +118,62 @@ describe('derived answers', () => {
     expect([answer.verdict, answer.working]).toEqual(['answer', [working]]);
     expect(answer.citations.length).toBeGreaterThan(1);
   });
+  it('"Timepieces and cars, summed" is a sum of what it names', () => {
+    expect(engine.ask('Timepieces and cars, summed').working).toEqual(['51 watches + 4 cars = 55']);
+  });
+  it('"Sum the article up" adds nothing', () => {
+    expect(engine.ask('Sum the article up for a push alert').working).toEqual([]);
+  });
+  it('"the directorate’s long-run total against terror cells" adds nothing', () => {
+    expect(ask('What is the directorate’s long-run total against terror cells?')).toEqual([
+      'answer',
+      'cells-since-2002',
+    ]);
+  });
+  it('"How many phones and guns altogether?" is no sum: guns are not counted', () => {
+    expect(ask('How many phones and guns altogether?')).toEqual(['absent']);
+  });
+  it('"Which is larger: the watches, or the laptops and tablets put together?" adds the latter first', () => {
+    const question = 'Which is larger: the watches, or the laptops and tablets put together?';
+    expect(engine.ask(question).working).toEqual(['51 watches > 7 laptops + 18 tablets = 25']);
+  });
+  it('"Leaving the handsets out, which item did they seize the most of?" leaves the phones out', () => {
+    const { facts } = engine.ask('Leaving the handsets out, which item did they seize the most of?');
+    expect([facts[0], facts.includes('seized-phones')]).toEqual(['seized-watches', false]);
+  });
+  it('"in how many different currencies" counts those of the amounts', () => {
+    const question = 'The article quotes sums of money in how many different currencies?';
+    expect(engine.ask(question).answer).toBe('3: MAD, USD and EUR.');
+  });
+  it('"How many kinds of item have a number of their own in the list?" counts the counts', () => {
+    const question = 'How many kinds of item have a number of their own in the list of confiscations?';
+    expect(engine.ask(question).answer).toMatch(/^5: /u);
+  });
+  it('"Earliest to latest: ..." puts three events in order', () => {
+    expect(ask('Earliest to latest please: ORATIX set up, birds rescued, cell count begins')).toEqual([
+      'answer',
+      'cells-count-from',
+      'oratix-year',
+      'birds-when',
+    ]);
+  });
+  it('"¿Cuántos años van de la creación de ORATIX al rescate de las aves?" is a length of time', () => {
+    expect(ask('¿Cuántos años van de la creación de ORATIX al rescate de las aves?')).toEqual([
+      'answer',
+      'oratix-year',
+      'birds-when',
+    ]);
+  });
+  it.each([
+    ['Laptops exceed tablets in number.', 'refuted'],
+    ['Les tablettes sont plus nombreuses que les ordinateurs portables', 'supported'],
+    ['Hubo menos coches que ordenadores portátiles', 'supported'],
+    ['الساعات أكثر من السيارات', 'supported'],
+    ['ORATIX predates the bird rescue of summer 2020', 'supported'],
+  ])('"%s" is %s with two facts', (claim, verdict) => {
+    const answer = engine.ask(claim);
+    expect([answer.verdict, answer.facts.length, answer.working.length]).toEqual([verdict, 2, 1]);
+  });
   it('"Which came first, ORATIX or the bird rescue?" is told in the order of time', () => {
     expect(ask('Which came first, ORATIX or the bird rescue?')).toEqual([
       'answer',
@@ -211,6 +267,12 @@ describe('what is still told wrongly', () => {
   });
   it('"How many days between 8 February and publication?" is 26', () => {
     expect(engine.ask('How many days between 8 February and publication?').answer).toContain('26');
+  });
+  it('"MAD 6 million, which is how much in US dollars?" is the value of the phones', () => {
+    expect(ask('MAD 6 million, which is how much in US dollars?')).toEqual([
+      'answer',
+      'february-phones-value',
+    ]);
   });
   it('"MAD 931,870 is how many dollars?" is the cash', () => {
     expect(ask('MAD 931,870 is how many dollars?')).toEqual(['answer', 'cash-amount']);

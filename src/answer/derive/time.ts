@@ -154,7 +154,8 @@ function claimedOrder(reading: Reading, form: Form, bench: Bench): (Point | unde
 
 /** "How many days between the fire and publication": whole days where both are told to the day, else years. */
 export function elapsed(reading: Reading, bench: Bench, language: Language): Outcome {
-  const points = pointsOf(reading, bench, true);
+  const asked = reading.forms.some((form) => form.role === 'op-elapsed');
+  const points = pointsOf(reading, bench, true, asked ? 0 : ORDER_COVERAGE);
   const between = reading.tokens.some((token) => BETWEEN.test(token.folded));
   if (points.length < 2) return between && points.length === 1 ? LACKING : undefined;
   const dates = points.slice(0, 2).sort((a, b) => dayOf(a.date) - dayOf(b.date));
@@ -181,4 +182,12 @@ export function elapsed(reading: Reading, bench: Bench, language: Language): Out
   };
 }
 
+/** Whether a length of time is asked for: by its question word, or a unit of time beside "from ... to". */
+export const asksSpan = (reading: Reading, asked: Asking): boolean =>
+  reading.tokens.some((token) => TO.test(token.folded)) &&
+  (asked.asks.includes('duration') ||
+    (reading.forms.some((form) => form.kind === 'time-unit') &&
+      reading.forms.some((form) => form.role === 'op-difference' || form.role === 'fw-since')));
+
+const TO = /^(?:to|until|till|between|a|al|au|aux|jusqu|entre|hasta|الي|حتي|بين)$/u;
 const BETWEEN = /^(?:between|entre|بين|separate|separates|separan|separent)$/u;
