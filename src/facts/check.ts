@@ -1,5 +1,5 @@
 /** The rules that the schema cannot say: ids that lead somewhere, figures that are cited, arithmetic that is right. */
-import { type DateMention, fold, readDates, readFigures, readSeasons } from './figures.ts';
+import { type DateMention, fold, readDates, readFigures, readSeasons, tellsNone } from './figures.ts';
 import { didYouMean } from './nearest.ts';
 import type { Finding, Path } from './positions.ts';
 import {
@@ -378,9 +378,13 @@ function figures(fact: Fact, path: Path, content: CaseFile): Finding[] {
   const phrases = fact.citations.flatMap(({ exact, prefix, suffix }) =>
     [exact, prefix ?? [], suffix ?? []].flat(),
   );
+  const none = fact.citations.some(({ exact, prefix = '', suffix = '' }) =>
+    tellsNone(`${prefix} ${exact} ${suffix}`, source.language),
+  );
   const cited = phrases.flatMap((phrase) => readFigures(phrase, source.language));
   const exactly = new Set(cited.filter(({ vague }) => !vague).flatMap(({ values }) => values));
   const vaguely = new Set(cited.filter(({ vague }) => vague).flatMap(({ values }) => values));
+  if (none) exactly.add(0);
   const name = `fact "${fact.id}": `;
   const findings: Finding[] = [];
 

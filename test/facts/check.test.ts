@@ -246,6 +246,29 @@ describe('checkCase', () => {
     expect(refused((raw) => raw.facts.push(calculated(operation, number)))).toEqual([]);
   });
 
+  describe('a count of nought', () => {
+    const none = (exact: string) => (raw: ReturnType<typeof rawCase>) => {
+      raw.facts[1].statement = {
+        en: 'Zero vans were kept.',
+        fr: '0 fourgonnette a été gardée.',
+        ar: 'عدد الشاحنات المحتفظ بها صفر.',
+        es: 'Cero furgonetas.',
+      };
+      raw.facts[1].value.number = 0;
+      raw.facts[1].citations[0].exact = exact;
+    };
+
+    it('is borne out by a word for none in the phrase that is cited', () => {
+      expect(refused(none('found no van'))).toEqual([]);
+    });
+
+    it('is refused without one, in the value and in each statement', () => {
+      const found = refused(none('3 vans')).filter((line) => line.includes('stands in no phrase'));
+      expect(found).toHaveLength(5);
+      expect(found.at(-1)).toBe('number: 0 | fact "vans": 0 stands in no phrase that it cites');
+    });
+  });
+
   it('takes the implied year and the date of publication in a statement', () => {
     expect(
       refused((raw) => {
