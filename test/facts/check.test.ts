@@ -209,6 +209,11 @@ describe('checkCase', () => {
       'number: 416 | fact "calculated": the ratio of parcels, vans is 416.667, not 416',
     ],
     [
+      'a wrong share',
+      (raw) => raw.facts.push(calculated('percent', 1, ['vans', 'parcels'])),
+      'number: 1 | fact "calculated": vans is 0.24 per cent of parcels, not 1',
+    ],
+    [
       'a sum of unlike things',
       (raw) => raw.facts.push(calculated('sum', 5, ['parcels', 'cash'])),
       'of: | fact "calculated": parcels, cash are not all exact counts',
@@ -238,13 +243,17 @@ describe('checkCase', () => {
     ).toBe(true);
   });
 
-  it.each([
+  it.each<[string, number, string[]?]>([
     ['sum', 1253],
     ['difference', 1247],
     ['ratio', 416.7],
-  ])('takes a right %s, its result in the statement uncited', (operation, number) => {
-    expect(refused((raw) => raw.facts.push(calculated(operation, number)))).toEqual([]);
-  });
+    ['percent', 0.2, ['vans', 'parcels']],
+  ])(
+    'takes a right %s, its result in the statement uncited',
+    (operation, number, of = ['parcels', 'vans']) => {
+      expect(refused((raw) => raw.facts.push(calculated(operation, number, of)))).toEqual([]);
+    },
+  );
 
   describe('a count of nought', () => {
     const none = (exact: string) => (raw: ReturnType<typeof rawCase>) => {
@@ -267,6 +276,16 @@ describe('checkCase', () => {
       expect(found).toHaveLength(5);
       expect(found.at(-1)).toBe('number: 0 | fact "vans": 0 stands in no phrase that it cites');
     });
+  });
+
+  it('takes an end of a period without its year in the year of publication only', () => {
+    const period = (from: string, implied?: string) =>
+      refused((raw) => {
+        raw.facts[2].value = { type: 'period', from, ...(implied ? { implied } : {}) };
+      });
+    expect(period('2021-05-04', 'year')).toEqual([]);
+    for (const found of [period('2021-05-04'), period('2020-05-04', 'year')])
+      expect(found).toEqual([expect.stringMatching(/the year of 202[01]-05-04 stands in no phrase/u)]);
   });
 
   it('takes the implied year and the date of publication in a statement', () => {
@@ -296,7 +315,7 @@ describe('warningsOf', () => {
   it('says that no lock proves the facts, and in which languages a fact has no question', () => {
     const { base } = parseCase(yamlOf(), 'facts/parcels.yaml');
     expect(warningsOf(base).slice(0, 3)).toEqual([
-      'no lock proves the citations: run npm run facts -- lock --article FILE',
+      'no lock proves the citations: run npm run facts -- lock --article FILE --case parcels',
       'fact "parcels" has no question in ar, es',
       'fact "vans" has no question in fr, ar, es',
     ]);
