@@ -111,7 +111,7 @@ describe('a derived answer', () => {
   it.fails('does not give one operand for a sum that cannot be made', () => {
     expect(engine.ask('How many sacks of flour plus residents?').verdict).not.toBe('answer');
   });
-  it.fails('does not add a part to its whole', () => {
+  it('does not add a part to its whole', () => {
     expect(engine.ask('How many firefighters and volunteers in total?').working).not.toEqual([
       '46 firefighters + 31 volunteers = 77',
     ]);

@@ -194,7 +194,7 @@ describe('what is still told wrongly', () => {
   it('"هل صودرت 7 سيارات؟" is not agreed with: the 7 are laptops', () => {
     expect(engine.ask('هل صودرت 7 سيارات؟').verdict).not.toBe('supported');
   });
-  it.fails('"كم عدد الموقوفين في إسبانيا؟" is not answered: the arrests were in Morocco', () => {
+  it('"كم عدد الموقوفين في إسبانيا؟" is not answered: the arrests were in Morocco', () => {
     expect(engine.ask('كم عدد الموقوفين في إسبانيا؟').verdict).not.toBe('answer');
   });
   it.fails('"Were the birds recovered in Spain?" is not agreed with: Spain took part, no place is told', () => {
@@ -203,16 +203,16 @@ describe('what is still told wrongly', () => {
   it.fails('"All 32 cells belonged to the Islamic State" is refuted: the majority did', () => {
     expect(ask('All 32 cells belonged to the Islamic State')).toEqual(['refuted', 'cells-affiliation']);
   });
-  it.fails('"What did police take more of, cars or laptops?" compares those two alone', () => {
+  it('"What did police take more of, cars or laptops?" compares those two alone', () => {
     expect(engine.ask('What did police take more of, cars or laptops?').facts.toSorted()).toEqual([
       'seized-cars',
       'seized-laptops',
     ]);
   });
-  it.fails('"How many days between 8 February and publication?" is 26', () => {
+  it('"How many days between 8 February and publication?" is 26', () => {
     expect(engine.ask('How many days between 8 February and publication?').answer).toContain('26');
   });
-  it.fails('"MAD 931,870 is how many dollars?" is the cash', () => {
+  it('"MAD 931,870 is how many dollars?" is the cash', () => {
     expect(ask('MAD 931,870 is how many dollars?')).toEqual(['answer', 'cash-amount']);
   });
 });
