@@ -1,5 +1,14 @@
 /** The rules that the schema cannot say: ids that lead somewhere, figures that are cited, arithmetic that is right. */
-import { type DateMention, fold, readDates, readFigures, readSeasons, tellsNone } from './figures.ts';
+import {
+  type DateMention,
+  FORTNIGHT_VALUES,
+  fold,
+  readDates,
+  readFigures,
+  readSeasons,
+  tellsFortnight,
+  tellsNone,
+} from './figures.ts';
 import { didYouMean } from './nearest.ts';
 import type { Finding, Path } from './positions.ts';
 import {
@@ -391,6 +400,8 @@ function figures(fact: Fact, path: Path, content: CaseFile): Finding[] {
   const exactly = new Set(cited.filter(({ vague }) => !vague).flatMap(({ values }) => values));
   const vaguely = new Set(cited.filter(({ vague }) => vague).flatMap(({ values }) => values));
   if (none) exactly.add(0);
+  if (phrases.some((phrase) => tellsFortnight(phrase, source.language)))
+    for (const value of FORTNIGHT_VALUES) exactly.add(value);
   const name = `fact "${fact.id}": `;
   const findings: Finding[] = [];
 

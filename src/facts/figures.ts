@@ -302,6 +302,16 @@ const SEASONS: Readonly<Record<Language, Words>> = {
     24: شتاء الشتاء`),
 };
 
+/** Two weeks in a word, folded; "une quinzaine de personnes" is some fifteen of them. */
+const FORTNIGHT: Readonly<Record<Language, RegExp>> = {
+  en: /\bfortnights?\b/u,
+  fr: /\bquinzaines?\b(?! (?:de (?!jours)|d['’]))/u,
+  es: /\bquincenas?\b/u,
+  ar: /اسبوع(?:ين|ان)/u,
+};
+/** What languages say for it: 2 weeks, 14 or 15 days. */
+export const FORTNIGHT_VALUES: readonly number[] = [2, 14, 15];
+
 const AND: Readonly<Record<Language, string>> = { en: 'and', fr: 'et', es: 'y', ar: 'و' };
 /** "pour cent", "por ciento", "في المئة": a percentage, not a hundred. */
 const PER: Readonly<Partial<Record<Language, string>>> = { fr: 'pour', es: 'por', ar: 'في' };
@@ -438,6 +448,11 @@ function isPercent(tokens: readonly Token[], at: number, language: Language): bo
   }
   const per = PER[language];
   return per !== undefined && before?.word === per && numberWord(word, language)?.value === 100;
+}
+
+/** Whether a text names a stretch of two weeks in one word ("a fortnight", "une quinzaine"). */
+export function tellsFortnight(text: string, language: Language): boolean {
+  return FORTNIGHT[language].test(fold(text));
 }
 
 /** Whether a text says that there is none of something ("nobody was hurt", "sin heridos"): what bears out a nought. */

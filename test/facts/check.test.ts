@@ -278,6 +278,22 @@ describe('checkCase', () => {
     });
   });
 
+  it('takes the two weeks of a fortnight, as each language counts them', () => {
+    const told = (exact: string) =>
+      refused((raw) => {
+        raw.facts[1].statement = {
+          en: 'It took 14 days.',
+          fr: 'Cela a pris quinze jours.',
+          ar: 'استغرق ذلك 14 يوما.',
+          es: 'Tardó dos semanas.',
+        };
+        raw.facts[1].value = { type: 'count', number: 2, noun: all('weeks') };
+        raw.facts[1].citations[0].exact = exact;
+      });
+    expect(told('for a fortnight')).toEqual([]);
+    expect(told('for a week')).toHaveLength(5);
+  });
+
   it('takes an end of a period without its year in the year of publication only', () => {
     const period = (from: string, implied?: string) =>
       refused((raw) => {

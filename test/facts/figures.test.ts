@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDates, readFigures, readSeasons, tellsNone } from '../../src/facts/figures.ts';
+import { readDates, readFigures, readSeasons, tellsFortnight, tellsNone } from '../../src/facts/figures.ts';
 import type { Language } from '../../src/facts/schema.ts';
 
 const values = (text: string, language: Language) =>
@@ -161,5 +161,19 @@ describe('tellsNone', () => {
     ['ar', 'أي شخص'],
   ])('hears nothing of none (%s: %s)', (language, text) => {
     expect(tellsNone(text, language)).toBe(false);
+  });
+});
+
+describe('tellsFortnight', () => {
+  it.each<[Language, string, boolean]>([
+    ['en', 'lasted a fortnight', true],
+    ['fr', 'une quinzaine de jours', true],
+    ['fr', 'pendant la quinzaine', true],
+    ['fr', 'une quinzaine de personnes', false],
+    ['fr', "une quinzaine d'arbres", false],
+    ['es', 'durante una quincena', true],
+    ['ar', 'خلال أسبوعين', true],
+  ])('of "%s: %s" is %s', (language, text, told) => {
+    expect(tellsFortnight(text, language)).toBe(told);
   });
 });
