@@ -32,7 +32,7 @@ export function foreignNames(reading: Reading, fact: ScoredFact, index: FactInde
     if (term.kind === 'event' && term.concepts.some((id) => lexicon.isOwn(id)))
       return explanation(term, fact.profile) < 0.5;
     const places = placesOf(term, lexicon);
-    if (places.length > 0 && (term.capital || lexicon.hasWord(term.text.toLowerCase(), reading.language)))
+    if (places.length > 0 && (term.capital || isListed(term, reading, lexicon)))
       return places.every((place) => fact.profile.explains(place) < TOLD);
     return (
       term.kind === 'unlisted' &&
@@ -41,6 +41,12 @@ export function foreignNames(reading: Reading, fact: ScoredFact, index: FactInde
       isNameLike(term, reading)
     );
   });
+}
+
+/** Written as a list has it, not only sharing a stem. */
+function isListed(term: Term, reading: Reading, lexicon: Lexicon): boolean {
+  const words = reading.tokens.slice(term.from, term.to).map(({ folded }) => folded);
+  return lexicon.hasWord(words.join(' '), reading.language);
 }
 
 /** "Iberian-Moroccan": half of a compound colours the other half. */
@@ -90,6 +96,29 @@ export function asksPart(reading: Reading, asked: Asking, { value }: Fact): bool
     reading.numbers.some((number) => number.value === value.number)
   );
 }
+
+const SHARE = /%|\b(?:per ?cent|majority|half|third|quarter|most|share|fraction)\b/iu;
+
+/** "What proportion of the goods is ...": a share is asked for, and the fact tells none. */
+export function asksShareOf(operation: string | undefined, fact: Fact): boolean {
+  return operation === 'percent' && fact.hedge !== 'majority' && !SHARE.test(fact.statement.en);
+}
+
+/** Whether a question for a body, person or place names the very one that the fact gives ("at Europol, who leads it?"). */
+export function namesAnswer(reading: Reading, asked: Asking, { value }: Fact): boolean {
+  return (
+    value.type === 'entity' &&
+    asked.asks.length > 0 &&
+    asked.asks.every((ask) => ask === 'who' || ask === 'place') &&
+    !reading.tokens.some((token) => OR.test(token.folded)) &&
+    value.entities.every((id) =>
+      reading.terms.some((term) => !term.aside && isNameLike(term, reading) && term.concepts.includes(id)),
+    )
+  );
+}
+
+/** A word that puts alternatives. */
+export const OR = /^(?:or|ou|o|u|أم|ام|او)$/u;
 
 const GRAINS = ['year', 'season', 'month', 'day', 'hour'] as const;
 type Grain = (typeof GRAINS)[number];

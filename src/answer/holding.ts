@@ -47,9 +47,12 @@ function countsUnit(number: NumberMention, reading: Reading, { value }: Fact): b
   return tokenise(normalise(value.noun[reading.language])).some((token) => token.folded === word);
 }
 
-/** "At least 20 arrests": an act right behind a number may be what it counts. */
+/** "At least 20 arrests", "nobody was arrested": an act right behind a number may be what it counts. */
 function actBehind(number: NumberMention, reading: Reading): Term | undefined {
-  return reading.terms.find((term) => term.from === number.to && term.kind === 'act');
+  const reach = number.value === 0 ? REACH.before : 0;
+  return reading.terms.find(
+    (term) => term.from >= number.to && term.from - number.to <= reach && term.kind === 'act',
+  );
 }
 
 /** Whether a fact gives just this amount, in another currency. */
@@ -88,7 +91,8 @@ export function heldFigure(
     number.currency !== undefined ||
     (money
       ? // An amount without its currency ("931,870 was found"), never where the number counts things that the case counts.
-        number.value === 0 || (number.value >= 1_000 && !(noun && index.counts(noun.concepts)))
+        (number.value === 0 && noun?.concepts.some((concept) => fact.profile.explains(concept) === 1)) ||
+        (number.value >= 1_000 && !(noun && index.counts(noun.concepts)))
       : counts);
   if (!counted) return { told: known, counted };
   const verdicts = quantities.map((quantity) => agrees(number, quantity));
@@ -96,7 +100,7 @@ export function heldFigure(
 }
 
 /** What a fact says to a claimed time: by its own date or its conditions, else by what its texts mention. */
-function heldTime(time: TimeMention, { fact, profile }: ScoredFact): boolean | undefined {
+export function heldTime(time: TimeMention, { fact, profile }: ScoredFact): boolean | undefined {
   const own = fact.value.type === 'date' ? [timeOf(fact.value.date, 'at')] : profile.times;
   const agreement = timeAgreement(time, own);
   // What holds since a year is of another stretch than "the last three years", and the other way round.

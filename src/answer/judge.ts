@@ -14,9 +14,18 @@ import { asidesOf, clausesOf, nounAsk, part } from '../match/question.ts';
 import { timeAgreement } from '../match/rank.ts';
 import type { Verdict } from './answer.ts';
 import { type ClaimFinding, judgeClaim } from './claims.ts';
-import { asksFiner, asksPart, foreignNames, foreignNumbers, foreignTimes } from './conditions.ts';
+import {
+  asksFiner,
+  asksPart,
+  asksShareOf,
+  foreignNames,
+  foreignNumbers,
+  foreignTimes,
+  namesAnswer,
+  OR,
+} from './conditions.ts';
 import { type Derived, derive, judgeComparison, LACKING, operationOf } from './derive.ts';
-import { heldFigure, inAnotherCurrency, nounOf } from './holding.ts';
+import { heldFigure, heldTime, inAnotherCurrency, nounOf } from './holding.ts';
 import { isNegated, type Query, slice } from './query.ts';
 import { type Ranking, rank, type Scored, type ScoredFact } from './ranking.ts';
 import {
@@ -194,7 +203,6 @@ function tellsAlternative(reading: Reading, finding: ClaimFinding): boolean {
   );
 }
 
-const OR = /^(?:or|ou|o|u|أم|ام|او)$/u;
 /** An alternative that only phrasings mention is not told. */
 const ALTERNATIVE = 0.7;
 
@@ -220,14 +228,16 @@ function falseFigure(query: Query, bench: Bench): ScoredFact | undefined {
       fact,
       ...heldFigure(number, noun, reading, fact, bench.index),
     }));
-    if (held.some(({ told, counted }) => counted && told === true)) continue;
+    const timely = ({ fact }: { fact: ScoredFact }): boolean =>
+      reading.times.every((time) => heldTime(time, fact) !== false);
+    if (held.some((one) => one.counted && one.told === true && timely(one))) continue;
     const whole = rank(reading, asked, bench.index).facts;
     const placeOf = ({ fact }: ScoredFact): number => {
       const at = whole.findIndex((other) => other.fact === fact);
       return at < 0 ? whole.length : at;
     };
     const counting = held
-      .filter(({ told, counted }) => counted && told === false)
+      .filter((one) => one.counted && one.told === false && timely(one))
       .sort((a, b) => placeOf(a.fact) - placeOf(b.fact));
     const swapped =
       number.currency === undefined ? undefined : whole.find(({ fact }) => inAnotherCurrency(number, fact));
@@ -256,7 +266,12 @@ function judgeClauses(query: Query, bench: Bench): ClaimFinding | undefined {
   const { reading } = query;
   const clauses = clausesOf(reading, CLAIM_END)
     .map((clause) => part(reading, clause))
-    .filter(({ terms, numbers }) => terms.length + numbers.length >= 2 || numbers.length > 0);
+    .filter(
+      (clause) =>
+        clause.terms.length >= 2 ||
+        clause.numbers.length > 0 ||
+        (clause.terms.length > 0 && isNegated(clause)),
+    );
   const claimed = (one: Reading, negated: boolean): ClaimFinding | undefined =>
     judgeClaim(one, negated, bench.index, bench.lexicon);
   if (clauses.length < 2) return claimed(reading, query.negated);
@@ -541,6 +556,9 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
   const superlative = /^(?:most|least)$/u.test(operationOf(reading) ?? '');
   if (superlative && asked.asks.includes('which') && !query.claim)
     return absent('no fact ranks what is asked', leading);
+  if (asksShareOf(operationOf(reading), best.fact)) return absent('the fact tells no share', leading);
+  if (namesAnswer(reading, asked, best.fact))
+    return absent('the question names what the fact tells', leading);
   if (asksPart(reading, asked, best.fact)) return absent('a part of what the fact counts', leading);
   if (asksFiner(reading, asked, best.fact)) return absent('the time is not told so finely', leading);
   if (best.evidence.currency === -1 && best.fact.value.type === 'money')

@@ -154,7 +154,8 @@ export function queryOf(whole: Reading): Query {
   // "Codename of the operation in which 21 were arrested": what opens with an attribute asks for it.
   const opensWithAttribute = reading.terms[0]?.kind === 'attribute' && reading.terms[0].from <= 1;
   // "Could you find which document ...": a request, unless a figure is put to us.
-  const requests = isRequest(reading) && !tagged && reading.numbers.length === 0;
+  const requests =
+    (isRequest(reading) && !tagged && reading.numbers.length === 0) || isRequest(reading, 'fw-imperative');
   // "DGST is short for ...?": a sentence to complete.
   const stem = STEM.test(text);
   const claim =

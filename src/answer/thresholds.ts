@@ -264,10 +264,14 @@ export const CORE_GAP = 0.15;
 export const CLEAR_CORE = 0.7;
 /** A claim is judged against a fact from this score on. */
 export const CLAIM = 0;
+/** A fact that says all that a claim says but for one name or share, and contradicts that, puts it right from this score on ... */
+export const PLAINLY_PUT_RIGHT = -1;
+/** ... if it leaves no more than this of it untold, in weights of words. */
+export const NOTHING_LEFT = 0.2;
 /** What a question takes for granted in passing is only contradicted by a fact of this score. */
 export const PREMISE = 0.5;
 /** A fact that puts a name right may lag so far behind one that says nothing to the name. */
-export const REPLACED = 2;
+export const REPLACED = 2.5;
 /** An operand of a sum, difference or comparison is believed from this coverage of its words on. */
 export const OPERAND_COVERAGE = 0.45;
 /** "About" agrees within this share of the value. */

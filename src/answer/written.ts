@@ -8,11 +8,15 @@ import { MAX_NEAREST, SURE } from './thresholds.ts';
 export type Written = { fact: Fact } | { unknown: Unknown };
 
 /** A text as typed, without case, accents and punctuation; signs of money stay, for they tell questions apart. */
-const keyOf = (tokens: readonly Token[]): string =>
-  tokens
-    .filter(({ kind, text }) => kind !== 'symbol' || /^[$€£¥%+]$/u.test(text))
-    .map(({ text }) => fold(text))
-    .join(' ');
+function keyOf(tokens: readonly Token[]): string {
+  let key = '';
+  for (const { kind, text } of tokens) {
+    if (kind === 'symbol' && !MONEY.test(text)) continue;
+    key = key === '' ? fold(text) : `${key} ${fold(text)}`;
+  }
+  return key;
+}
+const MONEY = /^[$€£¥%+]$/u;
 
 /** The phrasings' keys, and of each the position of its entry (facts, then known unknowns); -1 where it has several. */
 export interface KeptWritten {

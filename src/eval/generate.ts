@@ -6,7 +6,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { CaseFile, Fact, FactBase, Language, Localised, Value } from '../facts/schema.ts';
-import { parseWordList } from '../language/wordlist.ts';
+import { parseWordList, type WordBlock } from '../language/wordlist.ts';
 import { localisedName, Names } from './names.ts';
 import { between, pick, randomFrom, shuffled } from './random.ts';
 
@@ -78,7 +78,7 @@ const SUMS = [
   },
   {
     told: ['The ransom came to', "La rançon s'élève à", 'بلغت الفدية', 'El rescate ascendió a'],
-    asked: ['how much was the ransom in', 'how high was the ransom in', 'ransom sum in'],
+    asked: ['how much was the ransom in', 'how high was the ransom in', 'amount of the ransom in'],
   },
 ] as const;
 
@@ -86,23 +86,23 @@ const SUMS = [
 const PARTS = [
   {
     told: ['judge', 'Le juge', 'القاضي', 'El juez'],
-    asked: ['who is the judge in', 'name the judge in', 'which judge sits in'],
+    asked: ['who is the judge in', 'name the judge in', 'which magistrate was there in'],
   },
   {
     told: ['prosecutor', 'Le procureur', 'المدعي العام', 'El fiscal'],
-    asked: ['who is the prosecutor in', 'name of the prosecutor in', 'which prosecutor handles'],
+    asked: ['who is the prosecutor in', 'name of the prosecutor in', 'which prosecutor was it in'],
   },
   {
     told: ['mayor', 'Le maire', 'العمدة', 'El alcalde'],
-    asked: ['who is the mayor of', 'name the mayor of', 'who runs the town hall as mayor of'],
+    asked: ['who is the mayor of', 'name the mayor of', 'what is the mayor called in'],
   },
   {
     told: ['lawyer', "L'avocat", 'المحامي', 'El abogado'],
-    asked: ['who is the lawyer in', "what is the lawyer's name in", 'which lawyer acts in'],
+    asked: ['who is the lawyer in', "what is the lawyer's name in", 'which attorney was there in'],
   },
   {
     told: ['spokesperson', 'Le porte-parole', 'الناطق الرسمي', 'El portavoz'],
-    asked: ['who is the spokesperson in', 'name the spokesperson in', 'who speaks as spokesperson for'],
+    asked: ['who is the spokesperson in', 'name the spokesperson in', 'who was spokeswoman in'],
   },
 ] as const;
 
@@ -176,17 +176,31 @@ const DATES = formatters((locale) => new Intl.DateTimeFormat(locale, { dateStyle
 const formatNumber = (value: number, language: Language): string => NUMBERS[language].format(value);
 const formatDate = (date: string, language: Language): string => DATES[language].format(Date.parse(date));
 
-/** Single words for things that all four general lists have. */
-export function generalThings(): Localised[] {
+function generalBlocks(): WordBlock[] {
   const folder = fileURLToPath(new URL('../language/words/', import.meta.url));
-  const things = readdirSync(folder)
+  return readdirSync(folder)
     .filter((file) => file.endsWith('.txt'))
     .sort()
-    .flatMap((file) => parseWordList(readFileSync(folder + file, 'utf8'), file))
+    .flatMap((file) => parseWordList(readFileSync(folder + file, 'utf8'), file));
+}
+
+/** Single words for things that all four general lists have, and that stand for nothing else. */
+export function generalThings(): Localised[] {
+  const blocks = generalBlocks();
+  const senses = new Map<string, Set<string>>();
+  for (const { id, words } of blocks)
+    for (const word of words.en ?? []) senses.set(word, (senses.get(word) ?? new Set()).add(id));
+  const things = blocks
     .filter((block) => block.kind === 'thing')
     .flatMap(({ words }) => {
       const [en, fr, ar, es] = [words.en?.[0], words.fr?.[0], words.ar?.[0], words.es?.[0]];
-      return en && fr && ar && es && /^[a-z]{4,12}$/u.test(en) && !en.endsWith('s')
+      return en &&
+        fr &&
+        ar &&
+        es &&
+        /^[a-z]{4,12}$/u.test(en) &&
+        !en.endsWith('s') &&
+        senses.get(en)?.size === 1
         ? [{ en, fr, ar, es }]
         : [];
     });
@@ -214,13 +228,16 @@ export function misspell(word: string, random: () => number): string {
   }
 }
 
-/** A question with one of its longer words misspelt. */
-function withSlip(question: string, random: () => number): string {
+/** A question with one of its longer words misspelt, to no other word that is known ("rubbles" is not "rubles"). */
+function withSlip(question: string, known: ReadonlySet<string>, random: () => number): string {
   const words = question.split(' ');
   const long = words.flatMap((word, at) => (/^[a-z]{6,}$/iu.test(word) ? [at] : []));
   if (long.length === 0) return question;
   const chosen = pick(long, random);
-  return words.map((word, at) => (at === chosen ? misspell(word, random) : word)).join(' ');
+  let slip = words[chosen] ?? '';
+  do slip = misspell(words[chosen] ?? '', random);
+  while (known.has(slip) || known.has(slip.replace(/s$/u, '')));
+  return words.map((word, at) => (at === chosen ? slip : word)).join(' ');
 }
 
 interface Told {
@@ -244,7 +261,7 @@ export function generate({ facts: wanted, questions, seed = 1 }: GenerateOptions
     vocabulary.push({
       id,
       kind,
-      is: [],
+      is: kind === 'place' ? ['city'] : [],
       names: { en: [name.en], fr: [name.fr], ar: [name.ar], es: [name.es] },
     });
     return id;
@@ -429,12 +446,13 @@ export function generate({ facts: wanted, questions, seed = 1 }: GenerateOptions
     facts,
     unknowns: [],
   };
+  const known = new Set(generalBlocks().flatMap(({ words }) => words.en ?? []));
   const planted = shuffled(facts, random)
     .slice(0, questions)
     .map((fact): Planted => {
       const question = pick(asked.get(fact.id) ?? [], random);
       const misspelt = random() < MISSPELT;
-      return { question: misspelt ? withSlip(question, random) : question, fact: fact.id, misspelt };
+      return { question: misspelt ? withSlip(question, known, random) : question, fact: fact.id, misspelt };
     });
   return { base: { file: 'archive.yaml', content, version: `seed-${seed}`, unverified: new Set() }, planted };
 }

@@ -257,14 +257,15 @@ export class Lexicon {
   add(block: WordBlock): void {
     this.#added++;
     for (const language of LANGUAGES) {
-      this.#words[language].clear();
-      this.#trees[language].clear();
+      if (this.#words[language].size > 0) this.#words[language].clear();
+      if (this.#trees[language].size > 0) this.#trees[language].clear();
     }
     const known = this.#concepts.get(block.id);
     if (known) known.broader.push(...block.broader);
     else this.#concepts.set(block.id, { id: block.id, kind: block.kind, broader: [...block.broader] });
     for (const language of LANGUAGES) {
-      for (const phrase of block.words[language] ?? []) this.#file(phrase, language, block.id);
+      for (const phrase of block.words[language] ?? [])
+        this.#file(phrase, language, block.id, known !== undefined);
     }
   }
 
@@ -419,7 +420,8 @@ export class Lexicon {
     if (this.#base) yield* this.#base.wordsOfKind(kind);
   }
 
-  #file(phrase: string, language: Language, concept: string): void {
+  /** `again`: the concept may have words already. */
+  #file(phrase: string, language: Language, concept: string, again: boolean): void {
     const tokens = tokenise(normalise(phrase)).filter((token) => token.kind !== 'symbol');
     const first = tokens[0];
     if (first === undefined) return;
@@ -429,9 +431,24 @@ export class Lexicon {
     const entries = this.#entries[language];
     const key = keys[0] ?? '';
     const filed = entries.get(key);
-    if (filed === undefined) entries.set(key, [{ keys, folded, concept }]);
-    else if (!filed.some((e) => e.concept === concept && e.folded.join(' ') === folded.join(' ')))
-      filed.push({ keys, folded, concept });
+    if (filed === undefined) {
+      entries.set(key, [{ keys, folded, concept }]);
+      return;
+    }
+    // What is filed at once stands together, at the end.
+    for (let at = filed.length - 1; at >= 0; at--) {
+      const entry = filed[at];
+      if (entry?.concept !== concept) {
+        if (again) continue;
+        break;
+      }
+      if (
+        entry.folded.length === folded.length &&
+        entry.folded.every((word, place) => word === folded[place])
+      )
+        return;
+    }
+    filed.push({ keys, folded, concept });
   }
 }
 

@@ -372,7 +372,6 @@ export class FactIndex {
     };
     for (const group of groups) group.forEach(say);
     for (const term of reading.terms) for (const part of term.parts) part.concepts.forEach(say);
-    const { featureCount, totalCount } = this.#tables;
     const features = groups.map((group) => group.map((name) => this.#ids.get(name) ?? -1));
     const weights = groups.map((group, at) =>
       groupWeight(group[0] ?? '', features[at] ?? [], (id) => this.#featureRarity(id)),
@@ -380,9 +379,7 @@ export class FactIndex {
     return {
       features,
       ids: features.map((group) => group.filter((id) => id >= 0)),
-      backgrounds: features.map((group) =>
-        group.map((id) => ((featureCount[id] ?? 0) + 0.5) / (totalCount + 1)),
-      ),
+      backgrounds: features.map((group) => group.map((id) => this.#background(id))),
       weights,
       weight: weights.reduce((sum, weight) => sum + weight, 0),
       said,
@@ -430,30 +427,55 @@ export class FactIndex {
 
   /**
    * Log-likelihood of a question under the entry's words against the base's, a feature a sum: the query-likelihood model
-   * with Dirichlet smoothing (Zhai & Lafferty 2001).
+   * with Dirichlet smoothing (Zhai & Lafferty 2001). `least`: the least that the first groups come to.
    */
-  logLikelihood(probe: Probe, { at }: Profile): number {
+  logLikelihood(probe: Probe, profile: Profile, least: readonly number[] = []): number {
+    let sum = 0;
+    for (let group = 0; group < probe.features.length; group++) {
+      const own = this.#logLikelihoodOf(probe.features[group] ?? [], probe.backgrounds[group] ?? [], profile);
+      sum += Math.max(own, least[group] ?? Number.NEGATIVE_INFINITY);
+    }
+    return sum;
+  }
+
+  /** The likeliest of alternative features. */
+  #logLikelihoodOf(features: readonly number[], backgrounds: readonly number[], { at }: Profile): number {
     const { countStart, counted, count, total } = this.#tables;
     const from = countStart[at] ?? 0;
     const to = countStart[at + 1] ?? 0;
     const all = (total[at] ?? 0) + SMOOTHING;
-    let sum = 0;
-    for (let group = 0; group < probe.features.length; group++) {
-      const features = probe.features[group] ?? [];
-      const backgrounds = probe.backgrounds[group] ?? [];
-      let best = Number.NEGATIVE_INFINITY;
-      for (let i = 0; i < features.length; i++) {
-        const id = features[i] ?? -1;
-        const background = backgrounds[i] ?? 0;
-        const found = id < 0 ? -1 : search(counted, from, to, id);
-        const likelihood = Math.log(
-          ((found < 0 ? 0 : (count[found] ?? 0)) + SMOOTHING * background) / all / background,
-        );
-        if (likelihood > best) best = likelihood;
-      }
-      sum += best;
+    let best = Number.NEGATIVE_INFINITY;
+    for (let i = 0; i < features.length; i++) {
+      const id = features[i] ?? -1;
+      const background = backgrounds[i] ?? 0;
+      const found = id < 0 ? -1 : search(counted, from, to, id);
+      const likelihood = Math.log(
+        ((found < 0 ? 0 : (count[found] ?? 0)) + SMOOTHING * background) / all / background,
+      );
+      if (likelihood > best) best = likelihood;
     }
-    return sum;
+    return best;
+  }
+
+  /** As `logLikelihood`, of a phrase by its words; -Infinity for a single word. */
+  logLikelihoodByWords({ parts }: Term, profile: Profile): number {
+    if (parts.length === 0) return Number.NEGATIVE_INFINITY;
+    let sum = 0;
+    for (const { concepts } of parts) {
+      const ids = concepts.map((concept) => this.#ids.get(concept) ?? -1);
+      sum += this.#logLikelihoodOf(
+        ids,
+        ids.map((id) => this.#background(id)),
+        profile,
+      );
+    }
+    return sum / parts.length;
+  }
+
+  /** How common a feature is in the base's texts. */
+  #background(id: number): number {
+    const { featureCount, totalCount } = this.#tables;
+    return ((featureCount[id] ?? 0) + 0.5) / (totalCount + 1);
   }
 
   /** A concept and all broader ones, those that the base has. */
@@ -483,6 +505,12 @@ export class FactIndex {
   }
 }
 
+/**
+ * Statements in four languages and three phrasings: a base whose entries have fewer texts on average teaches a classifier
+ * less than counting words tells.
+ */
+const LEAST_TEXTS = 7;
+
 /** The character that marks a feature as an ask. */
 const ASK_MARK = '?'.charCodeAt(0);
 
@@ -490,7 +518,8 @@ const ASK_MARK = '?'.charCodeAt(0);
 export function workOut(content: CaseFile, lexicon: Lexicon): KeptIndex {
   const { facts, unknowns, texts } = entriesOf(content);
   const entries = facts.length + unknowns.length;
-  const examples: Example[] | undefined = entries <= MAX_CLASSES && texts <= MAX_EXAMPLES ? [] : undefined;
+  const learns = entries <= MAX_CLASSES && texts <= MAX_EXAMPLES && texts >= LEAST_TEXTS * entries;
+  const examples: Example[] | undefined = learns ? [] : undefined;
   const builder = examples ? draftExamples(content, lexicon, examples) : draftTogether(content, lexicon);
   const tables = builder.done(
     (featureEntries, all) => (first, ids) =>

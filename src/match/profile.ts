@@ -17,7 +17,7 @@ import { keyOf } from '../language/stem.ts';
 import type { TimeMention } from '../language/times.ts';
 import { type FeatureVector, unit } from './classifier.ts';
 import type { NameTable } from './names.ts';
-import { type Ask, type Asking, asking } from './question.ts';
+import { ASKING_NOUNS, type Ask, type Asking, asking } from './question.ts';
 
 /** A text as features: one group of alternatives a term, one an ask, number, time or currency. */
 export type FeatureGroups = readonly (readonly string[])[];
@@ -249,6 +249,15 @@ interface NumberedTerm {
   meant: readonly number[];
   parts: readonly NumberedTerm[];
 }
+
+/** What a value can be asked for as: "how big" and "how high" are said of sums as of things. */
+const VALUE_NOUNS: readonly (readonly [concept: string, ask: Ask])[] = [
+  ...ASKING_NOUNS,
+  ['size', 'amount'],
+  ['height', 'amount'],
+];
+/** Strength of a noun for the kind of answer that a value is. */
+const VALUE_STRENGTH = 0.9;
 
 interface SourceText {
   language: Language;
@@ -508,6 +517,10 @@ export class Drafter {
     for (const concept of this.#phrased.ids)
       this.#explain(concept, phrasingStrength(this.#phrased.get(concept)));
     for (const concept of this.#stated.ids) this.#explain(concept, 1);
+    // "Date of the trial": what asks for the kind of answer that a value is, is told by it, where no phrasing needs to say so.
+    if (phrasings.length < FEW_PHRASINGS)
+      for (const [concept, ask] of VALUE_NOUNS)
+        if (valueAsks.has(ask)) this.#explain(this.#names.id(concept), VALUE_STRENGTH);
     return {
       id,
       main,

@@ -68,10 +68,20 @@ const NOUN_ASKS: Readonly<Record<string, Ask>> = {
   aim: 'why',
 };
 
+/** The nouns that ask by themselves, as concepts, by the kind of answer that each asks for. */
+export const ASKING_NOUNS: readonly (readonly [concept: string, ask: Ask])[] = Object.entries(NOUN_ASKS);
+
+const NOUN_ASK: ReadonlyMap<string, Ask> = new Map(ASKING_NOUNS);
+
 /** The kind of answer that a noun asks for by itself. */
 export function nounAsk(term: Term): Ask | undefined {
-  const asks = term.concepts.map((concept) => NOUN_ASKS[concept]).filter((ask) => ask !== undefined);
-  return asks.includes('count') ? 'count' : asks[0];
+  let first: Ask | undefined;
+  for (const concept of term.concepts) {
+    const ask = NOUN_ASK.get(concept);
+    if (ask === 'count') return ask;
+    first ??= ask;
+  }
+  return first;
 }
 
 /** "What sort of place" asks for a kind, not for a place. */
@@ -149,9 +159,11 @@ const LEAD = 3;
 /**
  * Whether a text asks politely ("could you find which ..."), which opens like a claim and is none. "Is there a ..." asks so
  * where something told of a thing follows ("a short description"), else it asks whether there is one.
+ * @param role only requests of this role
  */
-export function isRequest(reading: Reading): boolean {
+export function isRequest(reading: Reading, role?: string): boolean {
   return reading.forms.some((form) => {
+    if (role !== undefined && form.role !== role) return false;
     if (form.kind !== 'request') return false;
     const opens = form.from <= LEAD || reading.tokens[form.from - 1]?.kind === 'symbol';
     if (form.role !== 'fw-existential') return opens;
@@ -169,7 +181,6 @@ function unitAsked(reading: Reading): Ask | undefined {
   const unit = reading.forms.find(
     (form) =>
       form.kind === 'time-unit' &&
-      form.role !== 'unit-hour' &&
       form.role !== 'unit-week' &&
       !OF_UNIT.test(reading.tokens[form.from - 1]?.folded ?? '') &&
       !reading.numbers.some((number) => number.to === form.from) &&
@@ -210,11 +221,14 @@ export function asking(reading: Reading): Asking {
     );
     const noun = sort ? undefined : run.map(nounAsk).find((kind) => kind !== undefined);
     const unit = reading.forms.find(
-      (f) => f.kind === 'time-unit' && f.from >= form.to && f.from - form.to <= 1,
+      (f) =>
+        (f.kind === 'time-unit' && f.from >= form.to && f.from - form.to <= 1) ||
+        // French "été" is a season only right behind the question word.
+        (f.kind === 'season' && f.from === form.to),
     );
     if (noun && ask !== 'count') asks.add(noun);
     else if (unit && (ask === 'which' || ask === 'what'))
-      asks.add(unit.role === 'unit-year' ? 'year' : 'date');
+      asks.add(unit.role === 'unit-year' || unit.kind === 'season' ? 'year' : 'date');
     else asks.add(ask);
     heads.push(...run.filter((term) => !nounAsk(term)));
   }
@@ -357,6 +371,8 @@ export function part(reading: Reading, clause: Span): Reading {
   };
 }
 
+/** "Pretend that ..., then tell me ...": what comes then is asked all the same. */
+const THEN = /^(?:then|and|now|puis|ensuite|et|luego|despues|y|ثم|و)$/u;
 const SENTENCE_END = /^[.?!؟:;؛—]$/u;
 
 /**
@@ -374,7 +390,8 @@ export function withoutInstructions(reading: Reading): Reading {
     from = to;
   };
   reading.tokens.forEach((token, at) => {
-    if (token.kind === 'symbol' && SENTENCE_END.test(token.text)) close(at + 1);
+    const goesOn = token.text === ',' && THEN.test(reading.tokens[at + 1]?.folded ?? '');
+    if (token.kind === 'symbol' && (SENTENCE_END.test(token.text) || goesOn)) close(at + 1);
   });
   close(reading.tokens.length);
   const kept = <T extends { from: number }>(list: readonly T[]): T[] =>

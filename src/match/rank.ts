@@ -242,6 +242,7 @@ function gatherAnew(reading: Reading, asked: Asking, index: FactIndex, ignoreNum
   const found = [...positions].flatMap((at) => {
     const profile = index.profiles[at];
     if (!profile) return [];
+    const tolds = terms.map(({ term }) => explanation(term, profile));
     const evidence: Evidence = {
       explained: 0,
       coverage: 0,
@@ -253,7 +254,12 @@ function gatherAnew(reading: Reading, asked: Asking, index: FactIndex, ignoreNum
       elsewhere: 0,
       core: index.coreRecall(probe, profile),
       posterior: classified?.[at] ?? 0,
-      likelihood: index.logLikelihood(probe, profile),
+      // A classifier has learnt the words of phrases; without one, they must tell here what the phrase alone does not.
+      likelihood: index.logLikelihood(
+        probe,
+        profile,
+        classified ? undefined : terms.map(({ term }) => index.logLikelihoodByWords(term, profile)),
+      ),
       phrasing: index.phrasingSimilarity(probe, profile),
       ask: askAgreement(asked.asks, profile),
       head: 0,
@@ -265,8 +271,8 @@ function gatherAnew(reading: Reading, asked: Asking, index: FactIndex, ignoreNum
     const unexplained: string[] = [];
     let covered = 0;
     let total = 0;
-    for (const { term, gain, share, contextual, named, known } of terms) {
-      const told = explanation(term, profile);
+    terms.forEach(({ term, gain, share, contextual, named, known }, number) => {
+      const told = tolds[number] ?? 0;
       evidence.explained += term.weight * told * gain;
       covered += term.weight * share * told;
       // What is said beside the question may tell which fact is meant; where it tells nothing it counts for nothing.
@@ -281,7 +287,7 @@ function gatherAnew(reading: Reading, asked: Asking, index: FactIndex, ignoreNum
       else if (!MODIFIERS.has(term.kind)) evidence.nouns += missing;
       if (known) evidence.elsewhere += missing;
       (told >= 0.5 ? explained : unexplained).push(term.text);
-    }
+    });
     evidence.coverage = total > 0 ? covered / total : 0;
     if (asked.heads.length > 0) {
       const known = asked.heads.filter((term) => term.concepts.some((concept) => profile.heads.has(concept)));

@@ -102,7 +102,7 @@ describe('a claimed name, time or share', () => {
   it('"Did the bakery bake pizza?" is not agreed with: the list is complete without it', () => {
     expect(engine.ask('Did the bakery bake pizza?').verdict).not.toBe('supported');
   });
-  it.fails('"Were all firefighters volunteers?" is not agreed with: 31 of 46 were', () => {
+  it('"Were all firefighters volunteers?" is not agreed with: 31 of 46 were', () => {
     expect(engine.ask('Were all firefighters volunteers?').verdict).not.toBe('supported');
   });
   it('"Have they put out 120 fires in the last two years?" is refuted: that is the figure since 2015', () => {

@@ -250,7 +250,7 @@ describe('what is still told wrongly', () => {
   it('"هل صودرت 7 سيارات؟" is not agreed with: the 7 are laptops', () => {
     expect(engine.ask('هل صودرت 7 سيارات؟').verdict).not.toBe('supported');
   });
-  it.fails('"كم عدد الموقوفين في إسبانيا؟" is not answered: the arrests were in Morocco', () => {
+  it('"كم عدد الموقوفين في إسبانيا؟" is not answered: the arrests were in Morocco', () => {
     expect(engine.ask('كم عدد الموقوفين في إسبانيا؟').verdict).not.toBe('answer');
   });
   it.fails('"Were the birds recovered in Spain?" is not agreed with: Spain took part, no place is told', () => {

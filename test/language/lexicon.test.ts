@@ -46,6 +46,19 @@ describe('matchesAt', () => {
     ]);
   });
 
+  it('remembers nothing of a word that is older than what was added', () => {
+    const lexicon = made();
+    matches(lexicon, 'cell phone');
+    for (const block of parseWordList('[handset] thing\nen cell phone handset, cell\n', 'more'))
+      lexicon.add(block);
+    expect(matches(lexicon, 'cell phone handset').map(({ concept, to }) => [concept, to])).toEqual([
+      ['handset', 3],
+      ['phone', 2],
+      ['cell', 1],
+      ['handset', 1],
+    ]);
+  });
+
   it('finds a phrase over its hyphen', () => {
     expect(matches(made(), 'cell-phone')[0]).toEqual({ concept: 'phone', to: 3, exact: true });
   });

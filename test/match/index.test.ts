@@ -53,6 +53,39 @@ describe('FactIndex', () => {
     );
   });
 
+  it('finds a phrase that no entry has likelier where its words are said', () => {
+    const [word] = question('How many vans were seized?').terms;
+    if (!word) throw new Error('the question has no term');
+    const phrase = { ...word, concepts: ['zorbled'], parts: [word] };
+    expect(INDEX.logLikelihoodByWords(phrase, profile('vans'))).toBeGreaterThan(
+      INDEX.logLikelihoodByWords(phrase, profile('sender')),
+    );
+    expect(INDEX.logLikelihoodByWords(word, profile('vans'))).toBe(Number.NEGATIVE_INFINITY);
+  });
+
+  it('has the facts of a topic in file order, and none of a topic that there is not', () => {
+    const topic = profile('vans').fact?.topic ?? '';
+    const all = INDEX.profiles.filter(({ fact }) => fact?.topic === topic);
+    expect([INDEX.ofTopic(topic), INDEX.ofTopic('zorbled')]).toEqual([all, []]);
+  });
+
+  it('finds the profile of a fact by the fact', () => {
+    const { fact } = profile('vans');
+    expect(fact && INDEX.profileOf(fact)).toBe(profile('vans'));
+  });
+
+  it('knows the numbers and currencies that facts tell, and which facts tell a time', () => {
+    expect([INDEX.tellsNumber(1250), INDEX.tellsNumber(1251)]).toEqual([true, false]);
+    expect([INDEX.tellsCurrency('EUR'), INDEX.tellsCurrency('MAD')]).toEqual([true, false]);
+    expect(INDEX.timed.every(({ fact, times }) => fact && times.length > 0)).toBe(true);
+    expect(INDEX.timed).toContain(profile('seizure-date'));
+  });
+
+  it('learns nothing from a base with few texts an entry', () => {
+    const facts = CONTENT.facts.map((fact) => ({ ...fact, questions: {} }));
+    expect(new FactIndex({ ...CONTENT, facts }, LEXICON).classifies).toBe(false);
+  });
+
   it('finds a text that speaks of an entry to recall more of it than one that does not', () => {
     const recall = (text: string) => INDEX.coreRecall(probeOf(text), profile('vans'));
     expect([recall('How many vans were seized?') > recall('zorbled'), recall('zorbled')]).toEqual([true, 0]);

@@ -37,6 +37,7 @@ describe('asksOf', () => {
     ['an amount of money', { type: 'money', amounts: [{ amount: 5, currency: 'EUR' }] }, ['amount']],
     ['a date told in full', { type: 'date', date: '2021-05-04' }, ['date', 'year']],
     ['a date whose year is only implied', { type: 'date', date: '2021-05-04', implied: 'year' }, ['date']],
+    ['a day that reads like a season', { type: 'date', date: '2021-05-22' }, ['date', 'year']],
     ['a season', { type: 'date', date: '2020-22' }, ['date', 'year', 'season']],
     ['a period', { type: 'period', years: 3 }, ['date', 'year', 'duration']],
     ['a place', { type: 'entity', entities: ['lyon'] }, ['place', 'which', 'what', 'name']],
@@ -142,6 +143,12 @@ describe('draftsOf', () => {
   it('explains the entity of its value in full, and broader terms less', () => {
     const { concepts } = profile('sender');
     expect([concepts.get('acme'), concepts.get('organisation')]).toEqual([1, 0.75]);
+  });
+
+  it('may be asked for as what its value is, though no text says so', () => {
+    const told = (id: string, concept: string) => profile(id).concepts.get(concept) ?? 0;
+    expect([told('seizure-date', 'date'), told('parcels', 'date')]).toEqual([0.9, 0]);
+    expect([told('cash', 'cost'), told('cash', 'size')]).toEqual([0.9, 0.9]);
   });
 
   it('has a phrasing for each question of the file', () => {
