@@ -2,7 +2,7 @@
 import type { Fact } from '../facts/schema.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { NumberMention } from '../language/numbers.ts';
-import { OPPOSITES } from '../language/opposites.ts';
+import { oppositesOf } from '../language/opposites.ts';
 import type { Reading, Term } from '../language/read.ts';
 import type { TimeMention } from '../language/times.ts';
 import { normalise, tokenise } from '../language/tokens.ts';
@@ -230,7 +230,7 @@ function opposed(reading: Reading, { profile }: ScoredFact): boolean {
       !term.aside &&
       explanation(term, profile) < 1 &&
       term.concepts.some((concept) =>
-        (OPPOSITES.get(concept) ?? []).some(
+        oppositesOf(concept).some(
           (opposite) =>
             profile.explains(opposite) === 1 &&
             !reading.terms.some((other) => other.concepts.includes(opposite)),
