@@ -16,6 +16,7 @@ import type { Verdict } from './answer.ts';
 import { type ClaimFinding, judgeClaim } from './claims.ts';
 import {
   asksFiner,
+  asksOtherPlace,
   asksPart,
   asksShareOf,
   foreignNames,
@@ -25,7 +26,7 @@ import {
   OR,
 } from './conditions.ts';
 import { type Derived, derive, judgeComparison, LACKING, operationOf } from './derive.ts';
-import { heldFigure, heldTime, inAnotherCurrency, nounOf } from './holding.ts';
+import { heldFigure, heldTime, inAnotherCurrency, nounOf, opposed } from './holding.ts';
 import { isNegated, type Query, slice } from './query.ts';
 import { type Ranking, rank, type Scored, type ScoredFact } from './ranking.ts';
 import {
@@ -230,7 +231,8 @@ function falseFigure(query: Query, bench: Bench): ScoredFact | undefined {
     }));
     const timely = ({ fact }: { fact: ScoredFact }): boolean =>
       reading.times.every((time) => heldTime(time, fact) !== false);
-    if (held.some((one) => one.counted && one.told === true && timely(one))) continue;
+    const agreeing = held.filter((one) => one.counted && one.told === true);
+    if (agreeing.some(timely)) continue;
     const whole = rank(reading, asked, bench.index).facts;
     const placeOf = ({ fact }: ScoredFact): number => {
       const at = whole.findIndex((other) => other.fact === fact);
@@ -241,7 +243,15 @@ function falseFigure(query: Query, bench: Bench): ScoredFact | undefined {
       .sort((a, b) => placeOf(a.fact) - placeOf(b.fact));
     const swapped =
       number.currency === undefined ? undefined : whole.find(({ fact }) => inAnotherCurrency(number, fact));
-    const wrong = swapped ?? (number.currency === undefined ? counting[0]?.fact : undefined);
+    // The very figure at another time: put right by the fact of that time, where there is one, else by its own.
+    const then = counting.find(({ fact }) => reading.times.some((time) => heldTime(time, fact) === true));
+    const wrong =
+      swapped ??
+      (number.currency === undefined
+        ? agreeing.length > 0
+          ? (then ?? agreeing[0])?.fact
+          : counting[0]?.fact
+        : undefined);
     if (wrong) return wrong;
   }
   return undefined;
@@ -559,6 +569,9 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
   if (asksShareOf(operationOf(reading), best.fact)) return absent('the fact tells no share', leading);
   if (namesAnswer(reading, asked, best.fact))
     return absent('the question names what the fact tells', leading);
+  if (opposed(reading, best)) return absent('the fact tells the opposite', leading);
+  if (asksOtherPlace(asked, best, bench.lexicon))
+    return absent('the fact gives another kind of place', leading);
   if (asksPart(reading, asked, best.fact)) return absent('a part of what the fact counts', leading);
   if (asksFiner(reading, asked, best.fact)) return absent('the time is not told so finely', leading);
   if (best.evidence.currency === -1 && best.fact.value.type === 'money')
@@ -588,6 +601,17 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
   const figure =
     asked.asks.some((ask) => ask === 'count' || ask === 'amount') &&
     asked.asks.every((ask) => ask === 'count' || ask === 'amount' || ask === 'what');
+  // "How many officers took part": the fact names bodies, or lists countries.
+  const { value } = best.fact;
+  const uncounted =
+    value.type === 'entity' ||
+    value.type === 'name' ||
+    (value.type === 'list' &&
+      value.complete &&
+      !countsItems(value.items, asked.heads, bench.lexicon) &&
+      !countsItems(value.items, reading.terms, bench.lexicon));
+  if (asked.open && asked.asks.every((ask) => ask === 'count') && asked.asks.length > 0 && uncounted)
+    return absent('the fact counts nothing', leading);
   if (figure && best.fact.value.type === 'text' && best.fact.hedge !== 'majority') {
     const silent = absent('the fact gives no figure');
     return { ...silent, options: silent.options.filter((fact) => fact !== best.fact), noFigure: best.fact };
