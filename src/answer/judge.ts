@@ -193,6 +193,29 @@ function countsItems(items: readonly (string | object)[], heads: readonly Term[]
   );
 }
 
+/** Words that claim a state of today. */
+const NOW =
+  /^(?:still|today|now|currently|nowadays|presently|toujours|encore|aujourd'hui|actuellement|todavia|aun|hoy|actualmente|sigue|siguen|اليوم|حاليا|لازال|لايزال|مازال|مازالت)$/u;
+
+/**
+ * Whether a claim says more than facts tell that only speak of the same: that it is so today, or that one thing is more
+ * than another.
+ */
+function asksBeyond(reading: Reading, finding: ClaimFinding): boolean {
+  if (!/as told/u.test(finding.rule)) return false;
+  const now = reading.tokens.some((token) => NOW.test(token.folded));
+  const than = reading.forms.some(
+    (form) =>
+      /^(?:op-most|op-least|compare-more|compare-less)$/u.test(form.role) &&
+      !reading.forms.some((other) => other.role === 'part-half' && other.from >= form.from) &&
+      (reading.tokens.slice(form.to, form.to + 2).some((token) => THAN.test(token.folded)) ||
+        THAN.test(reading.tokens[form.to - 1]?.folded ?? '')),
+  );
+  return now || than;
+}
+
+const THAN = /^(?:than|que|من)$/u;
+
 /** Whether a fact tells of what stands beside "or", or of something in its place. */
 function tellsAlternative(reading: Reading, finding: ClaimFinding): boolean {
   if (finding.verdict === 'refuted') return true;
@@ -219,6 +242,10 @@ function falseFigure(query: Query, bench: Bench): ScoredFact | undefined {
   for (const number of reading.numbers) {
     if (number.percent || number.yearLike || number.value < SMALL) continue;
     const noun = nounOf(number, reading);
+    // "What did the 21 say to the judge": what is counted is not said.
+    const behind = reading.terms.some((term) => term.from === number.to);
+    if (!noun && !behind && number.currency === undefined) continue;
+    if (noun && noun.from > number.to + 1) continue;
     if (noun && (asked.heads.includes(noun) || nounAsk(noun) !== undefined)) continue;
     const near = noun && noun.from >= number.to ? noun.to : number.to + 1;
     const part = slice(reading, number.from, Math.min(near, reading.tokens.length));
@@ -427,7 +454,7 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
     }
   }
   // "Per bird", "the rate to the pound": asked to be reckoned with what the article does not give.
-  if (!query.claim && /^(?:rate)$/u.test(operationOf(reading) ?? ''))
+  if (!query.claim && /^(?:rate|ratio)$/u.test(operationOf(reading) ?? ''))
     return absent('no figures to reckon with', leading);
   if (query.claim) {
     const compared = judgeComparison(reading, asked, bench, language);
@@ -478,6 +505,8 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
             rule: 'alternatives',
           }
         : absent('no fact tells of either', leading);
+    if (finding?.verdict === 'supported' && asksBeyond(reading, finding))
+      return absent('claim: no fact tells so much', leading);
     if (finding && !another && !untimely) {
       return {
         ...base,
