@@ -236,6 +236,8 @@ export class Lexicon {
   readonly #words: Record<Language, Map<string, WordEntry>> = perLanguage();
   readonly #trees: Record<Language, Map<string, Branch>> = perLanguage();
   #added = 0;
+  /** The phrase that was filed last, with its words. */
+  #last: { phrase: string; folded: readonly string[] } = { phrase: '', folded: [] };
   readonly #base: Lexicon | undefined;
   /** What was read back; unpacked into the maps as it is asked for, so nothing may be added on top of it. */
   readonly #kept: KeptLexicon | undefined;
@@ -420,12 +422,21 @@ export class Lexicon {
     if (this.#base) yield* this.#base.wordsOfKind(kind);
   }
 
+  /** The words of a phrase, folded; a name is often the same in several languages, one after another. */
+  #wordsOf(phrase: string): readonly string[] {
+    if (phrase !== this.#last.phrase) {
+      const folded = tokenise(normalise(phrase)).flatMap(({ kind, folded }) =>
+        kind === 'symbol' ? [] : folded,
+      );
+      this.#last = { phrase, folded };
+    }
+    return this.#last.folded;
+  }
+
   /** `again`: the concept may have words already. */
   #file(phrase: string, language: Language, concept: string, again: boolean): void {
-    const tokens = tokenise(normalise(phrase)).filter((token) => token.kind !== 'symbol');
-    const first = tokens[0];
-    if (first === undefined) return;
-    const folded = tokens.map((token) => token.folded);
+    const folded = this.#wordsOf(phrase);
+    if (folded.length === 0) return;
     const keys = folded.map((word) => keyOf(word, language));
     for (const word of folded) this.#surfaces[language].add(word);
     const entries = this.#entries[language];

@@ -19,8 +19,8 @@ import { Drafter, entriesOf, mainTopics } from './profile.ts';
 import { type Part, TableBuilder } from './tables.ts';
 import { caseLexicon } from './vocabulary.ts';
 
-/** A smaller base is drafted before a helper has come up. */
-const LARGE = 50_000;
+/** Of fewer texts most are drafted before a helper has come up. */
+const LARGE = 150_000;
 /** Facts that are drafted before a thread looks whether there are more. */
 const CHUNK = 256;
 /** More helpers than this cost more memory than they save time. */
