@@ -219,7 +219,7 @@ const NO_MATCHES: Match[] = [];
 function mayGoOn(root: Branch, tokens: readonly Token[], at: number, language: Language): boolean {
   const token = tokens[at];
   if (token === undefined) return false;
-  if (token.text === '-') return true;
+  if (token.kind === 'symbol') return token.text === '-';
   const keys = keysOf(token.folded, language);
   for (let i = 0; i < keys.length; i++) if (root.next.has(keys[i] ?? '')) return true;
   return false;
