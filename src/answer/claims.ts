@@ -2,16 +2,20 @@
 import type { Lexicon } from '../language/lexicon.ts';
 import type { NumberMention } from '../language/numbers.ts';
 import type { Reading, Term } from '../language/read.ts';
-import type { FactIndex } from '../match/index.ts';
+import { explanation, type FactIndex } from '../match/index.ts';
+import { isNameLike } from '../match/rank.ts';
 import { foreignNames } from './conditions.ts';
 import { type Holding, holdings, nounOf } from './holding.ts';
 import { without } from './query.ts';
 import type { ScoredFact } from './ranking.ts';
 import { CLAIM, claimScore, NOTHING_LEFT, PLAINLY_PUT_RIGHT, REPLACED } from './thresholds.ts';
 
+/** A fact that says something to a claim. */
+export type Told = Pick<ScoredFact, 'fact' | 'profile'>;
+
 export interface ClaimFinding {
   verdict: 'supported' | 'refuted';
-  facts: ScoredFact[];
+  facts: Told[];
   /** Log-odds that the weakest fact that the finding rests on is the one spoken of. */
   score: number;
   rule: string;
@@ -22,6 +26,20 @@ interface Held {
   score: number;
   /** Where a figure is right and its time wrong: the fact that counts the same at the time claimed. */
   timely?: Holding;
+}
+
+/** The names of a claim that a fact is not told of, bodies and persons too. */
+function foreignTo(reading: Reading, fact: ScoredFact, index: FactIndex, lexicon: Lexicon): Term[] {
+  const placesAndEvents = foreignNames(reading, fact, index, lexicon);
+  return reading.terms.filter(
+    (term) =>
+      placesAndEvents.includes(term) ||
+      (!term.aside &&
+        term.concepts.some((concept) => lexicon.isOwn(concept)) &&
+        isNameLike(term, reading) &&
+        !term.concepts.some((concept) => index.context.has(concept)) &&
+        explanation(term, fact.profile) < 0.5),
+  );
 }
 
 /** The fact that one claim, with one subject, is about, and what it says to it; undefined where none surely is. */
@@ -48,7 +66,11 @@ function judgeOne(
     inputs.figureUntold + inputs.timeUntold === 0;
   if (held.score < (plain ? PLAINLY_PUT_RIGHT : CLAIM)) return undefined;
   // "Meant for sale in Spain" is not supported by "meant for sale": the fact that says where puts it right, else none does.
-  const foreign = held.holding.contradicted ? [] : foreignNames(reading, held.holding.fact, index, lexicon);
+  const foreign = held.holding.contradicted
+    ? []
+    : foreignTo(reading, held.holding.fact, index, lexicon).filter(
+        (term) => !held.holding.counts || term.kind === 'event',
+      );
   if (foreign.length > 0) {
     const put = scored.find(
       ({ holding, score }) =>
@@ -160,17 +182,20 @@ export function judgeClaim(
   const whole = several ? judgeOne(reading, numbers, index, lexicon) : undefined;
   const held = claims.filter((claim) => claim !== undefined);
   const refuted = held.some((claim) => claim.holding.contradicted);
-  const told = refuted ? held.filter((claim) => claim.holding.contradicted) : held;
+  const deciding = refuted ? held.filter((claim) => claim.holding.contradicted) : held;
   const finding =
     whole && !whole.holding.contradicted && whole.holding.inputs.figureUntold === 0
       ? findingOf([whole])
       : held.length > 0 && (refuted || held.length === claims.length)
-        ? findingOf(told)
+        ? findingOf(deciding)
         : undefined;
-  // "All firefighters were volunteers" is not told by how many were.
-  const all = reading.forms.some((form) => form.role === 'part-all') && reading.numbers.length === 0;
-  if (finding?.verdict === 'supported' && all && finding.facts[0]?.fact.value.type === 'count')
-    return undefined;
+  // "All firefighters were volunteers" is not told by how many were; it is refuted where there were more of them.
+  const all = claimsAll(reading) && reading.numbers.length === 0;
+  const told = finding?.facts[0];
+  if (finding?.verdict === 'supported' && all && told?.fact.value.type === 'count') {
+    const counted = partAndWhole(told, reading, index);
+    return counted && { ...finding, verdict: 'refuted', facts: counted, rule: 'claim: a part of a whole' };
+  }
   if (!finding || !negated) return finding;
   return {
     ...finding,
@@ -178,6 +203,48 @@ export function judgeClaim(
     rule: `${finding.rule}, denied`,
   };
 }
+
+/**
+ * Two facts of one topic that count the same, one of them a part of the other: "volunteers" of "firefighters". The part
+ * tells all that the claim names.
+ */
+function partAndWhole({ fact: { topic } }: Told, reading: Reading, index: FactIndex): Told[] | undefined {
+  const things = reading.terms.filter((term) => term.kind !== 'act' && !term.aside);
+  const counts = index
+    .ofTopic(topic)
+    .flatMap((profile) =>
+      profile.fact?.value.type === 'count' && profile.fact.value.number !== undefined
+        ? [{ profile, fact: profile.fact, number: profile.fact.value.number }]
+        : [],
+    );
+  for (const part of counts) {
+    if (!things.every((term) => explanation(term, part.profile) >= TOLD)) continue;
+    const whole = counts.find(
+      ({ profile, number }) =>
+        number > part.number &&
+        things.some((term) =>
+          term.concepts.some((concept) => profile.heads.has(concept) && part.profile.heads.has(concept)),
+        ),
+    );
+    if (whole) return [part, whole];
+  }
+  return undefined;
+}
+
+const ALL = /^(?:all|every|tous|toutes|todos|todas|كل|جميع)$/u;
+
+/** Whether a claim is of all of something: "all firefighters", "every single one of them". */
+function claimsAll(reading: Reading): boolean {
+  return (
+    reading.forms.some((form) => form.role === 'part-all') ||
+    reading.tokens.some(
+      (token, at) => ALL.test(token.folded) && reading.terms.some((term) => term.from === at + 1),
+    )
+  );
+}
+
+/** A thing that a single phrasing mentions is not told by a fact. */
+const TOLD = 0.7;
 
 function findingOf(held: readonly Held[]): ClaimFinding {
   const refuted = held.some((claim) => claim.holding.contradicted);

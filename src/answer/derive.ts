@@ -7,12 +7,12 @@ import type { Reading } from '../language/read.ts';
 import type { Asking } from '../match/question.ts';
 import { compared, extreme, type Judged } from './derive/comparison.ts';
 import { converted } from './derive/converted.ts';
-import type { LACKING, Outcome } from './derive/derived.ts';
+import { LACKING, type Outcome } from './derive/derived.ts';
 import { operationOf } from './derive/operation.ts';
 import { percent, rate, ratio } from './derive/ratio.ts';
 import { kindsCounted } from './derive/series.ts';
-import { difference, sum } from './derive/sums.ts';
-import { elapsed, inOrder, orderClaimed } from './derive/time.ts';
+import { difference, remaining, sum } from './derive/sums.ts';
+import { asksSpan, elapsed, inOrder, orderClaimed } from './derive/time.ts';
 import type { Bench } from './judge.ts';
 
 export { type Derived, LACKING } from './derive/derived.ts';
@@ -22,10 +22,17 @@ export { operationOf } from './derive/operation.ts';
 export function derive(reading: Reading, asked: Asking, bench: Bench, language: Language): Outcome {
   const told = converted(reading, asked, bench, language) ?? kindsCounted(reading, asked, bench, language);
   if (told) return told;
+  // "How many years from the founding to the rescue", "from 8 February to publication, more than four weeks?"
+  if (asksSpan(reading, asked)) {
+    const span = elapsed(reading, bench, language);
+    if (span && span !== LACKING) return span;
+  }
   const operation = operationOf(reading);
   switch (operation) {
     case 'sum':
       return sum(reading, asked, bench, language);
+    case 'remain':
+      return remaining(reading, bench, language);
     case 'difference':
       return difference(reading, asked, bench, language);
     case 'most':
@@ -42,7 +49,7 @@ export function derive(reading: Reading, asked: Asking, bench: Bench, language: 
     case 'percent':
       return percent(reading, bench, language);
     case 'rate':
-      return rate(reading, asked, bench.index, language);
+      return rate(reading, asked, bench, language);
     default:
       return undefined;
   }

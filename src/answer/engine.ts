@@ -1,18 +1,15 @@
 /** One case, ready to answer: the door to the judgement for everything above `answer/`. */
 import type { CaseFile, Fact, FactBase, Language } from '../facts/schema.ts';
-import { type Corrector, type Reading, read, type Term } from '../language/read.ts';
+import { type Corrector, read } from '../language/read.ts';
 import { normalise, tokenise } from '../language/tokens.ts';
 import { createCorrector } from '../match/correct.ts';
 import { callHelpers } from '../match/helpers.ts';
-import { explanation, type Profile } from '../match/index.ts';
-import { type Ask, nounAsk } from '../match/question.ts';
 import { indexOf, keptFrom } from '../match/snapshot.ts';
 import { createSuggester } from '../match/suggest.ts';
 import { caseLexicon } from '../match/vocabulary.ts';
 import type { Answer, Citation, Option } from './answer.ts';
-import { operationOf } from './derive.ts';
+import { isAnswered, type JudgedPart, judgeDouble } from './double.ts';
 import { type Bench, type Finding, judge } from './judge.ts';
-import { type Part, partsOf } from './parts.ts';
 import { type Query, queryOf } from './query.ts';
 import { packReceipt } from './receipt.ts';
 import { withSourceFacts } from './source.ts';
@@ -34,9 +31,6 @@ export interface Engine {
   /** Questions the base answers that fit what has been typed so far, best first; popular ones for an empty text. */
   suggest(typed: string, language: Language, limit: number): string[];
 }
-
-/** Asks that any fact may settle. */
-const OPEN: ReadonlySet<Ask> = new Set<Ask>(['what', 'which', 'how', 'name', 'list']);
 
 /** Longest label of an option: what a Discord button holds. */
 const LABEL = 80;
@@ -148,92 +142,6 @@ export function buildEngine(base: FactBase): Engine {
       .map(({ label, question }) => ({ label, question }));
   };
 
-  const profileOf = (fact: Fact): Profile | undefined => bench.index.profileOf(fact);
-
-  const gives = (fact: Fact, ask: Ask | undefined): boolean => {
-    const profile = profileOf(fact);
-    return (
-      !profile || ask === undefined || OPEN.has(ask) || profile.asks.has(ask) || profile.valueAsks.has(ask)
-    );
-  };
-
-  /** Whether a fact tells what a part itself asks about, not only what it points back to: "what make were they?" */
-  const tells = (fact: Fact, { reading, asked }: Query): boolean => {
-    const profile = profileOf(fact);
-    if (!profile) return true;
-    const explained = (term: Term): boolean => explanation(term, profile) >= 0.5;
-    const said = reading.terms.filter((term) => nounAsk(term) === undefined);
-    if (said.length > 0) return said.some(explained);
-    if (reading.terms.length > 0)
-      return reading.terms.some((term) => explained(term) || gives(fact, nounAsk(term)));
-    return asked.asks.length === 0 || asked.asks.some((ask) => gives(fact, ask));
-  };
-
-  /** A part as a query: what a noun asks for is never asserted. */
-  const partQuery = (reading: Reading, part: Part): Query => {
-    const query = queryOf(reading);
-    if (part.by !== 'noun' || query.asked.asks.length > 0) return query;
-    const [at = 0] = part.reading.active;
-    const first = part.reading.terms[0]?.from ?? at;
-    return queryOf({
-      ...reading,
-      forms: [...reading.forms, { from: first, to: first, role: 'ask-what', kind: 'ask' }],
-    });
-  };
-
-  /**
-   * A part of a double question. One that names a thing is judged as it stands, or with what it points back to where it
-   * says too little alone; one that names none is judged with it, and told by no fact of anything else.
-   */
-  const judgePart = (part: Part, language: Language): { query: Query; finding: Finding } => {
-    const query = partQuery(part.reading, part);
-    const alone = { query, finding: judge(query, bench, language) };
-    if (!part.carried || part.carried.terms.length === part.reading.terms.length) return alone;
-    if (!part.elliptic && alone.finding.verdict === 'answer') return alone;
-    const carriedQuery = { ...query, reading: queryOf(part.carried).reading };
-    const carried = { query: carriedQuery, finding: judge(carriedQuery, bench, language) };
-    const { verdict, facts: found, options } = carried.finding;
-    const vague = part.unread && query.asked.asks.every((ask) => ask === 'who' || OPEN.has(ask));
-    const told = !vague && (verdict === 'clarify' ? options : found).some((fact) => tells(fact, query));
-    const unreckoned = operationOf(part.reading) === 'ratio' && !carried.finding.derived;
-    if (verdict !== 'absent' && told && !unreckoned) return carried;
-    if (!part.elliptic) return alone;
-    const before = part.carried.terms.filter((term) => !part.reading.terms.includes(term));
-    const pointed = alone.finding.facts.some((fact) => {
-      const profile = profileOf(fact);
-      return profile && before.some((term) => explanation(term, profile) >= 0.5);
-    });
-    if (alone.finding.verdict === 'answer' && pointed) return alone;
-    const { derived: _, ...silent } = carried.finding;
-    return { query: carriedQuery, finding: { ...silent, verdict: 'absent', facts: [], options: found } };
-  };
-
-  /** Whether the whole question was well answered, so that a part that found nothing is none. */
-  const wholeTells = (
-    whole: Finding,
-    judged: readonly { query: Query; finding: Finding; own: Query }[],
-    parts: readonly Part[],
-  ): boolean => {
-    if (whole.verdict !== 'answer') return false;
-    const others = new Set(judged.flatMap(({ finding }) => finding.facts));
-    // A clause before a comma that finds nothing led into the question.
-    const leads =
-      judged[0]?.finding.verdict === 'absent' &&
-      parts[1]?.joined === false &&
-      whole.facts.every((fact) => others.has(fact));
-    // "..., and in which city?": the fact that gives the market gives its place too.
-    const told = judged.some(
-      ({ finding, own }) =>
-        finding.verdict === 'absent' &&
-        own.reading.terms.length > 0 &&
-        own.reading.terms.every((term) => {
-          const ask = nounAsk(term);
-          return ask !== undefined && whole.facts.some((fact) => gives(fact, ask));
-        }),
-    );
-    return leads || told;
-  };
-
   const answerOf = (question: string, query: Query, finding: Finding, language: Language): Answer => {
     const asserted = probability(finding.score);
     return {
@@ -255,17 +163,15 @@ export function buildEngine(base: FactBase): Engine {
   /** One reply to a double question: each part answered, a silent part said to be silent. */
   const united = (
     question: string,
-    parts: readonly { text: string; query: Query; finding: Finding }[],
+    parts: readonly JudgedPart[],
     whole: Answer,
     language: Language,
   ): Answer => {
-    const answered = parts.filter(
-      ({ finding }) => finding.verdict !== 'absent' && finding.verdict !== 'clarify',
-    );
+    const answered = parts.filter(isAnswered);
     const cited = [...new Set(answered.flatMap(({ finding }) => finding.facts))];
-    const texts = parts.map(({ text, finding }) =>
+    const texts = parts.map(({ part, finding }) =>
       finding.verdict === 'absent'
-        ? say('partAbsent', language, { part: text })
+        ? say('partAbsent', language, { part: part.text })
         : finding.verdict === 'clarify'
           ? finding.options.map((fact) => fact.statement[language]).join(' ')
           : textOf(finding, language),
@@ -300,28 +206,8 @@ export function buildEngine(base: FactBase): Engine {
     const known = written(reading.tokens);
     if (known) return answerOf(question, query, asWritten(whole, known, content), language);
     const answer = answerOf(question, query, whole, language);
-    if (whole.derived) return answer;
-    const parts = partsOf(query.reading, bench.lexicon);
-    if (parts.length < 2) return answer;
-    const judged = parts.map((part) => ({
-      text: part.text,
-      own: partQuery(part.reading, part),
-      ...judgePart(part, language),
-    }));
-    const answered = judged.filter(
-      ({ finding }) => finding.verdict !== 'absent' && finding.verdict !== 'clarify',
-    );
-    if (answered.length === 0) return answer;
-    const facts = new Set(answered.flatMap(({ finding }) => finding.facts));
-    const silent = judged.filter(({ finding }) => finding.verdict === 'absent');
-    if (wholeTells(whole, judged, parts)) return answer;
-    // Things listed beside what is counted are parts where the article counts each of them.
-    const listed = parts.some((part) => part.by === 'listing');
-    if (listed && (silent.length > 0 || facts.size < judged.length)) return answer;
-    // Both parts found the one fact that the whole found: it was one question after all.
-    if (facts.size === 1 && answered.length === judged.length && whole.facts.some((fact) => facts.has(fact)))
-      return answer;
-    return united(question, judged, answer, language);
+    const judged = judgeDouble(query, whole, bench, language);
+    return judged ? united(question, judged, answer, language) : answer;
   };
   return { base, facts, ask, suggest: createSuggester(facts) };
 }

@@ -2,7 +2,7 @@
 import type { Fact } from '../facts/schema.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { NumberMention } from '../language/numbers.ts';
-import { OPPOSITES } from '../language/opposites.ts';
+import { oppositesOf } from '../language/opposites.ts';
 import type { Reading, Term } from '../language/read.ts';
 import type { TimeMention } from '../language/times.ts';
 import { normalise, tokenise } from '../language/tokens.ts';
@@ -114,11 +114,16 @@ const DENIALS = new WeakMap<Fact, boolean>();
 const DENIES =
   /^(?:nobody|no one|none|nothing|neither)\b|\bno (?!more\b|fewer\b|less\b|later\b|earlier\b|longer\b)\p{L}+|\bnot (?:a single|one|any)\b|\b(?:was|were|is|are|has|have|had|did|does|do|could|can|will|would)(?: not|n't)\b|\bnever\b|\bwithout any\b|\b(?:denies|denied|deny|denying|rejects|rejected|disputes|disputed)\b/iu;
 
-/** Whether a fact tells in words that something is not so ("nobody was hurt"): what it denies is refuted, not supported, by it. */
+/**
+ * Whether a fact tells that something is not so, in words ("nobody was hurt") or by a count of nought: what it denies is
+ * refuted, not supported, by it.
+ */
 function denies(fact: Fact): boolean {
   let known = DENIALS.get(fact);
   if (known === undefined) {
-    known = fact.value.type === 'text' && DENIES.test(fact.statement.en.split(';')[0] ?? '');
+    known =
+      (fact.value.type === 'text' && DENIES.test(fact.statement.en.split(';')[0] ?? '')) ||
+      (fact.value.type === 'count' && fact.value.number === 0);
     DENIALS.set(fact, known);
   }
   return known;
@@ -225,7 +230,7 @@ function opposed(reading: Reading, { profile }: ScoredFact): boolean {
       !term.aside &&
       explanation(term, profile) < 1 &&
       term.concepts.some((concept) =>
-        (OPPOSITES.get(concept) ?? []).some(
+        oppositesOf(concept).some(
           (opposite) =>
             profile.explains(opposite) === 1 &&
             !reading.terms.some((other) => other.concepts.includes(opposite)),
@@ -339,7 +344,8 @@ function hold(
   const rival = new Set([...rivals(reading, fact, lexicon), ...siblings(reading, fact, lexicon)]);
   if (rival.size > 0 && !hasSubject(reading, fact, rival)) return undefined;
   const share = heldShare(reading, fact) || opposed(reading, fact);
-  const denied = denies(fact.fact);
+  // A figure is held against a nought as against any other number.
+  const denied = denies(fact.fact) && !(fact.fact.value.type === 'count' && numbers.length > 0);
   const counted = figures.some((figure) => figure.counted);
   const wrongFigure = count(figures.map((figure) => figure.counted && figure.told === false));
   const wrongTime = count(times.map((told) => told === false));

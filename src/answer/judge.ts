@@ -60,6 +60,8 @@ export interface Finding {
   /** absent: the known unknown that the question is. */
   unknown?: string;
   derived?: Derived;
+  /** absent: a sum or the like was asked for of what the article does not count. */
+  lacking?: true;
   /** absent: a fact that tells of the thing in words where a figure was asked for. */
   noFigure?: Fact;
   /** Log-odds of what was asserted; of the best fact where nothing was. */
@@ -169,10 +171,10 @@ function valueGives(fact: Fact | undefined, ask: string): boolean {
   return ask === 'place' || ask === 'who' ? type === 'entity' : false;
 }
 
-/** "The cash is what percentage of ...": a statement in form that asks for the share. */
-function asksShare(reading: Reading): boolean {
+/** "The cash is what percentage of ...", "add these and what do you get": a statement in form that asks to be reckoned. */
+function asksReckoning(reading: Reading): boolean {
   return (
-    operationOf(reading) === 'percent' &&
+    /^(?:percent|sum|difference)$/u.test(operationOf(reading) ?? '') &&
     reading.forms.some((form) => form.role === 'ask-what' || form.role === 'ask-which')
   );
 }
@@ -366,7 +368,13 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
 
   // "What's the dollar figure?" names nothing but the kind of answer.
   const nothingNamed = reading.terms.every((term) => nounAsk(term) !== undefined);
-  if (nothingNamed && reading.numbers.length === 0 && reading.times.length === 0 && !query.claim) {
+  if (
+    nothingNamed &&
+    reading.numbers.length === 0 &&
+    reading.times.length === 0 &&
+    !query.claim &&
+    operationOf(reading) !== 'rate'
+  ) {
     const facts = byAskAlone(query, bench);
     if (facts.length > 1)
       return {
@@ -386,10 +394,11 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
       OR.test(token.folded) &&
       !reading.forms.some((form) => form.kind === 'tag' && form.from <= at && form.to > at),
   );
-  const reckons = /^(?:percent|ratio|sum|difference)$/u.test(operationOf(reading) ?? '');
-  if (!query.claim || disjunctive || (query.weak && reckons) || asksShare(reading)) {
+  const reckons = /^(?:percent|ratio|sum|difference|order|remain)$/u.test(operationOf(reading) ?? '');
+  if (!query.claim || disjunctive || (query.weak && reckons) || asksReckoning(reading)) {
     const derived = derive(reading, asked, bench, language);
-    if (derived === LACKING && !query.claim) return absent('no figures to reckon with', leading);
+    if (derived === LACKING && !query.claim)
+      return { ...absent('no figures to reckon with', leading), lacking: true };
     const unasked =
       unknown &&
       unknown.evidence.phrasing > 0.95 &&

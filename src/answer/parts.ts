@@ -3,7 +3,7 @@
  * and their species". Split where something else is asked for behind a conjunction or a stop.
  */
 import type { Language } from '../facts/schema.ts';
-import type { Lexicon } from '../language/lexicon.ts';
+import { isForm, type Lexicon } from '../language/lexicon.ts';
 import type { Form, Reading, Term } from '../language/read.ts';
 import { nounAsk } from '../match/question.ts';
 import { slice } from './query.ts';
@@ -18,6 +18,8 @@ export interface Part {
   by: Asked;
   /** It names nothing of its own that is spoken of. */
   elliptic: boolean;
+  /** The noun that asks, where one does: what the answer must tell. */
+  head: Term | undefined;
   /** Words that no list has, or that say little, are asked about ("who made them"). */
   unread: boolean;
   /** A conjunction opens it, not only a stop. */
@@ -52,8 +54,11 @@ const POSSESSIVE = /^(?:its|their|his|her|leurs?|son|sa|ses|sus?)$/u;
 const ARABIC_POSSESSIVE = /.{3}(?:ها|هم|هن|هما|ه)$/u;
 const ARTICLE = /^(?:the|an?|this|that|le|la|les|l|une?|du|des|el|los|las|una?|del|al)$/u;
 const ARABIC_ARTICLE = /^[وفبكل]?(?:ال|لل)/u;
-const TIMES = /^(?:date|year|season|time-of-day|period|day)$/u;
+const TIMES = /^(?:date|year|season|time-of-day|period)$/u;
 const RELATIVE = /^(?:that|who|which|where|qui|que|ou|quien|donde|الذي|التي|الذين)$/u;
+/** "Alone", with an own first letter. */
+const ALONE = /^وحد/u;
+const BETWEEN = /^(?:between|entre|بين)$/u;
 const OF = /^(?:of|de|d|del|des|du)$/u;
 /** Kinds of terms that name nothing that can be spoken of again. */
 const NAMELESS = new Set(['act', 'quality', 'attribute', 'unlisted', 'light']);
@@ -89,7 +94,9 @@ export function partsOf(whole: Reading, lexicon: Lexicon): Part[] {
       carried: i === 0 ? undefined : withTerms(own, things),
       by: i === 0 && cut && parting.asksFirst(cut) ? 'noun' : by,
       elliptic: !own.terms.some((term) => parting.isThing(term)),
-      unread: own.terms.length === 0 && parting.unread(from, cut?.from ?? reading.tokens.length),
+      head: i > 0 && by === 'noun' ? parting.headAt(from, cut?.from ?? reading.tokens.length) : undefined,
+      unread:
+        by === 'word' && own.terms.length === 0 && parting.unread(from, cut?.from ?? reading.tokens.length),
       joined: i > 0 && cuts[i - 1]?.and === true,
     });
     before = [...before, ...own.terms.filter((term) => !parting.introduces(term))];
@@ -166,7 +173,15 @@ class Parting {
     this.#reading = reading;
     this.#lexicon = lexicon;
     this.#asks = reading.forms
-      .filter((form) => form.kind === 'ask' && !within(form, reading.forms))
+      .filter(
+        (form) =>
+          form.kind === 'ask' &&
+          !within(form, reading.forms) &&
+          // "من فضلك": a question word in a phrase that asks nothing.
+          !lexicon
+            .matchesAt(reading.tokens, form.from, reading.language)
+            .some((match) => match.to > form.to && match.kind === 'light'),
+      )
       .sort((a, b) => a.from - b.from || b.to - a.to);
   }
 
@@ -189,13 +204,13 @@ class Parting {
 
   /** The words and stops at which a part may end, a run of them as one. */
   #joins(): Join[] {
-    const { tokens, forms, language } = this.#reading;
+    const { tokens, forms } = this.#reading;
     const joins: Join[] = [];
     for (let at = 1; at < tokens.length; at++) {
       const phrase = forms
         .filter((form) => form.kind === 'join' && form.from === at && form.to - form.from > 1)
         .sort((a, b) => b.to - a.to)[0];
-      const to = phrase?.to ?? (JOINS[language].test(this.#word(at)) ? at + 1 : at);
+      const to = phrase?.to ?? (this.#isJoin(at) ? at + 1 : at);
       const last = joins.at(-1);
       if (to > at) {
         const and = phrase !== undefined || !STOP.test(this.#word(at));
@@ -210,11 +225,29 @@ class Parting {
     return joins;
   }
 
+  #isJoin(at: number): boolean {
+    const { language } = this.#reading;
+    if (!JOINS[language].test(this.#word(at))) return false;
+    // French "plus" adds a noun; else it compares.
+    if (language !== 'fr' || this.#word(at) !== 'plus') return true;
+    const next = this.#word(at + 1);
+    return !ARTICLE.test(this.#word(at - 1)) && (ARTICLE.test(next) || POSSESSIVE.test(next));
+  }
+
   /** Whether a word carries an Arabic "and" that is no letter of its own. */
   #attached(at: number): boolean {
     const word = this.#word(at);
-    if (!ATTACHED_AND.test(word)) return false;
-    if (!this.#lexicon.hasWord(word, 'ar')) return true;
+    const token = this.#reading.tokens[at];
+    if (!token || !ATTACHED_AND.test(word) || ALONE.test(word) || this.#counted(at)) return false;
+    if (!this.#lexicon.hasWord(word, 'ar')) {
+      if (this.#asks.some((ask) => ask.from === at)) return true;
+      const rest = { ...token, folded: word.slice(1) };
+      return (
+        ARABIC_ARTICLE.test(rest.folded) ||
+        (rest.folded.length > 5 && ARABIC_POSSESSIVE.test(token.text)) ||
+        this.#lexicon.matchesAt([rest], 0, 'ar').length > 0
+      );
+    }
     return this.#asks.some((ask) => ask.from === at) && this.#lexicon.hasWord(word.slice(1), 'ar');
   }
 
@@ -223,6 +256,9 @@ class Parting {
     const left = slice(this.#reading, start, join.from);
     if (this.#opensWithWord(start, join, left)) return 'word';
     if (this.#assertive()) return undefined;
+    const within = left.tokens.slice(start, join.from).some((token) => BETWEEN.test(token.folded));
+    const negated = this.#reading.forms.some((form) => form.kind === 'negation' && form.from === join.to);
+    if (within || negated) return undefined;
     if (this.#opensWithNoun(start, join, left)) return 'noun';
     return this.#opensListed(start, join, left) ? 'listing' : undefined;
   }
@@ -234,7 +270,7 @@ class Parting {
     if (!form) return false;
     if (left.terms.length === 0) return false;
     if (!this.#asks.some((other) => other.from >= start && other.to <= join.from))
-      if (!join.and || !this.#asksByNoun(start, join.from)) return false;
+      if (!join.and || !this.#asksPlainly(start, join.from)) return false;
     // "I don't mean when ..."
     if (forms.some((other) => other.kind === 'negation' && other.from >= join.to && other.to <= form.from))
       return false;
@@ -242,8 +278,10 @@ class Parting {
     const right = slice(this.#reading, form.to, tokens.length);
     const bare = right.terms.length + right.numbers.length + right.times.length === 0;
     // A verb before the question word: it stands at the end, in the place of what it asks for.
-    if (between.length > 0)
-      return join.and && bare && between.every((term) => !isNamed(term) || term.to === form.from);
+    if (between.length > 0) {
+      const ends = tokens.slice(form.to).every((token) => token.kind === 'symbol');
+      return join.and && ends && between.every((term) => !this.#isOwnThing(term) && term.kind !== 'place');
+    }
     // "... and where?"
     return !bare || (join.and && !this.#assertive() && form.role !== 'ask-tell' && form.role !== 'ask-what');
   }
@@ -267,14 +305,22 @@ class Parting {
     if (!leftAsks)
       return this.#parallel(left, join.to) || (join.and && noun !== undefined && this.#fragment(left));
     if (!join.and)
-      return noun?.sort === 'count' && this.#nounAt(this.#opening(start), join.from)?.sort === 'count';
+      return (
+        noun?.sort === 'count' && this.#nounAt(this.#opening(start, join.from), join.from)?.sort === 'count'
+      );
     // "Day and month" are one date.
+    // "The amount in dirhams and its equivalent in dollars" is one amount.
+    const currency = (from: number, to: number): boolean =>
+      this.#reading.forms.some((form) => form.kind === 'currency' && form.from >= from && form.to <= to);
+    const [thing] = this.#reading.terms.filter((term) => term.from >= join.to && this.isThing(term));
+    if (!thing && currency(start, join.from) && currency(join.to, this.#reading.tokens.length)) return false;
     if (noun) {
-      const one = this.#nounAt(this.#opening(start), join.from);
-      return !(one && one.to === join.from && this.#isTime(one.sort) && this.#isTime(noun.sort));
+      const one = this.#nounAt(this.#opening(start, join.from), join.from);
+      const last = this.#nounAt(join.from - 1, join.from);
+      return !(noun.time && (last?.time || (one?.time && one.to === join.from)));
     }
     return (
-      this.#possessed(join.to) ||
+      (this.#possessed(join.to) && !this.#possesses(left)) ||
       this.#bareWord(start, join) ||
       this.#parallel(left, join.to) ||
       this.#ofTopic(start, join) ||
@@ -284,38 +330,50 @@ class Parting {
 
   /** "The year it began and the agency that backed it": one told by what it did. */
   #described(start: number, join: Join): boolean {
-    const one = this.#nounAt(this.#opening(start), join.from);
+    const one = this.#nounAt(this.#opening(start, join.from), join.from);
     const term = this.#reading.terms.find((other) => other.from >= join.to);
     if (!one || one.sort === 'count' || !term || term.from - join.to > 1) return false;
     return /^(?:body|person|place)$/u.test(term.kind) && RELATIVE.test(this.#word(term.to));
   }
 
-  /** Nouns without a verb: "the cash in dirhams", "ORATIX: the countries". */
+  /** Nouns without a verb that governs them: "the cash in dirhams", "ORATIX: the countries". */
   #fragment(left: Reading): boolean {
-    return (
-      left.terms.some(isNamed) &&
-      !this.#reading.forms.some(({ kind }) => /^(?:yesno|op|contrast)$/u.test(kind))
-    );
+    const [first, ...rest] = left.terms;
+    if (!first || !isNamed(first)) return false;
+    const verb = rest.findIndex((term) => term.kind === 'act');
+    if (verb >= 0 && rest.slice(verb).some(isNamed)) return false;
+    return !this.#reading.forms.some(({ kind }) => /^(?:yesno|op|contrast)$/u.test(kind));
   }
 
   /** "POSIDRA: the year and the countries": all that is listed behind the colon is asked of it. */
   #ofTopic(start: number, join: Join): boolean {
-    const opening = this.#opening(start);
+    const opening = this.#opening(start, join.from);
     if (this.#word(opening - 1) !== ':' || !this.#nounAt(opening, join.from)) return false;
     const term = this.#reading.terms.find((other) => other.from >= join.to);
     return term !== undefined && term.from - join.to < REACH;
   }
 
+  /** The term that asks at the opening of a part. */
+  headAt(from: number, to: number): Term | undefined {
+    const noun = this.#nounAt(from, to);
+    return noun && this.#reading.terms.find((term) => term.from >= noun.from && term.to === noun.to);
+  }
+
   /** Whether a word between two tokens was read neither as a form nor as a term. */
   unread(from: number, to: number): boolean {
-    const { tokens, forms, terms, numbers, times } = this.#reading;
+    const { tokens, forms, terms, numbers, times, language } = this.#reading;
     const read = [...forms, ...terms, ...numbers, ...times];
+    const says = (at: number): boolean =>
+      this.#lexicon
+        .matchesAt(tokens, at, language)
+        .some((match) => !isForm(match.kind) && match.kind !== 'light');
     return tokens.some(
       (token, at) =>
         at >= from &&
         at < to &&
         token.kind === 'word' &&
-        !read.some((item) => item.from <= at && item.to > at),
+        !forms.some((form) => form.kind !== 'function' && form.from <= at && form.to > at) &&
+        (says(at) || !read.some((item) => item.from <= at && item.to > at)),
     );
   }
 
@@ -327,9 +385,9 @@ class Parting {
   }
 
   /** Where the first word of content or of asking stands, behind what only introduces ("give me", "ORATIX:", "I'd like"). */
-  #opening(start: number): number {
+  #opening(start: number, end = this.#reading.tokens.length): number {
     const { tokens, forms, terms } = this.#reading;
-    const colon = tokens.findIndex((token, i) => i >= start && token.text === ':');
+    const colon = tokens.findIndex((token, i) => i >= start && i < end && token.text === ':');
     const tells = forms.filter((form) => form.role === 'ask-tell' && form.from >= Math.max(start, colon));
     const at = Math.max(start, colon + 1, ...tells.map((form) => form.to));
     if (this.#nounAt(at, tokens.length)) return at;
@@ -347,19 +405,38 @@ class Parting {
     return term.to <= opening && this.#word(opening - 1) !== ':';
   }
 
+  /** As `asksByNoun`, of a fragment that says nothing else before the noun. */
+  #asksPlainly(start: number, end: number): boolean {
+    const opening = this.#opening(start, end);
+    const introduced = this.#word(opening - 1) === ':' || this.#nounAt(start, end) !== undefined;
+    return (
+      (introduced || !this.#reading.terms.some((term) => term.from >= start && term.to <= opening)) &&
+      this.#nounAt(opening, end) !== undefined
+    );
+  }
+
   /** Whether what stands between two tokens opens with a noun that asks. */
   #asksByNoun(start: number, end: number): boolean {
-    return this.#nounAt(start, end) !== undefined || this.#nounAt(this.#opening(start), end) !== undefined;
+    return (
+      this.#nounAt(start, end) !== undefined || this.#nounAt(this.#opening(start, end), end) !== undefined
+    );
   }
 
   /** The noun that asks and opens at a token, behind small words: "the number of", "its founding year". */
-  #nounAt(at: number, end: number): { from: number; to: number; sort: string } | undefined {
+  #nounAt(at: number, end: number): { from: number; to: number; sort: string; time: boolean } | undefined {
     const { terms, forms, language } = this.#reading;
     for (let from = at; from < end && from - at <= REACH; from++) {
       const asknoun = forms
         .filter((form) => form.kind === 'asknoun' && form.from === from && form.to <= end)
         .sort((a, b) => b.to - a.to)[0];
-      if (asknoun) return { from, to: asknoun.to, sort: asknoun.role.slice('noun-'.length) };
+      if (asknoun)
+        return {
+          from,
+          to: asknoun.to,
+          sort: asknoun.role.slice('noun-'.length),
+          time: TIMES.test(asknoun.role.slice('noun-'.length)),
+        };
+      if (this.#asks.some((ask) => ask.from === from)) return undefined;
       const unit = (i: number) =>
         forms.find((form) => form.kind === 'time-unit' && form.from === i && !this.#measured(form));
       const run: { from: number; to: number; term?: Term }[] = [];
@@ -379,19 +456,32 @@ class Parting {
       }
       const head = run.at(-1);
       if (!head) return undefined;
-      if (!head.term) return { from, to: head.to, sort: 'year' };
+      if (!head.term) return { from, to: head.to, sort: 'year', time: true };
       const first = run[0]?.term;
       // "Number found": the verb says which number.
       const counted = first && nounAsk(first) === 'count' ? first : undefined;
-      if (counted) return { from, to: counted.to, sort: 'count' };
+      if (counted) return { from, to: counted.to, sort: 'count', time: false };
       if (!this.#isAttribute(head.term)) return undefined;
-      return { from, to: head.to, sort: nounAsk(head.term) ?? head.term.concepts[0] ?? '' };
+      if (run.length > 1 && head.term.kind !== 'attribute') return undefined;
+      const { concepts } = head.term;
+      return {
+        from,
+        to: head.to,
+        sort: nounAsk(head.term) ?? concepts[0] ?? '',
+        time: concepts.some((concept) => this.#isTime(concept)),
+      };
     }
     return undefined;
   }
 
   #isTime(sort: string): boolean {
     return TIMES.test(sort) || this.#lexicon.concept(sort)?.kind === 'time';
+  }
+
+  #counted(at: number): boolean {
+    return [...this.#reading.times, ...this.#reading.numbers].some(
+      (mention) => mention.from <= at && mention.to > at,
+    );
   }
 
   #measured(form: Form): boolean {
@@ -417,9 +507,19 @@ class Parting {
       : term.from === at + 1 && POSSESSIVE.test(this.#word(at));
   }
 
+  /** "Who follows their activities and their contacts": one question of two things. */
+  #possesses(left: Reading): boolean {
+    const at = [...left.active];
+    const last = left.tokens[at.at(-1) ?? 0]?.text ?? '';
+    return (
+      left.forms.some((form) => this.#asks.includes(form)) &&
+      (left.language === 'ar' ? ARABIC_POSSESSIVE.test(last) : at.some((i) => POSSESSIVE.test(this.#word(i))))
+    );
+  }
+
   /** "Quantity and make": a single word beside a noun that asks and has nothing of its own. */
   #bareWord(start: number, join: Join): boolean {
-    const noun = this.#nounAt(this.#opening(start), join.from);
+    const noun = this.#nounAt(this.#opening(start, join.from), join.from);
     if (noun?.to !== join.from) return false;
     const rest = this.#reading.tokens.slice(join.to).filter((token) => token.kind !== 'symbol');
     return rest.length === 1 && rest[0]?.kind === 'word';
@@ -563,6 +663,7 @@ function sharedPredicate(reading: Reading): Part[] | undefined {
         carried: undefined,
         by: 'word',
         elliptic: false,
+        head: undefined,
         unread: false,
         joined: false,
       },
@@ -581,6 +682,7 @@ function sharedPredicate(reading: Reading): Part[] | undefined {
       carried: undefined,
       by: 'word',
       elliptic: false,
+      head: undefined,
       unread: false,
       joined: false,
     },
@@ -590,6 +692,7 @@ function sharedPredicate(reading: Reading): Part[] | undefined {
       carried: undefined,
       by: 'word',
       elliptic: false,
+      head: undefined,
       unread: false,
       joined: true,
     },

@@ -77,21 +77,46 @@ export function isNegated(reading: Reading): boolean {
   return found.length > 0 || (contraction && !onlyMore && !TAG_QUESTION.test(text));
 }
 
+/** Tokens that may stand between a thing and the word that compares it: "les tablettes sont plus nombreuses". */
+const COMPARING_GAP = 2;
+/** "Than", in the languages where the same word also asks. */
+const THAN = /^(?:que|من)$/u;
+
 /** "Watches outnumbered laptops": a comparing word between two things, where nothing asks. */
 function outdoes(reading: Reading): boolean {
-  if (reading.forms.some((form) => form.kind === 'ask' || form.kind === 'asknoun')) return false;
+  const asks = reading.forms.filter((form) => form.kind === 'ask' || form.kind === 'asknoun');
   return reading.forms.some(
     (form) =>
       /^(?:op-most|op-least|compare-more|compare-less|factor-\d)$/u.test(form.role) &&
       form.from > 0 &&
-      reading.terms.some((term) => term.to === form.from && term.kind !== 'act') &&
+      reading.terms.some(
+        (term) =>
+          term.to <= form.from &&
+          form.from - term.to <= COMPARING_GAP &&
+          reading.tokens.slice(term.to, form.from).every((token) => token.kind !== 'symbol') &&
+          term.kind !== 'act',
+      ) &&
       reading.terms.some((term) => term.from >= form.to && term.kind !== 'act') &&
+      asks.every((ask) => ask.from >= form.from && THAN.test(reading.tokens[ask.from]?.folded ?? '')) &&
       !reading.tokens.some((token) => /^(?:or|ou|o|u|أم|ام)$/u.test(token.folded)),
   );
 }
 
 /** A text that breaks off for its end to be told. */
 const STEM = /(?:\.{3}|…|_{2,}|\bblank)\s*[?؟.]?\s*$/iu;
+
+/** "The campaign came before the fire": words that put one event before or after another, and ask nothing. */
+function orders(reading: Reading): boolean {
+  if (reading.forms.some((form) => form.kind === 'ask' || form.kind === 'asknoun')) return false;
+  return reading.forms.some(
+    (form) =>
+      /^op-(?:first|last)$/u.test(form.role) &&
+      (form.to - form.from > 1 || ORDERS.test(reading.tokens[form.from]?.folded ?? '')) &&
+      reading.terms.some((term) => term.to <= form.from && form.from - term.to <= COMPARING_GAP) &&
+      reading.terms.some((term) => term.from >= form.to),
+  );
+}
+const ORDERS = /^(?:pre|post)dat|^preced|^antece|^[يت]?سبق|^تل[ات]/u;
 
 /** Reads the query in a reading. */
 export function queryOf(whole: Reading): Query {
@@ -139,6 +164,7 @@ export function queryOf(whole: Reading): Query {
     !stem &&
     (tagged ||
       compares ||
+      orders(reading) ||
       opened ||
       (reading.numbers.length > 0 && !asksValue && !(opensWithAttribute && !finite)) ||
       (finite && words > 0 && words + reading.times.length >= 2) ||

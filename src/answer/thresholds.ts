@@ -271,7 +271,7 @@ export const NOTHING_LEFT = 0.2;
 /** What a question takes for granted in passing is only contradicted by a fact of this score. */
 export const PREMISE = 0.5;
 /** A fact that puts a name right may lag so far behind one that says nothing to the name. */
-export const REPLACED = 2;
+export const REPLACED = 2.5;
 /** An operand of a sum, difference or comparison is believed from this coverage of its words on. */
 export const OPERAND_COVERAGE = 0.45;
 /** "About" agrees within this share of the value. */

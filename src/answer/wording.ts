@@ -57,16 +57,16 @@ const TEXTS = {
     es: 'Por orden cronológico: {list}.',
   },
   elapsed: {
-    en: '{days} days, from {from} to {to}.',
-    fr: '{days} jours, du {from} au {to}.',
-    ar: '{days} يوما، من {from} إلى {to}.',
-    es: '{days} días, del {from} al {to}.',
+    en: '{time}, from {from} to {to}.',
+    fr: '{time}, du {from} au {to}.',
+    ar: '{time}، من {from} إلى {to}.',
+    es: '{time}, del {from} al {to}.',
   },
   elapsedYears: {
-    en: '{years} years, from {from} to {to}.',
-    fr: '{years} ans, de {from} à {to}.',
-    ar: '{years} سنوات، من {from} إلى {to}.',
-    es: '{years} años, de {from} a {to}.',
+    en: 'About {time}, from {from} to {to}.',
+    fr: 'Environ {time}, de {from} à {to}.',
+    ar: 'حوالي {time}، من {from} إلى {to}.',
+    es: 'Aproximadamente {time}, de {from} a {to}.',
   },
   ratio: {
     en: 'About {value}: {working}.',
@@ -127,6 +127,19 @@ const LOCALES: Readonly<Record<Language, string>> = {
 export function formatNumber(value: number, language: Language, digits = 0): string {
   return new Intl.NumberFormat(NUMBER_LOCALES[language], {
     maximumFractionDigits: digits,
+    useGrouping: 'always',
+  })
+    .format(value)
+    .replace(/[\u202F\u00A0]/gu, '\u00A0');
+}
+
+/** A length of time in words: "26 days", "1 year". */
+export function formatSpan(value: number, unit: 'day' | 'year', language: Language): string {
+  return new Intl.NumberFormat(NUMBER_LOCALES[language], {
+    style: 'unit',
+    unit,
+    unitDisplay: 'long',
+    maximumFractionDigits: 1,
     useGrouping: 'always',
   })
     .format(value)

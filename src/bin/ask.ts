@@ -10,6 +10,7 @@ import { Keepsakes } from '../discord/customid.ts';
 import { askBest } from '../discord/pick.ts';
 import { ANSI, PLAIN, renderText } from '../discord/terminal.ts';
 import { messageOf, UserError } from '../errors.ts';
+import { noSuchCase } from '../facts/load.ts';
 import { LANGUAGES, type Language } from '../facts/schema.ts';
 import { silentLog } from '../log.ts';
 import { openCasebook } from './cases.ts';
@@ -94,7 +95,8 @@ async function main(args: string[]): Promise<number> {
   const config = await loadConfig();
   const casebook = await openCasebook(config.factsDir);
   // An unknown case is told before anything is read or answered.
-  if (flags.caseId !== undefined) casebook.engine(flags.caseId);
+  if (flags.caseId !== undefined && !casebook.cases.includes(flags.caseId))
+    throw noSuchCase(flags.caseId, casebook.cases, config.factsDir);
   if (flags.jsonl) await answerLines(casebook, flags);
   else if (flags.receipt !== undefined) await show(replay(flags.receipt, casebook), casebook, true);
   else if (flags.question !== undefined) await answerOnce(casebook, flags.question, flags);

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { loadConfig } from '../config.ts';
 import { FactBaseError, type Fault, messageOf, UserError } from '../errors.ts';
 import { warningsOf } from '../facts/check.ts';
-import { caseFiles, loadCases, lockPath, parseCase, readText } from '../facts/load.ts';
+import { caseFiles, loadCases, lockPath, noSuchCase, parseCase, readText } from '../facts/load.ts';
 import { formatLock, proveCitations, uncitedMentions } from '../facts/lock.ts';
 import { didYouMean } from '../facts/nearest.ts';
 import { type Finding, readPositioned } from '../facts/positions.ts';
@@ -129,10 +129,14 @@ function unknownTerms({ content }: FactBase): string[] {
 
 /** Every case (or one), read in full; with an article, the one case that it belongs to, proved against it. */
 function loadAll(directory: string, caseId: string | undefined, article: string | undefined): FactBase[] {
-  if (article === undefined) return chosen(loadCases(directory, { thorough: true }), caseId);
+  if (article === undefined) return chosen(loadCases(directory, { thorough: true }), caseId, directory);
   if (caseId === undefined && caseFiles(directory).length > 1)
     single(loadCases(directory, { thorough: true }));
-  return chosen(loadCases(directory, { thorough: true, article: { text: article, caseId } }), caseId);
+  return chosen(
+    loadCases(directory, { thorough: true, article: { text: article, caseId } }),
+    caseId,
+    directory,
+  );
 }
 
 function lock(directory: string, { article, caseId }: Flags, { out }: Output): number {
@@ -182,15 +186,17 @@ function readUnlocked(directory: string, caseId: string | undefined): FactBase[]
     const text = readText(file);
     return text === undefined ? [] : parseCase(text, file, undefined, { thorough: true }).base;
   });
-  return chosen(bases, caseId);
+  return chosen(bases, caseId, directory);
 }
 
-function chosen(bases: FactBase[], caseId: string | undefined): FactBase[] {
+function chosen(bases: FactBase[], caseId: string | undefined, directory: string): FactBase[] {
   if (caseId === undefined) return bases;
   const found = bases.filter(({ content }) => content.case === caseId);
   if (found.length > 0) return found;
-  throw new UserError(
-    `There is no case "${caseId}". There is: ${bases.map(({ content }) => content.case).join(', ')}.`,
+  throw noSuchCase(
+    caseId,
+    bases.map(({ content }) => content.case),
+    directory,
   );
 }
 

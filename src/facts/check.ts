@@ -1,5 +1,14 @@
 /** The rules that the schema cannot say: ids that lead somewhere, figures that are cited, arithmetic that is right. */
-import { type DateMention, fold, readDates, readFigures, readSeasons } from './figures.ts';
+import {
+  type DateMention,
+  FORTNIGHT_VALUES,
+  fold,
+  readDates,
+  readFigures,
+  readSeasons,
+  tellsFortnight,
+  tellsNone,
+} from './figures.ts';
 import { didYouMean } from './nearest.ts';
 import type { Finding, Path } from './positions.ts';
 import {
@@ -8,6 +17,7 @@ import {
   type FactBase,
   LANGUAGES,
   type Language,
+  type Operation,
   type WordLists,
 } from './schema.ts';
 
@@ -51,7 +61,9 @@ export function warningsOf(base: FactBase): string[] {
   const { content, unverified } = base;
   const warnings: string[] = [];
   if (unverified.size > 0) {
-    warnings.push('no lock proves the citations: run npm run facts -- lock --article FILE');
+    warnings.push(
+      `no lock proves the citations: run npm run facts -- lock --article FILE --case ${content.case}`,
+    );
   }
   for (const [what, entries] of [
     ['fact', content.facts],
@@ -302,19 +314,21 @@ function calculation(fact: Fact, path: Path, content: CaseFile): Finding[] {
     } else if (!agrees(amount, result, operation)) {
       findings.push({
         path: [...path, ...within],
-        reason: `${name}the ${operation} of ${of.join(', ')} is ${tidy(result)}, not ${amount}`,
+        reason:
+          operation === 'percent'
+            ? `${name}${of[0]} is ${tidy(result)} per cent of ${of[1]}, not ${amount}`
+            : `${name}the ${operation} of ${of.join(', ')} is ${tidy(result)}, not ${amount}`,
       });
     }
   }
   return findings;
 }
 
+/** The operations that divide the first fact by the second: how often it holds it, what share of it it is. */
+const DIVIDES: ReadonlySet<Operation> = new Set<Operation>(['ratio', 'percent']);
+
 /** The result in a unit; undefined where an operand has no such quantity. A ratio, and days elapsed, are counts. */
-function resultOf(
-  operation: 'sum' | 'difference' | 'ratio',
-  operands: readonly Fact[],
-  unit: string,
-): number | undefined {
+function resultOf(operation: Operation, operands: readonly Fact[], unit: string): number | undefined {
   if (operation === 'difference' && unit === '' && operands.every(({ value }) => value.type === 'date')) {
     const [first, second] = operands.map(({ value }) =>
       value.type === 'date' && value.date.length === 10 ? Date.parse(value.date) : Number.NaN,
@@ -322,14 +336,15 @@ function resultOf(
     const days = Math.abs((second ?? Number.NaN) - (first ?? Number.NaN)) / 86_400_000;
     return Number.isNaN(days) ? undefined : days;
   }
-  const units = operation === 'ratio' && unit === '' ? unitsShared(operands) : [unit];
+  const units = DIVIDES.has(operation) && unit === '' ? unitsShared(operands) : [unit];
   for (const shared of units) {
     const amounts = operands.flatMap((operand) => quantityIn(operand, shared) ?? []);
     if (amounts.length < operands.length) continue;
     const [first = 0, second = 0] = amounts;
     if (operation === 'sum') return amounts.reduce((sum, amount) => sum + amount, 0);
     if (operation === 'difference') return first - second;
-    return second === 0 ? undefined : first / second;
+    const share = operation === 'percent' ? 100 : 1;
+    return second === 0 ? undefined : (share * first) / second;
   }
   return undefined;
 }
@@ -342,9 +357,9 @@ function unitsShared(operands: readonly Fact[]): string[] {
     .filter((unit) => others.every((other) => quantityIn(other, unit) !== undefined));
 }
 
-/** A ratio may be rounded to the decimals that are stated; sums of cents are compared beyond floating-point noise. */
-function agrees(stated: number, result: number, operation: string): boolean {
-  const decimals = operation === 'ratio' ? (String(stated).split('.')[1]?.length ?? 0) : 6;
+/** A quotient may be rounded to the decimals that are stated; sums of cents are compared beyond floating-point noise. */
+function agrees(stated: number, result: number, operation: Operation): boolean {
+  const decimals = DIVIDES.has(operation) ? (String(stated).split('.')[1]?.length ?? 0) : 6;
   return Math.abs(stated - result) <= 0.5 * 10 ** -decimals + 1e-9;
 }
 
@@ -378,9 +393,15 @@ function figures(fact: Fact, path: Path, content: CaseFile): Finding[] {
   const phrases = fact.citations.flatMap(({ exact, prefix, suffix }) =>
     [exact, prefix ?? [], suffix ?? []].flat(),
   );
+  const none = fact.citations.some(({ exact, prefix = '', suffix = '' }) =>
+    tellsNone(`${prefix} ${exact} ${suffix}`, source.language),
+  );
   const cited = phrases.flatMap((phrase) => readFigures(phrase, source.language));
   const exactly = new Set(cited.filter(({ vague }) => !vague).flatMap(({ values }) => values));
   const vaguely = new Set(cited.filter(({ vague }) => vague).flatMap(({ values }) => values));
+  if (none) exactly.add(0);
+  if (phrases.some((phrase) => tellsFortnight(phrase, source.language)))
+    for (const value of FORTNIGHT_VALUES) exactly.add(value);
   const name = `fact "${fact.id}": `;
   const findings: Finding[] = [];
 
@@ -389,7 +410,7 @@ function figures(fact: Fact, path: Path, content: CaseFile): Finding[] {
     for (const { amount } of [fact, ...operandsOf(fact, content)].flatMap(quantities)) allowed.add(amount);
   }
   const year = Number(source.published.slice(0, 4));
-  if (fact.value.type === 'date' && fact.value.implied === 'year') allowed.add(year);
+  if ('implied' in fact.value && fact.value.implied === 'year') allowed.add(year);
 
   for (const language of LANGUAGES) {
     const statement = fact.statement[language];
@@ -449,7 +470,9 @@ function dates(
   if (value.type === 'period') {
     for (const key of ['from', 'to'] as const) {
       const date = value[key];
-      if (date !== undefined) typed.push({ date, key, implied: false });
+      // Of a period the one end may lie in the year of publication, and the other not.
+      const implied = value.implied === 'year' && date?.startsWith(source.published.slice(0, 4)) === true;
+      if (date !== undefined) typed.push({ date, key, implied });
     }
   }
   if (typed.length === 0) return [];

@@ -302,9 +302,45 @@ const SEASONS: Readonly<Record<Language, Words>> = {
     24: شتاء الشتاء`),
 };
 
+/** Two weeks in a word, folded; "une quinzaine de personnes" is some fifteen of them. */
+const FORTNIGHT: Readonly<Record<Language, RegExp>> = {
+  en: /\bfortnights?\b/u,
+  fr: /\bquinzaines?\b(?! (?:de (?!jours)|d['’]))/u,
+  es: /\bquincenas?\b/u,
+  ar: /اسبوع(?:ين|ان)/u,
+};
+/** What languages say for it: 2 weeks, 14 or 15 days. */
+export const FORTNIGHT_VALUES: readonly number[] = [2, 14, 15];
+
 const AND: Readonly<Record<Language, string>> = { en: 'and', fr: 'et', es: 'y', ar: 'و' };
-/** "pour cent", "por ciento": a percentage, not a hundred. */
-const PER: Readonly<Partial<Record<Language, string>>> = { fr: 'pour', es: 'por' };
+/** "pour cent", "por ciento", "في المئة": a percentage, not a hundred. */
+const PER: Readonly<Partial<Record<Language, string>>> = { fr: 'pour', es: 'por', ar: 'في' };
+/** Arabic "with the hundred" and, behind a figure, "the hundred". */
+const ARABIC_PERCENT = /^(?<by>ب)?ال(?:مية|ماية)$/u;
+
+/** Words by which a phrase says that there is none, folded; a space parts the words of one. */
+const NONE: Readonly<Record<Language, readonly string[]>> = {
+  en: ['no', 'none', 'nobody', 'nothing', 'neither', 'nil', 'without', 'zero', 'not a single', 'not one'],
+  fr: ['aucun', 'aucune', 'personne', 'nul', 'nulle', 'rien', 'sans', 'zero', 'pas un', 'pas une'],
+  ar: ['لا', 'لم', 'لن', 'ليس', 'ليست', 'دون', 'بدون', 'بلا', 'صفر'],
+  es: ['ningun', 'ninguna', 'ninguno', 'nadie', 'nada', 'sin', 'cero', 'no', 'ni un', 'ni una'],
+};
+/** What follows a word for none where it says something else: "no more than", "sans doute", "sin embargo", "لا يقل". */
+const NOT_NONE: Readonly<Record<Language, RegExp>> = {
+  en: /^(?:more|fewer|less|later|longer|sooner|doubt|matter)$/u,
+  fr: /^(?:doute|cesse|moins|plus|seulement)$/u,
+  ar: /^(?:[يت]قل|[يت]زيد|[يت]تجاوز|[يت]زال|سيما)$/u,
+  es: /^(?:embargo|duda|mas|menos|solo)$/u,
+};
+/** Before a "personne" that is somebody: "une personne", "par personne". */
+const SOMEBODY = /^(?:une|la|cette|chaque|toute|autre|seule|quelque|par|en|premiere|derniere)$/u;
+/** Words that deny, where one for "any" follows; "t" is that of "didn't". */
+const NOT: Readonly<Partial<Record<Language, RegExp>>> = {
+  en: /^(?:not|t)$/u,
+  fr: /^pas$/u,
+  ar: /^ما$/u,
+};
+const ANY = /^(?:any|anyone|anybody|anything|de|d|اي|احد)$/u;
 
 interface Token {
   from: number;
@@ -400,6 +436,49 @@ function goesOn(last: number, next: number, joined: boolean, language: Language)
   return false;
 }
 
+/** Whether a word that would be a hundred makes a percentage of the figure before it. */
+function isPercent(tokens: readonly Token[], at: number, language: Language): boolean {
+  const word = tokens[at]?.word ?? '';
+  const before = tokens[at - 1];
+  if (language === 'ar') {
+    const found = ARABIC_PERCENT.exec(word)?.groups;
+    if (found === undefined || before === undefined) return false;
+    const counted = before.digits !== undefined || numberWord(before.word, language) !== undefined;
+    return found.by !== undefined || before.word === PER.ar || counted;
+  }
+  const per = PER[language];
+  return per !== undefined && before?.word === per && numberWord(word, language)?.value === 100;
+}
+
+/** Whether a text names a stretch of two weeks in one word ("a fortnight", "une quinzaine"). */
+export function tellsFortnight(text: string, language: Language): boolean {
+  return FORTNIGHT[language].test(fold(text));
+}
+
+/** Whether a text says that there is none of something ("nobody was hurt", "sin heridos"): what bears out a nought. */
+export function tellsNone(text: string, language: Language): boolean {
+  const tokens = tokensOf(text);
+  return tokens.some((token, at) => {
+    const next = tokens[at + 1];
+    const between = text.slice(token.to, next?.from);
+    // "No-fly zone" and "sans-abri" are words of their own, "No. 5" is a number.
+    if (next !== undefined && /^[-\u2010\u2011]/u.test(between))
+      return `${token.word}-${next.word}` === 'no-one';
+    if (between.startsWith('.') && next?.digits !== undefined) return false;
+    if (NOT_NONE[language].test(next?.word ?? '')) return false;
+    const before = tokens[at - 1];
+    if (token.word === 'personne' && (before?.digits !== undefined || SOMEBODY.test(before?.word ?? '')))
+      return false;
+    const word = language === 'ar' ? token.word.replace(/^[وف](?=.{2})/u, '') : token.word;
+    // "Did not find any account": the denial stands apart from what it denies.
+    if (NOT[language]?.test(word) && tokens.slice(at + 1, at + 5).some((other) => ANY.test(other.word)))
+      return true;
+    return NONE[language].some((phrase) =>
+      phrase.split(' ').every((part, index) => (index === 0 ? word : tokens[at + index]?.word) === part),
+    );
+  });
+}
+
 /** The figures of a text, in order: digits with their magnitude, number words, orders of magnitude. */
 export function readFigures(text: string, language: Language): Figure[] {
   const tokens = tokensOf(text);
@@ -410,13 +489,7 @@ export function readFigures(text: string, language: Language): Figure[] {
     if (first === undefined) break;
     const firstWord = first.digits === undefined ? numberWord(first.word, language) : undefined;
     if (first.digits === undefined && firstWord === undefined) continue;
-    if (
-      firstWord?.value === 100 &&
-      !firstWord.vague &&
-      tokens[at - 1]?.word === PER[language] &&
-      PER[language] !== undefined
-    )
-      continue;
+    if (isPercent(tokens, at, language)) continue;
     if (firstWord?.vague === true) {
       figures.push({ from: first.from, to: first.to, values: [firstWord.value], vague: true });
       continue;
@@ -435,6 +508,7 @@ export function readFigures(text: string, language: Language): Figure[] {
       if (conjunction) next++;
       const token = tokens[next];
       if (token === undefined || token.digits !== undefined || !near(start, token.from)) break;
+      if (isPercent(tokens, next, language)) break;
       const word = numberWord(token.word, language);
       if (word === undefined) break;
       const magnitude = word.value >= 1000 || (word.value === 100 && !word.vague);

@@ -147,6 +147,14 @@ export function caseFiles(directory: string): string[] {
   return files.map((name) => join(directory, name));
 }
 
+/** What to say of a case that a folder does not hold: most often it is in another. */
+export function noSuchCase(caseId: string, cases: readonly string[], directory: string): UserError {
+  return new UserError(
+    `There is no case "${caseId}" in the folder "${directory}". There is: ${cases.join(', ')}. ` +
+      'Set FACTS_DIR to the folder that holds it; the id is what its file says at "case".',
+  );
+}
+
 /** The text of a file, or undefined where there is none. @throws UserError where it cannot be read. */
 export function readText(file: string): string | undefined {
   try {
@@ -196,7 +204,7 @@ function examineLock(
   try {
     value = JSON.parse(lock);
   } catch (error) {
-    const reason = `not JSON (${messageOf(error)}): make it again with npm run facts -- lock --article FILE`;
+    const reason = `not JSON (${messageOf(error)}): make it anew: npm run facts -- lock --article FILE --case ${content.case}`;
     return { findings: [], lockFaults: [{ file, line: 1, column: 1, reason }] };
   }
   const parsed = lockFile.safeParse(value);

@@ -5,7 +5,9 @@ import { didYouMean } from './nearest.ts';
 import type { Finding, Path } from './positions.ts';
 import type { CaseFile, CitationSource, Language, LockFile } from './schema.ts';
 
-const AGAIN = 'make the lock again with npm run facts -- lock --article FILE';
+/** What to do about a lock that does not fit: with the case's id, for its folder may hold several. */
+const again = (caseId: string): string =>
+  `make the lock anew: npm run facts -- lock --article FILE --case ${caseId}`;
 
 /** The paragraphs of an article: separated by blank lines, without the space around them. The first is number 1. */
 export function paragraphsOf(article: string): string[] {
@@ -84,12 +86,13 @@ export function formatLock(lock: LockFile): string {
  * @returns the disagreements, by where they stand: in the case file or in the lock.
  */
 export function compareLock(content: CaseFile, lock: LockFile): { inCase: Finding[]; inLock: Finding[] } {
+  const anew = again(content.case);
   const inCase: Finding[] = [];
   const inLock: Finding[] = [];
   if (lock.case !== content.case) {
     inLock.push({
       path: ['case'],
-      reason: `the lock is that of the case "${lock.case}", not of "${content.case}": ${AGAIN}`,
+      reason: `the lock is that of the case "${lock.case}", not of "${content.case}": ${anew}`,
     });
   }
   if (lock.article.paragraphs.length !== content.source.paragraphs) {
@@ -104,7 +107,7 @@ export function compareLock(content: CaseFile, lock: LockFile): { inCase: Findin
     inLock.push({
       path: ['citations', id],
       key: true,
-      reason: `there is no fact "${id}"${didYouMean(id, ids)}: ${AGAIN}`,
+      reason: `there is no fact "${id}"${didYouMean(id, ids)}: ${anew}`,
     });
   }
   for (const [index, fact] of content.facts.entries()) {
@@ -112,18 +115,18 @@ export function compareLock(content: CaseFile, lock: LockFile): { inCase: Findin
     const name = `fact "${fact.id}": `;
     const proved = Object.hasOwn(lock.citations, fact.id) ? lock.citations[fact.id] : undefined;
     if (proved === undefined) {
-      inCase.push({ path, reason: `${name}the lock does not prove its citations: ${AGAIN}` });
+      inCase.push({ path, reason: `${name}the lock does not prove its citations yet: ${anew}` });
       continue;
     }
     for (const [at, citation] of fact.citations.entries()) {
       const entry = proved[at];
       const where = [...path, at];
       if (entry === undefined) {
-        inCase.push({ path: where, reason: `${name}the lock does not prove this citation: ${AGAIN}` });
+        inCase.push({ path: where, reason: `${name}the lock does not prove this citation yet: ${anew}` });
       } else if (entry.paragraph !== citation.paragraph) {
         inCase.push({
           path: [...where, 'paragraph'],
-          reason: `${name}the lock proves paragraph ${entry.paragraph}, not ${citation.paragraph}: ${AGAIN}`,
+          reason: `${name}the lock proves paragraph ${entry.paragraph}, not ${citation.paragraph}: ${anew}`,
         });
       } else if (
         entry.exact !== citation.exact ||
@@ -132,19 +135,19 @@ export function compareLock(content: CaseFile, lock: LockFile): { inCase: Findin
       ) {
         inCase.push({
           path: [...where, 'exact'],
-          reason: `${name}the lock proves another phrase, "${entry.exact}": ${AGAIN}`,
+          reason: `${name}the lock proves another phrase, "${entry.exact}": ${anew}`,
         });
       } else if (entry.end - entry.start !== codePoints(entry.exact)) {
         inLock.push({
           path: ['citations', fact.id, at, 'end'],
-          reason: `the positions do not fit the length of "${entry.exact}": ${AGAIN}`,
+          reason: `the positions do not fit the length of "${entry.exact}": ${anew}`,
         });
       }
     }
     if (proved.length > fact.citations.length) {
       inLock.push({
         path: ['citations', fact.id, fact.citations.length],
-        reason: `fact "${fact.id}" has no such citation any more: ${AGAIN}`,
+        reason: `fact "${fact.id}" has no such citation any more: ${anew}`,
       });
     }
   }
@@ -162,7 +165,7 @@ export function compareArticle(lock: LockFile, article: string): Finding[] {
   return [
     {
       path: ['article', 'sha256'],
-      reason: `the lock was made from another text of the article${where}: ${AGAIN}`,
+      reason: `the lock was made from another text of the article${where}: ${again(lock.case)}`,
     },
   ];
 }

@@ -66,12 +66,13 @@ const value = z.discriminatedUnion('type', [
   }),
   /** A point in time. `implied` says which part the source leaves to its date of publication. */
   z.strictObject({ type: z.literal('date'), date: edtf, implied: z.enum(['year']).optional() }),
-  /** A stretch of time. */
+  /** A stretch of time. `implied` as for a date, of each end that lies in the year of publication. */
   z.strictObject({
     type: z.literal('period'),
     from: edtf.optional(),
     to: edtf.optional(),
     years: z.number().positive().optional(),
+    implied: z.enum(['year']).optional(),
   }),
   /** Who, what or where: entries of `vocabulary`. More than one where together they are the answer. */
   z.strictObject({ type: z.literal('entity'), entities: z.array(id).min(1) }),
@@ -129,13 +130,14 @@ const fact = z.strictObject({
   conditions: conditions.optional(),
   /** Declared arithmetic: the value is `operation` over the values of these facts. */
   calculation: z
-    .strictObject({ operation: z.enum(['sum', 'difference', 'ratio']), of: z.array(id).min(2) })
+    .strictObject({ operation: z.enum(['sum', 'difference', 'ratio', 'percent']), of: z.array(id).min(2) })
     .optional(),
   questions: wordLists(200),
   citations: z.array(citation).min(1),
   status: z.enum(['published', 'draft', 'retired']).default('published'),
 });
 export type Fact = z.infer<typeof fact>;
+export type Operation = NonNullable<Fact['calculation']>['operation'];
 
 const unknown = z.strictObject({
   id,

@@ -18,5 +18,10 @@ export function parseOpposites(text: string): ReadonlyMap<string, readonly strin
   return opposites;
 }
 
-/** Of each concept, those that it excludes. */
-export const OPPOSITES = parseOpposites(readFileSync(new URL('./opposites.txt', import.meta.url), 'utf8'));
+let listed: ReadonlyMap<string, readonly string[]> | undefined;
+
+/** The concepts that a concept excludes; read from the list when first asked. */
+export function oppositesOf(concept: string): readonly string[] {
+  listed ??= parseOpposites(readFileSync(new URL('./opposites.txt', import.meta.url), 'utf8'));
+  return listed.get(concept) ?? [];
+}

@@ -221,7 +221,10 @@ export function asking(reading: Reading): Asking {
     );
     const noun = sort ? undefined : run.map(nounAsk).find((kind) => kind !== undefined);
     const unit = reading.forms.find(
-      (f) => (f.kind === 'time-unit' || f.kind === 'season') && f.from >= form.to && f.from - form.to <= 1,
+      (f) =>
+        (f.kind === 'time-unit' && f.from >= form.to && f.from - form.to <= 1) ||
+        // French "été" is a season only right behind the question word.
+        (f.kind === 'season' && f.from === form.to),
     );
     if (noun && ask !== 'count') asks.add(noun);
     else if (unit && (ask === 'which' || ask === 'what'))

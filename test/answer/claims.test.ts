@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { judgeClaim } from '../../src/answer/claims.ts';
+import { buildEngine } from '../../src/answer/engine.ts';
 import { nounOf } from '../../src/answer/holding.ts';
-import { ask, bench, engine, queryFor, readingOf } from './fixture.ts';
+import { ask, base, bench, decided, engine, factOf, queryFor, readingOf } from './fixture.ts';
 
 describe('nounOf', () => {
   it.each([
@@ -102,7 +103,7 @@ describe('a claimed name, time or share', () => {
   it('"Did the bakery bake pizza?" is not agreed with: the list is complete without it', () => {
     expect(engine.ask('Did the bakery bake pizza?').verdict).not.toBe('supported');
   });
-  it.fails('"Were all firefighters volunteers?" is not agreed with: 31 of 46 were', () => {
+  it('"Were all firefighters volunteers?" is not agreed with: 31 of 46 were', () => {
     expect(engine.ask('Were all firefighters volunteers?').verdict).not.toBe('supported');
   });
   it('"Have they put out 120 fires in the last two years?" is refuted: that is the figure since 2015', () => {
@@ -112,3 +113,77 @@ describe('a claimed name, time or share', () => {
     ]);
   });
 });
+
+describe('a count of nought', () => {
+  const { engine: told } = withCounts();
+  it.each([
+    ['Was anyone hurt?', 'refuted'],
+    ['People were hurt in the fire.', 'refuted'],
+    ['Were 5 people hurt?', 'refuted'],
+    ['Y a-t-il eu des blessés ?', 'refuted'],
+    ['¿Hubo heridos?', 'refuted'],
+    ['هل أصيب أحد؟', 'refuted'],
+    ['Nobody was hurt, right?', 'supported'],
+    ['There were no casualties.', 'supported'],
+  ])('"%s" is %s', (question, verdict) => {
+    expect(decided(told.ask(question))).toEqual([verdict, 'hurt']);
+  });
+  it('is the answer to how many', () => {
+    expect(decided(told.ask('How many people were hurt?'))).toEqual(['answer', 'hurt']);
+  });
+});
+
+describe('a count with a most alone', () => {
+  it('is not reckoned with', () => {
+    const answer = withCounts().engine.ask('How many firefighters, residents and pupils in all?');
+    expect(answer.working).toEqual([]);
+  });
+});
+
+/** The bakery where nobody was hurt and up to 30 pupils were sent home. */
+function withCounts() {
+  const count = factOf('residents-count');
+  const hurt: typeof count = {
+    ...count,
+    id: 'hurt',
+    statement: {
+      en: 'Nobody was hurt in the fire.',
+      fr: "Personne n'a été blessé dans l'incendie.",
+      ar: 'لم يصب أحد في الحريق.',
+      es: 'Nadie resultó herido en el incendio.',
+    },
+    value: {
+      type: 'count',
+      number: 0,
+      noun: { en: 'people hurt', fr: 'blessés', ar: 'جرحى', es: 'heridos' },
+    },
+    questions: {
+      en: ['How many people were injured?', 'number of injured', 'how many casualties in the fire'],
+      fr: ['Combien de blessés ?'],
+      ar: ['كم عدد الجرحى؟'],
+      es: ['¿Cuántos heridos hubo?'],
+    },
+  };
+  const pupils: typeof count = {
+    ...count,
+    id: 'pupils',
+    statement: {
+      en: 'Up to 30 pupils were sent home.',
+      fr: "Jusqu'à 30 élèves ont été renvoyés.",
+      ar: 'أعيد ما يصل إلى 30 تلميذا.',
+      es: 'Hasta 30 alumnos fueron enviados a casa.',
+    },
+    value: {
+      type: 'count',
+      max: 30,
+      noun: { en: 'pupils sent home', fr: 'élèves renvoyés', ar: 'تلميذا', es: 'alumnos' },
+    },
+    questions: { en: ['How many pupils were sent home?'] },
+  };
+  const content = {
+    ...base.content,
+    facts: [...base.content.facts, hurt, pupils],
+    unknowns: base.content.unknowns.filter(({ id }) => id !== 'injured'),
+  };
+  return { engine: buildEngine({ ...base, content }) };
+}

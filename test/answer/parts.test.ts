@@ -19,6 +19,19 @@ describe('partsOf', () => {
       '¿Cuántos bomberos acudieron y de quién es la panadería?',
       ['¿Cuántos bomberos acudieron', 'de quién es la panadería'],
     ],
+    ['The damage in euros and the name of the owner', ['The damage in euros', 'the name of the owner']],
+    ['The bakery: its owner and its age', ['The bakery: its owner', 'its age']],
+    ['Number of firefighters, number of residents', ['Number of firefighters', 'number of residents']],
+    ['How many residents were led to safety and where?', ['How many residents were led to safety', 'where']],
+    ['The fire was in which city, and started by whom?', ['The fire was in which city', 'started by whom']],
+    [
+      'Fires put out since 2015 and fires put out in the last two years',
+      ['Fires put out since 2015', 'fires put out in the last two years'],
+    ],
+    ['How many firefighters and residents?', ['How many firefighters', 'residents']],
+    ['La date du feu ainsi que le nom de la boulangerie', ['La date du feu', 'le nom de la boulangerie']],
+    ['عدد الإطفائيين وعدد السكان', ['عدد الإطفائيين', 'وعدد السكان']],
+    ['El número de bomberos y el nombre de la dueña', ['El número de bomberos', 'el nombre de la dueña']],
   ])('splits "%s"', (question, parts) => {
     expect(texts(question)).toEqual(parts);
   });
@@ -27,6 +40,12 @@ describe('partsOf', () => {
     ['one question', 'How many firefighters were sent?'],
     ['two things of one question', 'How many firefighters and residents in total?'],
     ['a relative clause', 'How many firefighters came to the bakery which burned down?'],
+    ['a difference', 'Difference between the number of firefighters and the number of volunteers'],
+    ['a claim', 'Were the number of firefighters and the number of volunteers the same?'],
+    ['a date in two words', 'Day and month of the fire'],
+    ['a French comparison', 'Le nom du plus âgé des pompiers'],
+    ['an Arabic "please"', 'متى احترق المخبز والفرن من فضلك'],
+    ['what is set aside', "How many residents were there? I don't mean how many firefighters came"],
     ['nothing', ''],
   ])('leaves %s whole', (_, question) => {
     expect(texts(question)).toHaveLength(1);
@@ -44,6 +63,14 @@ describe('partsOf', () => {
     expect(second?.carried?.terms.map(({ text }) => text)).toContain('residents');
     expect(second?.carried?.terms.map(({ text }) => text)).not.toContain('led');
     expect(second?.reading.terms.map(({ text }) => text)).not.toContain('residents');
+  });
+  it('asks a noun before "and" of what the next one names', () => {
+    const [first] = partsOf(readingOf('Name and age of the owner'), bench.lexicon);
+    expect(first?.reading.terms.map(({ text }) => text)).toContain('owner');
+  });
+  it('knows the part that names no thing of its own', () => {
+    const parts = partsOf(readingOf('The age of the bakery and its value'), bench.lexicon);
+    expect(parts.map(({ elliptic }) => elliptic)).toEqual([false, true]);
   });
   it('carries nothing into the first', () => {
     expect(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDate, formatList, formatNumber, say } from '../../src/answer/wording.ts';
+import { formatDate, formatList, formatNumber, formatSpan, say } from '../../src/answer/wording.ts';
 import { LANGUAGES } from '../../src/facts/schema.ts';
 
 describe('formatNumber', () => {
@@ -15,6 +15,17 @@ describe('formatNumber', () => {
   });
   it('keeps as many decimals as it is told', () => {
     expect([formatNumber(118.857, 'en', 1), formatNumber(118.857, 'en')]).toEqual(['118.9', '119']);
+  });
+});
+
+describe('formatSpan', () => {
+  it.each([
+    [1, 'en', '1 year'],
+    [26, 'en', '26 years'],
+    [1, 'es', '1 año'],
+    [2, 'fr', '2 ans'],
+  ] as const)('tells %d in %s as "%s"', (value, language, expected) => {
+    expect(formatSpan(value, 'year', language)).toBe(expected);
   });
 });
 

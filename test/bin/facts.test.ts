@@ -122,7 +122,7 @@ describe('facts check', () => {
   it('names the cases where there is not the one', () => {
     expect(facts('check', '--case', 'boats')).toMatchObject({
       code: 1,
-      err: 'There is no case "boats". There is: parcels.\n',
+      err: `There is no case "boats" in the folder "${directory}". There is: parcels. Set FACTS_DIR to the folder that holds it; the id is what its file says at "case".\n`,
     });
   });
 });

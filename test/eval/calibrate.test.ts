@@ -1,18 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { createBench } from '../../src/answer/engine.ts';
 import {
+  ACCEPTED_BY,
   answers,
   areaUnderRoc,
+  CLAIMED_BY,
   calibrate,
+  calibrateClaims,
   describeCalibration,
   fitness,
   IN_USE,
-  INPUTS,
   type Lesson,
   lessonsOf,
 } from '../../src/eval/calibrate.ts';
+import type { Choice } from '../../src/eval/choice.ts';
 import { generate } from '../../src/eval/generate.ts';
 import type { Item } from '../../src/eval/golden.ts';
+import type { Evidence } from '../../src/match/rank.ts';
 
 const { base } = generate({ facts: 30, questions: 0 });
 const item = (over: Partial<Item>): Item => ({
@@ -30,26 +34,54 @@ const counted = base.content.facts.find((fact) => fact.value.type === 'count') ?
 const question = counted?.questions.en?.[0] ?? '';
 const figure = counted?.citations[0]?.exact ?? '';
 
-/** A lesson whose right candidate has more of the second input. */
+const NO_EVIDENCE: Evidence = {
+  explained: 0,
+  coverage: 0,
+  unexplained: 0,
+  worst: 0,
+  nouns: 0,
+  unlisted: 0,
+  names: 0,
+  elsewhere: 0,
+  phrasing: 0,
+  core: 0,
+  posterior: 0,
+  likelihood: 0,
+  ask: 0,
+  head: 0,
+  time: 0,
+  currency: 0,
+  number: 0,
+};
+
+/** A lesson whose right candidate explains more of its question. */
 const lesson = (answerable: boolean, at: number): Lesson => ({
   item: item({ id: String(at), expect: answerable ? 'answer' : 'absent' }),
   answerable,
+  weight: 1,
   unknowns: [],
   examples: [
     {
       fact: 'right',
-      inputs: INPUTS.map((name) =>
-        name === 'bias' ? 1 : name === 'coverage' ? (answerable ? 0.9 : 0.3) : 0,
+      evidence: { ...NO_EVIDENCE, coverage: answerable ? 0.9 : 0.3 },
+      label: answerable ? 1 : 0,
+    },
+    { fact: 'wrong', evidence: { ...NO_EVIDENCE, coverage: 0.2 }, label: 0 },
+  ],
+});
+/** A claim whose right fact agrees with its figure, or one that no fact speaks of. */
+const claim = (answerable: boolean): Choice => ({
+  candidates: [
+    {
+      inputs: CLAIMED_BY.map((name) =>
+        name === 'bias' ? 1 : name === 'figureAgrees' ? Number(answerable) : 0,
       ),
       label: answerable ? 1 : 0,
     },
-    {
-      fact: 'wrong',
-      inputs: INPUTS.map((name) => (name === 'bias' ? 1 : name === 'coverage' ? 0.2 : 0)),
-      label: 0,
-    },
+    { inputs: CLAIMED_BY.map((name) => (name === 'bias' ? 1 : 0)), label: 0 },
   ],
 });
+const claims = Array.from({ length: 40 }, (_, at) => claim(at % 2 === 0));
 const lessons = Array.from({ length: 40 }, (_, at) => lesson(at % 2 === 0, at));
 
 describe('answers', () => {
@@ -78,7 +110,7 @@ describe('lessonsOf', () => {
   });
   it('leaves out what no single fact answers', () => {
     const odd = item({ q: question, must: ['elephant'] });
-    expect(lessonsOf([odd], ground)).toEqual({ lessons: [], left: [odd] });
+    expect(lessonsOf([odd], ground)).toEqual({ lessons: [], claims: [], left: [odd] });
   });
 });
 
@@ -90,10 +122,22 @@ describe('calibrate', () => {
   it('gives the same weights each time', () => {
     expect(calibrate(lessons).weights).toEqual(calibration.weights);
   });
-  it('prints weights for both stages, ready to be pasted', () => {
-    expect(describeCalibration(calibration, [])).toMatch(
-      /export const RANKING[\s\S]+coverage: [\d.]+[\s\S]+export const ACCEPTANCE[\s\S]+unknownLead: /u,
+  it('prints the weights of all stages, ready to be pasted', () => {
+    expect(describeCalibration(calibration, calibrateClaims(claims), [])).toMatch(
+      /export const RANKING[\s\S]+coverage: [\d.]+[\s\S]+export const ACCEPTANCE[\s\S]+unknownLead: [\s\S]+export const CLAIMED[\s\S]+figureAgrees: /u,
     );
+  });
+  it('lets a question of weight 2 count as two', () => {
+    const [first, ...rest] = lessons;
+    if (!first) throw new Error('there are lessons');
+    const twice = calibrate([{ ...first, weight: 2 }, ...rest]).weights.acceptance;
+    expect(twice).not.toEqual(calibration.weights.acceptance);
+  });
+});
+
+describe('calibrateClaims', () => {
+  it('learns which fact a claim is about, and when none is', () => {
+    expect(calibrateClaims(claims).crossValidated).toMatchObject({ claims: 40, decided: 1 });
   });
 });
 
@@ -101,7 +145,7 @@ describe('fitness', () => {
   it('counts silent questions whose first candidate is believed', () => {
     const credulous = {
       ranking: IN_USE.ranking,
-      acceptance: INPUTS.map((name) => (name === 'bias' ? 9 : 0)),
+      acceptance: ACCEPTED_BY.map((name) => (name === 'bias' ? 9 : 0)),
     };
     expect(fitness(lessons, () => credulous).falselyBelieved).toBe(1);
   });

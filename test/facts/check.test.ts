@@ -209,6 +209,11 @@ describe('checkCase', () => {
       'number: 416 | fact "calculated": the ratio of parcels, vans is 416.667, not 416',
     ],
     [
+      'a wrong share',
+      (raw) => raw.facts.push(calculated('percent', 1, ['vans', 'parcels'])),
+      'number: 1 | fact "calculated": vans is 0.24 per cent of parcels, not 1',
+    ],
+    [
       'a sum of unlike things',
       (raw) => raw.facts.push(calculated('sum', 5, ['parcels', 'cash'])),
       'of: | fact "calculated": parcels, cash are not all exact counts',
@@ -238,12 +243,65 @@ describe('checkCase', () => {
     ).toBe(true);
   });
 
-  it.each([
+  it.each<[string, number, string[]?]>([
     ['sum', 1253],
     ['difference', 1247],
     ['ratio', 416.7],
-  ])('takes a right %s, its result in the statement uncited', (operation, number) => {
-    expect(refused((raw) => raw.facts.push(calculated(operation, number)))).toEqual([]);
+    ['percent', 0.2, ['vans', 'parcels']],
+  ])(
+    'takes a right %s, its result in the statement uncited',
+    (operation, number, of = ['parcels', 'vans']) => {
+      expect(refused((raw) => raw.facts.push(calculated(operation, number, of)))).toEqual([]);
+    },
+  );
+
+  describe('a count of nought', () => {
+    const none = (exact: string) => (raw: ReturnType<typeof rawCase>) => {
+      raw.facts[1].statement = {
+        en: 'Zero vans were kept.',
+        fr: '0 fourgonnette a été gardée.',
+        ar: 'عدد الشاحنات المحتفظ بها صفر.',
+        es: 'Cero furgonetas.',
+      };
+      raw.facts[1].value.number = 0;
+      raw.facts[1].citations[0].exact = exact;
+    };
+
+    it('is borne out by a word for none in the phrase that is cited', () => {
+      expect(refused(none('found no van'))).toEqual([]);
+    });
+
+    it('is refused without one, in the value and in each statement', () => {
+      const found = refused(none('3 vans')).filter((line) => line.includes('stands in no phrase'));
+      expect(found).toHaveLength(5);
+      expect(found.at(-1)).toBe('number: 0 | fact "vans": 0 stands in no phrase that it cites');
+    });
+  });
+
+  it('takes the two weeks of a fortnight, as each language counts them', () => {
+    const told = (exact: string) =>
+      refused((raw) => {
+        raw.facts[1].statement = {
+          en: 'It took 14 days.',
+          fr: 'Cela a pris quinze jours.',
+          ar: 'استغرق ذلك 14 يوما.',
+          es: 'Tardó dos semanas.',
+        };
+        raw.facts[1].value = { type: 'count', number: 2, noun: all('weeks') };
+        raw.facts[1].citations[0].exact = exact;
+      });
+    expect(told('for a fortnight')).toEqual([]);
+    expect(told('for a week')).toHaveLength(5);
+  });
+
+  it('takes an end of a period without its year in the year of publication only', () => {
+    const period = (from: string, implied?: string) =>
+      refused((raw) => {
+        raw.facts[2].value = { type: 'period', from, ...(implied ? { implied } : {}) };
+      });
+    expect(period('2021-05-04', 'year')).toEqual([]);
+    for (const found of [period('2021-05-04'), period('2020-05-04', 'year')])
+      expect(found).toEqual([expect.stringMatching(/the year of 202[01]-05-04 stands in no phrase/u)]);
   });
 
   it('takes the implied year and the date of publication in a statement', () => {
@@ -273,7 +331,7 @@ describe('warningsOf', () => {
   it('says that no lock proves the facts, and in which languages a fact has no question', () => {
     const { base } = parseCase(yamlOf(), 'facts/parcels.yaml');
     expect(warningsOf(base).slice(0, 3)).toEqual([
-      'no lock proves the citations: run npm run facts -- lock --article FILE',
+      'no lock proves the citations: run npm run facts -- lock --article FILE --case parcels',
       'fact "parcels" has no question in ar, es',
       'fact "vans" has no question in fr, ar, es',
     ]);

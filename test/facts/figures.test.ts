@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDates, readFigures, readSeasons } from '../../src/facts/figures.ts';
+import { readDates, readFigures, readSeasons, tellsFortnight, tellsNone } from '../../src/facts/figures.ts';
 import type { Language } from '../../src/facts/schema.ts';
 
 const values = (text: string, language: Language) =>
@@ -58,6 +58,24 @@ describe('readFigures', () => {
     expect(values(text, language)).toEqual([]);
   });
 
+  it.each<[Language, string]>([
+    ['en', 'fifteen per cent of them'],
+    ['fr', 'quinze pour cent'],
+    ['es', '15 por ciento'],
+    ['ar', '15 في المئة'],
+    ['ar', '15 في المائة'],
+    ['ar', 'خمسة عشر بالمئة'],
+    ['ar', '١٥ بالمائة'],
+    ['ar', '15 المائة'],
+    ['ar', '15٪'],
+  ])('takes the hundred of a percentage for no number (%s: %s)', (language, text) => {
+    expect(values(text, language)).toEqual(['15']);
+  });
+
+  it('takes an Arabic hundred with its article for a number where no figure stands before it', () => {
+    expect(values('المئة شخص', 'ar')).toEqual(['100']);
+  });
+
   it('keeps both readings of a lone separator before three digits', () => {
     expect(readFigures('2.496', 'es')[0]?.values).toEqual([2496, 2.496]);
   });
@@ -89,5 +107,73 @@ describe('readSeasons', () => {
       ...readSeasons('invierno', 'es'),
       ...readSeasons('صيف', 'ar'),
     ]).toEqual([22, 22, 24, 22]);
+  });
+});
+
+describe('tellsNone', () => {
+  it.each<[Language, string]>([
+    ['en', 'Nobody was hurt'],
+    ['en', 'no one was hurt'],
+    ['en', 'no-one was hurt'],
+    ['en', 'found no account abroad'],
+    ['en', 'not a single car'],
+    ['en', 'did not find any account'],
+    ['en', "didn't hurt anyone"],
+    ['en', 'none of them'],
+    ['en', 'without casualties'],
+    ['en', 'zero cases'],
+    ['fr', "Personne n'a été blessé"],
+    ['fr', "aucun compte à l'étranger"],
+    ['fr', 'aucune victime'],
+    ['fr', 'nul ne fut blessé'],
+    ['fr', 'sans victime'],
+    ['fr', "n'a pas fait de blessés"],
+    ['es', 'ningún herido'],
+    ['es', 'ninguna cuenta'],
+    ['es', 'nadie resultó herido'],
+    ['es', 'ninguno de ellos'],
+    ['es', 'sin víctimas'],
+    ['es', 'no hubo heridos'],
+    ['ar', 'لم يصب أحد'],
+    ['ar', 'ولم تسجل إصابات'],
+    ['ar', 'لا ضحايا'],
+    ['ar', 'ما أصيب أي شخص'],
+    ['ar', 'دون أي إصابات'],
+    ['ar', 'بدون خسائر'],
+    ['ar', 'صفر إصابات'],
+  ])('hears that there is none (%s: %s)', (language, text) => {
+    expect(tellsNone(text, language)).toBe(true);
+  });
+
+  it.each<[Language, string]>([
+    ['en', 'one person was hurt'],
+    ['en', 'No. 5 Mill Street'],
+    ['en', 'a no-fly zone'],
+    ['en', 'no more than 5'],
+    ['en', 'any of them'],
+    ['fr', 'une personne blessée'],
+    ['fr', '3 personnes, soit 5 euros par personne'],
+    ['fr', '14 sans-abri'],
+    ['fr', 'pas plus de 5'],
+    ['es', 'sin embargo, 5'],
+    ['es', 'no más de 5'],
+    ['ar', 'ما لا يقل عن خمسة'],
+    ['ar', 'أي شخص'],
+  ])('hears nothing of none (%s: %s)', (language, text) => {
+    expect(tellsNone(text, language)).toBe(false);
+  });
+});
+
+describe('tellsFortnight', () => {
+  it.each<[Language, string, boolean]>([
+    ['en', 'lasted a fortnight', true],
+    ['fr', 'une quinzaine de jours', true],
+    ['fr', 'pendant la quinzaine', true],
+    ['fr', 'une quinzaine de personnes', false],
+    ['fr', "une quinzaine d'arbres", false],
+    ['es', 'durante una quincena', true],
+    ['ar', 'خلال أسبوعين', true],
+  ])('of "%s: %s" is %s', (language, text, told) => {
+    expect(tellsFortnight(text, language)).toBe(told);
   });
 });

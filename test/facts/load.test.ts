@@ -123,7 +123,7 @@ describe('parseCase', () => {
 
   it('refuses a lock that is no JSON', () => {
     expect(told(yamlOf(), '{')[0]).toMatch(
-      /^\{ \| not JSON \(.+\): make it again with npm run facts -- lock --article FILE$/u,
+      /^\{ \| not JSON \(.+\): make it anew: npm run facts -- lock --article FILE --case parcels$/u,
     );
   });
 

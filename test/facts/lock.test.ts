@@ -29,7 +29,7 @@ const locked = (change: (lock: ReturnType<typeof parse>) => void) => {
 };
 // biome-ignore lint/suspicious/noExplicitAny: locks are spoilt on purpose
 const parse = (): any => JSON.parse(lockText());
-const AGAIN = 'make the lock again with npm run facts -- lock --article FILE';
+const AGAIN = 'make the lock anew: npm run facts -- lock --article FILE --case parcels';
 
 describe('paragraphsOf', () => {
   it('splits at blank lines, whatever the line ends', () => {
@@ -126,12 +126,12 @@ describe('compareLock', () => {
     [
       'a fact that the lock lacks',
       (lock) => delete lock.citations.vans,
-      `- paragraph: 1 | fact "vans": the lock does not prove its citations: ${AGAIN}`,
+      `- paragraph: 1 | fact "vans": the lock does not prove its citations yet: ${AGAIN}`,
     ],
     [
       'a citation that the lock lacks',
       (lock) => lock.citations.cash.pop(),
-      `- paragraph: 2 | fact "cash": the lock does not prove this citation: ${AGAIN}`,
+      `- paragraph: 2 | fact "cash": the lock does not prove this citation yet: ${AGAIN}`,
     ],
     [
       'a fact that the case lacks',

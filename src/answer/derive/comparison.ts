@@ -8,7 +8,7 @@ import { formatQuantity } from '../values.ts';
 import { formatList, say } from '../wording.ts';
 import { isThing } from './counted.ts';
 import { type Derived, LACKING, type Outcome, shown } from './derived.ts';
-import { isCount, isMoney, isNumeric, type Operands, operandsOf } from './operands.ts';
+import { isCount, isMoney, isNumeric, type Named, type Operands, operandsOf } from './operands.ts';
 import { PART_OF } from './operation.ts';
 import { countsOf, seriesOf } from './series.ts';
 import { inOneUnit, type Operand } from './units.ts';
@@ -32,6 +32,9 @@ export function extreme(
   if (several.length < 2) return undefined;
   const common = inOneUnit(several, asked.currencies, bench, language);
   if (!common) return facts.length > 1 ? LACKING : undefined;
+  // "The watches, or the laptops and tablets put together".
+  const together = reading.forms.some((form) => form.role === 'op-sum') && several === facts;
+  if (together) return groupsCompared(named, common.unit, common.operands, operation, language);
   const { unit, operands: parts } = common;
   const ordered = [...parts].sort((a, b) => b.value - a.value);
   const told = (part: Operand) =>
@@ -42,6 +45,39 @@ export function extreme(
       most: ordered[0] ? told(ordered[0]) : '',
       least: formatList(ordered.slice(1).map(told), language),
     }),
+  };
+}
+
+/** Alternatives of which one is several things added up. */
+function groupsCompared(
+  named: readonly Named[],
+  unit: string,
+  parts: readonly Operand[],
+  operation: 'most' | 'least',
+  language: Language,
+): Derived {
+  const groups: Operand[][] = [];
+  parts.forEach((part, at) => {
+    const group = groups.at(-1);
+    if (group && !named[at]?.stretch.or && named[at]?.stretch.joined) group.push(part);
+    else groups.push([part]);
+  });
+  const sides = groups.map((group) => {
+    const value = group.reduce((all, part) => all + part.value, 0);
+    const sum = group.map((part) => part.label).join(' + ');
+    return {
+      value,
+      label: group.length > 1 ? `${sum} = ${formatQuantity(value, unit, undefined, language)}` : sum,
+    };
+  });
+  const [most, ...others] = sides.sort((a, b) => b.value - a.value).map(({ label }) => label);
+  return {
+    ...shown(
+      [most, ...others].join(' > '),
+      parts.map(({ fact }) => fact),
+      `derived: ${operation}`,
+    ),
+    text: say('higher', language, { most: most ?? '', least: formatList(others, language) }),
   };
 }
 

@@ -19,7 +19,8 @@ const MEANT = 0.6;
 
 const DOES = new Set(['act', 'quality', 'light', 'time']);
 /** Whether a term names a thing rather than what is done to it or how it is. */
-export const isThing = (term: Term): boolean => !DOES.has(term.kind);
+export const isThing = (term: Term): boolean =>
+  !DOES.has(term.kind) && !(term.kind === 'unlisted' && term.weight < 0.5);
 
 /** What the noun of a count names; nothing for any other fact. */
 export function countedOf(fact: Fact, lexicon: Lexicon): Counted {

@@ -3,7 +3,7 @@
  * the cars, "police" names nothing that was counted. A thing that stands beside a named one and that no fact counts makes
  * the reckoning impossible.
  */
-import type { Fact, Language } from '../../facts/schema.ts';
+import { type Fact, LANGUAGES, type Language } from '../../facts/schema.ts';
 import type { Reading, Term } from '../../language/read.ts';
 import { explanation, type FactIndex, type Profile } from '../../match/index.ts';
 import { type Asking, asking, nounAsk } from '../../match/question.ts';
@@ -14,6 +14,7 @@ import { rank, type ScoredFact } from '../ranking.ts';
 import { OPERAND_COVERAGE } from '../thresholds.ts';
 import { quantitiesOf } from '../values.ts';
 import { countedOf, isThing } from './counted.ts';
+import { sameThings } from './whole.ts';
 
 export const BLANK: Asking = { asks: [], open: false, heads: [], currencies: [] };
 
@@ -31,13 +32,14 @@ const JOINS: Readonly<Record<Language, RegExp>> = {
 };
 /** Words and stops that end an operand without joining it to the next. */
 const ENDS: Readonly<Record<Language, RegExp>> = {
-  en: /^(?:between|before|after|[,;:?.])$/u,
-  fr: /^(?:entre|avec|apres|avant|[,;:?.])$/u,
-  ar: /^(?:بين|بعد|قبل|[,:?.]|،|؛|؟)$/u,
-  es: /^(?:entre|con|despues|antes|[,;:?.])$/u,
+  en: /^(?:between|before|after|[,;:?.()])$/u,
+  fr: /^(?:entre|avec|apres|avant|[,;:?.()])$/u,
+  ar: /^(?:بين|بعد|قبل|[,:?.()]|،|؛|؟)$/u,
+  es: /^(?:entre|con|despues|antes|[,;:?.()])$/u,
 };
 /** Between two times, or from a whole to its part: "from 8 February to publication". */
 const FROM_TO = /^(?:from|to|until|till|off|away|out|a|al|au|aux|jusqu|hasta|الي|حتي|عن|من)$/u;
+const OR = /^(?:or|ou|o|u|ام|او)$/u;
 /** "Against" sets one of two things against the other; nothing is added by it. */
 const AGAINST = /^(?:against|contre|contra)$/u;
 
@@ -54,6 +56,8 @@ interface Stretch {
   to: number;
   /** Joined to the stretch before it ("and", "than"), rather than only standing after it. */
   joined: boolean;
+  /** The word that joins it is an "or". */
+  or: boolean;
 }
 
 /** Stretches of tokens between the words that separate operands. Arabic writes "and" onto the next word. */
@@ -66,7 +70,11 @@ export function segments(reading: Reading, { spans = false, adds = false }: Cutt
   // "A and B, total" puts nothing beside the total.
   const totals = new Set<number>();
   for (const form of reading.forms)
-    if (form.kind === 'op' || form.kind === 'factor' || /^compare-(?:more|less)$/u.test(form.role))
+    if (
+      adds
+        ? form.role === 'op-sum'
+        : form.kind === 'op' || form.kind === 'factor' || /^compare-(?:more|less)$/u.test(form.role)
+    )
       for (let at = form.from; at < form.to; at++) {
         operators.add(at);
         if (form.role === 'op-sum') totals.add(at);
@@ -74,12 +82,18 @@ export function segments(reading: Reading, { spans = false, adds = false }: Cutt
   const stretches: Stretch[] = [];
   let from = 0;
   let joined = false;
+  let or = false;
   reading.tokens.forEach((token, at) => {
     const attached =
       reading.language === 'ar' &&
       /^و.{3,}/u.test(token.folded) &&
       at > from &&
       (reading.terms.some((term) => term.from === at) || reading.forms.some((form) => form.from === at));
+    // "Dépassent-elles": the pronoun after the verb opens what follows.
+    const inverted =
+      reading.language === 'fr' &&
+      token.text === '-' &&
+      /^(?:t|ils?|elles?)$/u.test(reading.tokens[at + 1]?.folded ?? '');
     const inside =
       reading.terms.some((term) => term.from < at && term.to > at) ||
       reading.numbers.some((n) => n.from < at && n.to > at) ||
@@ -93,26 +107,30 @@ export function segments(reading: Reading, { spans = false, adds = false }: Cutt
       joins ||
       ENDS[reading.language].test(token.folded) ||
       operators.has(at) ||
-      (spans && (FROM_TO.test(token.folded) || verbs.includes(at)));
+      (spans && (inverted || FROM_TO.test(token.folded) || verbs.includes(at)));
     if (cuts) {
-      if (at > from) stretches.push({ from, to: at, joined });
+      if (at > from) stretches.push({ from, to: at, joined, or });
       joined = joins || (at === from && joined && !totals.has(at));
+      or = joins && OR.test(token.folded);
       from = at + 1;
     } else if (attached) {
-      stretches.push({ from, to: at, joined });
+      stretches.push({ from, to: at, joined, or });
       joined = true;
+      or = false;
       from = at;
     }
   });
-  if (reading.tokens.length > from) stretches.push({ from, to: reading.tokens.length, joined });
+  if (reading.tokens.length > from) stretches.push({ from, to: reading.tokens.length, joined, or });
   return stretches;
 }
 
 /** How surely a term names what a fact counts: 3 by its noun, 2 by the noun of its statement, 1 by a broader one. */
 function naming(term: Term, profile: Profile, fact: Fact, bench: Bench): number {
-  if (!isThing(term)) return 0;
+  if (WHERE_OR_WHO.has(term.kind)) return 0;
   const { things, broader } = countedOf(fact, bench.lexicon);
-  if (term.concepts.some((concept) => things.has(concept))) return 3;
+  if (term.concepts.some((concept) => things.has(concept))) return isThing(term) ? 3 : 2;
+  if (wordOf(term, fact)) return 2;
+  if (!isThing(term)) return 0;
   const named = NAMES.has(term.kind);
   if (
     !named &&
@@ -126,14 +144,29 @@ function naming(term: Term, profile: Profile, fact: Fact, bench: Bench): number 
  * How surely a term names what an amount is of: a thing that is counted is rather meant by its number. "Value" and "cost"
  * alone name no amount; beside them a deed or a time does ("the cost of cleaning up", "the February valuation").
  */
-function pricing(term: Term, profile: Profile, part: Reading): number {
+function pricing(term: Term, profile: Profile, part: Reading, amounts: boolean): number {
+  if (term.parts.length > 0)
+    return Math.max(...term.parts.map((word) => pricing(word, profile, part, amounts)));
   if (term.kind === 'place' || term.kind === 'body') return 0;
   const priced = part.terms.some(nounAsk);
-  if (nounAsk(term) ? part.times.length === 0 : !priced && !isThing(term)) return 0;
+  // "How much is the damage" asks for an amount by a deed alone.
+  const alone = amounts && part.terms.length === 1;
+  if (nounAsk(term) ? part.times.length === 0 : !priced && !alone && !isThing(term)) return 0;
   const told = explanation(term, profile);
   return told === 1 ? 2.5 : told >= 0.9 ? 2 : 0;
 }
 
+/** Whether a term is a word of the noun as it is written, of an act only the noun's first word ("works" of art). */
+function wordOf(term: Term, { value }: Fact): boolean {
+  if (value.type !== 'count') return false;
+  const word = term.text.toLowerCase();
+  return LANGUAGES.some((language) => {
+    const words = value.noun[language].toLowerCase().split(/[^\p{L}\p{M}]+/u);
+    return isThing(term) ? words.includes(word) : words[0] === word;
+  });
+}
+
+const WHERE_OR_WHO = new Set(['place', 'organisation', 'event']);
 /** Kinds whose words name who or where, never what was counted by a word of the statement alone. */
 const NAMES = new Set(['place', 'organisation', 'body', 'event', 'attribute']);
 /** Concepts so broad that they name no count rather than another. */
@@ -188,7 +221,7 @@ function operand(
           fact.value.type === 'count'
             ? naming(term, profile, fact, bench)
             : fact.value.type === 'money'
-              ? pricing(term, profile, part)
+              ? pricing(term, profile, part, fits === isMoney)
               : explanation(term, profile) >= 0.9
                 ? 3
                 : 0;
@@ -239,7 +272,9 @@ function gatherOperands(
   cutting: Cutting,
 ): Operands {
   const named: Named[] = [];
-  const stretches = segments(reading, cutting);
+  const stretches = segments(reading, cutting).flatMap((stretch) =>
+    cutting.spans && fits !== isDated ? atVerb(stretch, reading, bench, fits) : [stretch],
+  );
   const met: (Named | undefined)[] = stretches.map((stretch) => {
     const part = slice(reading, stretch.from, stretch.to);
     if (part.terms.length === 0 && part.times.length === 0 && part.numbers.length === 0) return undefined;
@@ -248,17 +283,17 @@ function gatherOperands(
     let best = operand(shared, bench, fits) ?? (shared === part ? undefined : operand(part, bench, fits));
     // "... since 2002, and how many in the last three years", "how many were lost and found": a time or a deed alone is
     // of the thing before it.
-    if (
-      !best &&
-      named.length > 0 &&
-      things.length === 0 &&
-      (part.times.length > 0 || part.terms.length > 0)
-    ) {
+    // A deed after two things that are named is what was done to both.
+    const deeds = named.length === 1 ? part.terms.filter((term) => term.kind === 'act') : [];
+    if (!best && named.length > 0 && things.length === 0 && part.times.length + deeds.length > 0) {
       const before = reading.terms.filter((term) => term.to <= stretch.from && isThing(term));
-      best = operand({ ...part, terms: [...part.terms, ...before] }, bench, fits);
-      const told =
-        best && part.terms.every((term) => explanation(term, best?.scored.profile as Profile) >= 0.7);
-      if (!told) best = undefined;
+      const type = named.at(-1)?.scored.fact.value.type;
+      const another = (fact: Fact) =>
+        fits(fact) && fact.value.type === type && named.every(({ scored }) => scored.fact !== fact);
+      const carried = { ...part, terms: [...part.terms, ...before] };
+      best = kinOf(carried, named.at(-1), deeds, bench, another) ?? operand(carried, bench, another);
+      const profile = best?.scored.profile;
+      if (profile && deeds.some((term) => explanation(term, profile) < 0.7)) best = undefined;
     }
     if (!best) return undefined;
     const again = named.some((other) => other.scored.fact.id === best.scored.fact.id);
@@ -274,13 +309,52 @@ function gatherOperands(
     const known = here ?? before;
     if (!unmet || !known) return [];
     const terms = reading.terms.filter((term) => term.from >= unmet.from && term.to <= unmet.to);
-    const term = here ? terms.filter(isThing).at(-1) : terms[0];
+    const term = here ? (terms.findLast(isThing) ?? terms.at(-1)) : terms[0];
     // The two stand side by side: nothing but the joining word is between the named thing and the other.
     const others = reading.terms.filter((t) => t.from >= known.stretch.from && t.to <= known.stretch.to);
     const beside = here ? others[0] : others.at(-1);
-    return term && COUNTABLE.has(term.kind) && beside && known.terms.includes(beside) ? [term] : [];
+    const alone = cutting.adds === true && terms.length === 1;
+    const countable = term && (COUNTABLE.has(term.kind) || (alone && term.kind === 'act'));
+    return countable && beside && known.terms.includes(beside) ? [term] : [];
   });
   return { named, missing };
+}
+
+/** "By what margin do the watches beat the cars": a verb between the nouns of two counts parts them. */
+function atVerb(stretch: Stretch, reading: Reading, bench: Bench, fits: (fact: Fact) => boolean): Stretch[] {
+  const verbs = reading.terms.filter(
+    (term) => term.kind === 'act' && term.from > stretch.from && term.to < stretch.to,
+  );
+  for (const verb of verbs) {
+    const left = operand(slice(reading, stretch.from, verb.from), bench, fits);
+    const right = operand(slice(reading, verb.to, stretch.to), bench, fits);
+    if (left?.sure === 3 && right?.sure === 3 && left.scored.fact !== right.scored.fact)
+      return [
+        { ...stretch, to: verb.from },
+        { from: verb.to, to: stretch.to, joined: true, or: false },
+      ];
+  }
+  return [stretch];
+}
+
+/** A count of the same things by another deed: "of the stolen objects, how many were found". */
+function kinOf(
+  carried: Reading,
+  before: Named | undefined,
+  deeds: readonly Term[],
+  bench: Bench,
+  fits: (fact: Fact) => boolean,
+): { scored: ScoredFact; terms: Term[]; sure: number } | undefined {
+  const first = before?.scored.fact;
+  if (first?.value.type !== 'count' || deeds.length === 0) return undefined;
+  const scored = rank(carried, BLANK, bench.index).facts.find(
+    ({ fact, profile }) =>
+      fits(fact) &&
+      fact.value.type === 'count' &&
+      sameThings(fact, first, bench.lexicon) &&
+      deeds.every((deed) => explanation(deed, profile) === 1),
+  );
+  return scored && { scored, terms: [...deeds], sure: 2 };
 }
 
 /** Kinds of what may be counted. */
@@ -294,6 +368,18 @@ function withSharedActs(part: Reading, reading: Reading, stretch: Stretch): Read
     (term) => term.kind === 'act' && term.from >= stretch.to && last && term.from >= last.to,
   );
   return acts.length > 0 ? { ...part, terms: [...part.terms, ...acts] } : part;
+}
+
+/** Fewest words that make a stretch more than an item of a list. */
+const ITEM = 4;
+
+/** Whether what is named stands in one list: "A, B and C", "A, B", not "A altogether, B or not". */
+export function listed(named: readonly Named[]): boolean {
+  const [, ...others] = named;
+  return (
+    others.every(({ stretch }) => !stretch.or) &&
+    (others.at(-1)?.stretch.joined === true || named.every(({ stretch }) => stretch.to - stretch.from < ITEM))
+  );
 }
 
 /** The facts that the operands of a question name, in order. */

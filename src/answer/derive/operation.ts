@@ -1,4 +1,5 @@
 /** What a question asks to be reckoned. */
+import type { Language } from '../../facts/schema.ts';
 import type { Form, Reading } from '../../language/read.ts';
 
 export type Operation =
@@ -12,12 +13,25 @@ export type Operation =
   | 'first'
   | 'last'
   | 'order'
+  | 'remain'
   | 'elapsed';
 
 /** Words that add one thing to another. */
 export const ADDS = /^(?:add|adding|ajoute|ajouter|suma|sumar|اضف|نضيف)$/u;
 /** "Each": of several things their numbers, of money a share. */
 export const EACH = /^(?:each|apiece|chacune?|cada un[oa])$/u;
+
+const OR = /^(?:or|ou|o|u|ام|او)$/u;
+const BY = /^(?:by|de|en|por)$/u;
+const asksCount = ({ role }: Form): boolean => role === 'ask-count' || role === 'ask-amount';
+
+/** What joins the two sides of a sum where no other word asks for one. */
+const PLUS: Readonly<Record<Language, RegExp>> = {
+  en: /^(?:\+|plus)$/u,
+  fr: /^\+$/u,
+  ar: /^(?:\+|زائد)$/u,
+  es: /^\+$/u,
+};
 
 export const PART_OF = /^(?:of|de|des|du|من)$/u;
 
@@ -28,7 +42,9 @@ export function operationOf(reading: Reading): Operation | undefined {
     /^op-(?:first|last)$/u.test(form.role);
   // "Most of the cells" is a share of them, not the greatest of several.
   const share = (form: { role: string; to: number }) =>
-    form.role === 'op-most' && PART_OF.test(reading.tokens[form.to]?.folded ?? '');
+    form.role === 'op-most' &&
+    PART_OF.test(reading.tokens[form.to]?.folded ?? '') &&
+    reading.terms.some((term) => term.from > form.to);
   const all = reading.forms.filter((form) => form.kind === 'op');
   // "Most recent" is one operator, not two; "at least" is none.
   const inner = (form: Form) =>
@@ -48,7 +64,7 @@ export function operationOf(reading: Reading): Operation | undefined {
     )
     .sort((a, b) => b.to - b.from - (a.to - a.from));
   const has = (name: Operation) => ops.some((form) => form.role === `op-${name}`);
-  for (const name of ['rate', 'elapsed', 'difference', 'percent', 'ratio'] as const)
+  for (const name of ['rate', 'elapsed', 'order', 'difference', 'remain', 'percent', 'ratio'] as const)
     if (has(name)) return name;
   // "cuántos móviles más que tabletas", "combien de téléphones de plus que de tablettes"
   const counts = reading.forms.some((form) => form.role === 'ask-count');
@@ -59,7 +75,17 @@ export function operationOf(reading: Reading): Operation | undefined {
     reading.tokens.slice(more.from, more.to + 2).some((token) => /^(?:than|que|من)$/u.test(token.folded))
   )
     return 'difference';
-  const first = ops[0];
-  if (!first) return reading.tokens.some((token) => token.text === '+') ? 'sum' : undefined;
+  // "De combien les montres dépassent-elles les tablettes ?"
+  const byHowMuch = reading.tokens.some(
+    (token, at) =>
+      BY.test(token.folded) &&
+      reading.forms.some((form) => asksCount(form) && form.from <= at + 1 && form.to > at + 1),
+  );
+  if (byHowMuch && more) return 'difference';
+  // "The watches, or the laptops and tablets put together": the greater of two is asked for.
+  const ranks = ops.find((form) => form.role === 'op-most' || form.role === 'op-least');
+  const first = ranks && has('sum') && reading.tokens.some((token) => OR.test(token.folded)) ? ranks : ops[0];
+  if (!first)
+    return reading.tokens.some((token) => PLUS[reading.language].test(token.text)) ? 'sum' : undefined;
   return first.role.slice(3) as Operation;
 }

@@ -9,7 +9,7 @@ import { OPERAND_COVERAGE } from '../thresholds.ts';
 import { formatQuantity, quantitiesOf } from '../values.ts';
 import { formatNumber, say } from '../wording.ts';
 import { DERIVED_SCORE, type Derived, LACKING, type Outcome } from './derived.ts';
-import { BLANK, isNumeric, operandsOf } from './operands.ts';
+import { BLANK, isMoney, isNumeric, operandsOf } from './operands.ts';
 import { EACH } from './operation.ts';
 import { inOneUnit } from './units.ts';
 
@@ -36,7 +36,12 @@ export function ratio(reading: Reading, asked: Asking, bench: Bench, language: L
   const { currencies } = asked;
   const { named, missing } = operandsOf(reading, bench, isNumeric, { spans: true });
   if (missing.length > 0) return LACKING;
-  const found = named.map(({ scored }) => scored.fact);
+  const counted = named.map(({ scored }) => scored.fact);
+  const amount =
+    asked.asks.includes('amount') && counted.every((fact) => fact.value.type === 'count')
+      ? operandsOf(reading, bench, isMoney, { spans: true }).named[0]?.scored.fact
+      : undefined;
+  const found = amount ? [amount, ...counted] : counted;
   // "Cars and laptops, how many each" asks for both figures.
   if (
     found.length > 1 &&
@@ -126,6 +131,8 @@ export function ratio(reading: Reading, asked: Asking, bench: Bench, language: L
   );
 }
 
+const RATE = /^(?:rate|rates|taux|cours|tipo|tasa|سعر|معدل)$/u;
+
 /** What share the smaller of two like quantities is of the larger, in per cent. */
 export function percent(reading: Reading, bench: Bench, language: Language): Outcome {
   const { named, missing } = operandsOf(reading, bench, isNumeric, { spans: true });
@@ -146,12 +153,15 @@ export function percent(reading: Reading, bench: Bench, language: Language): Out
   };
 }
 
-export function rate(
-  reading: Reading,
-  asked: Asking,
-  index: FactIndex,
-  language: Language,
-): Derived | undefined {
+export function rate(reading: Reading, asked: Asking, bench: Bench, language: Language): Derived | undefined {
+  const { index } = bench;
+  // "What dollar conversion is given for the phones" asks for that amount.
+  if (
+    asked.currencies.length === 1 &&
+    !reading.tokens.some((token) => RATE.test(token.folded)) &&
+    operandsOf(reading, bench, isMoney).named.length === 1
+  )
+    return undefined;
   const pairs = index.profiles.flatMap((profile) =>
     profile.fact?.value.type === 'money' && profile.fact.value.amounts.length > 1
       ? [{ fact: profile.fact, amounts: profile.fact.value.amounts }]

@@ -19,6 +19,8 @@ import { meets, withoutTotals } from './whole.ts';
 const SERIES = 3;
 /** The text itself is no item of it: "sum the article up". */
 const TEXT = 'light-article';
+/** A share is no item either. */
+const SHARE = 'majority';
 
 /**
  * The counts of an inventory, for "which item was the rarest" or "all items together": where a list is spoken of as a
@@ -26,7 +28,9 @@ const TEXT = 'light-article';
  * the question leaves out ("apart from the phones") is not among them.
  */
 export function seriesOf(reading: Reading, asked: Asking, bench: Bench): Fact[] {
-  const things = reading.terms.filter((term) => isThing(term) && !term.concepts.includes(TEXT));
+  const things = reading.terms.filter(
+    (term) => isThing(term) && !term.concepts.some((concept) => concept === TEXT || concept === SHARE),
+  );
   if (things.length === 0 && !reading.forms.some((form) => form.role === 'noun-list')) return [];
   const left = leftOut(reading, bench);
   const kept = (facts: readonly Fact[]) =>
@@ -100,7 +104,10 @@ export function kindsCounted(
   const asksKinds =
     asked.heads.some((head) => head.concepts.includes('kind')) || KINDS_ASKED.test(reading.text);
   if (!asksKinds) return undefined;
-  if (reading.terms.some((term) => term.concepts.includes('number'))) {
+  const figures =
+    reading.terms.some((term) => term.concepts.includes('number')) ||
+    reading.forms.some((form) => form.role === 'noun-count');
+  if (figures) {
     const series = seriesOf(reading, asked, bench);
     const common = inOneUnit(series, [], bench, language);
     if (!common) return undefined;

@@ -4,12 +4,13 @@ import type { Reading } from '../../language/read.ts';
 import type { Asking } from '../../match/question.ts';
 import type { Bench } from '../judge.ts';
 import { formatQuantity } from '../values.ts';
+import { countedOf } from './counted.ts';
 import { type Derived, LACKING, type Outcome, shown } from './derived.ts';
-import { isCount, isMoney, isNumeric, operandsOf } from './operands.ts';
+import { isCount, isMoney, isNumeric, listed, operandsOf } from './operands.ts';
 import { ADDS } from './operation.ts';
 import { seriesOf } from './series.ts';
 import { inOneUnit } from './units.ts';
-import { overlap, withoutTotals } from './whole.ts';
+import { overlap, sameThings, withoutTotals } from './whole.ts';
 
 /** The facts that what is asked for can be reckoned from. */
 const fitting = (asked: Asking) =>
@@ -19,19 +20,27 @@ const fitting = (asked: Asking) =>
       ? isCount
       : isNumeric;
 
+/** Whether the figures named are of more than one currency: these are never reckoned together. */
+const acrossCurrencies = ({ numbers }: Reading): boolean =>
+  new Set(numbers.flatMap(({ currency }) => currency ?? [])).size > 1;
+
 /** "Laptops and tablets together", "all items in total". */
 export function sum(reading: Reading, asked: Asking, bench: Bench, language: Language): Outcome {
   const adds = reading.tokens.some((token) => ADDS.test(token.folded));
+  if (acrossCurrencies(reading)) return LACKING;
   const fits = fitting(asked);
   const { named, missing } = operandsOf(reading, bench, fits, { adds: true, spans: adds });
   if (missing.length > 0) return LACKING;
   const facts = named.map(({ scored }) => scored.fact);
   if (facts.length === 1 || (facts.length === 0 && fits === isMoney)) return undefined;
   if (facts.length === 0) {
+    // "Founding year, plus who pays for it" adds nothing up.
+    if (!reading.forms.some((form) => form.role === 'op-sum')) return undefined;
     const series = seriesOf(reading, asked, bench);
     const common = inOneUnit(series, [], bench, language);
     return series.length > 1 && common ? added(common.unit, common.operands, language) : undefined;
   }
+  if (!adds && !listed(named)) return undefined;
   const parts = withoutTotals(facts, bench.lexicon);
   const whole = parts.find((one) =>
     parts.some((other) => other !== one && overlap(one, other, bench.index, bench.lexicon)),
@@ -64,11 +73,14 @@ const sideBySide = (facts: readonly Fact[], language: Language): Derived => ({
 
 /** "How many more tablets than laptops", "how many short of 2,500 is the number of phones". */
 export function difference(reading: Reading, asked: Asking, bench: Bench, language: Language): Outcome {
+  if (acrossCurrencies(reading)) return LACKING;
   const fits = asked.currencies.length > 0 ? isMoney : isNumeric;
   const { named, missing } = operandsOf(reading, bench, fits, { spans: true });
   if (missing.length > 0) return LACKING;
   const facts = named.map(({ scored }) => scored.fact);
   if (facts.length > 2) return undefined;
+  // "The difference between the agency and the ministry": of neither is there a figure.
+  if (facts.length === 0) return apart(reading) ? LACKING : undefined;
   const common = inOneUnit(facts, asked.currencies, bench, language);
   if (!common) return facts.length > 1 ? LACKING : undefined;
   const { unit } = common;
@@ -93,7 +105,58 @@ export function difference(reading: Reading, asked: Asking, bench: Bench, langua
   );
 }
 
+/** Whether the difference of two things is asked for by that word. */
+const apart = (reading: Reading): boolean =>
+  reading.forms.some(
+    (form) => form.role === 'op-difference' && DIFFERENCE.test(reading.tokens[form.from]?.folded ?? ''),
+  );
+const DIFFERENCE = /^(?:the|differen(?:ce|cia)|gap|ecart|brecha|ال?فرق|ال?فارق)$/u;
+
 /** Whether a distance is asked for, rather than whether one is the greater. */
 const measures = (reading: Reading): boolean =>
   reading.forms.some((form) => form.role === 'op-difference') &&
   reading.forms.some((form) => form.role === 'ask-count' || form.role === 'ask-amount');
+
+/** The deed that things are counted by which are gone. */
+const MISSING = 'disappear';
+
+const toldLeft = (fact: Fact, language: Language): Derived => ({
+  ...shown('', [fact], 'derived: what is left'),
+  text: fact.statement[language],
+  working: [],
+});
+
+/**
+ * What is left of a whole: "how many of the lost containers are still missing", "how much of the spilled oil is yet to be
+ * recovered". The article's own figure goes before one that is worked out.
+ */
+export function remaining(reading: Reading, bench: Bench, language: Language): Outcome {
+  const { named } = operandsOf(reading, bench, isCount, { spans: true });
+  const [first, second] = named.map(({ scored }) => scored.fact);
+  if (!first) return undefined;
+  const left = bench.index.profiles.find(
+    ({ fact }) =>
+      fact?.calculation?.operation === 'difference' &&
+      (fact === first || fact.calculation.of[0] === first.id) &&
+      (second === undefined || second === fact || fact.calculation.of[1] === second.id),
+  )?.fact;
+  if (left) return toldLeft(left, language);
+  if (!second) {
+    const missing = bench.index.profiles.find(
+      ({ fact }) =>
+        fact &&
+        fact !== first &&
+        countedOf(fact, bench.lexicon).acts.has(MISSING) &&
+        sameThings(fact, first, bench.lexicon),
+    )?.fact;
+    return missing && toldLeft(missing, language);
+  }
+  const common = inOneUnit([first, second], [], bench, language);
+  const [whole, part] = common?.operands ?? [];
+  if (!whole || !part || part.value >= whole.value) return undefined;
+  return shown(
+    `${whole.label} − ${part.label} = ${formatQuantity(whole.value - part.value, 'count', undefined, language)}`,
+    [first, second],
+    'derived: what is left',
+  );
+}

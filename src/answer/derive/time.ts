@@ -6,7 +6,7 @@ import type { Asking } from '../../match/question.ts';
 import type { Bench } from '../judge.ts';
 import { slice } from '../query.ts';
 import { itemName, shortValue } from '../values.ts';
-import { formatDate, formatNumber, say } from '../wording.ts';
+import { formatDate, formatSpan, say } from '../wording.ts';
 import type { Judged } from './comparison.ts';
 import { type Derived, LACKING, type Outcome, shown } from './derived.ts';
 import { isDated, operandsOf, segments } from './operands.ts';
@@ -154,7 +154,8 @@ function claimedOrder(reading: Reading, form: Form, bench: Bench): (Point | unde
 
 /** "How many days between the fire and publication": whole days where both are told to the day, else years. */
 export function elapsed(reading: Reading, bench: Bench, language: Language): Outcome {
-  const points = pointsOf(reading, bench, true);
+  const asked = reading.forms.some((form) => form.role === 'op-elapsed');
+  const points = pointsOf(reading, bench, true, asked ? 0 : ORDER_COVERAGE);
   const between = reading.tokens.some((token) => BETWEEN.test(token.folded));
   if (points.length < 2) return between && points.length === 1 ? LACKING : undefined;
   const dates = points.slice(0, 2).sort((a, b) => dayOf(a.date) - dayOf(b.date));
@@ -172,13 +173,20 @@ export function elapsed(reading: Reading, bench: Bench, language: Language): Out
   const years =
     Math.round(10 * (fine ? days / DAYS_A_YEAR : Number(b.date.slice(0, 4)) - Number(a.date.slice(0, 4)))) /
     10;
-  const text = exact
-    ? say('elapsed', language, { days: formatNumber(days, language), from, to })
-    : say('elapsedYears', language, { years: formatNumber(years, language, 1), from, to });
+  const time = exact ? formatSpan(days, 'day', language) : formatSpan(years, 'year', language);
+  const text = say(exact ? 'elapsed' : 'elapsedYears', language, { time, from, to });
   return {
     ...shown(`${a.date} → ${b.date}: ${exact ? days : years}`, facts, 'derived: elapsed'),
     text: `${text.replace(/\.$/u, '')}${implied}.`,
   };
 }
 
+/** Whether a length of time is asked for: by its question word, or a unit of time beside "from ... to". */
+export const asksSpan = (reading: Reading, asked: Asking): boolean =>
+  reading.tokens.some((token) => TO.test(token.folded)) &&
+  (asked.asks.includes('duration') ||
+    (reading.forms.some((form) => form.kind === 'time-unit') &&
+      reading.forms.some((form) => form.role === 'op-difference' || form.role === 'fw-since')));
+
+const TO = /^(?:to|until|till|between|a|al|au|aux|jusqu|entre|hasta|الي|حتي|بين)$/u;
 const BETWEEN = /^(?:between|entre|بين|separate|separates|separan|separent)$/u;

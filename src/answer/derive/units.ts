@@ -42,7 +42,8 @@ export function inOneUnit(
     const operands = facts.map((fact) => {
       const quantity = quantitiesOf(fact).find((q) => q.unit === unit);
       const noun = fact.value.type === 'count' ? fact.value.noun[language] : undefined;
-      return quantity && Number.isFinite(quantity.max)
+      // "Up to 30" and "30 to 40" are no number to reckon with.
+      return quantity && quantity.min === quantity.max
         ? { fact, value: quantity.min, label: formatQuantity(quantity.min, unit, noun, language) }
         : undefined;
     });

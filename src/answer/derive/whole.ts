@@ -12,7 +12,7 @@ export const meets = (some: ReadonlySet<string>, others: ReadonlySet<string>): b
   [...some].some((each) => others.has(each));
 
 /** Whether two counts count the same things, or the one a kind of the other's. */
-function sameThings(a: Fact, b: Fact, lexicon: Lexicon): boolean {
+export function sameThings(a: Fact, b: Fact, lexicon: Lexicon): boolean {
   const [one, other] = [countedOf(a, lexicon), countedOf(b, lexicon)];
   return (
     within(one.things, other.things) ||

@@ -1,0 +1,199 @@
+/** The judgement of double questions: each part on its own, the silent part silent, unless the whole says it better. */
+import type { Fact, Language } from '../facts/schema.ts';
+import type { Term } from '../language/read.ts';
+import { explanation, type Profile } from '../match/index.ts';
+import { type Ask, nounAsk } from '../match/question.ts';
+import { operationOf } from './derive.ts';
+import { type Bench, type Finding, judge } from './judge.ts';
+import { type Part, partsOf } from './parts.ts';
+import { type Query, queryOf } from './query.ts';
+
+/** A part with what was found on it. */
+export interface JudgedPart {
+  part: Part;
+  /** The part as it stands, without what it points back to. */
+  query: Query;
+  finding: Finding;
+}
+
+/** Asks that any fact may settle. */
+const OPEN: ReadonlySet<Ask> = new Set<Ask>(['what', 'which', 'how', 'name', 'list']);
+/** Least share of a term that a fact explains which tells of it. */
+const TOLD = 0.5;
+
+/**
+ * The parts of a question that asks twice, judged; undefined where it asks once, or where the parts add nothing to what was
+ * found on the whole.
+ */
+export function judgeDouble(
+  query: Query,
+  whole: Finding,
+  bench: Bench,
+  language: Language,
+): JudgedPart[] | undefined {
+  if (whole.derived && !/^(?:most|least)$/u.test(operationOf(query.reading) ?? '')) return undefined;
+  const parts = partsOf(query.reading, bench.lexicon);
+  if (parts.length < 2) return undefined;
+  const judging = new Judging(bench, language);
+  const judged = parts.map((part) => judging.judged(part));
+  return judging.adds(judged, whole) ? judged : undefined;
+}
+
+/** Whether a finding asserts something. */
+export function isAnswered({ finding }: JudgedPart): boolean {
+  return finding.verdict !== 'absent' && finding.verdict !== 'clarify';
+}
+
+/** A part as a query: what a noun asks for is never asserted. */
+function queryOfPart(part: Part): Query {
+  const query = queryOf(part.reading);
+  if (part.by !== 'noun' || query.asked.asks.length > 0) return query;
+  const [at = 0] = part.reading.active;
+  const from = part.reading.terms[0]?.from ?? at;
+  const forms = [...part.reading.forms, { from, to: from, role: 'ask-what', kind: 'ask' }];
+  return queryOf({ ...part.reading, forms });
+}
+
+function silent(finding: Finding): Finding {
+  const { derived: _, ...rest } = finding;
+  return { ...rest, verdict: 'absent', facts: [], options: finding.facts };
+}
+
+class Judging {
+  readonly #bench: Bench;
+  readonly #language: Language;
+
+  constructor(bench: Bench, language: Language) {
+    this.#bench = bench;
+    this.#language = language;
+  }
+
+  #profile(fact: Fact): Profile | undefined {
+    return this.#bench.index.profileOf(fact);
+  }
+
+  #explains(fact: Fact, term: Term): boolean {
+    const profile = this.#profile(fact);
+    return profile === undefined || explanation(term, profile) >= TOLD;
+  }
+
+  /** Whether a fact gives a kind of answer. */
+  #gives(fact: Fact, ask: Ask): boolean {
+    const profile = this.#profile(fact);
+    return !profile || OPEN.has(ask) || profile.asks.has(ask) || profile.valueAsks.has(ask);
+  }
+
+  /** Whether a fact gives what a noun asks for ("their number"). */
+  #givesNoun(fact: Fact, term: Term): boolean {
+    const ask = nounAsk(term);
+    return ask !== undefined && this.#gives(fact, ask);
+  }
+
+  /** Whether a fact tells what a part itself asks about, not only what it points back to: "what make were they?" */
+  #tells(fact: Fact, { reading, asked }: Query): boolean {
+    const said = reading.terms.filter((term) => nounAsk(term) === undefined);
+    if (said.length > 0) return said.some((term) => this.#explains(fact, term));
+    if (reading.terms.length > 0)
+      return reading.terms.some((term) => this.#explains(fact, term) || this.#givesNoun(fact, term));
+    return asked.asks.length === 0 || asked.asks.some((ask) => this.#gives(fact, ask));
+  }
+
+  /**
+   * A part that names a thing is judged as it stands, or with what it points back to where it says too little alone; one
+   * that names none is judged with it, and told by no fact of anything else.
+   */
+  judged(part: Part): JudgedPart {
+    const { head, reading, carried } = part;
+    const query = queryOfPart(part);
+    const headed = (fact: Fact): boolean =>
+      !head || this.#explains(fact, head) || this.#givesNoun(fact, head);
+    const checked = (finding: Finding): Finding => (finding.facts.every(headed) ? finding : silent(finding));
+    const alone = judge(query, this.#bench, this.#language);
+    const pointsBack = carried !== undefined && carried.terms.length > reading.terms.length;
+    if (!pointsBack || (!part.elliptic && alone.verdict === 'answer'))
+      return { part, query, finding: checked(alone) };
+    const together = judge({ ...query, reading: queryOf(carried).reading }, this.#bench, this.#language);
+    if (this.#toldTogether(together, part, query) && together.facts.every(headed))
+      return { part, query, finding: together };
+    if (!part.elliptic) return { part, query, finding: alone };
+    const before = carried.terms.filter((term) => !reading.terms.includes(term));
+    const pointed = alone.facts.some((fact) => before.some((term) => this.#explains(fact, term)));
+    return { part, query, finding: alone.verdict === 'answer' && pointed ? alone : silent(together) };
+  }
+
+  /** Whether what was found of a part with what it points back to tells the part itself. */
+  #toldTogether(together: Finding, part: Part, query: Query): boolean {
+    const { verdict, derived } = together;
+    if (verdict === 'absent') return false;
+    // "How much each?": nothing was reckoned.
+    if (operationOf(part.reading) === 'ratio' && !derived) return false;
+    // "Who made them?": what no list has may be anything.
+    const { terms } = part.reading;
+    const unread = part.unread || (terms.length > 0 && terms.every(({ kind }) => kind === 'unlisted'));
+    if (unread && query.asked.asks.every((ask) => ask === 'who' || OPEN.has(ask))) return false;
+    return (verdict === 'clarify' ? together.options : together.facts).some((fact) =>
+      this.#tells(fact, query),
+    );
+  }
+
+  /** Whether the parts tell more than what was found on the whole question. */
+  adds(judged: readonly JudgedPart[], whole: Finding): boolean {
+    const answered = judged.filter(isAnswered);
+    if (answered.length === 0) return false;
+    const facts = new Set(answered.flatMap(({ finding }) => finding.facts));
+    const complete = answered.length === judged.length && facts.size >= judged.length;
+    // A superlative that belongs to one part orders nothing of the other's.
+    if (whole.derived) return complete && answered.every(({ finding }) => !finding.derived);
+    // Things listed beside what is counted are parts where the article counts each of them.
+    if (judged.some(({ part }) => part.by === 'listing')) return complete && !whole.lacking;
+    if (whole.verdict === 'answer' && this.#suffices(whole, judged, facts)) return false;
+    // Behind a first part that found nothing, a noun asks by itself only for what it names.
+    const [first] = judged;
+    if (whole.verdict === 'absent' && first && !isAnswered(first))
+      return answered.some((each) => this.#asksItself(each));
+    // All parts found the one fact that the whole found: it was one question after all.
+    return !(
+      facts.size === 1 &&
+      answered.length === judged.length &&
+      whole.facts.some((fact) => facts.has(fact))
+    );
+  }
+
+  #asksItself({ part, query, finding }: JudgedPart): boolean {
+    if (part.by === 'word') return true;
+    const strict = query.asked.asks.filter((ask) => !OPEN.has(ask));
+    return !part.elliptic && finding.facts.some((fact) => strict.some((ask) => this.#gives(fact, ask)));
+  }
+
+  /** Whether the whole question was well answered, so that a part that found nothing is none. */
+  #suffices(whole: Finding, judged: readonly JudgedPart[], facts: ReadonlySet<Fact>): boolean {
+    const [first, second] = judged;
+    // A clause before a comma that finds nothing led into the question.
+    if (first?.finding.verdict === 'absent' && second?.part.joined === false)
+      if (whole.facts.every((fact) => facts.has(fact))) return true;
+    // One part is unclear, and the others tell no more than the whole.
+    const unclear = judged.some(({ finding }) => finding.verdict === 'clarify');
+    if (unclear && [...facts].every((fact) => whole.facts.includes(fact))) return true;
+    return judged.some(
+      (each) => !isAnswered(each) && whole.facts.some((fact) => this.#tellsToo(fact, each.query)),
+    );
+  }
+
+  /** "..., and in which city?": the fact that gives the market gives its place too. */
+  #tellsToo(fact: Fact, { reading, asked }: Query): boolean {
+    if (reading.terms.length === 0) {
+      const given = (kind: string, asks: readonly Ask[]): boolean =>
+        reading.forms.some((form) => form.kind === kind) && asks.some((ask) => this.#gives(fact, ask));
+      if (given('season', ['season']) || given('time-unit', ['date', 'year'])) return true;
+      return fact.value.type === 'list' && asked.asks.includes('count');
+    }
+    return (
+      asked.asks.every((ask) => this.#gives(fact, ask)) &&
+      reading.terms.every((term) =>
+        nounAsk(term) === undefined
+          ? term.kind !== 'attribute' && this.#explains(fact, term)
+          : this.#givesNoun(fact, term),
+      )
+    );
+  }
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { ask, engine } from './fixture.ts';
+
+const lines = (question: string) => engine.ask(question).answer.split('\n');
+
+describe('a double question', () => {
+  it.each([['Number of firefighters, number of residents', 'answer', 'firefighters', 'residents']])(
+    'is answered part by part: "%s"',
+    (question) => {
+      expect(lines(question)).toHaveLength(2);
+    },
+  );
+
+  it.each([
+    ['The number of firefighters and their names'],
+    ['Combien de pompiers sont venus, et leur nom ?'],
+    ['¿Cuántos bomberos acudieron y sus nombres?'],
+  ])('has its silent part said to be silent: "%s"', (question) => {
+    const [told, silent] = lines(question);
+    expect(told).toContain('46');
+    expect(silent).toMatch(/does not say|ne le dit pas|no lo dice/u);
+  });
+
+  it('does not answer a part by what the other part names', () => {
+    expect(lines('How many firefighters were sent and who made them?')[1]).toContain('does not say');
+  });
+  it('counts each of the things listed where the article does', () => {
+    expect(lines('How many firefighters and residents?')).toHaveLength(2);
+  });
+  it('stays whole where a thing listed is not counted', () => {
+    expect(lines('How many firefighters and elephants?')).toHaveLength(1);
+  });
+  it('stays whole where the whole tells what the part asks', () => {
+    expect(ask('Where was the bakery, and in which city?')).toHaveLength(2);
+  });
+  it('stays whole where nothing is found on any part', () => {
+    expect(ask('The budget of the brigade and the age of its head')).toEqual(['absent']);
+  });
+});
