@@ -35,18 +35,24 @@ export function rank(
   const gathered = gather(reading, asked, index, options);
   const earlier = RANKINGS.get(gathered);
   if (earlier) return earlier;
-  const ranked = gathered
-    .map((candidate) => ({ ...candidate, rank: rankScore(candidate.evidence) }))
+  const all = gathered
+    .map(({ profile, evidence, explained, unexplained }) => ({
+      profile,
+      evidence,
+      explained,
+      unexplained,
+      rank: rankScore(evidence),
+      score: 0,
+      fact: profile.fact,
+    }))
     .sort((a, b) => b.rank - a.rank);
-  const unknown = ranked.find((candidate) => candidate.profile.unknown)?.evidence;
-  const all = ranked.map((candidate) => ({
-    ...candidate,
-    score: acceptScore(candidate.evidence, candidate.profile.fact ? unknown : undefined),
-  }));
+  const unknown = all.find((candidate) => candidate.profile.unknown)?.evidence;
+  for (const candidate of all)
+    candidate.score = acceptScore(candidate.evidence, candidate.fact ? unknown : undefined);
   const ranking: Ranking = {
     all,
-    facts: all.flatMap((candidate) =>
-      candidate.profile.fact ? [{ ...candidate, fact: candidate.profile.fact }] : [],
+    facts: all.filter(
+      (candidate): candidate is typeof candidate & ScoredFact => candidate.fact !== undefined,
     ),
     unknowns: all.filter((candidate) => candidate.profile.unknown),
   };

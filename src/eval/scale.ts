@@ -35,6 +35,8 @@ export interface TrialResult {
   right: number;
   /** The same among the misspelt ones. */
   misspeltRight: number;
+  /** Of each question that was asked, in order, whether it was. */
+  hits: readonly boolean[];
 }
 
 /** Collects what nobody holds, where the process was started so that it may, and says what memory is left in use. */
@@ -106,6 +108,10 @@ function subjected(subject: Subject, generated: Generated): Subjected {
   }
 }
 
+function shareOf(hits: readonly boolean[]): number {
+  return hits.filter(Boolean).length / hits.length;
+}
+
 /** Runs one trial in this process. */
 export function runTrial(
   subject: Subject,
@@ -119,17 +125,17 @@ export function runTrial(
   const { answer } = subjected(subject, generated);
   const buildMs = performance.now() - start;
   time(warmUp, answer, 2_000, 2);
-  const right: Planted[] = [];
+  const hits: boolean[] = [];
   const durations = time(
     generated.planted,
     (planted) => {
-      if (answer(planted)) right.push(planted);
+      hits.push(answer(planted));
     },
     limitMs,
   );
   const rssMb = memory();
   const { calls, p50, p99 } = latencyOf(durations);
-  const misspelt = generated.planted.slice(0, calls).filter((planted) => planted.misspelt).length;
+  const misspelt = hits.filter((_, at) => generated.planted[at]?.misspelt);
   return {
     subject,
     facts,
@@ -138,8 +144,9 @@ export function runTrial(
     p50Ms: p50,
     p99Ms: p99,
     asked: calls,
-    right: right.length / calls,
-    misspeltRight: right.filter((planted) => planted.misspelt).length / misspelt,
+    right: shareOf(hits),
+    misspeltRight: shareOf(misspelt),
+    hits,
   };
 }
 
@@ -181,6 +188,18 @@ export function describeSize(facts: number, trials: readonly TrialResult[]): str
         Number.isNaN(trial.misspeltRight) ? '-' : `${(100 * trial.misspeltRight).toFixed(1)} %`,
       ]),
     ),
+    ...againstExhaustive(trials),
     '',
   ].join('\n');
+}
+
+/** What choosing candidates costs: both engines on the questions that the slower one had time for. */
+function againstExhaustive(trials: readonly TrialResult[]): string[] {
+  const own = trials.find(({ subject }) => subject === 'casefile');
+  const all = trials.find(({ subject }) => subject === 'exhaustive');
+  if (!own || !all) return [];
+  const [ours, theirs] = [own, all].map(({ hits }) => hits.slice(0, all.asked).filter(Boolean).length);
+  return [
+    `  of the ${all.asked} questions asked of exhaustive, it answers ${theirs} right, casefile ${ours}`,
+  ];
 }

@@ -101,8 +101,10 @@ interface PhraseEnd extends Omit<Sense, 'exact'> {
 
 /** Phrases of several words by their words, one after another: a place in the tree of those that open with one key. */
 export interface Branch {
-  next: Map<string, Branch>;
-  ends: PhraseEnd[];
+  /** By the key of the next word; undefined where every phrase ends. */
+  next: Map<string, Branch> | undefined;
+  /** Phrases that end here; undefined where none does. */
+  ends: PhraseEnd[] | undefined;
 }
 
 /** All that the lexicon has for a word: its senses, exact ones first, and the phrases that it may open. */
@@ -128,13 +130,15 @@ function grow(root: Branch, { keys, folded }: Entry, end: Omit<PhraseEnd, 'folde
   let branch = root;
   for (let i = 1; i < keys.length; i++) {
     const key = keys[i] ?? '';
+    branch.next ??= new Map();
     let next = branch.next.get(key);
     if (!next) {
-      next = { next: new Map(), ends: [] };
+      next = { next: undefined, ends: undefined };
       branch.next.set(key, next);
     }
     branch = next;
   }
+  branch.ends ??= [];
   branch.ends.push({ ...end, folded });
 }
 
@@ -147,34 +151,40 @@ function byLength(a: Found, b: Found): number {
   return b.to - a.to || exactFirst(a, b) || a.order - b.order;
 }
 
-/** Walks the tree from a place with the token at `at` on; `from` is where the phrase began. */
+/** Walks the tree from a place with the token at `at` on; `from` is where the phrase began. What is found joins `found`. */
 function follow(
   branch: Branch,
   tokens: readonly Token[],
   from: number,
   at: number,
   language: Language,
-  found: Found[],
-): void {
+  found: Found[] | undefined,
+): Found[] | undefined {
+  if (branch.next === undefined) return found;
   let next = at;
   // "twenty-one", "est-ce que": lists and texts may or may not write the hyphen.
   const mark = tokens[next];
   if (mark?.text === '-' && mark.start === tokens[next - 1]?.end && mark.end === tokens[next + 1]?.start)
     next++;
   const token = tokens[next];
-  if (token === undefined) return;
+  if (token === undefined || token.kind === 'symbol') return found;
+  let all = found;
   for (const key of keysOf(token.folded, language)) {
     const reached = branch.next.get(key);
     if (!reached) continue;
     const to = next + 1;
-    for (const { concept, kind, form, folded, order } of reached.ends) {
+    for (const { concept, kind, form, folded, order } of reached.ends ?? NO_ENDS) {
       const exact = saysExactly(tokens, from, to, folded);
       // Form words are themselves only when written so: "on" is no inflection of "one".
-      if (exact || !form) found.push({ from, to, concept, kind, exact, language, order });
+      if (!exact && form) continue;
+      all ??= [];
+      all.push({ from, to, concept, kind, exact, language, order });
     }
-    if (reached.next.size > 0) follow(reached, tokens, from, to, language, found);
+    all = follow(reached, tokens, from, to, language, all);
   }
+  return all;
 }
+const NO_ENDS: readonly PhraseEnd[] = [];
 
 /** Whether the tokens are the words of a phrase as it is written, but for hyphens between them. */
 function saysExactly(tokens: readonly Token[], from: number, to: number, folded: readonly string[]): boolean {
@@ -200,30 +210,20 @@ export function phrasesAt(
   let all: Found[] | undefined;
   for (let number = 0; number < phrases.length; number++) {
     const root = phrases[number];
-    if (!root || !mayGoOn(root, tokens, at + 1, language)) continue;
-    all ??= [];
-    const before = all.length;
-    follow(root, tokens, at, at + 1, language, all);
-    for (let i = before; i < all.length; i++) {
-      const match = all[i];
+    if (!root) continue;
+    const before = all?.length ?? 0;
+    all = follow(root, tokens, at, at + 1, language, all);
+    for (let i = before; i < (all?.length ?? 0); i++) {
+      const match = all?.[i];
       if (match) match.order += number * MOST_PHRASES;
     }
   }
-  if (!all || all.length === 0) return NO_MATCHES;
+  if (!all) return NO_MATCHES;
   return all.sort(byLength).map(({ order: _order, ...match }) => match);
 }
 
 const NO_MATCHES: Match[] = [];
 
-/** Whether the token at `at` goes on with a phrase, or may: most do not, and that is seen at once. */
-function mayGoOn(root: Branch, tokens: readonly Token[], at: number, language: Language): boolean {
-  const token = tokens[at];
-  if (token === undefined) return false;
-  if (token.text === '-') return true;
-  const keys = keysOf(token.folded, language);
-  for (let i = 0; i < keys.length; i++) if (root.next.has(keys[i] ?? '')) return true;
-  return false;
-}
 /** More phrases than any one word opens. */
 const MOST_PHRASES = 2 ** 32;
 
@@ -236,6 +236,8 @@ export class Lexicon {
   readonly #words: Record<Language, Map<string, WordEntry>> = perLanguage();
   readonly #trees: Record<Language, Map<string, Branch>> = perLanguage();
   #added = 0;
+  /** The phrase that was filed last, with its words. */
+  #last: { phrase: string; folded: readonly string[] } = { phrase: '', folded: [] };
   readonly #base: Lexicon | undefined;
   /** What was read back; unpacked into the maps as it is asked for, so nothing may be added on top of it. */
   readonly #kept: KeptLexicon | undefined;
@@ -381,7 +383,7 @@ export class Lexicon {
   #tree(key: string, language: Language, entries: readonly Entry[]): Branch {
     const known = this.#trees[language].get(key);
     if (known) return known;
-    const root: Branch = { next: new Map(), ends: [] };
+    const root: Branch = { next: undefined, ends: undefined };
     entries.forEach((entry, order) => {
       if (entry.keys.length < 2) return;
       const kind = this.#kindOf(entry.concept);
@@ -420,12 +422,21 @@ export class Lexicon {
     if (this.#base) yield* this.#base.wordsOfKind(kind);
   }
 
+  /** The words of a phrase, folded; a name is often the same in several languages, one after another. */
+  #wordsOf(phrase: string): readonly string[] {
+    if (phrase !== this.#last.phrase) {
+      const folded = tokenise(normalise(phrase)).flatMap(({ kind, folded }) =>
+        kind === 'symbol' ? [] : folded,
+      );
+      this.#last = { phrase, folded };
+    }
+    return this.#last.folded;
+  }
+
   /** `again`: the concept may have words already. */
   #file(phrase: string, language: Language, concept: string, again: boolean): void {
-    const tokens = tokenise(normalise(phrase)).filter((token) => token.kind !== 'symbol');
-    const first = tokens[0];
-    if (first === undefined) return;
-    const folded = tokens.map((token) => token.folded);
+    const folded = this.#wordsOf(phrase);
+    if (folded.length === 0) return;
     const keys = folded.map((word) => keyOf(word, language));
     for (const word of folded) this.#surfaces[language].add(word);
     const entries = this.#entries[language];

@@ -19,14 +19,16 @@ import { Drafter, entriesOf, mainTopics } from './profile.ts';
 import { type Part, TableBuilder } from './tables.ts';
 import { caseLexicon } from './vocabulary.ts';
 
-/** A smaller base is drafted before a helper has come up. */
-const LARGE = 50_000;
+/** Of fewer texts most are drafted before a helper has come up. */
+const LARGE = 150_000;
 /** Facts that are drafted before a thread looks whether there are more. */
 const CHUNK = 256;
 /** More helpers than this cost more memory than they save time. */
 const MOST_HELPERS = 3;
 /** A helper that says nothing for so long is given up, and its facts are drafted here. */
 const PATIENCE_MS = 60_000;
+/** Most of what a helper makes is of no use a moment later: the more room for that, the less often it is cleared. */
+const YOUNG_MB = 96;
 
 /** Cells that a helper and this thread share: chunks that nobody has taken, whether the helper is done. */
 const LEFT = 0;
@@ -72,7 +74,11 @@ export function callHelpers(
       shared,
       port: port2,
     };
-    const worker = startThread(import.meta.url, { drafting: task }, { transferList: [port2] });
+    const worker = startThread(
+      import.meta.url,
+      { drafting: task },
+      { transferList: [port2], resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } },
+    );
     worker.unref();
     port1.unref();
     helpers.push({ worker, port: port1, shared, from, to });
@@ -152,6 +158,7 @@ function joined(
   const sources: { part: Part; ids: Int32Array }[] = [];
   for (const part of [ofHere, ...parts.flatMap(({ part }) => part ?? [])])
     sources.push({ part, ids: Int32Array.from(part.names, (name) => whole.names.id(name)) });
+  whole.reserve(sources.map(({ part }) => part));
   let number = 0;
   for (const { part, from, to } of parts) {
     if (!part) continue;

@@ -172,6 +172,9 @@ export class FactIndex {
   #stamp = 0;
   readonly #scores: Float64Array;
   readonly #scoreStamp: Int32Array;
+  /** Work space of `phrasingSimilarity`, one cell a phrasing. */
+  #shared = new Float64Array(64);
+  #last = new Int32Array(64);
 
   /** `kept`: what an earlier index of the same content and lexicon worked out. */
   constructor(content: CaseFile, lexicon: Lexicon, kept: KeptIndex = workOut(content, lexicon)) {
@@ -398,8 +401,12 @@ export class FactIndex {
     if (phrasings === 0) return 0;
     const from = featureStart[at] ?? 0;
     const to = featureStart[at + 1] ?? 0;
-    const shared = new Float64Array(phrasings);
-    const last = new Int32Array(phrasings);
+    if (phrasings > this.#shared.length) {
+      this.#shared = new Float64Array(2 * phrasings);
+      this.#last = new Int32Array(2 * phrasings);
+    }
+    const shared = this.#shared.fill(0, 0, phrasings);
+    const last = this.#last.fill(0, 0, phrasings);
     for (let group = 0; group < probe.ids.length; group++) {
       const weight = probe.weights[group] ?? 0;
       for (const id of probe.ids[group] ?? []) {

@@ -255,6 +255,7 @@ const VALUE_NOUNS: readonly (readonly [concept: string, ask: Ask])[] = [
   ...ASKING_NOUNS,
   ['size', 'amount'],
   ['height', 'amount'],
+  ['name', 'name'],
 ];
 /** Strength of a noun for the kind of answer that a value is. */
 const VALUE_STRENGTH = 0.9;
@@ -518,9 +519,13 @@ export class Drafter {
       this.#explain(concept, phrasingStrength(this.#phrased.get(concept)));
     for (const concept of this.#stated.ids) this.#explain(concept, 1);
     // "Date of the trial": what asks for the kind of answer that a value is, is told by it, where no phrasing needs to say so.
-    if (phrasings.length < FEW_PHRASINGS)
-      for (const [concept, ask] of VALUE_NOUNS)
-        if (valueAsks.has(ask)) this.#explain(this.#names.id(concept), VALUE_STRENGTH);
+    if (phrasings.length < FEW_PHRASINGS) {
+      const nouns = VALUE_NOUNS.flatMap(([concept, ask]) =>
+        valueAsks.has(ask) ? this.#names.id(concept) : [],
+      );
+      for (const noun of nouns) this.#explain(noun, VALUE_STRENGTH);
+      if (nouns.length > 0) this.#count([nouns], MASS.phrasing);
+    }
     return {
       id,
       main,

@@ -1,7 +1,7 @@
 /** Candidates for a question, each with the evidence for and against it as plain numbers. */
 import type { Reading, Term } from '../language/read.ts';
 import type { TimeMention } from '../language/times.ts';
-import { bestOf, explanation, type FactIndex, type Profile } from './index.ts';
+import { bestOf, CANDIDATES, explanation, type FactIndex, type Profile } from './index.ts';
 import { featuresOf, vectorOf } from './profile.ts';
 import type { Ask, Asking } from './question.ts';
 
@@ -313,8 +313,11 @@ function gatherAnew(reading: Reading, asked: Asking, index: FactIndex, ignoreNum
     }
     return [{ profile, evidence, explained, unexplained }];
   });
-  const most = Math.max(...found.map((candidate) => candidate.evidence.likelihood));
-  const sum = found.reduce((total, candidate) => total + Math.exp(candidate.evidence.likelihood - most), 0);
+  // However many are looked at, the likeliest share the probability: what is unlikely in thousands is no rival.
+  const likelihoods = Float64Array.from(found, (candidate) => candidate.evidence.likelihood);
+  const likeliest = bestOf(likelihoods.keys(), likelihoods, CANDIDATES).map((at) => likelihoods[at] ?? 0);
+  const most = likeliest[0] ?? 0;
+  const sum = likeliest.reduce((total, likelihood) => total + Math.exp(likelihood - most), 0);
   for (const { evidence } of found) {
     if (!classified) evidence.posterior = Math.exp(evidence.likelihood - most) / sum;
     evidence.likelihood /= Math.max(1, groups.length);

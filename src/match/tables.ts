@@ -19,6 +19,14 @@ class Column<T extends Int32Array | Float64Array | Uint8Array | Uint16Array> {
     this.#values = make(1_024);
   }
 
+  /** Makes room for so many values in all, where that is known beforehand. */
+  reserve(size: number): void {
+    if (size <= this.#values.length) return;
+    const larger = this.#make(size);
+    larger.set(this.#values.subarray(0, this.length));
+    this.#values = larger;
+  }
+
   push(value: number): void {
     if (this.length === this.#values.length) {
       const larger = this.#make(2 * this.length);
@@ -36,8 +44,9 @@ class Column<T extends Int32Array | Float64Array | Uint8Array | Uint16Array> {
     this.#values[position] = value;
   }
 
-  /** The values, in an array of their own of just their length. */
+  /** The values, in an array of just their length. */
   done(): T {
+    if (this.length === this.#values.length) return this.#values;
     const exact = this.#make(this.length);
     exact.set(this.#values.subarray(0, this.length));
     return exact;
@@ -273,6 +282,32 @@ export class TableBuilder {
       this.#currencySets.set(currencies, set);
     }
     return set;
+  }
+
+  /** Makes room for all entries of some parts: growing by turns would leave hundreds of megabytes to be collected. */
+  reserve(parts: readonly Part[]): void {
+    const room = (
+      columns: Column<Int32Array | Float64Array | Uint8Array | Uint16Array>[],
+      name: keyof Part,
+      more = 0,
+    ) => {
+      const size = parts.reduce((sum, part) => sum + part[name].length, more);
+      for (const column of columns) column.reserve(size);
+    };
+    const { concept, head, core, count, phrasing, feature, number } = this.#starts;
+    room([concept, head, core, count, phrasing, feature, number], 'total', 1);
+    room([this.#total, this.#asks, this.#valueAsks, this.#currencies], 'total');
+    room([this.#concept, this.#conceptStrength], 'concept');
+    room([this.#head], 'head');
+    room([this.#core, this.#coreShare], 'core');
+    room([this.#counted, this.#count], 'counted');
+    room([this.#groupStart], 'groupStart');
+    room([this.#groupFeature], 'groupFeature');
+    room([this.#groupOfPhrasing], 'groupOfPhrasing');
+    room([this.#feature], 'feature');
+    room([this.#featurePhrasingStart], 'feature', 1);
+    room([this.#featurePhrasing], 'featurePhrasing');
+    room([this.#number], 'number');
   }
 
   /** Takes in an entry of a part; `ids`: of each name of the part its number here. */

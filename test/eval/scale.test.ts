@@ -20,6 +20,7 @@ const trial = {
   asked: 8,
   right: 0.875,
   misspeltRight: Number.NaN,
+  hits: [true, false, true, true, true, true, true, true],
 };
 
 describe('sizeJson', () => {
@@ -42,6 +43,13 @@ describe('describeSize', () => {
   it('shows one line a subject', () => {
     expect(describeSize(1_000, [trial])).toMatch(
       /^1,000 facts\n.*\n {2}casefile +12 +102 +0\.12 +2\.00 +8 +87\.5 % +-\n/u,
+    );
+  });
+
+  it('compares with every fact as a candidate on the questions that both were asked', () => {
+    const exhaustive = { ...trial, subject: 'exhaustive' as const, asked: 3, hits: [true, true, true] };
+    expect(describeSize(1_000, [trial, exhaustive])).toContain(
+      'of the 3 questions asked of exhaustive, it answers 3 right, casefile 2',
     );
   });
 });
