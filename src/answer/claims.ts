@@ -8,7 +8,7 @@ import { foreignNames } from './conditions.ts';
 import { type Holding, holdings, nounOf } from './holding.ts';
 import { without } from './query.ts';
 import type { ScoredFact } from './ranking.ts';
-import { CLAIM, claimScore, NOTHING_LEFT, PLAINLY_PUT_RIGHT, REPLACED } from './thresholds.ts';
+import { CLAIM, claimScore, NOTHING_LEFT, PLAINLY_PUT_RIGHT, PLAINLY_TOLD, REPLACED } from './thresholds.ts';
 
 /** A fact that says something to a claim. */
 export type Told = Pick<ScoredFact, 'fact' | 'profile'>;
@@ -64,7 +64,12 @@ function judgeOne(
     // A name that no list has may be anything's.
     [...held.holding.rivals].every((term) => term.kind !== 'unlisted') &&
     inputs.figureUntold + inputs.timeUntold === 0;
-  if (held.score < (plain ? PLAINLY_PUT_RIGHT : CLAIM)) return undefined;
+  const told =
+    !held.holding.contradicted &&
+    inputs.left <= NOTHING_LEFT &&
+    inputs.first === 1 &&
+    inputs.figureUntold + inputs.timeUntold + inputs.foreign === 0;
+  if (held.score < (plain ? PLAINLY_PUT_RIGHT : told ? PLAINLY_TOLD : CLAIM)) return undefined;
   // "Meant for sale in Spain" is not supported by "meant for sale": the fact that says where puts it right, else none does.
   const foreign = held.holding.contradicted
     ? []

@@ -92,8 +92,56 @@ export function asksPart(reading: Reading, asked: Asking, { value }: Fact): bool
   return (
     value.type === 'count' &&
     value.number !== undefined &&
-    asked.asks.includes('count') &&
-    reading.numbers.some((number) => number.value === value.number)
+    (asked.asks.includes('count') || asked.asks.length === 0) &&
+    reading.numbers.some(
+      (number) =>
+        number.value === value.number &&
+        // A fragment may name the figure to be told what it is of; "make of the 4 cars" asks for something else of them.
+        (asked.asks.length > 0 || OF_THE.test(ofTheWords(number, reading))),
+    )
+  );
+}
+
+const OF_THE = /^(?:of (?:the|those|these)|des|de (?:ces|los|las|esos)|من (?:ال|هذه)?)/u;
+
+/** Words before a number, to see whether it is "of the" things that it counts. */
+function ofTheWords(number: NumberMention, reading: Reading): string {
+  for (let back = 2; back > 0; back--) {
+    const words = reading.tokens
+      .slice(Math.max(0, number.from - back), number.from)
+      .map((token) => token.folded)
+      .join(' ');
+    if (OF_THE.test(words)) return words;
+  }
+  return '';
+}
+
+/** Kinds of places of which one lies in another. */
+const PLACE_KINDS: ReadonlySet<string> = new Set([
+  'continent',
+  'country',
+  'region',
+  'province',
+  'city',
+  'village',
+  'district',
+  'neighbourhood',
+  'street',
+]);
+
+/** Whether a place is asked for by its kind ("which district") and the fact gives one of another kind. */
+export function asksOtherPlace(
+  asked: Asking,
+  { fact: { value }, profile }: ScoredFact,
+  lexicon: Lexicon,
+): boolean {
+  if (value.type !== 'entity' || asked.heads.length === 0) return false;
+  const kinds = asked.heads.flatMap((head) => head.concepts.filter((id) => PLACE_KINDS.has(id)));
+  const places = value.entities.filter((id) => lexicon.concept(id)?.kind === 'place');
+  return (
+    kinds.length > 0 &&
+    places.length > 0 &&
+    !kinds.some((kind) => profile.heads.has(kind) || places.some((id) => lexicon.ancestors(id).has(kind)))
   );
 }
 

@@ -16,6 +16,7 @@ import type { Verdict } from './answer.ts';
 import { type ClaimFinding, judgeClaim } from './claims.ts';
 import {
   asksFiner,
+  asksOtherPlace,
   asksPart,
   asksShareOf,
   foreignNames,
@@ -25,7 +26,7 @@ import {
   OR,
 } from './conditions.ts';
 import { type Derived, derive, judgeComparison, LACKING, operationOf } from './derive.ts';
-import { heldFigure, heldTime, inAnotherCurrency, nounOf } from './holding.ts';
+import { heldFigure, heldTime, inAnotherCurrency, nounOf, opposed } from './holding.ts';
 import { isNegated, type Query, slice } from './query.ts';
 import { type Ranking, rank, type Scored, type ScoredFact } from './ranking.ts';
 import {
@@ -192,6 +193,29 @@ function countsItems(items: readonly (string | object)[], heads: readonly Term[]
   );
 }
 
+/** Words that claim a state of today. */
+const NOW =
+  /^(?:still|today|now|currently|nowadays|presently|toujours|encore|aujourd'hui|actuellement|todavia|aun|hoy|actualmente|sigue|siguen|اليوم|حاليا|لازال|لايزال|مازال|مازالت)$/u;
+
+/**
+ * Whether a claim says more than facts tell that only speak of the same: that it is so today, or that one thing is more
+ * than another.
+ */
+function asksBeyond(reading: Reading, finding: ClaimFinding): boolean {
+  if (!/as told/u.test(finding.rule)) return false;
+  const now = reading.tokens.some((token) => NOW.test(token.folded));
+  const than = reading.forms.some(
+    (form) =>
+      /^(?:op-most|op-least|compare-more|compare-less)$/u.test(form.role) &&
+      !reading.forms.some((other) => other.role === 'part-half' && other.from >= form.from) &&
+      (reading.tokens.slice(form.to, form.to + 2).some((token) => THAN.test(token.folded)) ||
+        THAN.test(reading.tokens[form.to - 1]?.folded ?? '')),
+  );
+  return now || than;
+}
+
+const THAN = /^(?:than|que|من)$/u;
+
 /** Whether a fact tells of what stands beside "or", or of something in its place. */
 function tellsAlternative(reading: Reading, finding: ClaimFinding): boolean {
   if (finding.verdict === 'refuted') return true;
@@ -218,6 +242,10 @@ function falseFigure(query: Query, bench: Bench): ScoredFact | undefined {
   for (const number of reading.numbers) {
     if (number.percent || number.yearLike || number.value < SMALL) continue;
     const noun = nounOf(number, reading);
+    // "What did the 21 say to the judge": what is counted is not said.
+    const behind = reading.terms.some((term) => term.from === number.to);
+    if (!noun && !behind && number.currency === undefined) continue;
+    if (noun && noun.from > number.to + 1) continue;
     if (noun && (asked.heads.includes(noun) || nounAsk(noun) !== undefined)) continue;
     const near = noun && noun.from >= number.to ? noun.to : number.to + 1;
     const part = slice(reading, number.from, Math.min(near, reading.tokens.length));
@@ -230,7 +258,8 @@ function falseFigure(query: Query, bench: Bench): ScoredFact | undefined {
     }));
     const timely = ({ fact }: { fact: ScoredFact }): boolean =>
       reading.times.every((time) => heldTime(time, fact) !== false);
-    if (held.some((one) => one.counted && one.told === true && timely(one))) continue;
+    const agreeing = held.filter((one) => one.counted && one.told === true);
+    if (agreeing.some(timely)) continue;
     const whole = rank(reading, asked, bench.index).facts;
     const placeOf = ({ fact }: ScoredFact): number => {
       const at = whole.findIndex((other) => other.fact === fact);
@@ -241,7 +270,15 @@ function falseFigure(query: Query, bench: Bench): ScoredFact | undefined {
       .sort((a, b) => placeOf(a.fact) - placeOf(b.fact));
     const swapped =
       number.currency === undefined ? undefined : whole.find(({ fact }) => inAnotherCurrency(number, fact));
-    const wrong = swapped ?? (number.currency === undefined ? counting[0]?.fact : undefined);
+    // The very figure at another time: put right by the fact of that time, where there is one, else by its own.
+    const then = counting.find(({ fact }) => reading.times.some((time) => heldTime(time, fact) === true));
+    const wrong =
+      swapped ??
+      (number.currency === undefined
+        ? agreeing.length > 0
+          ? (then ?? agreeing[0])?.fact
+          : counting[0]?.fact
+        : undefined);
     if (wrong) return wrong;
   }
   return undefined;
@@ -417,7 +454,7 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
     }
   }
   // "Per bird", "the rate to the pound": asked to be reckoned with what the article does not give.
-  if (!query.claim && /^(?:rate)$/u.test(operationOf(reading) ?? ''))
+  if (!query.claim && /^(?:rate|ratio)$/u.test(operationOf(reading) ?? ''))
     return absent('no figures to reckon with', leading);
   if (query.claim) {
     const compared = judgeComparison(reading, asked, bench, language);
@@ -468,6 +505,8 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
             rule: 'alternatives',
           }
         : absent('no fact tells of either', leading);
+    if (finding?.verdict === 'supported' && asksBeyond(reading, finding))
+      return absent('claim: no fact tells so much', leading);
     if (finding && !another && !untimely) {
       return {
         ...base,
@@ -559,6 +598,9 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
   if (asksShareOf(operationOf(reading), best.fact)) return absent('the fact tells no share', leading);
   if (namesAnswer(reading, asked, best.fact))
     return absent('the question names what the fact tells', leading);
+  if (opposed(reading, best)) return absent('the fact tells the opposite', leading);
+  if (asksOtherPlace(asked, best, bench.lexicon))
+    return absent('the fact gives another kind of place', leading);
   if (asksPart(reading, asked, best.fact)) return absent('a part of what the fact counts', leading);
   if (asksFiner(reading, asked, best.fact)) return absent('the time is not told so finely', leading);
   if (best.evidence.currency === -1 && best.fact.value.type === 'money')
@@ -588,6 +630,17 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
   const figure =
     asked.asks.some((ask) => ask === 'count' || ask === 'amount') &&
     asked.asks.every((ask) => ask === 'count' || ask === 'amount' || ask === 'what');
+  // "How many officers took part": the fact names bodies, or lists countries.
+  const { value } = best.fact;
+  const uncounted =
+    value.type === 'entity' ||
+    value.type === 'name' ||
+    (value.type === 'list' &&
+      value.complete &&
+      !countsItems(value.items, asked.heads, bench.lexicon) &&
+      !countsItems(value.items, reading.terms, bench.lexicon));
+  if (asked.open && asked.asks.every((ask) => ask === 'count') && asked.asks.length > 0 && uncounted)
+    return absent('the fact counts nothing', leading);
   if (figure && best.fact.value.type === 'text' && best.fact.hedge !== 'majority') {
     const silent = absent('the fact gives no figure');
     return { ...silent, options: silent.options.filter((fact) => fact !== best.fact), noFigure: best.fact };

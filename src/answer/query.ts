@@ -7,6 +7,7 @@ import {
   isRequest,
   markAsides,
   nounAsk,
+  part,
   withoutContrast,
   withoutInstructions,
 } from '../match/question.ts';
@@ -118,9 +119,40 @@ function orders(reading: Reading): boolean {
 }
 const ORDERS = /^(?:pre|post)dat|^preced|^antece|^[يت]?سبق|^تل[ات]/u;
 
+const OPENS_QUOTE = /^[«“„"]$/u;
+const CLOSES_QUOTE = /^[»”“"]$/u;
+
+/**
+ * "Caption reads «...», all right?": what is quoted for us to check, where it says a thing by itself and nothing outside
+ * asks; undefined otherwise.
+ */
+function quoted(reading: Reading): Reading | undefined {
+  const from = reading.tokens.findIndex((token) => OPENS_QUOTE.test(token.text));
+  const to = reading.tokens.findIndex((token, at) => at > from + 1 && CLOSES_QUOTE.test(token.text));
+  if (from < 0 || to < 0) return undefined;
+  const inside = part(reading, { from: from + 1, to });
+  const asks = reading.forms.some(
+    (form) =>
+      (form.kind === 'ask' || form.kind === 'asknoun') &&
+      (form.from > to || form.to <= from) &&
+      !withinTag(form, reading),
+  );
+  const { terms, numbers, times } = inside;
+  const things = terms.filter((term) => term.kind !== 'unlisted').length;
+  return !asks && things > 0 && things + numbers.length + times.length >= 2 ? inside : undefined;
+}
+
+/** Whether a form is part of what asks to agree. */
+function withinTag(form: Form, reading: Reading): boolean {
+  return reading.forms.some(
+    (tag) => tag.kind === 'tag' && tag !== form && tag.from <= form.from && tag.to >= form.to,
+  );
+}
+
 /** Reads the query in a reading. */
 export function queryOf(whole: Reading): Query {
-  const reading = withoutContrast(withoutInstructions(whole));
+  const line = quoted(whole);
+  const reading = line ?? withoutContrast(withoutInstructions(whole));
   markAsides(reading);
   const asked = asking(reading);
   const text = reading.text;
@@ -159,21 +191,22 @@ export function queryOf(whole: Reading): Query {
   // "DGST is short for ...?": a sentence to complete.
   const stem = STEM.test(text);
   const claim =
-    !asked.open &&
-    !requests &&
-    !stem &&
-    (tagged ||
-      compares ||
-      orders(reading) ||
-      opened ||
-      (reading.numbers.length > 0 && !asksValue && !(opensWithAttribute && !finite)) ||
-      (finite && words > 0 && words + reading.times.length >= 2) ||
-      act);
+    (line !== undefined && asked.asks.length === 0) ||
+    (!asked.open &&
+      !requests &&
+      !stem &&
+      (tagged ||
+        compares ||
+        orders(reading) ||
+        opened ||
+        (reading.numbers.length > 0 && !asksValue && !(opensWithAttribute && !finite)) ||
+        (finite && words > 0 && words + reading.times.length >= 2) ||
+        act));
   return {
     reading,
     asked: claim ? { ...asked, asks: [], heads: [] } : asked,
     claim,
-    weak: claim && !tagged && !opened && !finite && !compares,
+    weak: claim && !line && !tagged && !opened && !finite && !compares,
     negated: claim && isNegated(reading),
   };
 }

@@ -266,6 +266,8 @@ export const CLEAR_CORE = 0.7;
 export const CLAIM = 0;
 /** A fact that says all that a claim says but for one name or share, and contradicts that, puts it right from this score on ... */
 export const PLAINLY_PUT_RIGHT = -1;
+/** The same of a fact that says all of it and contradicts nothing. */
+export const PLAINLY_TOLD = -0.8;
 /** ... if it leaves no more than this of it untold, in weights of words. */
 export const NOTHING_LEFT = 0.2;
 /** What a question takes for granted in passing is only contradicted by a fact of this score. */

@@ -195,6 +195,10 @@ function unitAsked(reading: Reading): Ask | undefined {
 export function asking(reading: Reading): Asking {
   const found = reading.forms
     .filter((form) => form.kind === 'ask' || form.kind === 'asknoun')
+    // "¿A que sí?" asks to agree.
+    .filter(
+      (form) => !reading.forms.some((tag) => tag.kind === 'tag' && tag.from <= form.from && tag.to > form.to),
+    )
     .sort((a, b) => a.from - b.from || b.to - a.to);
   const kept: Form[] = [];
   for (const form of found) {

@@ -125,7 +125,7 @@ const NAMED = new Set(['place', 'organisation', 'group', 'person', 'event', 'bod
 export function isNameLike(term: Term, reading: Reading): boolean {
   if (term.kind !== 'unlisted')
     return (
-      term.concepts.some((concept) => /^(?:country|city)-/u.test(concept)) ||
+      term.concepts.some((concept) => /^(?:country|city|org)-/u.test(concept)) ||
       (NAMED.has(term.kind) && term.capital && term.from > 0)
     );
   const shouted = reading.text === reading.text.toUpperCase();
