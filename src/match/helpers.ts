@@ -83,6 +83,8 @@ export function callHelpers(
       { drafting: task },
       { transferList: [port2], resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } },
     );
+    // What a helper fails at is drafted here.
+    worker.on('error', () => undefined);
     worker.unref();
     port1.unref();
     helpers.push({ worker, port: port1, shared, from, to });
