@@ -48,7 +48,8 @@ const MEMO: Record<Language, Map<string, readonly string[]>> = {
   ar: new Map(),
   es: new Map(),
 };
-const MEMO_LIMIT = 60_000;
+/** More than the distinct words of an archive of 100,000 facts, its figures included. */
+const MEMO_LIMIT = 200_000;
 
 function makeKeys(folded: string, language: Language): readonly string[] {
   if (ARABIC_SCRIPT.test(folded)) return [...new Set(arabicKeys(folded))];

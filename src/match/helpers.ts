@@ -26,7 +26,8 @@ const CHUNK = 256;
 /** More helpers than this cost more memory than they save time. */
 const MOST_HELPERS = 3;
 /** A helper that says nothing for so long is given up, and its facts are drafted here. */
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 60_000; /** Share of an even part of the facts that this thread begins with. */
+const OWN = 0.6;
 /** Most of what a helper makes is of no use a moment later: the more room for that, the less often it is cleared. */
 const YOUNG_MB = 96;
 
@@ -61,10 +62,13 @@ export function callHelpers(
 ): void {
   const { facts, texts } = entriesOf(content);
   if (texts < large || most < 1) return;
-  const size = Math.ceil(facts.length / (most + 1));
+  // Helpers are the quicker, with room for what is soon of no use: this thread sets out with less, and takes from them later.
+  const own = Math.ceil((OWN * facts.length) / (most + 1));
+  const size = Math.ceil((facts.length - own) / most);
   const helpers: Helper[] = [];
   for (let number = 1; number <= most; number++) {
-    const [from, to] = [number * size, Math.min(facts.length, (number + 1) * size)];
+    const from = own + (number - 1) * size;
+    const to = Math.min(facts.length, from + size);
     if (from >= to) break;
     const shared = new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));
     shared[LEFT] = Math.ceil((to - from) / CHUNK);
@@ -79,6 +83,8 @@ export function callHelpers(
       { drafting: task },
       { transferList: [port2], resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } },
     );
+    // What a helper fails at is drafted here.
+    worker.on('error', () => undefined);
     worker.unref();
     port1.unref();
     helpers.push({ worker, port: port1, shared, from, to });
@@ -99,35 +105,36 @@ export function draftTogether(content: CaseFile, lexicon: Lexicon): TableBuilder
   const isMain = mainTopics(content);
   const builder = new TableBuilder();
   const drafter = new Drafter(content, lexicon, builder.names, false);
-  const draft = (from: number, to: number): void => {
-    for (const fact of facts.slice(from, to)) builder.add(drafter.fact(fact, isMain(fact)));
+  const draft = (into: TableBuilder, from: number, to: number): void => {
+    for (const fact of facts.slice(from, to)) into.add(drafter.fact(fact, isMain(fact)));
   };
-  draft(0, helpers[0]?.from ?? facts.length);
-  /** Stretches that were drafted here, in the order in which they were. */
-  const own: { from: number; to: number }[] = [];
-  const take = (from: number, to: number): void => {
-    draft(from, to);
-    own.push({ from, to });
-  };
-  const parts = helpers.map((helper) => {
+  draft(builder, 0, helpers[0]?.from ?? facts.length);
+  const taken = helpers.map((helper) => {
     const { shared, from, to } = helper;
-    // Where its own chunks end: those behind were taken here.
+    const some = new TableBuilder(builder.names);
+    /** Rows of the chunks that are taken here, which are taken last first. */
+    const rows: { from: number; to: number }[] = [];
+    // Where its own chunks end: those behind are taken here.
     let end = to;
     for (let chunk = Math.ceil((to - from) / CHUNK) - 1; takes(shared); chunk--) {
-      take(from + chunk * CHUNK, end);
-      end = from + chunk * CHUNK;
+      const begin = from + chunk * CHUNK;
+      draft(some, begin, end);
+      const before = rows[0]?.to ?? 0;
+      rows.unshift({ from: before, to: before + end - begin });
+      end = begin;
     }
-    return { helper, from, to: end };
+    return { helper, end, rows, part: some.part() };
   });
-  const drafted = parts.map(({ helper, from, to }) => {
-    const part = to > from ? partOf(helper) : undefined;
+  for (const { helper, end, rows, part } of taken) {
+    const helped = end > helper.from ? partOf(helper) : undefined;
     void helper.worker.terminate();
-    if (!part && to > from) take(from, to);
-    return { part, from, to };
-  });
+    builder.reserve(helped ? [helped, part] : [part]);
+    if (helped) builder.addPart(helped);
+    else draft(builder, helper.from, end);
+    builder.addPart(part, rows);
+  }
   for (const unknown of unknowns) builder.add(drafter.unknown(unknown));
-  const [first] = helpers;
-  return first ? joined(builder, first.from, facts.length, unknowns.length, own, drafted) : builder;
+  return builder;
 }
 
 /** What a helper has drafted; undefined where it fails. */
@@ -136,43 +143,6 @@ function partOf({ port, shared }: Helper): Part | undefined {
   const received = receiveMessageOnPort(port) as { message: Part } | undefined;
   port.close();
   return received?.message;
-}
-
-/** All entries in file order, from what was drafted here and by helpers. */
-function joined(
-  here: TableBuilder,
-  before: number,
-  facts: number,
-  unknowns: number,
-  own: readonly { from: number; to: number }[],
-  parts: readonly { part: Part | undefined; from: number; to: number }[],
-): TableBuilder {
-  const ofHere = here.part();
-  const whole = new TableBuilder();
-  const source = new Uint8Array(facts + unknowns);
-  const row = new Int32Array(facts + unknowns);
-  let next = 0;
-  for (let at = 0; at < before; at++) row[at] = next++;
-  for (const { from, to } of own) for (let at = from; at < to; at++) row[at] = next++;
-  for (let at = facts; at < facts + unknowns; at++) row[at] = next++;
-  const sources: { part: Part; ids: Int32Array }[] = [];
-  for (const part of [ofHere, ...parts.flatMap(({ part }) => part ?? [])])
-    sources.push({ part, ids: Int32Array.from(part.names, (name) => whole.names.id(name)) });
-  whole.reserve(sources.map(({ part }) => part));
-  let number = 0;
-  for (const { part, from, to } of parts) {
-    if (!part) continue;
-    number++;
-    for (let at = from; at < to; at++) {
-      source[at] = number;
-      row[at] = at - from;
-    }
-  }
-  for (let at = 0; at < source.length; at++) {
-    const from = sources[source[at] ?? 0];
-    if (from) whole.addFrom(from.part, row[at] ?? 0, from.ids);
-  }
-  return whole;
 }
 
 /** A helper's work. */

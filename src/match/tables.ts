@@ -185,6 +185,10 @@ const NO_TIMES: readonly TimeMention[] = [];
 /** Phrasings of an entry are numbered in 16 bits. */
 const MOST_PHRASINGS = 2 ** 16;
 
+function renumbered(id: number, ids: Int32Array | undefined): number {
+  return ids ? (ids[id] ?? 0) : id;
+}
+
 type Starts = Record<
   'concept' | 'head' | 'core' | 'count' | 'phrasing' | 'feature' | 'number',
   Column<Int32Array>
@@ -193,7 +197,7 @@ type Starts = Record<
 /** Takes drafts in, one after another, and hands the tables out. */
 export class TableBuilder {
   /** Numbers of the names that drafts are made of. */
-  readonly names = new NameTable();
+  readonly names: NameTable;
   readonly #starts: Starts = {
     concept: ints(),
     head: ints(),
@@ -284,7 +288,7 @@ export class TableBuilder {
     return set;
   }
 
-  /** Makes room for all entries of some parts: growing by turns would leave hundreds of megabytes to be collected. */
+  /** Makes room for all entries of some parts, after those that are here: growing by turns would leave hundreds of megabytes to be collected. */
   reserve(parts: readonly Part[]): void {
     const room = (
       columns: Column<Int32Array | Float64Array | Uint8Array | Uint16Array>[],
@@ -292,7 +296,7 @@ export class TableBuilder {
       more = 0,
     ) => {
       const size = parts.reduce((sum, part) => sum + part[name].length, more);
-      for (const column of columns) column.reserve(size);
+      for (const column of columns) column.reserve(column.length + size);
     };
     const { concept, head, core, count, phrasing, feature, number } = this.#starts;
     room([concept, head, core, count, phrasing, feature, number], 'total', 1);
@@ -310,8 +314,19 @@ export class TableBuilder {
     room([this.#number], 'number');
   }
 
-  /** Takes in an entry of a part; `ids`: of each name of the part its number here. */
-  addFrom(part: Part, row: number, ids: Int32Array): void {
+  /** Takes in the entries of a part; `rows`: in another order than they stand in it. */
+  addPart(
+    part: Part,
+    rows: readonly { from: number; to: number }[] = [{ from: 0, to: part.total.length }],
+  ): void {
+    // Of parts of one thread the numbers are the same.
+    const ids =
+      part.names === this.names.list ? undefined : Int32Array.from(part.names, (name) => this.names.id(name));
+    for (const { from, to } of rows) for (let row = from; row < to; row++) this.#addFrom(part, row, ids);
+  }
+
+  /** Takes in an entry of a part; `ids`: of each name of the part its number here, where it has another. */
+  #addFrom(part: Part, row: number, ids: Int32Array | undefined): void {
     const bounds = (starts: Int32Array): [number, number] => [starts[row] ?? 0, starts[row + 1] ?? 0];
     this.#entries++;
     this.#coverNames();
@@ -328,7 +343,7 @@ export class TableBuilder {
     this.#starts.core.push(this.#core.length);
     [from, to] = bounds(part.coreStart);
     for (let at = from; at < to; at++) {
-      this.#core.push(ids[part.core[at] ?? 0] ?? 0);
+      this.#core.push(renumbered(part.core[at] ?? 0, ids));
       this.#coreShare.push(part.coreShare[at] ?? 0);
     }
     this.#starts.count.push(this.#counted.length);
@@ -350,7 +365,7 @@ export class TableBuilder {
         this.#groupStart.push(this.#groupFeature.length);
         const end = part.groupStart[group + 1] ?? part.groupFeature.length;
         for (let at = part.groupStart[group] ?? 0; at < end; at++)
-          this.#groupFeature.push(ids[part.groupFeature[at] ?? 0] ?? 0);
+          this.#groupFeature.push(renumbered(part.groupFeature[at] ?? 0, ids));
       }
     }
     this.#starts.feature.push(this.#feature.length);
@@ -374,16 +389,20 @@ export class TableBuilder {
   }
 
   /** A stretch of a part's column in the numbers of this builder, in rising order; `#place` says where each stood. */
-  #renumbered(column: Int32Array, from: number, to: number, ids: Int32Array): Int32Array {
+  #renumbered(column: Int32Array, from: number, to: number, ids: Int32Array | undefined): Int32Array {
     if (this.#place.length < this.names.list.length) this.#place = new Int32Array(2 * this.names.list.length);
     if (to - from > this.#sorting.length) this.#sorting = new Int32Array(2 * (to - from));
     const some = this.#sorting.subarray(0, to - from);
     for (let at = from; at < to; at++) {
-      const id = ids[column[at] ?? 0] ?? 0;
+      const id = renumbered(column[at] ?? 0, ids);
       some[at - from] = id;
       this.#place[id] = at;
     }
     return some.sort();
+  }
+
+  constructor(names: NameTable = new NameTable()) {
+    this.names = names;
   }
 
   /** A cell for every name that has come up. */
