@@ -270,6 +270,10 @@ export const PLAINLY_PUT_RIGHT = -1;
 export const PLAINLY_TOLD = -0.8;
 /** ... if it leaves no more than this of it untold, in weights of words. */
 export const NOTHING_LEFT = 0.2;
+/** A claim with things of this weight that a fact leaves untold is not agreed with by it. */
+export const NOUN_LEFT = 0.9;
+/** ... unless its score is at least this. */
+export const WELL_TOLD = 0.3;
 /** What a question takes for granted in passing is only contradicted by a fact of this score. */
 export const PREMISE = 0.5;
 /** A fact that puts a name right may lag so far behind one that says nothing to the name. */
