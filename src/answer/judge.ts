@@ -193,6 +193,21 @@ function countsItems(items: readonly (string | object)[], heads: readonly Term[]
   );
 }
 
+/** "Per bird" and the like, not "per the study". */
+function asksRatio(reading: Reading): boolean {
+  return (
+    operationOf(reading) === 'ratio' &&
+    reading.forms.some(
+      (form) =>
+        form.role === 'op-ratio' &&
+        !(
+          form.to - form.from === 1 &&
+          /^(?:the|our|his|her|their|its)$/u.test(reading.tokens[form.to]?.folded ?? '')
+        ),
+    )
+  );
+}
+
 /** Words that claim a state of today. */
 const NOW =
   /^(?:still|today|now|currently|nowadays|presently|toujours|encore|aujourd'hui|actuellement|todavia|aun|hoy|actualmente|sigue|siguen|اليوم|حاليا|لازال|لايزال|مازال|مازالت)$/u;
@@ -454,7 +469,7 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
     }
   }
   // "Per bird", "the rate to the pound": asked to be reckoned with what the article does not give.
-  if (!query.claim && /^(?:rate|ratio)$/u.test(operationOf(reading) ?? ''))
+  if (!query.claim && (operationOf(reading) === 'rate' || asksRatio(reading)))
     return absent('no figures to reckon with', leading);
   if (query.claim) {
     const compared = judgeComparison(reading, asked, bench, language);

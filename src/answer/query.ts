@@ -173,8 +173,10 @@ export function queryOf(whole: Reading): Query {
   const finite = reading.forms.some(
     (form) => (form.kind === 'yesno' && !within(form)) || form.kind === 'negation',
   );
+  // "The body exists since 2008." is a sentence by its full stop.
+  const sentence = /[^.]\.\s*$/u.test(text) && words + reading.times.length + reading.numbers.length >= 2;
   const act =
-    words >= 3 &&
+    (words >= 3 || sentence) &&
     asked.asks.length === 0 &&
     reading.terms[0]?.kind !== 'attribute' &&
     (reading.terms.some((term) => term.kind === 'act') || /[?؟]/u.test(text));

@@ -248,7 +248,7 @@ export const ANSWER = 0;
 /** A fact that explains a smaller share of the question is no answer, whatever its score. */
 export const LEAST_COVERAGE = 0.2;
 /** Nor one that is so unlikely in rank. */
-export const LEAST_RANK = -1.5;
+export const LEAST_RANK = -2;
 /** From this score on a fact may answer although its kind of answer is not the one asked for. */
 export const SURE = 2.5;
 /** A fact below `ANSWER` but above this is offered, not asserted, where several are alike. */

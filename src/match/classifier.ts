@@ -24,8 +24,9 @@ const RATE = 0.5;
 const SEED = 1;
 /** Gradients below this are not worth their update. */
 const NEGLIGIBLE = 1e-4;
-/** A pair of words (its name has a space) that fewer examples have tells nothing that its words do not. */
-const LEAST_SEEN = 2;
+/** A pair of words (its name has a space) or a stretch of letters that fewer examples have tells nothing that its words do not. */
+const MADE_UP = /^~| /u;
+const LEAST_SEEN = 3;
 /** Beyond these the fit would take longer than loading may: larger bases go without. */
 export const MAX_CLASSES = 500;
 export const MAX_EXAMPLES = 20_000;
@@ -71,7 +72,7 @@ export class Classifier {
       for (const name of example.features.keys()) seen.set(name, (seen.get(name) ?? 0) + 1);
     examples.forEach((example, row) => {
       for (const [name, value] of example.features) {
-        if (name.includes(' ') && (seen.get(name) ?? 0) < LEAST_SEEN) continue;
+        if (MADE_UP.test(name) && (seen.get(name) ?? 0) < LEAST_SEEN) continue;
         let id = names.get(name);
         if (id === undefined) {
           id = names.size;

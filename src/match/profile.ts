@@ -154,7 +154,22 @@ const WORD_WEIGHT = 0.6;
 /** Weight of two words that stand side by side: who did what to whom is told by the order. */
 const PAIR_WEIGHT = 0.6;
 
-/** A reading as the classifier sees it: its features, the keys of its words, and of words side by side. */
+/** Weight of the stretches of letters of a word, all together: what inflection, spelling and compounding leave alike. */
+const GRAM_WEIGHT = 0.4;
+const GRAM_LETTERS = 4;
+/** Shorter words have no inside to be alike in. */
+const LEAST_LETTERS = 5;
+
+/** The stretches of letters of a longer word, its ends marked. */
+function gramsOf(word: string): string[] {
+  if (word.length < LEAST_LETTERS) return [];
+  const marked = `^${word}$`;
+  return Array.from({ length: marked.length - GRAM_LETTERS + 1 }, (_, at) =>
+    marked.slice(at, at + GRAM_LETTERS),
+  );
+}
+
+/** A reading as the classifier sees it: its features, the keys of its words, of words side by side, and their letters. */
 export function vectorOf(reading: Reading, groups: FeatureGroups): FeatureVector {
   const vector = new Map<string, number>();
   const add = (name: string, value: number) => vector.set(name, (vector.get(name) ?? 0) + value);
@@ -167,6 +182,8 @@ export function vectorOf(reading: Reading, groups: FeatureGroups): FeatureVector
       add(`=${key}`, WORD_WEIGHT);
       if (before !== undefined) add(`=${before} ${key}`, PAIR_WEIGHT);
       before = key;
+      const grams = gramsOf(token.folded);
+      for (const gram of grams) add(`~${gram}`, GRAM_WEIGHT / Math.sqrt(grams.length));
     }
   }
   return unit(vector);
