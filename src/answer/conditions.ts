@@ -8,7 +8,7 @@ import type { NumberMention } from '../language/numbers.ts';
 import type { Reading, Term } from '../language/read.ts';
 import type { TimeMention } from '../language/times.ts';
 import { explanation, type FactIndex, type Profile } from '../match/index.ts';
-import type { Asking } from '../match/question.ts';
+import { type Asking, isPartitive } from '../match/question.ts';
 import { isNameLike, timeAgreement } from '../match/rank.ts';
 import type { ScoredFact } from './ranking.ts';
 
@@ -97,23 +97,9 @@ export function asksPart(reading: Reading, asked: Asking, { value }: Fact): bool
       (number) =>
         number.value === value.number &&
         // A fragment may name the figure to be told what it is of; "make of the 4 cars" asks for something else of them.
-        (asked.asks.length > 0 || OF_THE.test(ofTheWords(number, reading))),
+        (asked.asks.length > 0 || isPartitive(number, reading)),
     )
   );
-}
-
-const OF_THE = /^(?:of (?:the|those|these)|des|de (?:ces|los|las|esos)|من (?:ال|هذه)?)/u;
-
-/** Words before a number, to see whether it is "of the" things that it counts. */
-function ofTheWords(number: NumberMention, reading: Reading): string {
-  for (let back = 2; back > 0; back--) {
-    const words = reading.tokens
-      .slice(Math.max(0, number.from - back), number.from)
-      .map((token) => token.folded)
-      .join(' ');
-    if (OF_THE.test(words)) return words;
-  }
-  return '';
 }
 
 /** Kinds of places of which one lies in another. */
