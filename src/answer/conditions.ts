@@ -102,6 +102,27 @@ export function asksPart(reading: Reading, asked: Asking, { value }: Fact): bool
   );
 }
 
+/**
+ * Whether a number is asked of a thing that is of one kind with what a fact counts and is another: desktop computers, where
+ * laptops are counted. A kind that the fact itself names ("phones") has its kinds among it.
+ */
+export function asksSibling(asked: Asking, { profile }: ScoredFact, lexicon: Lexicon): boolean {
+  if (!asked.asks.includes('count') || asked.heads.length === 0) return false;
+  return asked.heads.every((head) =>
+    head.concepts.every(
+      (concept) =>
+        !profile.heads.has(concept) &&
+        [...lexicon.ancestors(concept)].some(
+          (kind) =>
+            kind !== concept && !BROAD.has(kind) && profile.heads.has(kind) && profile.explains(kind) < 1,
+        ),
+    ),
+  );
+}
+
+/** Kinds that are too broad for their members to stand in one another's place. */
+const BROAD: ReadonlySet<string> = new Set(['item', 'thing', 'person', 'device', 'goods', 'organisation']);
+
 /** Kinds of places of which one lies in another. */
 const PLACE_KINDS: ReadonlySet<string> = new Set([
   'continent',

@@ -19,6 +19,7 @@ import {
   asksOtherPlace,
   asksPart,
   asksShareOf,
+  asksSibling,
   foreignNames,
   foreignNumbers,
   foreignTimes,
@@ -614,6 +615,8 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
   if (namesAnswer(reading, asked, best.fact))
     return absent('the question names what the fact tells', leading);
   if (opposed(reading, best)) return absent('the fact tells the opposite', leading);
+  if (best.evidence.head === -1 && asksSibling(asked, best, bench.lexicon))
+    return absent('the fact counts another thing of the kind', leading);
   if (asksOtherPlace(asked, best, bench.lexicon))
     return absent('the fact gives another kind of place', leading);
   if (asksPart(reading, asked, best.fact)) return absent('a part of what the fact counts', leading);
