@@ -87,6 +87,11 @@ export function nounAsk(term: Term): Ask | undefined {
 /** "What sort of place" asks for a kind, not for a place. */
 const KIND_OF = /\b(?:kinds?|types?|sorts?|genre|sorte|tipos?|clase)\b|نوع|انواع/u;
 
+const isNoun = ({ kind }: Term): boolean => kind !== 'act' && kind !== 'quality';
+
+/** An English verb in the past, by its ending. */
+const PAST = /[a-z]{2}ed$/u;
+
 /** The run of content that follows a question phrase, up to `reach` form tokens later. */
 function headsAfter(reading: Reading, ask: Form, reach: number): Term[] {
   const first = reading.terms.find((term) => term.from >= ask.to);
@@ -99,10 +104,12 @@ function headsAfter(reading: Reading, ask: Form, reach: number): Term[] {
   const run: Term[] = [];
   for (const term of reading.terms.filter((t) => t.from >= first.from)) {
     if (run.length > 0 && term.from !== run.at(-1)?.to) break;
+    // "What journal printed their findings": the verb ends what is asked for.
+    if (term.kind === 'act' && run.some(isNoun) && PAST.test(reading.tokens[term.from]?.folded ?? '')) break;
     run.push(term);
     if (reading.language !== 'en') break;
   }
-  const nouns = run.filter((term) => term.kind !== 'act' && term.kind !== 'quality');
+  const nouns = run.filter(isNoun);
   // English puts the noun last ("stolen phone cases"), the other languages first.
   const head = reading.language === 'en' ? nouns.at(-1) : nouns[0];
   return head ? [head] : [];
@@ -310,7 +317,7 @@ const NAMES: ReadonlySet<Ask> = new Set<Ask>(['what', 'which', 'how', 'list', 'n
 
 const CLAUSE_END = /^[.?!؟:;؛,،()]$/u;
 
-interface Span {
+export interface Span {
   from: number;
   to: number;
 }
@@ -437,7 +444,9 @@ export function withoutContrast(reading: Reading): Reading {
   const verbs = new Set(
     [
       ...reading.forms.filter((form) => form.kind === 'yesno'),
-      ...reading.terms.filter((term) => term.kind === 'act'),
+      ...reading.terms.filter(
+        (term) => term.kind === 'act' && !PRONOUN.test(reading.tokens[term.from - 1]?.folded ?? ''),
+      ),
     ].map((item) => item.from),
   );
   while (
@@ -468,4 +477,6 @@ function setsAside(reading: Reading, form: Form): boolean {
 }
 
 const RELATIVE_WORD = /^(?:that|who|which|qui|que|quien|الذي|التي|الذين)$/u;
+/** "Not the one caught in May": what follows tells which one is set aside. */
+const PRONOUN = /^(?:ones?|those|celui|celle|ceux|celles)$/u;
 const BARE_NOT = /^(?:not|non|pas|no|لا|غير)$/u;
