@@ -423,7 +423,8 @@ export function withoutInstructions(reading: Reading): Reading {
  * Takes out of a question what it sets aside: "the cash, not the phones", "when did it begin, as opposed to ORATIX". What
  * follows a contrasting word up to the next stop is not what is asked about.
  */
-export function withoutContrast(reading: Reading): Reading {
+export function withoutContrast(whole: Reading): Reading {
+  const reading = withoutConcession(whole);
   const contrast = reading.forms
     .filter(
       (form) =>
@@ -464,6 +465,37 @@ export function withoutContrast(reading: Reading): Reading {
     ...reading,
     active,
     terms: rest,
+    forms: outside(reading.forms),
+    numbers: outside(reading.numbers),
+    times: outside(reading.times),
+  };
+}
+
+const OR_NOT = /^(?:or not|ou non|ou pas|o no|أم لا|أو لا|ام لا)$/u;
+
+/** Takes out a clause that says that it does not matter: "how many were there, convicted or not". */
+function withoutConcession(reading: Reading): Reading {
+  const asks = reading.forms.filter((form) => form.kind === 'ask');
+  const clause = clausesOf(reading).find(
+    ({ from, to }) =>
+      OR_NOT.test(
+        reading.tokens
+          .slice(to - 2, to)
+          .map((token) => token.folded)
+          .join(' '),
+      ) &&
+      asks.length > 0 &&
+      !asks.some((form) => form.from >= from && form.to <= to),
+  );
+  if (!clause) return reading;
+  const outside = <T extends Span>(list: readonly T[]): T[] =>
+    list.filter((item) => item.to <= clause.from || item.from >= clause.to);
+  const terms = outside(reading.terms);
+  if (terms.length === 0) return reading;
+  return {
+    ...reading,
+    active: new Set([...reading.active].filter((at) => at < clause.from || at >= clause.to)),
+    terms,
     forms: outside(reading.forms),
     numbers: outside(reading.numbers),
     times: outside(reading.times),
