@@ -215,6 +215,8 @@ export function judgeClaim(
   const all = claimsAll(reading) && reading.numbers.length === 0;
   const told = finding?.facts[0];
   if (finding?.verdict === 'supported' && all && told && !tellsAll(told)) {
+    if (TELLS_REST.test(told.fact.statement.en))
+      return { ...finding, verdict: 'refuted', rule: 'claim: a part of a whole' };
     const counted = partAndWhole(told, reading, index);
     return counted && { ...finding, verdict: 'refuted', facts: counted, rule: 'claim: a part of a whole' };
   }
@@ -259,6 +261,8 @@ function partAndWhole({ fact: { topic } }: Told, reading: Reading, index: FactIn
 function tellsAll({ fact: { statement, value } }: Told): boolean {
   return value.type !== 'count' && TELLS_ALL.test(statement.en);
 }
+/** Words for those of whom something else is told. */
+const TELLS_REST = /\b(?:others?|the (?:rest|remaining|remainder)|only|most(?:ly)?|except)\b/iu;
 const TELLS_ALL = /\b(?:all|every|each|entire|whole|both|everyone|everybody|everything)\b/iu;
 
 /** A count of these is a measure of the thing, no number of things. */
