@@ -640,6 +640,16 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
   // A day, a place or a reason was asked for, and neither the fact's value nor any of its phrasings gives one.
   if (best.evidence.ask === -1 && best.score < SURE)
     return absent('the fact gives no such kind of answer', leading);
+  // "Which country did it go to?" is not told by a text that says "abroad", where that very thing is known to be unknown.
+  const untold =
+    asked.asks.includes('which') &&
+    best.fact.value.type === 'text' &&
+    asked.heads.length > 0 &&
+    best.evidence.head < 1 &&
+    best.score < SURE &&
+    unknown?.evidence.head === 1 &&
+    unknown.evidence.ask === 1;
+  if (untold) return absent('the fact names none of the kind asked for', unknown);
   const foreign = foreignNames(reading, best, bench.index, bench.lexicon);
   if (foreign.length > 0) return absent('the fact is not told of what is named', leading);
   if (best.evidence.time === -1 || foreignTimes(reading, best, bench.index).length > 0)
