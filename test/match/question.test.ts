@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asking, markAsides } from '../../src/match/question.ts';
+import { asking, markAsides, withoutContrast } from '../../src/match/question.ts';
 import { question } from './fixture.ts';
 
 const asked = (text: string) => asking(question(text));
@@ -217,5 +217,22 @@ describe('asking on any text', () => {
         },
       ),
     );
+  });
+});
+
+describe('asking: the verb', () => {
+  it('ends what is asked for', () => {
+    expect(headsOf('What newspaper printed the report?')).toEqual(['newspaper']);
+  });
+});
+
+describe('withoutContrast', () => {
+  const kept = (text: string) => withoutContrast(question(text)).terms.map((term) => term.text);
+
+  it('sets aside which one is meant with "the one"', () => {
+    expect(kept('Phones in the raid, not the one arrested')).not.toContain('arrested');
+  });
+  it('leaves out what is said not to matter', () => {
+    expect(kept('How many phones were there, stolen or not?')).toEqual(['phones']);
   });
 });
