@@ -214,7 +214,9 @@ export function judgeClaim(
   // "All firefighters were volunteers" is not told by how many were; it is refuted where there were more of them.
   const all = claimsAll(reading) && reading.numbers.length === 0;
   const told = finding?.facts[0];
-  if (finding?.verdict === 'supported' && all && told?.fact.value.type === 'count') {
+  if (finding?.verdict === 'supported' && all && told && !tellsAll(told)) {
+    if (TELLS_REST.test(told.fact.statement.en))
+      return { ...finding, verdict: 'refuted', rule: 'claim: a part of a whole' };
     const counted = partAndWhole(told, reading, index);
     return counted && { ...finding, verdict: 'refuted', facts: counted, rule: 'claim: a part of a whole' };
   }
@@ -235,7 +237,9 @@ function partAndWhole({ fact: { topic } }: Told, reading: Reading, index: FactIn
   const counts = index
     .ofTopic(topic)
     .flatMap((profile) =>
-      profile.fact?.value.type === 'count' && profile.fact.value.number !== undefined
+      profile.fact?.value.type === 'count' &&
+      profile.fact.value.number !== undefined &&
+      !MEASURE.test(profile.fact.value.noun.en)
         ? [{ profile, fact: profile.fact, number: profile.fact.value.number }]
         : [],
     );
@@ -253,6 +257,17 @@ function partAndWhole({ fact: { topic } }: Told, reading: Reading, index: FactIn
   return undefined;
 }
 
+/** Whether a fact tells of all of something: a count does not, nor a text that says nothing of the kind. */
+function tellsAll({ fact: { statement, value } }: Told): boolean {
+  return value.type !== 'count' && TELLS_ALL.test(statement.en);
+}
+/** Words for those of whom something else is told. */
+const TELLS_REST = /\b(?:others?|the (?:rest|remaining|remainder)|only|most(?:ly)?|except)\b/iu;
+const TELLS_ALL = /\b(?:all|every|each|entire|whole|both|everyone|everybody|everything)\b/iu;
+
+/** A count of these is a measure of the thing, no number of things. */
+const MEASURE = /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|percent|per cent)\b/iu;
+const THOSE = /^(?:those|these|ceux|celles|aquellos|aquellas)$/u;
 const ALL = /^(?:all|every|tous|toutes|todos|todas|كل|جميع)$/u;
 
 /** Whether a claim is of all of something: "all firefighters", "every single one of them". */
@@ -260,7 +275,10 @@ function claimsAll(reading: Reading): boolean {
   return (
     reading.forms.some((form) => form.role === 'part-all') ||
     reading.tokens.some(
-      (token, at) => ALL.test(token.folded) && reading.terms.some((term) => term.from === at + 1),
+      (token, at) =>
+        ALL.test(token.folded) &&
+        (reading.terms.some((term) => term.from === at + 1 && term.kind !== 'act') ||
+          THOSE.test(reading.tokens[at + 1]?.folded ?? '')),
     )
   );
 }

@@ -129,6 +129,16 @@ function denies(fact: Fact): boolean {
   return known;
 }
 
+/** Whether a claim speaks of the denial that a fact tells ("they deny that ..."), not of what is denied. */
+function saysDenial(reading: Reading, { profile }: ScoredFact): boolean {
+  return reading.terms.some((term) =>
+    term.concepts.some((concept) => DENIAL.has(concept) && profile.explains(concept) >= SAID),
+  );
+}
+const DENIAL: ReadonlySet<string> = new Set(['deny', 'deny-act']);
+/** A denial that a single phrasing mentions is not told. */
+const SAID = 0.7;
+
 /** A share claimed ("all", "half", "only") that is not the fact's. */
 function heldShare(reading: Reading, { fact: { value, hedge } }: ScoredFact): boolean {
   const roles = reading.forms.map((form) => form.role);
@@ -345,11 +355,16 @@ function hold(
   if (rival.size > 0 && !hasSubject(reading, fact, rival)) return undefined;
   const share = heldShare(reading, fact) || opposed(reading, fact);
   // A figure is held against a nought as against any other number.
-  const denied = denies(fact.fact) && !(fact.fact.value.type === 'count' && numbers.length > 0);
+  const denied =
+    denies(fact.fact) &&
+    !(fact.fact.value.type === 'count' && numbers.length > 0) &&
+    !saysDenial(reading, fact);
   const counted = figures.some((figure) => figure.counted);
   const wrongFigure = count(figures.map((figure) => figure.counted && figure.told === false));
   const wrongTime = count(times.map((told) => told === false));
-  const contradicted = (wrongFigure + wrongTime > 0 || share || rival.size > 0) !== denied;
+  // "They admit that ..." of what they deny says the opposite twice: of the denial, not of what is denied.
+  const admits = denied && opposed(reading, fact);
+  const contradicted = admits || (wrongFigure + wrongTime > 0 || share || rival.size > 0) !== denied;
   // A time that the fact tells helps to find it, or is left out as the claim's.
   const told = reading.times.filter((_, at) => times[at] === true);
   const evidence = [told, []]

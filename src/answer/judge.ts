@@ -10,7 +10,7 @@ import type { TimeMention } from '../language/times.ts';
 import type { FactIndex } from '../match/index.ts';
 import { explanation } from '../match/index.ts';
 import { timeOf } from '../match/profile.ts';
-import { asidesOf, clausesOf, nounAsk, part } from '../match/question.ts';
+import { asidesOf, clausesOf, nounAsk, part, type Span } from '../match/question.ts';
 import { timeAgreement } from '../match/rank.ts';
 import type { Verdict } from './answer.ts';
 import { type ClaimFinding, judgeClaim } from './claims.ts';
@@ -34,10 +34,12 @@ import {
   ALIKE_LAG,
   ANSWER,
   CLEAR_CORE,
+  CLEARLY_TOLD,
   CONDITION_GAP,
   CORE,
   CORE_GAP,
   GAP,
+  HOPELESS,
   KIND_LAG,
   LEAST_COVERAGE,
   LEAST_RANK,
@@ -49,6 +51,7 @@ import {
   PREMISE,
   SURE,
   UNTOLD_HEAD,
+  VERBATIM,
 } from './thresholds.ts';
 import { quantitiesOf } from './values.ts';
 import { formatNumber } from './wording.ts';
@@ -102,7 +105,9 @@ function alike(ranking: Ranking): ScoredFact[] {
     first && first.evidence.ask < 1
       ? (ranking.facts.find(
           (candidate) =>
-            candidate.evidence.ask === 1 && candidate.evidence.coverage >= first.evidence.coverage,
+            candidate.evidence.ask === 1 &&
+            candidate.evidence.coverage >= first.evidence.coverage &&
+            first.rank - candidate.rank <= ALIKE_LAG,
         ) ?? first)
       : first;
   if (!best) return [];
@@ -195,13 +200,20 @@ function countsItems(items: readonly (string | object)[], heads: readonly Term[]
   );
 }
 
-/** "Per bird" and the like, not "per the study". */
+/** "Per bird" and the like, not "per the study" nor "each other". */
 function asksRatio(reading: Reading): boolean {
   return (
     operationOf(reading) === 'ratio' &&
     reading.forms.some(
       (form) =>
         form.role === 'op-ratio' &&
+        !reading.forms.some(
+          (other) =>
+            other.kind === 'function' &&
+            other.from <= form.from &&
+            other.to >= form.to &&
+            other.to - other.from > form.to - form.from,
+        ) &&
         !(
           form.to - form.from === 1 &&
           /^(?:the|our|his|her|their|its)$/u.test(reading.tokens[form.to]?.folded ?? '')
@@ -273,8 +285,10 @@ function falseFigure(query: Query, bench: Bench): ScoredFact | undefined {
       fact,
       ...heldFigure(number, noun, reading, fact, bench.index),
     }));
+    // "The 58 officers of the raid": the figure of another event agrees with nothing.
     const timely = ({ fact }: { fact: ScoredFact }): boolean =>
-      reading.times.every((time) => heldTime(time, fact) !== false);
+      reading.times.every((time) => heldTime(time, fact) !== false) &&
+      !foreignNames(reading, fact, bench.index, bench.lexicon).some((term) => term.kind === 'event');
     const agreeing = held.filter((one) => one.counted && one.told === true);
     if (agreeing.some(timely)) continue;
     const whole = rank(reading, asked, bench.index).facts;
@@ -315,10 +329,23 @@ function falseAside(query: Query, bench: Bench): ClaimFinding | undefined {
 /** Ends of a claim that another may follow. */
 const CLAIM_END = /^(?:[.?!؟;؛—]|but|mais|pero|لكن)$/u;
 
+/** "He was questioned, but not charged": a clause of nothing but an act is told of what the clause before it names. */
+function withSubjects(reading: Reading, clauses: readonly Span[]): Span[] {
+  const joined: Span[] = [];
+  for (const clause of clauses) {
+    const before = joined.at(-1);
+    const terms = reading.terms.filter((term) => term.from >= clause.from && term.to <= clause.to);
+    const conjoined = reading.tokens[clause.from - 1]?.kind === 'word';
+    if (before && conjoined && terms.every((term) => term.kind === 'act')) before.to = clause.to;
+    else joined.push({ ...clause });
+  }
+  return joined;
+}
+
 /** A claim, sentence by sentence: refuted where one is, supported where all are. */
 function judgeClauses(query: Query, bench: Bench): ClaimFinding | undefined {
   const { reading } = query;
-  const clauses = clausesOf(reading, CLAIM_END)
+  const clauses = withSubjects(reading, clausesOf(reading, CLAIM_END))
     .map((clause) => part(reading, clause))
     .filter(
       (clause) =>
@@ -471,7 +498,8 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
   const reckons = /^(?:percent|ratio|sum|difference|order|remain)$/u.test(operationOf(reading) ?? '');
   if (!query.claim || disjunctive || (query.weak && reckons) || asksReckoning(reading)) {
     const derived = derive(reading, asked, bench, language);
-    if (derived === LACKING && !query.claim)
+    const named = asked.asks.length > 0 && asked.asks.every((ask) => /^(?:name|who|place|why)$/u.test(ask));
+    if (derived === LACKING && !query.claim && !named)
       return { ...absent('no figures to reckon with', leading), lacking: true };
     const unasked =
       unknown &&
@@ -544,6 +572,17 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
         : absent('no fact tells of either', leading);
     if (finding?.verdict === 'supported' && asksBeyond(reading, finding))
       return absent('claim: no fact tells so much', leading);
+    // "Did the company pay?", put as its author wrote of what is not known.
+    const alike = ranking.facts.find(({ fact }) => fact.id === finding?.facts[0]?.fact.id);
+    if (
+      unknown &&
+      finding?.verdict === 'supported' &&
+      /as told/u.test(finding.rule) &&
+      finding.score < CLEARLY_TOLD &&
+      unknown.evidence.phrasing >= VERBATIM &&
+      unknown.evidence.phrasing > (alike?.evidence.phrasing ?? 0)
+    )
+      return absent('claim: put like a known unknown', unknown);
     if (finding && !another && !untimely) {
       return {
         ...base,
@@ -589,7 +628,7 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
   const unknownFits = unknown && unknown.evidence.coverage > best.evidence.coverage + 0.03;
   // Facts of one thing for different times say what is left open, however an unknown puts it.
   const timesOpen = ties.length > 1 && ties.every(conditional);
-  const unknownLeads = !timesOpen && unknown && unknown.rank > best.rank + 4;
+  const unknownLeads = !timesOpen && unknown && unknown.rank > best.rank + (best.score < HOPELESS ? 0 : 4);
   if (
     ties.length > 1 &&
     !unknownFits &&
@@ -623,6 +662,16 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
   // A day, a place or a reason was asked for, and neither the fact's value nor any of its phrasings gives one.
   if (best.evidence.ask === -1 && (best.score < SURE || tellsNoTime(asked, best)))
     return absent('the fact gives no such kind of answer', leading);
+  // "Which country did it go to?" is not told by a text that says "abroad", where that very thing is known to be unknown.
+  const untold =
+    asked.asks.includes('which') &&
+    best.fact.value.type === 'text' &&
+    asked.heads.length > 0 &&
+    best.evidence.head < 1 &&
+    best.score < SURE &&
+    unknown?.evidence.head === 1 &&
+    unknown.evidence.ask === 1;
+  if (untold) return absent('the fact names none of the kind asked for', unknown);
   const foreign = foreignNames(reading, best, bench.index, bench.lexicon);
   if (foreign.length > 0) return absent('the fact is not told of what is named', leading);
   if (best.evidence.time === -1 || foreignTimes(reading, best, bench.index).length > 0)

@@ -255,6 +255,12 @@ export const LEAST_RANK = -2;
 export const SURE = 2.5;
 /** A fact below `ANSWER` but above this is offered, not asserted, where several are alike. */
 export const OFFER = -1.2;
+/** Likeness from which a question is a known unknown's phrasing, word for word. */
+export const VERBATIM = 0.97;
+/** A claim that a fact tells with this score is told, however like it a known unknown is put. */
+export const CLEARLY_TOLD = 1;
+/** Facts below this are no choices where a known unknown fits better. */
+export const HOPELESS = -3;
 /** Two facts whose scores are nearer than this are alike: the question does not tell them apart. */
 export const GAP = 0.3;
 /** Facts farther apart in rank than this are told apart, however little the question says. */

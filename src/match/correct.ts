@@ -73,6 +73,19 @@ function bitsOf(letters: number): number {
   return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
+/** What a letter left out costs beside any other that a word is longer or shorter by. */
+const DROPPED = 0.1;
+
+/** Whether one word is the other with letters left out: "prisn", "limt". */
+function isWithin(short: string, long: string): boolean {
+  let at = 0;
+  for (const letter of long) if (letter === short[at]) at++;
+  return at === short.length;
+}
+
+/** Prefixes that turn a word into its opposite, so that what they stand before is no misspelling of it. */
+const NEGATING: readonly string[] = ['un', 'in', 'im', 'non', 'dis', 'des', 'mis'];
+
 /** Only swapped, doubled or undoubled letters. */
 function sameLetters(a: string, b: string): boolean {
   return [...new Set(a)].sort().join('') === [...new Set(b)].sort().join('');
@@ -144,11 +157,13 @@ export function createCorrector(lexicon: Lexicon, own: ReadonlySet<string>): Cor
       if (figures.has(item) && (item.length <= 4 || !sameLetters(item, word))) continue;
       // In three letters only a swap is a slip; anything else is another word.
       if (word.length === 3 && (item.length !== 3 || letters !== [...item].sort().join(''))) continue;
+      // "Unpaid" is not "paid".
+      if (NEGATING.some((prefix) => word === prefix + item)) continue;
       // A first letter is seldom mistyped; a common word and one of the case's own are likelier than a rare one.
       const cost =
         (near.get(item) ?? 9) +
         (score ?? 0) +
-        0.35 * Math.abs(word.length - item.length) +
+        (isWithin(word, item) ? DROPPED : 0.35) * Math.abs(word.length - item.length) +
         (word[0] === item[0] ? 0 : 0.6) -
         (letters === [...item].sort().join('') ? SWAPPED : 0) -
         (own.has(item) ? 0.4 : 0) +

@@ -87,6 +87,11 @@ export function nounAsk(term: Term): Ask | undefined {
 /** "What sort of place" asks for a kind, not for a place. */
 const KIND_OF = /\b(?:kinds?|types?|sorts?|genre|sorte|tipos?|clase)\b|نوع|انواع/u;
 
+const isNoun = ({ kind }: Term): boolean => kind !== 'act' && kind !== 'quality';
+
+/** An English verb in the past, by its ending. */
+const PAST = /[a-z]{2}ed$/u;
+
 /** The run of content that follows a question phrase, up to `reach` form tokens later. */
 function headsAfter(reading: Reading, ask: Form, reach: number): Term[] {
   const first = reading.terms.find((term) => term.from >= ask.to);
@@ -99,10 +104,12 @@ function headsAfter(reading: Reading, ask: Form, reach: number): Term[] {
   const run: Term[] = [];
   for (const term of reading.terms.filter((t) => t.from >= first.from)) {
     if (run.length > 0 && term.from !== run.at(-1)?.to) break;
+    // "What journal printed their findings": the verb ends what is asked for.
+    if (term.kind === 'act' && run.some(isNoun) && PAST.test(reading.tokens[term.from]?.folded ?? '')) break;
     run.push(term);
     if (reading.language !== 'en') break;
   }
-  const nouns = run.filter((term) => term.kind !== 'act' && term.kind !== 'quality');
+  const nouns = run.filter(isNoun);
   // English puts the noun last ("stolen phone cases"), the other languages first.
   const head = reading.language === 'en' ? nouns.at(-1) : nouns[0];
   return head ? [head] : [];
@@ -326,7 +333,7 @@ const NAMES: ReadonlySet<Ask> = new Set<Ask>(['what', 'which', 'how', 'list', 'n
 
 const CLAUSE_END = /^[.?!؟:;؛,،()]$/u;
 
-interface Span {
+export interface Span {
   from: number;
   to: number;
 }
@@ -432,7 +439,8 @@ export function withoutInstructions(reading: Reading): Reading {
  * Takes out of a question what it sets aside: "the cash, not the phones", "when did it begin, as opposed to ORATIX". What
  * follows a contrasting word up to the next stop is not what is asked about.
  */
-export function withoutContrast(reading: Reading): Reading {
+export function withoutContrast(whole: Reading): Reading {
+  const reading = withoutConcession(whole);
   const contrast = reading.forms
     .filter(
       (form) =>
@@ -453,7 +461,9 @@ export function withoutContrast(reading: Reading): Reading {
   const verbs = new Set(
     [
       ...reading.forms.filter((form) => form.kind === 'yesno'),
-      ...reading.terms.filter((term) => term.kind === 'act'),
+      ...reading.terms.filter(
+        (term) => term.kind === 'act' && !PRONOUN.test(reading.tokens[term.from - 1]?.folded ?? ''),
+      ),
     ].map((item) => item.from),
   );
   while (
@@ -477,6 +487,37 @@ export function withoutContrast(reading: Reading): Reading {
   };
 }
 
+const OR_NOT = /^(?:or not|ou non|ou pas|o no|أم لا|أو لا|ام لا)$/u;
+
+/** Takes out a clause that says that it does not matter: "how many were there, convicted or not". */
+function withoutConcession(reading: Reading): Reading {
+  const asks = reading.forms.filter((form) => form.kind === 'ask');
+  const clause = clausesOf(reading).find(
+    ({ from, to }) =>
+      OR_NOT.test(
+        reading.tokens
+          .slice(to - 2, to)
+          .map((token) => token.folded)
+          .join(' '),
+      ) &&
+      asks.length > 0 &&
+      !asks.some((form) => form.from >= from && form.to <= to),
+  );
+  if (!clause) return reading;
+  const outside = <T extends Span>(list: readonly T[]): T[] =>
+    list.filter((item) => item.to <= clause.from || item.from >= clause.to);
+  const terms = outside(reading.terms);
+  if (terms.length === 0) return reading;
+  return {
+    ...reading,
+    active: new Set([...reading.active].filter((at) => at < clause.from || at >= clause.to)),
+    terms,
+    forms: outside(reading.forms),
+    numbers: outside(reading.numbers),
+    times: outside(reading.times),
+  };
+}
+
 /** "Not since 2002, just the last three years: how many ...": an opening "not" sets aside what stands before the comma. */
 function setsAside(reading: Reading, form: Form): boolean {
   const comma = reading.tokens.findIndex((token) => /^[,،]$/u.test(token.text));
@@ -484,4 +525,6 @@ function setsAside(reading: Reading, form: Form): boolean {
 }
 
 const RELATIVE_WORD = /^(?:that|who|which|qui|que|quien|الذي|التي|الذين)$/u;
+/** "Not the one caught in May": what follows tells which one is set aside. */
+const PRONOUN = /^(?:ones?|those|celui|celle|ceux|celles)$/u;
 const BARE_NOT = /^(?:not|non|pas|no|لا|غير)$/u;

@@ -187,3 +187,24 @@ function withCounts() {
   };
   return { engine: buildEngine({ ...base, content }) };
 }
+
+describe('a fact that tells of a denial', () => {
+  const told = structuredClone(base);
+  const fact = told.content.facts.find(({ value }) => value.type === 'text');
+  if (!fact) throw new Error('the bakery has no text');
+  fact.statement.en = 'Clara Benn denies that she sold the flour.';
+  fact.questions.en = [
+    'What does Benn deny?',
+    'Benn denies a sale of flour',
+    'denial about selling the flour',
+  ];
+  const denying = buildEngine(told);
+
+  it.each([
+    ['Benn denies that she sold the flour.', 'supported'],
+    ['Benn admits that she sold the flour.', 'refuted'],
+    ['Benn sold the flour, right?', 'refuted'],
+  ])('"%s" is %s', (text, verdict) => {
+    expect(denying.ask(text).verdict).toBe(verdict);
+  });
+});

@@ -154,3 +154,13 @@ describe('questions as people type them', () => {
     );
   });
 });
+
+describe('a corrected word', () => {
+  it.each<[string, string]>([['prisn', 'prison']])('"%s" is "%s", a letter left out', (slip, word) => {
+    expect(correct(slip, 'en', false)).toBe(word);
+  });
+
+  it('is no opposite of what was written', () => {
+    expect(correct('unpaid', 'en', false)).not.toBe('paid');
+  });
+});

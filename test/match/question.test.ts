@@ -6,6 +6,7 @@ import {
   isPartitive,
   isRequest,
   markAsides,
+  withoutContrast,
   withoutInstructions,
 } from '../../src/match/question.ts';
 import { question } from './fixture.ts';
@@ -287,5 +288,22 @@ describe('asking on any text', () => {
         },
       ),
     );
+  });
+});
+
+describe('asking: the verb', () => {
+  it('ends what is asked for', () => {
+    expect(headsOf('What newspaper printed the report?')).toEqual(['newspaper']);
+  });
+});
+
+describe('withoutContrast', () => {
+  const kept = (text: string) => withoutContrast(question(text)).terms.map((term) => term.text);
+
+  it('sets aside which one is meant with "the one"', () => {
+    expect(kept('Phones in the raid, not the one arrested')).not.toContain('arrested');
+  });
+  it('leaves out what is said not to matter', () => {
+    expect(kept('How many phones were there, stolen or not?')).toEqual(['phones']);
   });
 });
