@@ -60,6 +60,12 @@ describe('queryOf', () => {
   });
 });
 
+describe('queryOf on qualities', () => {
+  it('takes the dearest of a kind for no comparison', () => {
+    expect(queryFor('precio del pan más caro', 'es').claim).toBe(false);
+  });
+});
+
 describe('slice', () => {
   it('keeps what lies between two tokens whole', () => {
     const reading = readingOf('How many firefighters came and who owns the bakery?');
