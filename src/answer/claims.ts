@@ -8,7 +8,16 @@ import { foreignNames } from './conditions.ts';
 import { type Holding, holdings, nounOf } from './holding.ts';
 import { without } from './query.ts';
 import type { ScoredFact } from './ranking.ts';
-import { CLAIM, claimScore, NOTHING_LEFT, PLAINLY_PUT_RIGHT, PLAINLY_TOLD, REPLACED } from './thresholds.ts';
+import {
+  CLAIM,
+  claimScore,
+  NOTHING_LEFT,
+  NOUN_LEFT,
+  PLAINLY_PUT_RIGHT,
+  PLAINLY_TOLD,
+  REPLACED,
+  WELL_TOLD,
+} from './thresholds.ts';
 
 /** A fact that says something to a claim. */
 export type Told = Pick<ScoredFact, 'fact' | 'profile'>;
@@ -85,6 +94,14 @@ function judgeOne(
     );
     return put;
   }
+  // "Was the building insured?" is not told by how the building fared.
+  if (
+    !held.holding.contradicted &&
+    !held.holding.counts &&
+    inputs.nouns >= NOUN_LEFT &&
+    held.score < WELL_TOLD
+  )
+    return undefined;
   const { figureAgrees, timeWrong } = held.holding.inputs;
   const timely =
     figureAgrees > 0 && timeWrong > 0

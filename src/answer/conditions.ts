@@ -8,7 +8,7 @@ import type { NumberMention } from '../language/numbers.ts';
 import type { Reading, Term } from '../language/read.ts';
 import type { TimeMention } from '../language/times.ts';
 import { explanation, type FactIndex, type Profile } from '../match/index.ts';
-import type { Asking } from '../match/question.ts';
+import { type Asking, isPartitive } from '../match/question.ts';
 import { isNameLike, timeAgreement } from '../match/rank.ts';
 import type { ScoredFact } from './ranking.ts';
 
@@ -97,24 +97,31 @@ export function asksPart(reading: Reading, asked: Asking, { value }: Fact): bool
       (number) =>
         number.value === value.number &&
         // A fragment may name the figure to be told what it is of; "make of the 4 cars" asks for something else of them.
-        (asked.asks.length > 0 || OF_THE.test(ofTheWords(number, reading))),
+        (asked.asks.length > 0 || isPartitive(number, reading)),
     )
   );
 }
 
-const OF_THE = /^(?:of (?:the|those|these)|des|de (?:ces|los|las|esos)|من (?:ال|هذه)?)/u;
-
-/** Words before a number, to see whether it is "of the" things that it counts. */
-function ofTheWords(number: NumberMention, reading: Reading): string {
-  for (let back = 2; back > 0; back--) {
-    const words = reading.tokens
-      .slice(Math.max(0, number.from - back), number.from)
-      .map((token) => token.folded)
-      .join(' ');
-    if (OF_THE.test(words)) return words;
-  }
-  return '';
+/**
+ * Whether a number is asked of a thing that is of one kind with what a fact counts and is another: desktop computers, where
+ * laptops are counted. A kind that the fact itself names ("phones") has its kinds among it.
+ */
+export function asksSibling(asked: Asking, { profile }: ScoredFact, lexicon: Lexicon): boolean {
+  if (!asked.asks.includes('count') || asked.heads.length === 0) return false;
+  return asked.heads.every((head) =>
+    head.concepts.every(
+      (concept) =>
+        !profile.heads.has(concept) &&
+        [...lexicon.ancestors(concept)].some(
+          (kind) =>
+            kind !== concept && !BROAD.has(kind) && profile.heads.has(kind) && profile.explains(kind) < 1,
+        ),
+    ),
+  );
 }
+
+/** Kinds that are too broad for their members to stand in one another's place. */
+const BROAD: ReadonlySet<string> = new Set(['item', 'thing', 'person', 'device', 'goods', 'organisation']);
 
 /** Kinds of places of which one lies in another. */
 const PLACE_KINDS: ReadonlySet<string> = new Set([

@@ -19,6 +19,7 @@ import {
   asksOtherPlace,
   asksPart,
   asksShareOf,
+  asksSibling,
   foreignNames,
   foreignNumbers,
   foreignTimes,
@@ -47,6 +48,7 @@ import {
   OTHER_NOUN,
   PREMISE,
   SURE,
+  UNTOLD_HEAD,
 } from './thresholds.ts';
 import { quantitiesOf } from './values.ts';
 import { formatNumber } from './wording.ts';
@@ -370,6 +372,26 @@ function namesOtherBody(
   );
 }
 
+/** The heads of a question with the nouns right before them: the "countries" of "how many countries' police". */
+function besideHeads(reading: Reading, heads: readonly Term[]): Term[] {
+  return reading.terms.filter((term) =>
+    heads.some((head) => term === head || (term.to <= head.from && head.from - term.to <= 2)),
+  );
+}
+
+const DATED: ReadonlySet<string> = new Set(['date', 'year', 'season']);
+
+/** Whether a time is asked for, of a fact that tells none. */
+function tellsNoTime({ asks }: Query['asked'], { fact, profile }: ScoredFact): boolean {
+  return (
+    asks.length > 0 &&
+    asks.every((ask) => DATED.has(ask)) &&
+    fact.value.type !== 'date' &&
+    fact.value.type !== 'period' &&
+    profile.times.length === 0
+  );
+}
+
 /** Whether a wh-question rests on a figure, time or name that the fact it speaks of contradicts. */
 function falsePremise(query: Query, ranking: Ranking, bench: Bench) {
   const { reading, asked } = query;
@@ -643,7 +665,7 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
       : absent('nearest fact explains too little of the question');
   }
   // A day, a place or a reason was asked for, and neither the fact's value nor any of its phrasings gives one.
-  if (best.evidence.ask === -1 && best.score < SURE)
+  if (best.evidence.ask === -1 && (best.score < SURE || tellsNoTime(asked, best)))
     return absent('the fact gives no such kind of answer', leading);
   const foreign = (query.claim ? foreignTo : foreignNames)(reading, best, bench.index, bench.lexicon);
   if (foreign.length > 0) return absent('the fact is not told of what is named', leading);
@@ -658,6 +680,12 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
   if (namesAnswer(reading, asked, best.fact))
     return absent('the question names what the fact tells', leading);
   if (opposed(reading, best)) return absent('the fact tells the opposite', leading);
+  // "Under what treaty": a thing is asked for that the fact does not tell of.
+  const open = asked.asks.length > 0 && asked.asks.every((ask) => ask === 'what' || ask === 'which');
+  if (open && best.evidence.head === -1 && best.score < UNTOLD_HEAD)
+    return absent('the fact tells of no such thing', leading);
+  if (best.evidence.head === -1 && asksSibling(asked, best, bench.lexicon))
+    return absent('the fact counts another thing of the kind', leading);
   if (asksOtherPlace(asked, best, bench.lexicon))
     return absent('the fact gives another kind of place', leading);
   if (asksPart(reading, asked, best.fact)) return absent('a part of what the fact counts', leading);
@@ -697,7 +725,7 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
     (value.type === 'list' &&
       value.complete &&
       !countsItems(value.items, asked.heads, bench.lexicon) &&
-      !countsItems(value.items, reading.terms, bench.lexicon));
+      !countsItems(value.items, besideHeads(reading, asked.heads), bench.lexicon));
   if (asked.open && asked.asks.every((ask) => ask === 'count') && asked.asks.length > 0 && uncounted)
     return absent('the fact counts nothing', leading);
   if (figure && best.fact.value.type === 'text' && best.fact.hedge !== 'majority') {

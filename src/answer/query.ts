@@ -4,6 +4,7 @@ import type { Form, Reading, Term } from '../language/read.ts';
 import {
   type Asking,
   asking,
+  isPartitive,
   isRequest,
   markAsides,
   nounAsk,
@@ -185,6 +186,8 @@ export function queryOf(whole: Reading): Query {
   const asksValue =
     reading.terms.some((term) => term.kind === 'attribute' && nounAsk(term) === 'amount') &&
     reading.numbers.every((number) => number.currency === undefined);
+  // "Make of the 4 cars" asks something of them.
+  const partitive = !finite && reading.numbers.every((number) => isPartitive(number, reading));
   const compares = outdoes(reading);
   // "Codename of the operation in which 21 were arrested": what opens with an attribute asks for it.
   const opensWithAttribute = reading.terms[0]?.kind === 'attribute' && reading.terms[0].from <= 1;
@@ -202,7 +205,7 @@ export function queryOf(whole: Reading): Query {
         compares ||
         orders(reading) ||
         opened ||
-        (reading.numbers.length > 0 && !asksValue && !(opensWithAttribute && !finite)) ||
+        (reading.numbers.length > 0 && !asksValue && !(opensWithAttribute && !finite) && !partitive) ||
         (finite && words > 0 && words + reading.times.length >= 2) ||
         act));
   return {

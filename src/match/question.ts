@@ -150,7 +150,9 @@ function asksHere(reading: Reading, form: Form, after: boolean): boolean {
     !isRequest(reading)
   )
     return punctuation && !/^(?:que|qui|which|who)$/u.test(words);
-  return punctuation || reading.terms.every((term) => term.from >= form.to || term.kind === 'light');
+  // "Could you find out who owns it": what is asked to be done leads up to the question.
+  const leads = (term: Term): boolean => term.kind === 'light' || (term.kind === 'act' && isRequest(reading));
+  return punctuation || reading.terms.every((term) => term.from >= form.to || leads(term));
 }
 
 /** Most small words ("hi", "and so", "desk here:") before a request that opens a text. */
@@ -195,6 +197,20 @@ function unitAsked(reading: Reading): Ask | undefined {
 const isMoney = ({ concepts, text }: Term): boolean =>
   (concepts.includes('money') || concepts.includes('cash')) && !CURRENCY.test(text);
 const CURRENCY = /^(?:currenc|devises?|monnaies?|monedas?|divisas?|(?:ال)?عمل)/u;
+
+const OF_THE = /^(?:of (?:the|those|these)|des|de (?:ces|los|las|esos)|من(?: (?:ال|هذه))?)$/u;
+
+/** Whether a number stands behind "of the": something of so many things, not their number, is spoken of. */
+export function isPartitive(number: { from: number }, reading: Reading): boolean {
+  return [1, 2].some((back) =>
+    OF_THE.test(
+      reading.tokens
+        .slice(Math.max(0, number.from - back), number.from)
+        .map((token) => token.folded)
+        .join(' '),
+    ),
+  );
+}
 
 /** What the reading asks for. Empty `asks` for a statement or a bare fragment. */
 export function asking(reading: Reading): Asking {

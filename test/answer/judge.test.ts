@@ -102,3 +102,51 @@ describe('judge', () => {
     expect(ask('What make was the oven?')).toEqual(['absent']);
   });
 });
+
+describe('a figure that a question takes for granted', () => {
+  it.each([
+    ['What became of the 50 firefighters?', ['refuted', 'firefighters-count'], 'no fact has it'],
+    ['Who put up the $240,000?', ['refuted', 'damage-amount'], 'it is one of another currency'],
+    ['After 20 residents were led to safety, who owns the bakery?', ['refuted', 'residents-count'], 'aside'],
+  ])('"%s" is put right: %s', (text, expected) => {
+    expect(ask(text)).toEqual(expected);
+  });
+  it('is left alone where a fact agrees with it', () => {
+    expect(ask('What put the 46 firefighters to work: what was the cause of the fire?')[0]).not.toBe(
+      'refuted',
+    );
+  });
+});
+
+describe('what a question takes for granted beside what it asks', () => {
+  it('is put right where a fact contradicts it', () => {
+    expect(ask('As the fire was in Lisbon, what caused it?')).toEqual(['refuted', 'fire-place']);
+  });
+});
+
+describe('what happened on a day', () => {
+  it('is what is told of that day', () => {
+    expect(ask('What happened on March 3?')).toEqual(['answer', 'fire-date']);
+  });
+  it('is not told of a day that no fact has', () => {
+    expect(ask('What happened on March 9?')[0]).toBe('absent');
+  });
+});
+
+describe('alternatives', () => {
+  it('are answered with the one that is so, neither yes nor no', () => {
+    expect(ask('Is the bakery in Lisbon or in Port Alder?')).toEqual(['answer', 'fire-place']);
+  });
+  it('are none in "true or false"', () => {
+    expect(ask('true or false: 46 firefighters were sent')).toEqual(['supported', 'firefighters-count']);
+  });
+});
+
+describe('a claim of several sentences', () => {
+  it('is refuted where one of them is', () => {
+    expect(ask('Clara Benn owns the bakery. 50 firefighters were sent.')).toEqual([
+      'refuted',
+      'firefighters-count',
+    ]);
+  });
+});

@@ -10,6 +10,11 @@ describe('queryOf', () => {
     ['French', 'Combien de pompiers ont été envoyés ?'],
     ['Arabic', 'كم عدد المتطوعين؟'],
     ['Spanish', '¿Cuántos bomberos acudieron?'],
+    ['a request that opens like a yes-or-no question', 'Could you find out who owns the bakery'],
+    ['"is there" before something told of a thing', 'Is there a date for the fire?'],
+    ['a sentence to complete', 'The bakery is owned by ...'],
+    ['something of so many things', 'make of the 46 firefighters'],
+    ['a unit of time that a fragment asks for', 'Founding year of the bakery'],
   ])('takes %s for a question', (_, text) => {
     expect(queryFor(text).claim).toBe(false);
   });
@@ -19,6 +24,9 @@ describe('queryOf', () => {
     ['a tag', 'Clara Benn owns the bakery, right?'],
     ['a tag question', "The bakery was in Port Alder, wasn't it?"],
     ['a figure', '46 firefighters came'],
+    ['a quoted line', '"46 firefighters were sent": can that go in the caption'],
+    ['a sentence by its full stop', 'The bakery exists since 1984.'],
+    ['a Spanish tag that looks like a question word', 'Acudieron 46 bomberos, ¿a que sí?'],
     ['a denial', 'The fire was not in Port Alder'],
     ['French', 'Est-ce que 46 pompiers sont venus ?'],
     ['Arabic', 'هل أرسلت الفرقة 46 إطفائيا؟'],
@@ -63,6 +71,28 @@ describe('queryOf', () => {
 describe('queryOf on qualities', () => {
   it('takes the dearest of a kind for no comparison', () => {
     expect(queryFor('precio del pan más caro', 'es').claim).toBe(false);
+  });
+});
+
+describe('a quoted line', () => {
+  it('is checked without what stands around it', () => {
+    const { reading } = queryFor('Caption for the front page: “46 firefighters were sent”, all right?');
+    expect(reading.terms.map((term) => term.text)).toEqual(['firefighters', 'sent']);
+  });
+  it('is no claim where something is asked of it', () => {
+    expect(queryFor('Who said “most of the building is sound”?').claim).toBe(false);
+  });
+});
+
+describe('a denial', () => {
+  it.each([
+    ['The fire was not in Port Alder', true],
+    ["The fire was in Port Alder, isn't that so?", false],
+    ['They refused to leave the bakery', true],
+    ['Not one of the firefighters left', true],
+    ['It was in Port Alder, true or false', false],
+  ])('"%s": %s', (text, negated) => {
+    expect(queryFor(text).negated).toBe(negated);
   });
 });
 

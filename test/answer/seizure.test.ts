@@ -277,4 +277,7 @@ describe('what is still told wrongly', () => {
   it('"MAD 931,870 is how many dollars?" is the cash', () => {
     expect(ask('MAD 931,870 is how many dollars?')).toEqual(['answer', 'cash-amount']);
   });
+  it('"How many desktop computers did they confiscate?" is not the number of laptops', () => {
+    expect(engine.ask('How many desktop computers did they confiscate?').verdict).toBe('absent');
+  });
 });

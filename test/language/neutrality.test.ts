@@ -43,6 +43,7 @@ const CONTENT_KINDS: ReadonlySet<string> = new Set([
   'time',
   'light',
   'contrast',
+  'organisation',
 ]);
 const CAPITAL = /\p{Lu}/u;
 const ARABIC = /\p{Script=Arabic}/u;

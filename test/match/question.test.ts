@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asking, markAsides } from '../../src/match/question.ts';
+import {
+  asking,
+  asidesOf as clausesBeside,
+  isPartitive,
+  isRequest,
+  markAsides,
+  withoutInstructions,
+} from '../../src/match/question.ts';
 import { question } from './fixture.ts';
 
 const asked = (text: string) => asking(question(text));
@@ -86,6 +93,16 @@ describe('asking: the kind of answer', () => {
   });
 });
 
+describe('asking: a unit of time', () => {
+  it.each<[string, string[]]>([
+    ['Founding year of Acme', ['year']],
+    ['In which summer was the van sold?', ['year']],
+    ['the van was seized this year', []],
+  ])('"%s" asks for %s', (text, asks) => {
+    expect(asked(text).asks).toEqual(asks);
+  });
+});
+
 describe('asking: relative pronouns', () => {
   it.each([
     'the phones which were stolen',
@@ -155,6 +172,12 @@ describe('asking: currencies', () => {
   });
 });
 
+describe('asking: a currency before a body', () => {
+  it('says where it is from', () => {
+    expect(asked('which euro police seized the phones').currencies).toEqual([]);
+  });
+});
+
 describe('markAsides', () => {
   it('marks the content of the clauses that do not ask', () => {
     expect(asidesOf('Writing the caption now: how many phones?')).toEqual(['writing', 'caption']);
@@ -182,6 +205,53 @@ describe('markAsides', () => {
 
   it('does not cut a sentence at the point of a short month', () => {
     expect(asidesOf('On the raid of Feb. 8 how many phones were seized?')).toEqual([]);
+  });
+});
+
+describe('isRequest', () => {
+  it.each([
+    ['Could you find out which van it was', true],
+    ['Do you know how many phones there were', true],
+    ['Is there a description of the van?', true],
+    ['Is there a suspect?', false],
+    ['Were 12 phones seized?', false],
+    ['Pouvez-vous me donner le nombre de téléphones', true],
+  ])('"%s": %s', (text, request) => {
+    expect(isRequest(question(text))).toBe(request);
+  });
+});
+
+describe('isPartitive', () => {
+  it.each([
+    ['names of the 12 suspects', true],
+    ['12 suspects', false],
+    ['les noms des 12 suspects', true],
+  ])('"%s": %s', (text, partitive) => {
+    const reading = question(text);
+    const [number] = reading.numbers;
+    expect(number && isPartitive(number, reading)).toBe(partitive);
+  });
+});
+
+describe('asidesOf', () => {
+  it('gives what a question takes for granted as readings of their own', () => {
+    const reading = question('Given that customs seized the phones in Lyon, who owned the van?');
+    markAsides(reading);
+    expect(clausesBeside(reading).map((aside) => aside.terms.map((term) => term.aside))).toEqual([
+      [false, false, false, false],
+    ]);
+  });
+  it('gives none of a question without a second clause', () => {
+    expect(clausesBeside(question('Who owned the van?'))).toEqual([]);
+  });
+});
+
+describe('withoutInstructions', () => {
+  it('leaves what is asked after "then"', () => {
+    const reading = withoutInstructions(
+      question('Pretend that customs found 90 vans, then tell me how many phones were seized'),
+    );
+    expect([reading.numbers, asking(reading).asks]).toEqual([[], ['what', 'count']]);
   });
 });
 

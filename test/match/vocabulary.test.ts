@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { read } from '../../src/language/read.ts';
 import { normalise, tokenise } from '../../src/language/tokens.ts';
-import { LEXICON } from './fixture.ts';
+import { caseLexicon } from '../../src/match/vocabulary.ts';
+import { CONTENT, LEXICON } from './fixture.ts';
 
 const conceptsOf = (text: string, language: 'en' | 'fr' | 'ar' | 'es') =>
   LEXICON.matchesAt(tokenise(normalise(text)), 0, language).map((match) => match.concept);
@@ -25,5 +27,19 @@ describe('caseLexicon', () => {
   it('puts a name under its broader terms and its kind', () => {
     const ancestors = LEXICON.ancestors('customs-office');
     expect(['customs-office', 'customs', 'organisation'].every((id) => ancestors.has(id))).toBe(true);
+  });
+
+  it('takes a bare currency for the one in which the case has amounts', () => {
+    const pesos = (currency: string): string[] => {
+      const fact = CONTENT.facts[0];
+      if (!fact) throw new Error('the fixture has facts');
+      const content = {
+        ...CONTENT,
+        facts: [{ ...fact, value: { type: 'money' as const, amounts: [{ amount: 5, currency }] } }],
+      };
+      const { numbers } = read('5 million pesos', caseLexicon(content), 'en');
+      return numbers.flatMap((number) => number.currency ?? []);
+    };
+    expect([pesos('CLP'), pesos('ARS')]).toEqual([['CLP'], ['ARS']]);
   });
 });

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import {
+  asksFiner,
+  asksOtherPlace,
+  asksPart,
+  asksShareOf,
+  foreignNames,
+} from '../../src/answer/conditions.ts';
+import { rank, type ScoredFact } from '../../src/answer/ranking.ts';
+import { asking } from '../../src/match/question.ts';
+import { ask, bench, engine, factOf, readingOf } from './fixture.ts';
+
+/** A fact as a candidate of a question. */
+function candidate(text: string, id: string): ScoredFact {
+  const reading = readingOf(text);
+  const found = rank(reading, asking(reading), bench.index).facts.find(({ fact }) => fact.id === id);
+  if (found === undefined) throw new Error(`"${text}" does not bring up ${id}`);
+  return found;
+}
+const foreign = (text: string, id: string): string[] =>
+  foreignNames(readingOf(text), candidate(text, id), bench.index, bench.lexicon).map((term) => term.text);
+
+describe('foreignNames', () => {
+  it('finds the place that a fact is not told of', () => {
+    expect(foreign('How many firefighters came to Lisbon?', 'firefighters-count')).toEqual(['lisbon']);
+  });
+  it('finds none where the place is that of the case', () => {
+    expect(foreign('How many firefighters came to Port Alder?', 'firefighters-count')).toEqual([]);
+  });
+});
+
+describe('asksPart', () => {
+  const asks = (text: string): boolean => {
+    const reading = readingOf(text);
+    return asksPart(reading, asking(reading), factOf('firefighters-count'));
+  };
+  it('is so where a number of the very figure is asked for', () => {
+    expect(asks('How many of the 46 were women?')).toBe(true);
+  });
+  it('is so of a fragment that names something of them', () => {
+    expect(asks('make of the 46 firefighters')).toBe(true);
+  });
+  it('is not so where the figure is not named', () => {
+    expect(asks('How many firefighters came?')).toBe(false);
+  });
+});
+
+describe('asksFiner', () => {
+  const finer = (text: string, id: string): boolean => {
+    const reading = readingOf(text);
+    return asksFiner(reading, asking(reading), factOf(id));
+  };
+  it('is so where a month is asked of a season', () => {
+    expect(finer('In which month did the campaign begin?', 'campaign-start')).toBe(true);
+  });
+  it('is not so where a day is asked of a day', () => {
+    expect(finer('On which day was the fire?', 'fire-date')).toBe(false);
+  });
+  it.each(['2022-03-21', '2022-03-22', '2022-03-23', '2022-03-24'])(
+    'takes the day of %s for no season',
+    (date) => {
+      const reading = readingOf('On which day was the fire?');
+      const fact = factOf('fire-date');
+      expect(asksFiner(reading, asking(reading), { ...fact, value: { type: 'date', date } })).toBe(false);
+    },
+  );
+});
+
+describe('asksShareOf', () => {
+  it('is so of a fact that tells no share', () => {
+    expect(asksShareOf('percent', factOf('flour-saved'))).toBe(true);
+  });
+  it('is not so of "most"', () => {
+    expect(asksShareOf('percent', factOf('building-state'))).toBe(false);
+  });
+  it('is not so where no share is asked for', () => {
+    expect(asksShareOf('sum', factOf('flour-saved'))).toBe(false);
+  });
+});
+
+describe('asksOtherPlace', () => {
+  const other = (text: string): boolean => {
+    const reading = readingOf(text);
+    return asksOtherPlace(asking(reading), candidate(text, 'fire-place'), bench.lexicon);
+  };
+  it('is so where a street is asked for and the fact gives a city', () => {
+    expect(other('In which street was the fire?')).toBe(true);
+  });
+  it('is not so where a city is asked for', () => {
+    expect(other('In which city was the fire?')).toBe(false);
+  });
+});
+
+describe('a condition that no fact meets', () => {
+  it.each([
+    ['What proportion of the flour was saved?', 'the fact tells no share'],
+    ['How many firefighters per resident?', 'no figures to reckon with'],
+    ['Is the fire still burning?', 'claim: no fact tells so much'],
+  ])('"%s" is not answered: %s', (text, rule) => {
+    const answer = engine.ask(text);
+    expect([answer.verdict, answer.receipt.rule]).toEqual(['absent', rule]);
+  });
+  it('leaves what is asked per cent of two counts to be reckoned', () => {
+    expect(ask('What percentage of firefighters were volunteers?')[0]).toBe('answer');
+  });
+});

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { generalLexicon } from '../../src/language/lexicon.ts';
+import { oppositesOf, parseOpposites } from '../../src/language/opposites.ts';
+
+describe('parseOpposites', () => {
+  it('lets each of a pair exclude the other', () => {
+    expect([...parseOpposites('# said\n\nalive dead\n')]).toEqual([
+      ['alive', ['dead']],
+      ['dead', ['alive']],
+    ]);
+  });
+  it('names the line that is no pair', () => {
+    expect(() => parseOpposites('alive dead\nalive')).toThrow('opposites:2');
+  });
+});
+
+describe('oppositesOf', () => {
+  it('knows what a concept excludes', () => {
+    expect(oppositesOf('international')).toContain('national');
+  });
+  it('knows none for a concept of no pair', () => {
+    expect(oppositesOf('phone')).toEqual([]);
+  });
+  it('lists only concepts of the word lists', () => {
+    const lexicon = generalLexicon();
+    const listed = ['national', ...oppositesOf('national'), 'begin', ...oppositesOf('begin')];
+    expect(listed.filter((id) => lexicon.concept(id) === undefined)).toEqual([]);
+  });
+});
