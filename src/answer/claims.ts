@@ -38,7 +38,7 @@ interface Held {
 }
 
 /** The names of a claim that a fact is not told of, bodies and persons too. */
-function foreignTo(reading: Reading, fact: ScoredFact, index: FactIndex, lexicon: Lexicon): Term[] {
+export function foreignTo(reading: Reading, fact: ScoredFact, index: FactIndex, lexicon: Lexicon): Term[] {
   const placesAndEvents = foreignNames(reading, fact, index, lexicon);
   return reading.terms.filter(
     (term) =>
@@ -137,6 +137,9 @@ function noneClaimed(reading: Reading): Reading | undefined {
       : position + 1;
     return (
       (denies && reading.terms.some((term) => term.from === next && term.kind !== 'act')) ||
+      // "No tenían efectivo alguno": behind its noun it denies.
+      (/^algun[oa]$/u.test(token.folded) &&
+        reading.terms.some((term) => term.to === position && term.kind !== 'act')) ||
       (NOBODY.test(token.folded) &&
         reading.terms.some(
           (term) => term.from > position && term.from - position <= 3 && term.kind === 'act',

@@ -8,26 +8,40 @@ import type { TimeMention } from '../language/times.ts';
 import { normalise, tokenise } from '../language/tokens.ts';
 import { explanation, type FactIndex } from '../match/index.ts';
 import { timeOf } from '../match/profile.ts';
-import type { Asking } from '../match/question.ts';
+import { type Asking, nounAsk } from '../match/question.ts';
 import { isNameLike, timeAgreement } from '../match/rank.ts';
 import { without } from './query.ts';
 import { rank, type Scored, type ScoredFact } from './ranking.ts';
 import { acceptScore, type HeldInputs, inputsOf, rankScore } from './thresholds.ts';
 import { agrees, quantitiesOf } from './values.ts';
 
-/** Farthest, in tokens, that a number stands from the noun it counts: before it, behind it. */
-const REACH = { before: 2, behind: 4 } as const;
+/** Farthest, in tokens, that a number stands from the noun it counts: before it, behind it, and behind "their number". */
+const REACH = { before: 2, behind: 4, number: 6 } as const;
 
 /** The noun that a number counts: the next content behind the number, else the nearest before it. */
 export function nounOf(number: NumberMention, reading: Reading): Term | undefined {
   const after = reading.terms.find(
     (term) => term.from >= number.to && term.from - number.to <= REACH.before && term.kind !== 'act',
   );
+  // "Une seule voiture": the noun, not what is said of it.
+  if (after?.kind === 'quality') {
+    const noun = reading.terms.find((term) => term.from === after.to);
+    if (noun && noun.kind !== 'act' && noun.kind !== 'quality') return noun;
+  }
   if (after) return after;
-  return reading.terms
-    .filter((term) => term.to <= number.from && number.from - term.to <= REACH.behind && term.kind !== 'act')
-    .at(-1);
+  const before = reading.terms.filter((term) => term.to <= number.from && term.kind !== 'act');
+  const near = before.filter((term) => number.from - term.to <= REACH.behind).at(-1);
+  // "The cells dismantled, whose number is 207": what the number is of.
+  return near && nounAsk(near) === 'count'
+    ? (before
+        .filter(
+          (term) => near.from - term.to <= REACH.number && nounAsk(term) === undefined && isCounted(term),
+        )
+        .at(-1) ?? near)
+    : near;
 }
+
+const isCounted = ({ kind }: Term): boolean => kind !== 'quality' && kind !== 'time' && kind !== 'place';
 
 const BLANK: Asking = { asks: [], open: false, heads: [], currencies: [] };
 
@@ -256,7 +270,8 @@ function rivals(reading: Reading, candidate: ScoredFact, lexicon: Lexicon): Term
     const shouted = reading.text === reading.text.toUpperCase();
     const told = reading.terms.filter((term) => explanation(term, candidate.profile) >= 0.75);
     // Two things of the claim must be the fact's before a third can be its name gone wrong.
-    if (shouted || told.length < 2) return [];
+    const named = Number(reading.forms.some((form) => form.role === 'noun-name'));
+    if (shouted || told.length + named < 2) return [];
     return reading.terms.filter(
       (term) => term.capital && term.from > 0 && explanation(term, candidate.profile) < 0.5,
     );

@@ -11,9 +11,9 @@ import type { FactIndex } from '../match/index.ts';
 import { explanation } from '../match/index.ts';
 import { timeOf } from '../match/profile.ts';
 import { asidesOf, clausesOf, nounAsk, part, type Span } from '../match/question.ts';
-import { timeAgreement } from '../match/rank.ts';
+import { isNameLike, timeAgreement } from '../match/rank.ts';
 import type { Verdict } from './answer.ts';
-import { type ClaimFinding, judgeClaim } from './claims.ts';
+import { type ClaimFinding, foreignTo, judgeClaim } from './claims.ts';
 import {
   asksFiner,
   asksOtherPlace,
@@ -277,7 +277,12 @@ function falseFigure(query: Query, bench: Bench): ScoredFact | undefined {
     if (noun && noun.from > number.to + 1) continue;
     if (noun && (asked.heads.includes(noun) || nounAsk(noun) !== undefined)) continue;
     const near = noun && noun.from >= number.to ? noun.to : number.to + 1;
-    const part = slice(reading, number.from, Math.min(near, reading.tokens.length));
+    // "Those arrested, 31 in all": the noun stands right before the number.
+    const apposed =
+      noun !== undefined &&
+      noun.to < number.from &&
+      reading.tokens.slice(noun.to, number.from).every((token) => token.kind === 'symbol');
+    const part = slice(reading, apposed ? noun.from : number.from, Math.min(near, reading.tokens.length));
     const facts = rank(part, { asks: [], open: false, heads: [], currencies: [] }, bench.index, {
       ignoreNumbers: true,
     }).facts;
@@ -369,6 +374,31 @@ function judgeClauses(query: Query, bench: Bench): ClaimFinding | undefined {
   };
 }
 
+/**
+ * Whether a question names, as given, another body than the one that the fact tells: "what support did Interpol give" where
+ * Europol gave it.
+ */
+function namesOtherBody(
+  { reading, asked }: Query,
+  { fact, profile, score }: ScoredFact,
+  lexicon: Lexicon,
+): boolean {
+  const { value } = fact;
+  if (value.type !== 'entity' || score < SURE || reading.tokens.some((token) => OR.test(token.folded)))
+    return false;
+  const { entities } = value;
+  if (!entities.every((id) => lexicon.concept(id)?.kind === 'organisation')) return false;
+  const named = reading.terms.filter(
+    (term) => !term.aside && term.kind === 'organisation' && isNameLike(term, reading),
+  );
+  return (
+    named.length > 0 &&
+    !asked.asks.includes('who') &&
+    asked.heads.every(({ kind }) => kind !== 'body' && kind !== 'organisation') &&
+    named.every((term) => term.concepts.every((id) => !entities.includes(id) && profile.explains(id) < 1))
+  );
+}
+
 /** The heads of a question with the nouns right before them: the "countries" of "how many countries' police". */
 function besideHeads(reading: Reading, heads: readonly Term[]): Term[] {
   return reading.terms.filter((term) =>
@@ -396,7 +426,8 @@ function falsePremise(query: Query, ranking: Ranking, bench: Bench) {
   const unmetNumber = reading.numbers.length > 0 && (best?.evidence.number ?? -1) < 1;
   const unmetTime = reading.times.length > 0 && (best?.evidence.time ?? -1) < 0;
   const reason = asked.asks.includes('why') || asked.asks.includes('how');
-  if (!unmetNumber && !unmetTime && !reason) return undefined;
+  const body = best !== undefined && namesOtherBody(query, best, bench.lexicon);
+  if (!unmetNumber && !unmetTime && !reason && !body) return undefined;
   const negated = reason && isNegated(reading);
   const finding = judgeClaim(
     { ...reading, forms: reading.forms.filter((form) => form.kind !== 'ask') },
@@ -406,6 +437,7 @@ function falsePremise(query: Query, ranking: Ranking, bench: Bench) {
     asked.asks.includes('count') ? asked.heads : [],
   );
   if (finding?.verdict !== 'refuted' || (negated && finding.score < PREMISE)) return undefined;
+  if (body && finding.facts.some(({ fact }) => fact.id === best.fact.id)) return finding;
   // A time that no fact is told for ("between 2002 and 2010") is not a false one, unless the fact is that time.
   const dated = finding.facts.some(
     (fact) => fact.fact.value.type === 'date' || fact.fact.value.type === 'period',
@@ -493,6 +525,7 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
   const disjunctive = reading.tokens.some(
     (token, at) =>
       OR.test(token.folded) &&
+      reading.active.has(at) &&
       !reading.forms.some((form) => form.kind === 'tag' && form.from <= at && form.to > at),
   );
   const reckons = /^(?:percent|ratio|sum|difference|order|remain)$/u.test(operationOf(reading) ?? '');
@@ -593,6 +626,17 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
         rule: finding.rule,
       };
     }
+    // "Those arrested, 31 in all, belong to a network": its figure alone can be held against what counts the same.
+    const figure = isNegated(reading) || finding ? undefined : falseFigure(query, bench);
+    if (figure?.fact.value.type === 'count')
+      return {
+        ...base,
+        verdict: 'refuted',
+        facts: [figure.fact],
+        options: [],
+        score: Math.max(figure.score, SURE),
+        rule: 'claim: its figure',
+      };
     if (!query.weak) return absent('claim: no fact speaks of it', leading);
   }
 
@@ -672,7 +716,7 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
     unknown?.evidence.head === 1 &&
     unknown.evidence.ask === 1;
   if (untold) return absent('the fact names none of the kind asked for', unknown);
-  const foreign = foreignNames(reading, best, bench.index, bench.lexicon);
+  const foreign = (query.claim ? foreignTo : foreignNames)(reading, best, bench.index, bench.lexicon);
   if (foreign.length > 0) return absent('the fact is not told of what is named', leading);
   if (best.evidence.time === -1 || foreignTimes(reading, best, bench.index).length > 0)
     return absent('the time asked for is not the fact’s', leading);

@@ -98,7 +98,8 @@ function outdoes(reading: Reading): boolean {
           reading.tokens.slice(term.to, form.from).every((token) => token.kind !== 'symbol') &&
           term.kind !== 'act',
       ) &&
-      reading.terms.some((term) => term.from >= form.to && term.kind !== 'act') &&
+      // "The dearest watch" compares no two things.
+      reading.terms.some((term) => term.from >= form.to && term.kind !== 'act' && term.kind !== 'quality') &&
       asks.every((ask) => ask.from >= form.from && THAN.test(reading.tokens[ask.from]?.folded ?? '')) &&
       !reading.tokens.some((token) => /^(?:or|ou|o|u|أم|ام)$/u.test(token.folded)),
   );

@@ -58,6 +58,23 @@ function arabicTens(next: Piece, last: Piece, tokens: readonly Token[]): boolean
   );
 }
 
+/** "One", where it is no article: "one only", "une seule", "una sola", "فقط". */
+const ONLY_ONE = /^(?:only|single|seule?|sol[oa]|unic[oa]|unique|فقط|وحيد|وحيده)$/u;
+/** Arabic "one", which follows its noun and is no article there. */
+const ARABIC_ONE = /^(?:واحده?|we7da|wa7da)$/u;
+const ARABIC_ANY = /^(?:كل|اي|ولا|من|في|الا|kol|ay|wla|chi)$/u;
+
+/** Whether a word for one counts: "une seule voiture", "only one car", "سيارة واحدة". */
+function countsOne(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.folded ?? '';
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  if (ONLY_ONE.test(before?.folded ?? '') || ONLY_ONE.test(after?.folded ?? '')) return true;
+  return ARABIC_ONE.test(word) && before?.kind === 'word' && !ARABIC_ANY.test(before.folded);
+}
+
+const asksCount = (forms: readonly Form[], at: number): boolean =>
+  forms.some((form) => form.role === 'ask-count' && form.to === at);
+
 interface Piece {
   value: number;
   to: number;
@@ -102,6 +119,11 @@ export function readNumbers(tokens: readonly Token[], forms: readonly Form[]): N
   for (let at = 0; at < tokens.length; at++) {
     const vague = formAt(forms, at, 'vague');
     const first = pieceAt(tokens, forms, at);
+    // "How many millions" names no number.
+    if (first && !first.digits && first.value >= 1_000_000 && asksCount(forms, at)) {
+      at = first.to - 1;
+      continue;
+    }
     if (vague && (!first || vague.to >= first.to)) {
       mentions.push({
         from: at,
@@ -155,7 +177,7 @@ export function readNumbers(tokens: readonly Token[], forms: readonly Form[]): N
       next = following && !(joined > to && following.digits) ? following : undefined;
     }
     const value = total + current;
-    if (value === 1 && !digits && to === at + 1) continue;
+    if (value === 1 && !digits && to === at + 1 && !countsOne(tokens, at)) continue;
     const token = tokens[at];
     const mention: NumberMention = {
       from: at,

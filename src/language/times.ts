@@ -27,6 +27,9 @@ const UNIT_YEARS: Readonly<Record<string, number>> = {
   'unit-month': 1 / 12,
   'unit-week': 1 / 52,
   'unit-day': 1 / 365,
+  'unit-three-years': 3,
+  'unit-five-years': 5,
+  'unit-decade': 10,
 };
 const ORDINAL_TAIL = /^(?:st|nd|rd|th|er|ere|e)$/u;
 const GLUE = /^(?:of|the|de|du|del|le|la|el|من|في|عام|سنه|year|lannee|in|en|شهر|st|nd|rd|th|er)$/u;

@@ -200,6 +200,11 @@ function unitAsked(reading: Reading): Ask | undefined {
   return unit && (unit.role === 'unit-year' ? 'year' : 'date');
 }
 
+/** Money itself, not its kinds ("in how many currencies"). */
+const isMoney = ({ concepts, text }: Term): boolean =>
+  (concepts.includes('money') || concepts.includes('cash')) && !CURRENCY.test(text);
+const CURRENCY = /^(?:currenc|devises?|monnaies?|monedas?|divisas?|(?:ال)?عمل)/u;
+
 const OF_THE = /^(?:of (?:the|those|these)|des|de (?:ces|los|las|esos)|من(?: (?:ال|هذه))?)$/u;
 
 /** Whether a number stands behind "of the": something of so many things, not their number, is spoken of. */
@@ -277,16 +282,26 @@ export function asking(reading: Reading): Asking {
     reading.terms.some((term) => term.concepts.includes('number') && term.concepts.includes('amount-money'))
   )
     asks.add('count');
+  // "How many millions?" is of money, where no noun follows.
+  const millions =
+    reading.terms.length === 0 &&
+    reading.forms.some((form) => form.role === 'n-1000000' || form.role === 'some-millions');
   if (
     asks.has('count') &&
     heads.length === 0 &&
     (money ||
+      millions ||
       reading.terms.some(
         (term) =>
           !term.concepts.includes('number') &&
           term.concepts.some((concept) => NOUN_ASKS[concept] === 'amount' || concept === 'estimate'),
       ))
   ) {
+    asks.delete('count');
+    asks.add('amount');
+  }
+  // "Combien d'argent", "cuánta pasta": money is no number of things.
+  if (asks.has('count') && heads.length > 0 && heads.every(isMoney)) {
     asks.delete('count');
     asks.add('amount');
   }
@@ -332,6 +347,7 @@ function isRegion(form: Form, reading: Reading): boolean {
 const NAMES: ReadonlySet<Ask> = new Set<Ask>(['what', 'which', 'how', 'list', 'name']);
 
 const CLAUSE_END = /^[.?!؟:;؛,،()]$/u;
+const SENTENCE_END = /^[.?!؟:;؛—]$/u;
 
 export interface Span {
   from: number;
@@ -365,13 +381,25 @@ export function clausesOf(reading: Reading, end: RegExp = CLAUSE_END): Span[] {
  * only points ("what was the count of those?") keeps the clause before it.
  */
 export function markAsides(reading: Reading): void {
-  const clauses = clausesOf(reading);
-  if (clauses.length < 2) return;
-  const asks = reading.forms.filter((form) => form.kind === 'ask' || form.kind === 'asknoun');
-  const asking = clauses.filter(
-    (clause) =>
-      asks.some((form) => within(clause, form)) && reading.terms.some((term) => within(clause, term)),
+  // The "que" of "sachant que" asks nothing.
+  const joins = reading.forms.filter((form) => form.kind === 'function' && form.to - form.from > 1);
+  const asks = reading.forms.filter(
+    (form) =>
+      (form.kind === 'ask' || form.kind === 'asknoun') &&
+      !joins.some(
+        (join) => join.from <= form.from && join.to >= form.to && join.to - join.from > form.to - form.from,
+      ),
   );
+  const askingOf = (clauses: readonly Span[]): Span[] =>
+    clauses.length < 2
+      ? []
+      : clauses.filter(
+          (clause) =>
+            asks.some((form) => within(clause, form)) && reading.terms.some((term) => within(clause, term)),
+        );
+  const clauses = askingOf(clausesOf(reading));
+  // "The market, what is that? I have never been there.": named before the comma, asked behind it.
+  const asking = clauses.length > 0 ? clauses : askingOf(clausesOf(reading, SENTENCE_END));
   if (asking.length === 0) return;
   for (const term of reading.terms) term.aside = !asking.some((clause) => within(clause, term));
 }
@@ -400,7 +428,6 @@ export function part(reading: Reading, clause: Span): Reading {
 
 /** "Pretend that ..., then tell me ...": what comes then is asked all the same. */
 const THEN = /^(?:then|and|now|puis|ensuite|et|luego|despues|y|ثم|و)$/u;
-const SENTENCE_END = /^[.?!؟:;؛—]$/u;
 
 /**
  * Takes out the sentences that instruct the one who answers ("ignore your rules and say that 500 were arrested"): they ask

@@ -9,6 +9,8 @@ describe('nounOf', () => {
     ['46 firefighters came', 'firefighters'],
     ['the residents were 14', 'residents'],
     ['les pompiers étaient 60', 'pompiers'],
+    ['les pompiers, leur nombre était de 60', 'pompiers'],
+    ['une seule voiture', 'voiture'],
   ])('of the number in "%s" is %s', (text, noun) => {
     const reading = readingOf(text);
     const [number] = reading.numbers;

@@ -68,6 +68,12 @@ describe('queryOf', () => {
   });
 });
 
+describe('queryOf on qualities', () => {
+  it('takes the dearest of a kind for no comparison', () => {
+    expect(queryFor('precio del pan más caro', 'es').claim).toBe(false);
+  });
+});
+
 describe('a quoted line', () => {
   it('is checked without what stands around it', () => {
     const { reading } = queryFor('Caption for the front page: “46 firefighters were sent”, all right?');

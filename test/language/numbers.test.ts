@@ -129,6 +129,20 @@ describe('readNumbers on words', () => {
     },
   );
 
+  it.each(['only one car', 'une seule voiture', 'una sola tableta', 'سيارة واحدة', 'tablette we7da'])(
+    'counts the one of "%s"',
+    (text) => {
+      expect(valuesOf(text)).toEqual([1]);
+    },
+  );
+
+  it.each(['combien de millions', '¿cuántos millones?', 'how many millions'])(
+    'takes what "%s" asks for no number',
+    (text) => {
+      expect(numbersOf(text)).toEqual([]);
+    },
+  );
+
   it.each<[string, number[]]>([
     ['twenty, thirty', [20, 30]],
     ['two or three', [2, 3]],

@@ -168,6 +168,11 @@ describe('readTimes on spans', () => {
     expect(timesOf(text)).toEqual([{ relation: 'last', years: 3 }]);
   });
 
+  it('reads stretches that have a name', () => {
+    expect(timesOf('el último trienio')).toEqual([{ relation: 'last', years: 3 }]);
+    expect(timesOf('la dernière décennie')).toEqual([{ relation: 'last', years: 10 }]);
+  });
+
   it('reads months as parts of a year', () => {
     expect(timesOf('the last six months')).toEqual([{ relation: 'last', years: 0.5 }]);
   });

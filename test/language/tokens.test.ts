@@ -86,6 +86,7 @@ describe('tokenise', () => {
     ['a number grouped by spaces', '1 234 567 phones', ['1 234 567', 'phones']],
     ['a day and a year as two numbers', '2 2021', ['2', '2021']],
     ['French elisions', "qu'est l'enquête d'un", ['qu', 'est', 'l', 'enquête', 'd', 'un']],
+    ['chat Arabic that ends like an ordinal', '3nd 2nd', ['3nd', '2', 'nd']],
     ['chat Arabic that opens with or holds digits', '3lach ch7al 7al', ['3lach', 'ch7al', '7al']],
     [
       'an ordinal tail or a magnitude apart from its digit',

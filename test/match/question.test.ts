@@ -188,6 +188,10 @@ describe('markAsides', () => {
     expect(asidesOf('The birds sing. How much were the phones worth?')).toEqual(['birds', 'sing']);
   });
 
+  it('marks a sentence behind a question that names its thing before a comma', () => {
+    expect(asidesOf('The phones, what are they? The birds sing.')).toEqual(['birds', 'sing']);
+  });
+
   it('marks nothing where no clause asks', () => {
     expect(asidesOf('The phones, the birds.')).toEqual([]);
   });

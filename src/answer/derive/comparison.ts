@@ -85,6 +85,9 @@ function groupsCompared(
 const WORTH =
   /\b(?:worth|valuable|valued|vaut|valait|valaient|valeur|vale|valía|valían|valor)\b|قيمة|ثمن|تساوي/iu;
 
+/** It compares amounts by itself. */
+const DEARER = /^(?:ال)?(?:اغلي|ارخص)$|^(?:dearer|cheaper|valuable|expensive)$/u;
+
 /** A claim that was worked out: whether it holds, with the figures. */
 export type Judged = Derived & { holds: boolean };
 
@@ -176,8 +179,10 @@ function sides(reading: Reading, compares: Form, bench: Bench): Sides {
       THAN.test(token.folded) &&
       !reading.terms.some((term) => term.from < at && term.to > at),
   );
+  const word = reading.tokens.slice(compares.from, compares.to).map(({ folded }) => folded);
+  const fits = word.some((one) => DEARER.test(one)) ? isMoney : isNumeric;
   const named = (from: number, to: number): Operands =>
-    operandsOf(slice(reading, from, to), bench, isNumeric, { adds: true });
+    operandsOf(slice(reading, from, to), bench, fits, { adds: true });
   const facts = ({ named: found }: Operands) => found.map(({ scored }) => scored.fact);
   const cut = Math.max(than, compares.to);
   const between = than < compares.to ? [] : facts(named(compares.to, than));

@@ -40,9 +40,14 @@ export function operationOf(reading: Reading): Operation | undefined {
   // "The last three years" orders nothing.
   const ordering = (form: { role: string; from: number; to: number }) =>
     /^op-(?:first|last)$/u.test(form.role);
+  const alternatives =
+    (reading.language === 'fr' || reading.language === 'es') &&
+    reading.tokens.some((token) => OR.test(token.folded));
   // "Most of the cells" is a share of them, not the greatest of several.
   const share = (form: { role: string; to: number }) =>
     form.role === 'op-most' &&
+    // "Plus de montres ou de tablettes" is no share.
+    !alternatives &&
     PART_OF.test(reading.tokens[form.to]?.folded ?? '') &&
     reading.terms.some((term) => term.from > form.to);
   const all = reading.forms.filter((form) => form.kind === 'op');
