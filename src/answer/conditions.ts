@@ -10,6 +10,7 @@ import type { TimeMention } from '../language/times.ts';
 import { explanation, type FactIndex, type Profile } from '../match/index.ts';
 import { type Asking, isPartitive } from '../match/question.ts';
 import { isNameLike, timeAgreement } from '../match/rank.ts';
+import { operationOf } from './derive/operation.ts';
 import type { ScoredFact } from './ranking.ts';
 
 /** What a term may stand for that is a place of the world or of the case. */
@@ -210,5 +211,64 @@ export function asksFiner(reading: Reading, asked: Asking, fact: Fact): boolean 
   return units.some(
     (grain) =>
       GRAINS.indexOf(grain) > GRAINS.indexOf(grainOf(fact.value.type === 'date' ? fact.value.date : '')),
+  );
+}
+
+/** Whether what is counted is the kind that a list's items are ("how many countries"), not what belongs to them ("how many officers"). */
+export function countsItems(
+  items: readonly (string | object)[],
+  heads: readonly Term[],
+  lexicon: Lexicon,
+): boolean {
+  const named = items.filter((item) => typeof item === 'string');
+  if (named.length === 0 || heads.length === 0) return true;
+  const listed = heads.filter((head) => head.kind !== 'unlisted');
+  return (
+    listed.length === 0 ||
+    listed.some((head) =>
+      head.concepts.some((concept) => named.every((item) => lexicon.ancestors(item).has(concept))),
+    )
+  );
+}
+
+/** "Per bird" and the like, not "per the study" nor "each other". */
+export function asksRatio(reading: Reading): boolean {
+  return (
+    operationOf(reading) === 'ratio' &&
+    reading.forms.some(
+      (form) =>
+        form.role === 'op-ratio' &&
+        !reading.forms.some(
+          (other) =>
+            other.kind === 'function' &&
+            other.from <= form.from &&
+            other.to >= form.to &&
+            other.to - other.from > form.to - form.from,
+        ) &&
+        !(
+          form.to - form.from === 1 &&
+          /^(?:the|our|his|her|their|its)$/u.test(reading.tokens[form.to]?.folded ?? '')
+        ),
+    )
+  );
+}
+
+/** The heads of a question with the nouns right before them: the "countries" of "how many countries' police". */
+export function besideHeads(reading: Reading, heads: readonly Term[]): Term[] {
+  return reading.terms.filter((term) =>
+    heads.some((head) => term === head || (term.to <= head.from && head.from - term.to <= 2)),
+  );
+}
+
+const DATED: ReadonlySet<string> = new Set(['date', 'year', 'season']);
+
+/** Whether a time is asked for, of a fact that tells none. */
+export function tellsNoTime({ asks }: Asking, { fact, profile }: ScoredFact): boolean {
+  return (
+    asks.length > 0 &&
+    asks.every((ask) => DATED.has(ask)) &&
+    fact.value.type !== 'date' &&
+    fact.value.type !== 'period' &&
+    profile.times.length === 0
   );
 }

@@ -5,6 +5,7 @@
 import type { Language } from '../facts/schema.ts';
 import type { Reading } from '../language/read.ts';
 import type { Asking } from '../match/question.ts';
+import type { Bench } from './bench.ts';
 import { compared, extreme, type Judged } from './derive/comparison.ts';
 import { converted } from './derive/converted.ts';
 import { LACKING, type Outcome } from './derive/derived.ts';
@@ -13,7 +14,6 @@ import { percent, rate, ratio } from './derive/ratio.ts';
 import { kindsCounted } from './derive/series.ts';
 import { difference, remaining, sum } from './derive/sums.ts';
 import { asksSpan, elapsed, inOrder, orderClaimed } from './derive/time.ts';
-import type { Bench } from './judge.ts';
 
 export { type Derived, LACKING } from './derive/derived.ts';
 export { operationOf } from './derive/operation.ts';

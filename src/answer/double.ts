@@ -3,8 +3,9 @@ import type { Fact, Language } from '../facts/schema.ts';
 import type { Term } from '../language/read.ts';
 import { explanation, type Profile } from '../match/index.ts';
 import { type Ask, nounAsk } from '../match/question.ts';
+import type { Bench } from './bench.ts';
 import { operationOf } from './derive.ts';
-import { type Bench, type Finding, judge } from './judge.ts';
+import { type Finding, judge } from './judge.ts';
 import { type Part, partsOf } from './parts.ts';
 import { type Query, queryOf } from './query.ts';
 

@@ -3,42 +3,40 @@
  * The only place that may say so. Order: derived answers, claims, false premises, known unknowns, then the best fact
  * against two thresholds and a gap.
  */
-import type { CaseFile, Fact, Language } from '../facts/schema.ts';
-import type { Lexicon } from '../language/lexicon.ts';
-import type { Reading, Term } from '../language/read.ts';
-import type { TimeMention } from '../language/times.ts';
-import type { FactIndex } from '../match/index.ts';
-import { explanation } from '../match/index.ts';
-import { timeOf } from '../match/profile.ts';
-import { asidesOf, clausesOf, nounAsk, part, type Span } from '../match/question.ts';
-import { isNameLike, timeAgreement } from '../match/rank.ts';
+import type { Fact, Language } from '../facts/schema.ts';
+import type { Reading } from '../language/read.ts';
+import { nounAsk } from '../match/question.ts';
+import { timeAgreement } from '../match/rank.ts';
 import type { Verdict } from './answer.ts';
-import { type ClaimFinding, foreignTo, judgeClaim } from './claims.ts';
+import type { Bench } from './bench.ts';
+import { alike, asksWhatHappened, byAskAlone, conditional, ownTimes } from './choices.ts';
+import { foreignTo } from './claims.ts';
+import { asksBeyond, judgeClauses, tellsAlternative } from './clauses.ts';
 import {
   asksFiner,
   asksOtherPlace,
   asksPart,
+  asksRatio,
   asksShareOf,
   asksSibling,
+  besideHeads,
+  countsItems,
   foreignNames,
   foreignNumbers,
   foreignTimes,
   namesAnswer,
   OR,
+  tellsNoTime,
 } from './conditions.ts';
 import { type Derived, derive, judgeComparison, LACKING, operationOf } from './derive.ts';
-import { heldFigure, heldTime, inAnotherCurrency, nounOf, opposed } from './holding.ts';
-import { isNegated, type Query, slice } from './query.ts';
+import { opposed } from './holding.ts';
+import { falseAside, falseFigure, falsePremise } from './premises.ts';
+import { isNegated, type Query } from './query.ts';
 import { type Ranking, rank, type Scored, type ScoredFact } from './ranking.ts';
 import {
-  ALIKE_LAG,
   ANSWER,
   CLEAR_CORE,
   CLEARLY_TOLD,
-  CONDITION_GAP,
-  CORE,
-  CORE_GAP,
-  GAP,
   HOPELESS,
   KIND_LAG,
   LEAST_COVERAGE,
@@ -48,7 +46,6 @@ import {
   NAMED_UNKNOWN,
   OFFER,
   OTHER_NOUN,
-  PREMISE,
   SURE,
   UNTOLD_HEAD,
   VERBATIM,
@@ -77,13 +74,6 @@ export interface Finding {
   ranking: Ranking;
 }
 
-/** All that a decision looks at. */
-export interface Bench {
-  content: CaseFile;
-  lexicon: Lexicon;
-  index: FactIndex;
-}
-
 function nearest(ranking: Ranking, bench: Bench, unknown?: Scored): Fact[] {
   const curated = (unknown?.profile.unknown?.nearest ?? []).flatMap((id) =>
     bench.content.facts.filter((fact) => fact.id === id && fact.status === 'published'),
@@ -94,355 +84,12 @@ function nearest(ranking: Ranking, bench: Bench, unknown?: Scored): Fact[] {
   return [...new Set([...curated, ...found])].slice(0, MAX_NEAREST);
 }
 
-/**
- * Facts that a question could mean as well as the best one: it says nothing that the best explains and they do not, and
- * it leaves out as much of what each of them is about.
- */
-function alike(ranking: Ranking): ScoredFact[] {
-  const first = ranking.facts[0];
-  // Of facts that tell the same words, those that give the kind of answer asked for are the ones that could be meant.
-  const best =
-    first && first.evidence.ask < 1
-      ? (ranking.facts.find(
-          (candidate) =>
-            candidate.evidence.ask === 1 &&
-            candidate.evidence.coverage >= first.evidence.coverage &&
-            first.rank - candidate.rank <= ALIKE_LAG,
-        ) ?? first)
-      : first;
-  if (!best) return [];
-  const { evidence } = best;
-  return ranking.facts.filter((candidate) => {
-    const other = candidate.evidence;
-    // A list that has the thing in it is no other reading of a question for its number.
-    if (candidate.fact.value.type !== best.fact.value.type) return false;
-    const same =
-      other.coverage >= 0.95 * evidence.coverage &&
-      other.ask === evidence.ask &&
-      other.time === evidence.time &&
-      other.currency === evidence.currency &&
-      other.head === evidence.head &&
-      other.number === evidence.number;
-    return (
-      same &&
-      best.rank - candidate.rank <= ALIKE_LAG &&
-      (best.rank - candidate.rank <= GAP ||
-        (evidence.core < CORE && evidence.core - other.core <= CORE_GAP) ||
-        (conditional(best) && conditional(candidate) && best.rank - candidate.rank <= CONDITION_GAP))
-    );
-  });
-}
-
-/** Whether a fact holds for a stretch of time only, of which the question says nothing. */
-function conditional({ fact, evidence }: ScoredFact): boolean {
-  const { since, lastYears } = fact.conditions ?? {};
-  return (since !== undefined || lastYears !== undefined) && evidence.time === 0;
-}
-
-/** A question without any content: every fact that gives the kind of answer asked for could be meant. */
-function byAskAlone(query: Query, bench: Bench): Fact[] {
-  const { asked } = query;
-  if (asked.asks.length === 0) return [];
-  return bench.index.profiles.flatMap((profile) => {
-    if (!profile.fact || !asked.asks.some((ask) => profile.asks.has(ask))) return [];
-    if (asked.currencies.length > 0 && !asked.currencies.some((code) => profile.currencies.has(code)))
-      return [];
-    const fitting = asked.asks.some((ask) => valueGives(profile.fact, ask));
-    return fitting ? [profile.fact] : [];
-  });
-}
-
-/** A question whose only content is that something happened. */
-function asksWhatHappened({ reading, asked }: Query): boolean {
-  return (
-    asked.asks.every((ask) => ask === 'what') &&
-    asked.asks.length > 0 &&
-    reading.terms.every((term) =>
-      term.concepts.some(
-        (concept) => concept === 'happen' || concept === 'circumstance' || concept === 'event',
-      ),
-    )
-  );
-}
-
-/** The time that a fact is of: its date, or the condition that it holds on. */
-function ownTimes(fact: Fact, times: readonly TimeMention[]): readonly TimeMention[] {
-  if (fact.value.type === 'date') return [timeOf(fact.value.date, 'at')];
-  return fact.conditions?.on ? times : [];
-}
-
-function valueGives(fact: Fact | undefined, ask: string): boolean {
-  const type = fact?.value.type;
-  if (ask === 'count') return type === 'count';
-  if (ask === 'amount') return type === 'money';
-  if (ask === 'date' || ask === 'year' || ask === 'season') return type === 'date' || type === 'period';
-  return ask === 'place' || ask === 'who' ? type === 'entity' : false;
-}
-
 /** "The cash is what percentage of ...", "add these and what do you get": a statement in form that asks to be reckoned. */
 function asksReckoning(reading: Reading): boolean {
   return (
     /^(?:percent|sum|difference)$/u.test(operationOf(reading) ?? '') &&
     reading.forms.some((form) => form.role === 'ask-what' || form.role === 'ask-which')
   );
-}
-
-/** Whether what is counted is the kind that a list's items are ("how many countries"), not what belongs to them ("how many officers"). */
-function countsItems(items: readonly (string | object)[], heads: readonly Term[], lexicon: Lexicon): boolean {
-  const named = items.filter((item) => typeof item === 'string');
-  if (named.length === 0 || heads.length === 0) return true;
-  const listed = heads.filter((head) => head.kind !== 'unlisted');
-  return (
-    listed.length === 0 ||
-    listed.some((head) =>
-      head.concepts.some((concept) => named.every((item) => lexicon.ancestors(item).has(concept))),
-    )
-  );
-}
-
-/** "Per bird" and the like, not "per the study" nor "each other". */
-function asksRatio(reading: Reading): boolean {
-  return (
-    operationOf(reading) === 'ratio' &&
-    reading.forms.some(
-      (form) =>
-        form.role === 'op-ratio' &&
-        !reading.forms.some(
-          (other) =>
-            other.kind === 'function' &&
-            other.from <= form.from &&
-            other.to >= form.to &&
-            other.to - other.from > form.to - form.from,
-        ) &&
-        !(
-          form.to - form.from === 1 &&
-          /^(?:the|our|his|her|their|its)$/u.test(reading.tokens[form.to]?.folded ?? '')
-        ),
-    )
-  );
-}
-
-/** Words that claim a state of today. */
-const NOW =
-  /^(?:still|today|now|currently|nowadays|presently|toujours|encore|aujourd'hui|actuellement|todavia|aun|hoy|actualmente|sigue|siguen|اليوم|حاليا|لازال|لايزال|مازال|مازالت)$/u;
-
-/**
- * Whether a claim says more than facts tell that only speak of the same: that it is so today, or that one thing is more
- * than another.
- */
-function asksBeyond(reading: Reading, finding: ClaimFinding): boolean {
-  if (!/as told/u.test(finding.rule)) return false;
-  const now = reading.tokens.some((token) => NOW.test(token.folded));
-  const than = reading.forms.some(
-    (form) =>
-      /^(?:op-most|op-least|compare-more|compare-less)$/u.test(form.role) &&
-      !reading.forms.some((other) => other.role === 'part-half' && other.from >= form.from) &&
-      (reading.tokens.slice(form.to, form.to + 2).some((token) => THAN.test(token.folded)) ||
-        THAN.test(reading.tokens[form.to - 1]?.folded ?? '')),
-  );
-  return now || than;
-}
-
-const THAN = /^(?:than|que|من)$/u;
-
-/** Whether a fact tells of what stands beside "or", or of something in its place. */
-function tellsAlternative(reading: Reading, finding: ClaimFinding): boolean {
-  if (finding.verdict === 'refuted') return true;
-  const at = reading.tokens.findIndex((token) => OR.test(token.folded));
-  const before = reading.terms.filter((term) => term.to <= at).at(-1);
-  const after = reading.terms.find((term) => term.from > at);
-  return [before, after].some(
-    (term) => term && finding.facts.some(({ profile }) => explanation(term, profile) >= ALTERNATIVE),
-  );
-}
-
-/** An alternative that only phrasings mention is not told. */
-const ALTERNATIVE = 0.7;
-
-/** Figures below this are said of many things ("both", "two of them"). */
-const SMALL = 3;
-
-/**
- * The fact that a figure in a question contradicts: "what became of the 51 laptops" where 7 are told, "the $931,870" where
- * those are dirhams. Only where no fact agrees with it and one counts the very thing.
- */
-function falseFigure(query: Query, bench: Bench): ScoredFact | undefined {
-  const { reading, asked } = query;
-  for (const number of reading.numbers) {
-    if (number.percent || number.yearLike || number.value < SMALL) continue;
-    const noun = nounOf(number, reading);
-    // "What did the 21 say to the judge": what is counted is not said.
-    const behind = reading.terms.some((term) => term.from === number.to);
-    if (!noun && !behind && number.currency === undefined) continue;
-    if (noun && noun.from > number.to + 1) continue;
-    if (noun && (asked.heads.includes(noun) || nounAsk(noun) !== undefined)) continue;
-    const near = noun && noun.from >= number.to ? noun.to : number.to + 1;
-    // "Those arrested, 31 in all": the noun stands right before the number.
-    const apposed =
-      noun !== undefined &&
-      noun.to < number.from &&
-      reading.tokens.slice(noun.to, number.from).every((token) => token.kind === 'symbol');
-    const part = slice(reading, apposed ? noun.from : number.from, Math.min(near, reading.tokens.length));
-    const facts = rank(part, { asks: [], open: false, heads: [], currencies: [] }, bench.index, {
-      ignoreNumbers: true,
-    }).facts;
-    const held = facts.map((fact) => ({
-      fact,
-      ...heldFigure(number, noun, reading, fact, bench.index),
-    }));
-    // "The 58 officers of the raid": the figure of another event agrees with nothing.
-    const timely = ({ fact }: { fact: ScoredFact }): boolean =>
-      reading.times.every((time) => heldTime(time, fact) !== false) &&
-      !foreignNames(reading, fact, bench.index, bench.lexicon).some((term) => term.kind === 'event');
-    const agreeing = held.filter((one) => one.counted && one.told === true);
-    if (agreeing.some(timely)) continue;
-    const whole = rank(reading, asked, bench.index).facts;
-    const placeOf = ({ fact }: ScoredFact): number => {
-      const at = whole.findIndex((other) => other.fact === fact);
-      return at < 0 ? whole.length : at;
-    };
-    const counting = held
-      .filter((one) => one.counted && one.told === false && timely(one))
-      .sort((a, b) => placeOf(a.fact) - placeOf(b.fact));
-    const swapped =
-      number.currency === undefined ? undefined : whole.find(({ fact }) => inAnotherCurrency(number, fact));
-    // The very figure at another time: put right by the fact of that time, where there is one, else by its own.
-    const then = counting.find(({ fact }) => reading.times.some((time) => heldTime(time, fact) === true));
-    const wrong =
-      swapped ??
-      (number.currency === undefined
-        ? agreeing.length > 0
-          ? (then ?? agreeing[0])?.fact
-          : counting[0]?.fact
-        : undefined);
-    if (wrong) return wrong;
-  }
-  return undefined;
-}
-
-/** What a question takes for granted beside what it asks ("given that Europol led it, ..."), where a fact contradicts it. */
-function falseAside(query: Query, bench: Bench): ClaimFinding | undefined {
-  for (const aside of asidesOf(query.reading)) {
-    // Figures are held against what they count, whatever the clause; a denial beside a question leads up to it.
-    if (aside.numbers.length > 0 || isNegated(aside)) continue;
-    const finding = judgeClaim(aside, false, bench.index, bench.lexicon);
-    if (finding?.verdict === 'refuted' && finding.score >= PREMISE) return finding;
-  }
-  return undefined;
-}
-
-/** Ends of a claim that another may follow. */
-const CLAIM_END = /^(?:[.?!؟;؛—]|but|mais|pero|لكن)$/u;
-
-/** "He was questioned, but not charged": a clause of nothing but an act is told of what the clause before it names. */
-function withSubjects(reading: Reading, clauses: readonly Span[]): Span[] {
-  const joined: Span[] = [];
-  for (const clause of clauses) {
-    const before = joined.at(-1);
-    const terms = reading.terms.filter((term) => term.from >= clause.from && term.to <= clause.to);
-    const conjoined = reading.tokens[clause.from - 1]?.kind === 'word';
-    if (before && conjoined && terms.every((term) => term.kind === 'act')) before.to = clause.to;
-    else joined.push({ ...clause });
-  }
-  return joined;
-}
-
-/** A claim, sentence by sentence: refuted where one is, supported where all are. */
-function judgeClauses(query: Query, bench: Bench): ClaimFinding | undefined {
-  const { reading } = query;
-  const clauses = withSubjects(reading, clausesOf(reading, CLAIM_END))
-    .map((clause) => part(reading, clause))
-    .filter(
-      (clause) =>
-        clause.terms.length >= 2 ||
-        clause.numbers.length > 0 ||
-        (clause.terms.length > 0 && isNegated(clause)),
-    );
-  const claimed = (one: Reading, negated: boolean): ClaimFinding | undefined =>
-    judgeClaim(one, negated, bench.index, bench.lexicon);
-  if (clauses.length < 2) return claimed(reading, query.negated);
-  const findings = clauses.map((clause) => claimed(clause, isNegated(clause)));
-  const found = findings.filter((finding) => finding !== undefined);
-  const refuted = found.filter((finding) => finding.verdict === 'refuted');
-  const told = refuted.length > 0 ? refuted : found.length === clauses.length ? found : [];
-  const first = told[0];
-  if (!first) return claimed(reading, query.negated);
-  return {
-    ...first,
-    facts: [...new Map(told.flatMap(({ facts }) => facts).map((fact) => [fact.fact.id, fact])).values()],
-    score: Math.min(...told.map(({ score }) => score)),
-  };
-}
-
-/**
- * Whether a question names, as given, another body than the one that the fact tells: "what support did Interpol give" where
- * Europol gave it.
- */
-function namesOtherBody(
-  { reading, asked }: Query,
-  { fact, profile, score }: ScoredFact,
-  lexicon: Lexicon,
-): boolean {
-  const { value } = fact;
-  if (value.type !== 'entity' || score < SURE || reading.tokens.some((token) => OR.test(token.folded)))
-    return false;
-  const { entities } = value;
-  if (!entities.every((id) => lexicon.concept(id)?.kind === 'organisation')) return false;
-  const named = reading.terms.filter(
-    (term) => !term.aside && term.kind === 'organisation' && isNameLike(term, reading),
-  );
-  return (
-    named.length > 0 &&
-    !asked.asks.includes('who') &&
-    asked.heads.every(({ kind }) => kind !== 'body' && kind !== 'organisation') &&
-    named.every((term) => term.concepts.every((id) => !entities.includes(id) && profile.explains(id) < 1))
-  );
-}
-
-/** The heads of a question with the nouns right before them: the "countries" of "how many countries' police". */
-function besideHeads(reading: Reading, heads: readonly Term[]): Term[] {
-  return reading.terms.filter((term) =>
-    heads.some((head) => term === head || (term.to <= head.from && head.from - term.to <= 2)),
-  );
-}
-
-const DATED: ReadonlySet<string> = new Set(['date', 'year', 'season']);
-
-/** Whether a time is asked for, of a fact that tells none. */
-function tellsNoTime({ asks }: Query['asked'], { fact, profile }: ScoredFact): boolean {
-  return (
-    asks.length > 0 &&
-    asks.every((ask) => DATED.has(ask)) &&
-    fact.value.type !== 'date' &&
-    fact.value.type !== 'period' &&
-    profile.times.length === 0
-  );
-}
-
-/** Whether a wh-question rests on a figure, time or name that the fact it speaks of contradicts. */
-function falsePremise(query: Query, ranking: Ranking, bench: Bench) {
-  const { reading, asked } = query;
-  const best = ranking.facts[0];
-  const unmetNumber = reading.numbers.length > 0 && (best?.evidence.number ?? -1) < 1;
-  const unmetTime = reading.times.length > 0 && (best?.evidence.time ?? -1) < 0;
-  const reason = asked.asks.includes('why') || asked.asks.includes('how');
-  const body = best !== undefined && namesOtherBody(query, best, bench.lexicon);
-  if (!unmetNumber && !unmetTime && !reason && !body) return undefined;
-  const negated = reason && isNegated(reading);
-  const finding = judgeClaim(
-    { ...reading, forms: reading.forms.filter((form) => form.kind !== 'ask') },
-    negated,
-    bench.index,
-    bench.lexicon,
-    asked.asks.includes('count') ? asked.heads : [],
-  );
-  if (finding?.verdict !== 'refuted' || (negated && finding.score < PREMISE)) return undefined;
-  if (body && finding.facts.some(({ fact }) => fact.id === best.fact.id)) return finding;
-  // A time that no fact is told for ("between 2002 and 2010") is not a false one, unless the fact is that time.
-  const dated = finding.facts.some(
-    (fact) => fact.fact.value.type === 'date' || fact.fact.value.type === 'period',
-  );
-  return unmetNumber || reason || dated ? finding : undefined;
 }
 
 /** The best fact; where it does not give the kind of answer asked for, one that does and nearly fits as well. */

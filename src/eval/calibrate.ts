@@ -3,8 +3,9 @@
  * first is believed, and which fact a claim is about. Every candidate that a question brings up is an example: its
  * evidence, and whether it answers the question.
  */
+
+import type { Bench } from '../answer/bench.ts';
 import { holdings } from '../answer/holding.ts';
-import type { Bench } from '../answer/judge.ts';
 import { queryOf } from '../answer/query.ts';
 import { rank } from '../answer/ranking.ts';
 import {

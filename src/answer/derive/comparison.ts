@@ -2,7 +2,7 @@
 import type { Fact, Language } from '../../facts/schema.ts';
 import type { Form, Reading } from '../../language/read.ts';
 import type { Asking } from '../../match/question.ts';
-import type { Bench } from '../judge.ts';
+import type { Bench } from '../bench.ts';
 import { slice } from '../query.ts';
 import { formatQuantity } from '../values.ts';
 import { formatList, say } from '../wording.ts';

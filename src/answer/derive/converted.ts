@@ -2,7 +2,7 @@
 import type { Language } from '../../facts/schema.ts';
 import type { Reading } from '../../language/read.ts';
 import type { Asking } from '../../match/question.ts';
-import type { Bench } from '../judge.ts';
+import type { Bench } from '../bench.ts';
 import { type Derived, shown } from './derived.ts';
 
 /** The one fact that gives the named amount in both currencies; nothing is converted that the article does not convert. */

@@ -3,7 +3,7 @@ import type { Fact, Language } from '../../facts/schema.ts';
 import type { Reading } from '../../language/read.ts';
 import type { FactIndex } from '../../match/index.ts';
 import type { Asking } from '../../match/question.ts';
-import type { Bench } from '../judge.ts';
+import type { Bench } from '../bench.ts';
 import { rank } from '../ranking.ts';
 import { OPERAND_COVERAGE } from '../thresholds.ts';
 import { formatQuantity, quantitiesOf } from '../values.ts';

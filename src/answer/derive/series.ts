@@ -4,7 +4,7 @@ import type { Reading } from '../../language/read.ts';
 import { read } from '../../language/read.ts';
 import type { FactIndex } from '../../match/index.ts';
 import type { Asking } from '../../match/question.ts';
-import type { Bench } from '../judge.ts';
+import type { Bench } from '../bench.ts';
 import { rank } from '../ranking.ts';
 import { OPERAND_COVERAGE } from '../thresholds.ts';
 import { itemName } from '../values.ts';

@@ -2,7 +2,7 @@
 import type { Fact, Language } from '../../facts/schema.ts';
 import type { Reading } from '../../language/read.ts';
 import type { Asking } from '../../match/question.ts';
-import type { Bench } from '../judge.ts';
+import type { Bench } from '../bench.ts';
 import { formatQuantity } from '../values.ts';
 import { countedOf } from './counted.ts';
 import { type Derived, LACKING, type Outcome, shown } from './derived.ts';

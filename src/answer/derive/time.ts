@@ -3,7 +3,7 @@ import type { Fact, Language } from '../../facts/schema.ts';
 import type { Form, Reading } from '../../language/read.ts';
 import type { TimeMention } from '../../language/times.ts';
 import type { Asking } from '../../match/question.ts';
-import type { Bench } from '../judge.ts';
+import type { Bench } from '../bench.ts';
 import { slice } from '../query.ts';
 import { itemName, shortValue } from '../values.ts';
 import { formatDate, formatSpan, say } from '../wording.ts';

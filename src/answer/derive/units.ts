@@ -1,6 +1,6 @@
 /** Quantities of several facts in one unit: only like things are reckoned with. */
 import type { Fact, Language } from '../../facts/schema.ts';
-import type { Bench } from '../judge.ts';
+import type { Bench } from '../bench.ts';
 import { formatQuantity, quantitiesOf } from '../values.ts';
 import { countedOf } from './counted.ts';
 

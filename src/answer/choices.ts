@@ -1,0 +1,93 @@
+/** What a question leaves open: several facts that it could mean as well as one, or all of a kind or a time. */
+import type { Fact } from '../facts/schema.ts';
+import type { TimeMention } from '../language/times.ts';
+import { timeOf } from '../match/profile.ts';
+import type { Bench } from './bench.ts';
+import type { Query } from './query.ts';
+import type { Ranking, ScoredFact } from './ranking.ts';
+import { ALIKE_LAG, CONDITION_GAP, CORE, CORE_GAP, GAP } from './thresholds.ts';
+
+/**
+ * Facts that a question could mean as well as the best one: it says nothing that the best explains and they do not, and
+ * it leaves out as much of what each of them is about.
+ */
+export function alike(ranking: Ranking): ScoredFact[] {
+  const first = ranking.facts[0];
+  // Of facts that tell the same words, those that give the kind of answer asked for are the ones that could be meant.
+  const best =
+    first && first.evidence.ask < 1
+      ? (ranking.facts.find(
+          (candidate) =>
+            candidate.evidence.ask === 1 &&
+            candidate.evidence.coverage >= first.evidence.coverage &&
+            first.rank - candidate.rank <= ALIKE_LAG,
+        ) ?? first)
+      : first;
+  if (!best) return [];
+  const { evidence } = best;
+  return ranking.facts.filter((candidate) => {
+    const other = candidate.evidence;
+    // A list that has the thing in it is no other reading of a question for its number.
+    if (candidate.fact.value.type !== best.fact.value.type) return false;
+    const same =
+      other.coverage >= 0.95 * evidence.coverage &&
+      other.ask === evidence.ask &&
+      other.time === evidence.time &&
+      other.currency === evidence.currency &&
+      other.head === evidence.head &&
+      other.number === evidence.number;
+    return (
+      same &&
+      best.rank - candidate.rank <= ALIKE_LAG &&
+      (best.rank - candidate.rank <= GAP ||
+        (evidence.core < CORE && evidence.core - other.core <= CORE_GAP) ||
+        (conditional(best) && conditional(candidate) && best.rank - candidate.rank <= CONDITION_GAP))
+    );
+  });
+}
+
+/** Whether a fact holds for a stretch of time only, of which the question says nothing. */
+export function conditional({ fact, evidence }: ScoredFact): boolean {
+  const { since, lastYears } = fact.conditions ?? {};
+  return (since !== undefined || lastYears !== undefined) && evidence.time === 0;
+}
+
+/** A question without any content: every fact that gives the kind of answer asked for could be meant. */
+export function byAskAlone(query: Query, bench: Bench): Fact[] {
+  const { asked } = query;
+  if (asked.asks.length === 0) return [];
+  return bench.index.profiles.flatMap((profile) => {
+    if (!profile.fact || !asked.asks.some((ask) => profile.asks.has(ask))) return [];
+    if (asked.currencies.length > 0 && !asked.currencies.some((code) => profile.currencies.has(code)))
+      return [];
+    const fitting = asked.asks.some((ask) => valueGives(profile.fact, ask));
+    return fitting ? [profile.fact] : [];
+  });
+}
+
+/** A question whose only content is that something happened. */
+export function asksWhatHappened({ reading, asked }: Query): boolean {
+  return (
+    asked.asks.every((ask) => ask === 'what') &&
+    asked.asks.length > 0 &&
+    reading.terms.every((term) =>
+      term.concepts.some(
+        (concept) => concept === 'happen' || concept === 'circumstance' || concept === 'event',
+      ),
+    )
+  );
+}
+
+/** The time that a fact is of: its date, or the condition that it holds on. */
+export function ownTimes(fact: Fact, times: readonly TimeMention[]): readonly TimeMention[] {
+  if (fact.value.type === 'date') return [timeOf(fact.value.date, 'at')];
+  return fact.conditions?.on ? times : [];
+}
+
+function valueGives(fact: Fact | undefined, ask: string): boolean {
+  const type = fact?.value.type;
+  if (ask === 'count') return type === 'count';
+  if (ask === 'amount') return type === 'money';
+  if (ask === 'date' || ask === 'year' || ask === 'season') return type === 'date' || type === 'period';
+  return ask === 'place' || ask === 'who' ? type === 'entity' : false;
+}

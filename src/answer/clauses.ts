@@ -1,0 +1,88 @@
+/** Claims of more than one clause, of alternatives, and of more than facts tell. */
+import type { Reading } from '../language/read.ts';
+import { explanation } from '../match/index.ts';
+import { clausesOf, part, type Span } from '../match/question.ts';
+import type { Bench } from './bench.ts';
+import { type ClaimFinding, judgeClaim } from './claims.ts';
+import { OR } from './conditions.ts';
+import { isNegated, type Query } from './query.ts';
+
+/** Words that claim a state of today. */
+const NOW =
+  /^(?:still|today|now|currently|nowadays|presently|toujours|encore|aujourd'hui|actuellement|todavia|aun|hoy|actualmente|sigue|siguen|اليوم|حاليا|لازال|لايزال|مازال|مازالت)$/u;
+
+/**
+ * Whether a claim says more than facts tell that only speak of the same: that it is so today, or that one thing is more
+ * than another.
+ */
+export function asksBeyond(reading: Reading, finding: ClaimFinding): boolean {
+  if (!/as told/u.test(finding.rule)) return false;
+  const now = reading.tokens.some((token) => NOW.test(token.folded));
+  const than = reading.forms.some(
+    (form) =>
+      /^(?:op-most|op-least|compare-more|compare-less)$/u.test(form.role) &&
+      !reading.forms.some((other) => other.role === 'part-half' && other.from >= form.from) &&
+      (reading.tokens.slice(form.to, form.to + 2).some((token) => THAN.test(token.folded)) ||
+        THAN.test(reading.tokens[form.to - 1]?.folded ?? '')),
+  );
+  return now || than;
+}
+
+const THAN = /^(?:than|que|من)$/u;
+
+/** Whether a fact tells of what stands beside "or", or of something in its place. */
+export function tellsAlternative(reading: Reading, finding: ClaimFinding): boolean {
+  if (finding.verdict === 'refuted') return true;
+  const at = reading.tokens.findIndex((token) => OR.test(token.folded));
+  const before = reading.terms.filter((term) => term.to <= at).at(-1);
+  const after = reading.terms.find((term) => term.from > at);
+  return [before, after].some(
+    (term) => term && finding.facts.some(({ profile }) => explanation(term, profile) >= ALTERNATIVE),
+  );
+}
+
+/** An alternative that only phrasings mention is not told. */
+const ALTERNATIVE = 0.7;
+
+/** Ends of a claim that another may follow. */
+const CLAIM_END = /^(?:[.?!؟;؛—]|but|mais|pero|لكن)$/u;
+
+/** "He was questioned, but not charged": a clause of nothing but an act is told of what the clause before it names. */
+function withSubjects(reading: Reading, clauses: readonly Span[]): Span[] {
+  const joined: Span[] = [];
+  for (const clause of clauses) {
+    const before = joined.at(-1);
+    const terms = reading.terms.filter((term) => term.from >= clause.from && term.to <= clause.to);
+    const conjoined = reading.tokens[clause.from - 1]?.kind === 'word';
+    if (before && conjoined && terms.every((term) => term.kind === 'act')) before.to = clause.to;
+    else joined.push({ ...clause });
+  }
+  return joined;
+}
+
+/** A claim, sentence by sentence: refuted where one is, supported where all are. */
+export function judgeClauses(query: Query, bench: Bench): ClaimFinding | undefined {
+  const { reading } = query;
+  const clauses = withSubjects(reading, clausesOf(reading, CLAIM_END))
+    .map((clause) => part(reading, clause))
+    .filter(
+      (clause) =>
+        clause.terms.length >= 2 ||
+        clause.numbers.length > 0 ||
+        (clause.terms.length > 0 && isNegated(clause)),
+    );
+  const claimed = (one: Reading, negated: boolean): ClaimFinding | undefined =>
+    judgeClaim(one, negated, bench.index, bench.lexicon);
+  if (clauses.length < 2) return claimed(reading, query.negated);
+  const findings = clauses.map((clause) => claimed(clause, isNegated(clause)));
+  const found = findings.filter((finding) => finding !== undefined);
+  const refuted = found.filter((finding) => finding.verdict === 'refuted');
+  const told = refuted.length > 0 ? refuted : found.length === clauses.length ? found : [];
+  const first = told[0];
+  if (!first) return claimed(reading, query.negated);
+  return {
+    ...first,
+    facts: [...new Map(told.flatMap(({ facts }) => facts).map((fact) => [fact.fact.id, fact])).values()],
+    score: Math.min(...told.map(({ score }) => score)),
+  };
+}

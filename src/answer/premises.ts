@@ -1,0 +1,134 @@
+/** What a question takes for granted, held against the facts: figures, names and times, in passing or in its own words. */
+import type { Lexicon } from '../language/lexicon.ts';
+import { asidesOf, nounAsk } from '../match/question.ts';
+import { isNameLike } from '../match/rank.ts';
+import type { Bench } from './bench.ts';
+import { type ClaimFinding, judgeClaim } from './claims.ts';
+import { foreignNames, OR } from './conditions.ts';
+import { heldFigure, heldTime, inAnotherCurrency, nounOf } from './holding.ts';
+import { isNegated, type Query, slice } from './query.ts';
+import { type Ranking, rank, type ScoredFact } from './ranking.ts';
+import { PREMISE, SURE } from './thresholds.ts';
+
+/** Figures below this are said of many things ("both", "two of them"). */
+const SMALL = 3;
+
+/**
+ * The fact that a figure in a question contradicts: "what became of the 51 laptops" where 7 are told, "the $931,870" where
+ * those are dirhams. Only where no fact agrees with it and one counts the very thing.
+ */
+export function falseFigure(query: Query, bench: Bench): ScoredFact | undefined {
+  const { reading, asked } = query;
+  for (const number of reading.numbers) {
+    if (number.percent || number.yearLike || number.value < SMALL) continue;
+    const noun = nounOf(number, reading);
+    // "What did the 21 say to the judge": what is counted is not said.
+    const behind = reading.terms.some((term) => term.from === number.to);
+    if (!noun && !behind && number.currency === undefined) continue;
+    if (noun && noun.from > number.to + 1) continue;
+    if (noun && (asked.heads.includes(noun) || nounAsk(noun) !== undefined)) continue;
+    const near = noun && noun.from >= number.to ? noun.to : number.to + 1;
+    // "Those arrested, 31 in all": the noun stands right before the number.
+    const apposed =
+      noun !== undefined &&
+      noun.to < number.from &&
+      reading.tokens.slice(noun.to, number.from).every((token) => token.kind === 'symbol');
+    const part = slice(reading, apposed ? noun.from : number.from, Math.min(near, reading.tokens.length));
+    const facts = rank(part, { asks: [], open: false, heads: [], currencies: [] }, bench.index, {
+      ignoreNumbers: true,
+    }).facts;
+    const held = facts.map((fact) => ({
+      fact,
+      ...heldFigure(number, noun, reading, fact, bench.index),
+    }));
+    // "The 58 officers of the raid": the figure of another event agrees with nothing.
+    const timely = ({ fact }: { fact: ScoredFact }): boolean =>
+      reading.times.every((time) => heldTime(time, fact) !== false) &&
+      !foreignNames(reading, fact, bench.index, bench.lexicon).some((term) => term.kind === 'event');
+    const agreeing = held.filter((one) => one.counted && one.told === true);
+    if (agreeing.some(timely)) continue;
+    const whole = rank(reading, asked, bench.index).facts;
+    const placeOf = ({ fact }: ScoredFact): number => {
+      const at = whole.findIndex((other) => other.fact === fact);
+      return at < 0 ? whole.length : at;
+    };
+    const counting = held
+      .filter((one) => one.counted && one.told === false && timely(one))
+      .sort((a, b) => placeOf(a.fact) - placeOf(b.fact));
+    const swapped =
+      number.currency === undefined ? undefined : whole.find(({ fact }) => inAnotherCurrency(number, fact));
+    // The very figure at another time: put right by the fact of that time, where there is one, else by its own.
+    const then = counting.find(({ fact }) => reading.times.some((time) => heldTime(time, fact) === true));
+    const wrong =
+      swapped ??
+      (number.currency === undefined
+        ? agreeing.length > 0
+          ? (then ?? agreeing[0])?.fact
+          : counting[0]?.fact
+        : undefined);
+    if (wrong) return wrong;
+  }
+  return undefined;
+}
+
+/** What a question takes for granted beside what it asks ("given that Europol led it, ..."), where a fact contradicts it. */
+export function falseAside(query: Query, bench: Bench): ClaimFinding | undefined {
+  for (const aside of asidesOf(query.reading)) {
+    // Figures are held against what they count, whatever the clause; a denial beside a question leads up to it.
+    if (aside.numbers.length > 0 || isNegated(aside)) continue;
+    const finding = judgeClaim(aside, false, bench.index, bench.lexicon);
+    if (finding?.verdict === 'refuted' && finding.score >= PREMISE) return finding;
+  }
+  return undefined;
+}
+
+/**
+ * Whether a question names, as given, another body than the one that the fact tells: "what support did Interpol give" where
+ * Europol gave it.
+ */
+function namesOtherBody(
+  { reading, asked }: Query,
+  { fact, profile, score }: ScoredFact,
+  lexicon: Lexicon,
+): boolean {
+  const { value } = fact;
+  if (value.type !== 'entity' || score < SURE || reading.tokens.some((token) => OR.test(token.folded)))
+    return false;
+  const { entities } = value;
+  if (!entities.every((id) => lexicon.concept(id)?.kind === 'organisation')) return false;
+  const named = reading.terms.filter(
+    (term) => !term.aside && term.kind === 'organisation' && isNameLike(term, reading),
+  );
+  return (
+    named.length > 0 &&
+    !asked.asks.includes('who') &&
+    asked.heads.every(({ kind }) => kind !== 'body' && kind !== 'organisation') &&
+    named.every((term) => term.concepts.every((id) => !entities.includes(id) && profile.explains(id) < 1))
+  );
+}
+
+/** Whether a wh-question rests on a figure, time or name that the fact it speaks of contradicts. */
+export function falsePremise(query: Query, ranking: Ranking, bench: Bench) {
+  const { reading, asked } = query;
+  const best = ranking.facts[0];
+  const unmetNumber = reading.numbers.length > 0 && (best?.evidence.number ?? -1) < 1;
+  const unmetTime = reading.times.length > 0 && (best?.evidence.time ?? -1) < 0;
+  const reason = asked.asks.includes('why') || asked.asks.includes('how');
+  const body = best !== undefined && namesOtherBody(query, best, bench.lexicon);
+  if (!unmetNumber && !unmetTime && !reason && !body) return undefined;
+  const negated = reason && isNegated(reading);
+  const finding = judgeClaim(
+    { ...reading, forms: reading.forms.filter((form) => form.kind !== 'ask') },
+    negated,
+    bench.index,
+    bench.lexicon,
+    asked.asks.includes('count') ? asked.heads : [],
+  );
+  if (finding?.verdict !== 'refuted' || (negated && finding.score < PREMISE)) return undefined;
+  if (body && finding.facts.some(({ fact }) => fact.id === best.fact.id)) return finding;
+  // A time that no fact is told for ("between 2002 and 2010") is not a false one, unless the fact is that time.
+  const dated = finding.facts.some(
+    (fact) => fact.fact.value.type === 'date' || fact.fact.value.type === 'period',
+  );
+  return unmetNumber || reason || dated ? finding : undefined;
+}
