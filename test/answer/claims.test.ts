@@ -1,27 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judgeClaim } from '../../src/answer/claims.ts';
 import { buildEngine } from '../../src/answer/engine.ts';
-import { nounOf } from '../../src/answer/holding.ts';
-import { ask, base, bench, decided, engine, factOf, queryFor, readingOf } from './fixture.ts';
-
-describe('nounOf', () => {
-  it.each([
-    ['46 firefighters came', 'firefighters'],
-    ['the residents were 14', 'residents'],
-    ['les pompiers étaient 60', 'pompiers'],
-    ['les pompiers, leur nombre était de 60', 'pompiers'],
-    ['une seule voiture', 'voiture'],
-  ])('of the number in "%s" is %s', (text, noun) => {
-    const reading = readingOf(text);
-    const [number] = reading.numbers;
-    expect(number && nounOf(number, reading)?.text).toBe(noun);
-  });
-  it('is no verb', () => {
-    const reading = readingOf('46 came');
-    const [number] = reading.numbers;
-    expect(number && nounOf(number, reading)).toBeUndefined();
-  });
-});
+import { ask, base, bench, decided, engine, factOf, queryFor } from './fixture.ts';
 
 describe('judgeClaim', () => {
   const judged = (text: string) => {

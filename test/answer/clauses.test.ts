@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { ask } from './fixture.ts';
+
+describe('alternatives', () => {
+  it('are answered with the one that is so, neither yes nor no', () => {
+    expect(ask('Is the bakery in Lisbon or in Port Alder?')).toEqual(['answer', 'fire-place']);
+  });
+  it('are none in "true or false"', () => {
+    expect(ask('true or false: 46 firefighters were sent')).toEqual(['supported', 'firefighters-count']);
+  });
+});
+
+describe('a claim of several sentences', () => {
+  it('is refuted where one of them is', () => {
+    expect(ask('Clara Benn owns the bakery. 50 firefighters were sent.')).toEqual([
+      'refuted',
+      'firefighters-count',
+    ]);
+  });
+});
+
+describe('a claim that goes beyond what is told', () => {
+  it.each([
+    ['Is the fire still burning?', 'a state of today'],
+    ['Are there more bakeries than mills in Port Alder?', 'a comparison that cannot be made'],
+  ])('"%s" is not agreed with: %s', (text) => {
+    expect(ask(text)[0]).toBe('absent');
+  });
+});

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { ask } from './fixture.ts';
+
+describe('a figure that a question takes for granted', () => {
+  it.each([
+    ['What became of the 50 firefighters?', ['refuted', 'firefighters-count'], 'no fact has it'],
+    ['Who put up the $240,000?', ['refuted', 'damage-amount'], 'it is one of another currency'],
+    ['After 20 residents were led to safety, who owns the bakery?', ['refuted', 'residents-count'], 'aside'],
+  ])('"%s" is put right: %s', (text, expected) => {
+    expect(ask(text)).toEqual(expected);
+  });
+  it('is left alone where a fact agrees with it', () => {
+    expect(ask('What put the 46 firefighters to work: what was the cause of the fire?')[0]).not.toBe(
+      'refuted',
+    );
+  });
+});
+
+describe('what a question takes for granted beside what it asks', () => {
+  it('is put right where a fact contradicts it', () => {
+    expect(ask('As the fire was in Lisbon, what caused it?')).toEqual(['refuted', 'fire-place']);
+  });
+});
