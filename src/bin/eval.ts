@@ -79,6 +79,7 @@ function setsOf(flags: Flags): GoldenSet[] {
     name: basename(file).replace(/(?:\.expanded)?\.jsonl$/u, ''),
     caseFile: flags.caseFile,
     floor: {},
+    compare: true,
     items: readItems(file),
   }));
 }
@@ -119,7 +120,8 @@ async function compare(
   const trials = new Map<string, Part['baselines']>();
   const texts = new Map<string, number>();
   const byEngine = new Map<Engine, GoldenSet[]>();
-  for (const set of sets) byEngine.set(engines.of(set), [...(byEngine.get(engines.of(set)) ?? []), set]);
+  for (const set of sets.filter(({ compare }) => compare))
+    byEngine.set(engines.of(set), [...(byEngine.get(engines.of(set)) ?? []), set]);
   for (const [engine, own] of byEngine) {
     const searched = textsOf({ ...engine.base.content, facts: [...engine.facts] });
     texts.set(engine.base.content.case, searched.length);
@@ -157,11 +159,12 @@ async function evaluate(
     measured: measure(own),
     baselines: trials.get(set.name) ?? [],
   }));
-  const names = parts[0]?.baselines.map((trial) => trial.name) ?? [];
+  const compared = parts.filter(({ baselines }) => baselines.length > 0);
+  const names = compared[0]?.baselines.map((trial) => trial.name) ?? [];
   const together = names.map((name) => ({
     name,
     threshold: Number.NaN,
-    rows: parts.flatMap((part) => part.baselines.find((trial) => trial.name === name)?.rows ?? []),
+    rows: compared.flatMap((part) => part.baselines.find((trial) => trial.name === name)?.rows ?? []),
   }));
   return {
     rows,
@@ -172,7 +175,20 @@ async function evaluate(
         texts: texts.get(base.content.case) ?? 0,
       })),
       parts,
-      all: { name: 'all', measured: measure(rows), baselines: together },
+      all: { name: 'all', measured: measure(rows), baselines: [] },
+      ...(compared.length > 0
+        ? {
+            compared: {
+              name: 'these together',
+              measured: measure(
+                asked.flatMap(({ set, rows: own }) =>
+                  compared.some(({ name }) => name === set.name) ? own : [],
+                ),
+              ),
+              baselines: together,
+            },
+          }
+        : {}),
     },
   };
 }

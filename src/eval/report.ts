@@ -16,6 +16,8 @@ export interface Evaluation {
   parts: readonly Part[];
   /** All sets together. */
   all: Part;
+  /** The sets that search libraries were asked too, together. */
+  compared?: Part;
 }
 
 /** The name that our own figures stand under. */
@@ -112,7 +114,6 @@ function markdown({ head, rows }: Table): string {
 export function describe(evaluation: Evaluation): string {
   const { measured } = evaluation.all;
   const section = (title: string, table: Table): string => `${title}\n${plain(table)}\n`;
-  const comparable = evaluation.all.baselines.length > 0;
   return [
     section('Figures', headline(evaluation)),
     section('By kind', groups('kind', measured.byKind)),
@@ -122,7 +123,9 @@ export function describe(evaluation: Evaluation): string {
       `Reliability (expected calibration error ${number(measured.calibrationError)}, Brier score ${number(measured.brier)})`,
       reliabilityTable(measured),
     ),
-    ...(comparable ? [section('Beside search alone, all sets', comparison(evaluation.all))] : []),
+    ...(evaluation.compared
+      ? [section('Beside search alone, the sets that it was asked', comparison(evaluation.compared))]
+      : []),
   ].join('\n');
 }
 
@@ -178,7 +181,7 @@ export function toJson(evaluation: Evaluation): object {
 
 /** docs/evaluation.md. The same facts, questions and code give the same bytes. */
 export function toMarkdown(evaluation: Evaluation): string {
-  const { all, parts, cases } = evaluation;
+  const { all, compared, parts, cases } = evaluation;
   const { measured } = all;
   return `# Evaluation
 
@@ -202,9 +205,14 @@ ${markdown(headline(evaluation))}
 
 ## Beside search alone
 
-The same questions on the same fact base (the statements and phrasings of facts and known unknowns, ${cases.map(({ texts }) => texts.toLocaleString('en')).join(' and ')} texts), searched in the question's own language. The best hit is the answer; below a threshold nothing is said. Each has, for each set, the threshold that gets most of that very set right, which is more than it could know. A search cannot tell a claim to be true or false: see "right or offered" for what it finds.
+The questions of some sets, in the same run, on the same fact base (the statements and phrasings of facts and known unknowns, ${cases
+    .filter(({ texts }) => texts > 0)
+    .map(({ texts }) => texts.toLocaleString('en'))
+    .join(
+      ' and ',
+    )} texts), searched in the question's own language. The best hit is the answer; below a threshold nothing is said. Each has, for each set, the threshold that gets most of that very set right, which is more than it could know. A search cannot tell a claim to be true or false: see "right or offered" for what it finds.
 
-${(parts.length > 1 ? [...parts, all] : parts)
+${[...parts, ...(compared && parts.length > 1 ? [compared] : [])]
   .filter((part) => part.baselines.length > 0)
   .map((part) => `### ${part.name}\n\n${markdown(comparison(part))}`)
   .join('\n\n')}

@@ -4,6 +4,7 @@
  *
  *     { "newsroom-en": { "case": "facts/NAME.yaml", "floor": { "accuracy": 93, "falseAssertion": 3 } } }
  *
+ * `"compare": false` leaves a set out of the comparison with search libraries.
  * `accuracy` and `citedRight` are the least, `falseAssertion` and `wrongAssertion` the most that is accepted, in per cent.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -24,7 +25,11 @@ export type Floor = z.infer<typeof floor>;
 
 const setsFile = z.record(
   z.string(),
-  z.strictObject({ case: z.string().min(1).optional(), floor: floor.default({}) }),
+  z.strictObject({
+    case: z.string().min(1).optional(),
+    compare: z.boolean().default(true),
+    floor: floor.default({}),
+  }),
 );
 
 /** Figures of which more is better; of the others of a floor less is. */
@@ -35,6 +40,8 @@ export interface GoldenSet {
   /** Path of the case file that it asks about; undefined: the only case there is. */
   caseFile: string | undefined;
   floor: Floor;
+  /** Whether search libraries are asked it too, which takes seconds a question. */
+  compare: boolean;
   items: Item[];
 }
 
@@ -59,6 +66,7 @@ export function readSets(folder: string, only: readonly string[] = []): GoldenSe
       name,
       caseFile: listed[name]?.case,
       floor: listed[name]?.floor ?? {},
+      compare: listed[name]?.compare ?? true,
       items: readItems(join(folder, `${name}.jsonl`)),
     }));
 }

@@ -39,6 +39,13 @@ describe('readSets', () => {
       floor: { accuracy: 90 },
     });
   });
+  it('leaves a set out of the comparison where sets.json says so', () => {
+    writeFileSync(join(folder, 'sets.json'), '{"near": {"compare": false}}');
+    expect(readSets(folder).map((set) => [set.name, set.compare])).toEqual([
+      ['english', true],
+      ['near', false],
+    ]);
+  });
   it('refuses a name that there is no set of, with those that there are', () => {
     expect(() => readSets(folder, ['far'])).toThrow(/no golden set far .* There is: english, near/u);
   });
