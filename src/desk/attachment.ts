@@ -1,7 +1,9 @@
 /** A case file that came with a command: fetched from Discord's own storage and nowhere else, and no more of it than a case has. */
+import { MAX_BYTES } from '../facts/load.ts';
 import { Said } from './wording.ts';
 
-export const MAX_ATTACHMENT = 1024 * 1024;
+/** What a case file may have: more than that is no case. */
+export const MAX_ATTACHMENT = MAX_BYTES;
 const TIMEOUT_MS = 10_000;
 
 /** As Discord describes it; nothing of it is believed. */
