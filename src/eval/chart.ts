@@ -114,7 +114,8 @@ function reliabilityPanel(bins: readonly Bin[], left: number, top: number): stri
 /** The chart of an evaluation as an SVG document. */
 export function toSvg(evaluation: Evaluation): string {
   const groups = groupsOf(evaluation);
-  const names = groups[0]?.bars.map((bar) => bar.name) ?? [];
+  // Some sets have our own bar alone.
+  const names = [...new Set(groups.flatMap(({ bars }) => bars.map((bar) => bar.name)))];
   const bars = barPanel(groups, 92);
   const height = Math.max(bars.bottom + 10, 92 + PLOT + 50);
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${Math.ceil(height)}" viewBox="0 0 ${WIDTH} ${Math.ceil(height)}" role="img" font-family="system-ui, sans-serif">

@@ -72,6 +72,11 @@ describe('the chart', () => {
     expect(svg.match(/class="bar"/gu)).toHaveLength(5);
     expect(svg.match(/<circle/gu)).toHaveLength(2);
   });
+  it('names each engine once, though the first set was asked of ours alone', () => {
+    const [first, ...rest] = evaluation.parts;
+    const parts = first ? [{ ...first, baselines: [] }, ...rest] : rest;
+    expect(toSvg({ ...evaluation, parts }).match(/Fuse\.js &lt;alone&gt;/gu)).toHaveLength(1);
+  });
   it('escapes names', () => {
     expect(toSvg(evaluation)).not.toContain('<alone>');
   });
