@@ -7,9 +7,9 @@ import { type ClaimFinding, judgeClaim } from './claims.ts';
 import { OR } from './conditions.ts';
 import { isNegated, type Query } from './query.ts';
 
-/** Words that claim a state of today. */
+/** Words that claim a state of today, as tokens: of "aujourd'hui" the second, of "ما زال" too. */
 const NOW =
-  /^(?:still|today|now|currently|nowadays|presently|toujours|encore|aujourd'hui|actuellement|todavia|aun|hoy|actualmente|sigue|siguen|اليوم|حاليا|لازال|لايزال|مازال|مازالت)$/u;
+  /^(?:still|today|now|currently|nowadays|presently|toujours|encore|hui|actuellement|todavia|aun|hoy|actualmente|sigue|siguen|اليوم|حاليا|زال|زالت|يزال|تزال|لازال|لايزال|مازال|مازالت)$/u;
 
 /**
  * Whether a claim says more than facts tell that only speak of the same: that it is so today, or that one thing is more

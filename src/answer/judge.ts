@@ -127,7 +127,7 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
 
   // "What happened on 19 March?"
   if (!query.claim && reading.times.length > 0 && reading.numbers.length === 0 && asksWhatHappened(query)) {
-    const facts = bench.index.profiles.flatMap(({ fact, times }) =>
+    const facts = bench.index.timed.flatMap(({ fact, times }) =>
       fact && reading.times.every((time) => timeAgreement(time, ownTimes(fact, times)) >= 0.7) ? [fact] : [],
     );
     const [only] = facts;

@@ -5,8 +5,7 @@
 import type { Language } from '../facts/schema.ts';
 import { isForm, type Lexicon } from '../language/lexicon.ts';
 import type { Form, Reading, Term } from '../language/read.ts';
-import { nounAsk } from '../match/question.ts';
-import { slice } from './query.ts';
+import { nounAsk, slice } from '../match/question.ts';
 
 /** A part of a double question: what it says itself, and with what it points back to. */
 export interface Part {

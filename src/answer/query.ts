@@ -217,21 +217,6 @@ export function queryOf(whole: Reading): Query {
   };
 }
 
-/** The part of a reading between two tokens. */
-export function slice(reading: Reading, from: number, to: number): Reading {
-  const inside = <T extends { from: number; to: number }>(list: readonly T[]): T[] =>
-    list.filter((item) => item.from >= from && item.to <= to);
-  const active = new Set([...reading.active].filter((at) => at >= from && at < to));
-  return {
-    ...reading,
-    active,
-    terms: inside(reading.terms),
-    forms: inside(reading.forms),
-    numbers: inside(reading.numbers),
-    times: inside(reading.times),
-  };
-}
-
 /** A reading without some of its terms. */
 export function without(reading: Reading, terms: ReadonlySet<Term>): Reading {
   if (terms.size === 0) return reading;

@@ -413,17 +413,25 @@ export function asidesOf(reading: Reading): Reading[] {
   });
 }
 
-/** A clause of a reading as a reading of its own, in which nothing is aside. */
-export function part(reading: Reading, clause: Span): Reading {
-  const inside = <T extends Span>(list: readonly T[]): T[] => list.filter((item) => within(clause, item));
+/** The part of a reading between two tokens. */
+export function slice(reading: Reading, from: number, to: number): Reading {
+  const inside = <T extends { from: number; to: number }>(list: readonly T[]): T[] =>
+    list.filter((item) => item.from >= from && item.to <= to);
+  const active = new Set([...reading.active].filter((at) => at >= from && at < to));
   return {
     ...reading,
-    active: new Set([...reading.active].filter((at) => at >= clause.from && at < clause.to)),
-    terms: inside(reading.terms).map((term) => ({ ...term, aside: false })),
+    active,
+    terms: inside(reading.terms),
     forms: inside(reading.forms),
     numbers: inside(reading.numbers),
     times: inside(reading.times),
   };
+}
+
+/** A clause of a reading as a reading of its own, in which nothing is aside. */
+export function part(reading: Reading, clause: Span): Reading {
+  const sliced = slice(reading, clause.from, clause.to);
+  return { ...sliced, terms: sliced.terms.map((term) => ({ ...term, aside: false })) };
 }
 
 /** "Pretend that ..., then tell me ...": what comes then is asked all the same. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ask } from './fixture.ts';
+import { asksBeyond } from '../../src/answer/clauses.ts';
+import { ask, readingOf } from './fixture.ts';
 
 describe('alternatives', () => {
   it('are answered with the one that is so, neither yes nor no', () => {
@@ -25,5 +26,25 @@ describe('a claim that goes beyond what is told', () => {
     ['Are there more bakeries than mills in Port Alder?', 'a comparison that cannot be made'],
   ])('"%s" is not agreed with: %s', (text) => {
     expect(ask(text)[0]).toBe('absent');
+  });
+});
+
+describe('asksBeyond', () => {
+  const told = { verdict: 'supported', facts: [], score: 3, rule: 'claim: as told' } as const;
+  const beyond = (finding: { rule: string }, text: string) =>
+    asksBeyond(readingOf(text), { ...told, facts: [], ...finding });
+  it.each([
+    'The bakery still burns',
+    "La boulangerie brûle aujourd'hui",
+    'ما زال المخبز يحترق',
+    'La panadería sigue ardiendo',
+  ])('hears that "%s" speaks of today', (text) => {
+    expect(beyond(told, text)).toBe(true);
+  });
+  it('hears nothing of today where a time is told', () => {
+    expect(beyond(told, 'The bakery burned in May')).toBe(false);
+  });
+  it('asks nothing more of a figure that is held against its fact', () => {
+    expect(beyond({ rule: 'claim: figure' }, 'The bakery still burns')).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { slice, without } from '../../src/answer/query.ts';
+import { without } from '../../src/answer/query.ts';
 import { queryFor, readingOf } from './fixture.ts';
 
 describe('queryOf', () => {
@@ -93,16 +93,6 @@ describe('a denial', () => {
     ['It was in Port Alder, true or false', false],
   ])('"%s": %s', (text, negated) => {
     expect(queryFor(text).negated).toBe(negated);
-  });
-});
-
-describe('slice', () => {
-  it('keeps what lies between two tokens whole', () => {
-    const reading = readingOf('How many firefighters came and who owns the bakery?');
-    const part = slice(reading, 5, reading.tokens.length);
-    expect(part.terms.map(({ text }) => text)).toEqual(['owns', 'bakery']);
-    expect(part.forms.every(({ from }) => from >= 5)).toBe(true);
-    expect([...part.active]).toEqual([5, 6, 7, 8, 9]);
   });
 });
 

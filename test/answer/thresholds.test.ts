@@ -15,33 +15,14 @@ import {
   unknownInputs,
 } from '../../src/answer/thresholds.ts';
 import type { Evidence } from '../../src/match/rank.ts';
-
-const NONE: Evidence = {
-  explained: 0,
-  coverage: 0,
-  unexplained: 0,
-  worst: 0,
-  nouns: 0,
-  unlisted: 0,
-  names: 0,
-  elsewhere: 0,
-  phrasing: 0,
-  core: 0,
-  posterior: 0,
-  likelihood: 0,
-  ask: 0,
-  head: 0,
-  time: 0,
-  currency: 0,
-  number: 0,
-};
+import { NO_EVIDENCE } from '../match/no-evidence.ts';
 
 describe('the weights', () => {
   it('are one for each input and no more', () => {
-    const inputs = Object.keys(inputsOf(NONE)).sort();
+    const inputs = Object.keys(inputsOf(NO_EVIDENCE)).sort();
     expect(Object.keys(RANKING).sort()).toEqual(inputs);
     expect(Object.keys(ACCEPTANCE).sort()).toEqual(
-      [...inputs, ...Object.keys(unknownInputs(NONE, NONE))].sort(),
+      [...inputs, ...Object.keys(unknownInputs(NO_EVIDENCE, NO_EVIDENCE))].sort(),
     );
   });
   it('are numbers', () => {
@@ -53,13 +34,13 @@ describe('the weights', () => {
     ['another noun', { head: -1 }],
     ['numbers that it does not know', { number: -1 }],
   ])('rank a fact with %s below one without', (_, evidence: Partial<Evidence>) => {
-    expect(rankScore({ ...NONE, ...evidence })).toBeLessThan(rankScore(NONE));
+    expect(rankScore({ ...NO_EVIDENCE, ...evidence })).toBeLessThan(rankScore(NO_EVIDENCE));
   });
   it('believe a contradicted time less than none', () => {
-    expect(acceptScore({ ...NONE, time: -1 })).toBeLessThan(acceptScore(NONE));
+    expect(acceptScore({ ...NO_EVIDENCE, time: -1 })).toBeLessThan(acceptScore(NO_EVIDENCE));
   });
   it('believe a fact less, the further a known unknown is ahead of it', () => {
-    const fact = { ...NONE, coverage: 0.8, explained: 1.5, posterior: 0.3 };
+    const fact = { ...NO_EVIDENCE, coverage: 0.8, explained: 1.5, posterior: 0.3 };
     const ahead = { ...fact, core: 0.9, posterior: 0.7 };
     expect(acceptScore(fact, ahead)).toBeLessThan(acceptScore(fact));
   });
@@ -67,12 +48,12 @@ describe('the weights', () => {
 
 describe('inputsOf', () => {
   it('weighs agreement and contradiction apart', () => {
-    const { timeYes, timeNo, askYes, askNo } = inputsOf({ ...NONE, time: -1, ask: 0.5 });
+    const { timeYes, timeNo, askYes, askNo } = inputsOf({ ...NO_EVIDENCE, time: -1, ask: 0.5 });
     expect({ timeYes, timeNo, askYes, askNo }).toEqual({ timeYes: 0, timeNo: 1, askYes: 0.5, askNo: 0 });
   });
   it('bounds what grows with the length of a question', () => {
     const { explained, unexplained, nouns } = inputsOf({
-      ...NONE,
+      ...NO_EVIDENCE,
       explained: 90,
       unexplained: 90,
       nouns: 90,

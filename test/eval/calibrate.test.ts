@@ -16,7 +16,7 @@ import {
 import type { Choice } from '../../src/eval/choice.ts';
 import { generate } from '../../src/eval/generate.ts';
 import type { Item } from '../../src/eval/golden.ts';
-import type { Evidence } from '../../src/match/rank.ts';
+import { NO_EVIDENCE } from '../match/no-evidence.ts';
 
 const { base } = generate({ facts: 30, questions: 0 });
 const item = (over: Partial<Item>): Item => ({
@@ -33,26 +33,6 @@ const item = (over: Partial<Item>): Item => ({
 const counted = base.content.facts.find((fact) => fact.value.type === 'count') ?? base.content.facts[0];
 const question = counted?.questions.en?.[0] ?? '';
 const figure = counted?.citations[0]?.exact ?? '';
-
-const NO_EVIDENCE: Evidence = {
-  explained: 0,
-  coverage: 0,
-  unexplained: 0,
-  worst: 0,
-  nouns: 0,
-  unlisted: 0,
-  names: 0,
-  elsewhere: 0,
-  phrasing: 0,
-  core: 0,
-  posterior: 0,
-  likelihood: 0,
-  ask: 0,
-  head: 0,
-  time: 0,
-  currency: 0,
-  number: 0,
-};
 
 /** A lesson whose right candidate explains more of its question. */
 const lesson = (answerable: boolean, at: number): Lesson => ({

@@ -35,6 +35,15 @@ describe('fitChoice', () => {
     const [bias] = fitChoice([spoken, spoken, spoken, silent], { l2: 1e-6, silence: true, size: 1 });
     expect(bias).toBeCloseTo(Math.log(3), 3);
   });
+  it('lets a choice of weight 2 count as two', () => {
+    const spoken: Choice = { candidates: [{ inputs: [1], label: 1 }] };
+    const silent: Choice = { candidates: [{ inputs: [1], label: 0 }] };
+    const how = { l2: 0.1, silence: true, size: 1 };
+    const [weighted = 0] = fitChoice([{ ...spoken, weight: 2 }, silent], how);
+    const [repeated = 1] = fitChoice([spoken, spoken, silent], how);
+    expect(weighted).toBeCloseTo(repeated, 6);
+    expect(weighted).toBeGreaterThan(0);
+  });
   it('gives the same weights each time', () => {
     const choices = [among([1, 0.2], [0.4, 1]), among([0.3, 0.1], [0.2, 0.9])];
     expect(fitChoice(choices, { l2: 1, silence: true, size: 2 })).toEqual(

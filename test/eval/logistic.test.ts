@@ -35,6 +35,13 @@ describe('fitLogistic', () => {
     expect(Math.abs(weight)).toBeLessThan(0.05);
     expect(bias).toBeCloseTo(Math.log(40 / 20), 1);
   });
+  it('lets an example of weight 2 count as two', () => {
+    const [first, ...rest] = examples;
+    if (!first) throw new Error('there are examples');
+    const weighted = fitLogistic([{ ...first, weight: 2 }, ...rest], { l2: 0.1 });
+    const repeated = fitLogistic([first, first, ...rest], { l2: 0.1 });
+    expect(weighted).toEqual(repeated.map((weight) => expect.closeTo(weight, 6)));
+  });
   it('gives finite weights where the examples are told apart without exception', () => {
     const [weight = 0] = fitLogistic(
       [

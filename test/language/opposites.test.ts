@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { generalLexicon } from '../../src/language/lexicon.ts';
 import { oppositesOf, parseOpposites } from '../../src/language/opposites.ts';
@@ -23,7 +24,9 @@ describe('oppositesOf', () => {
   });
   it('lists only concepts of the word lists', () => {
     const lexicon = generalLexicon();
-    const listed = ['national', ...oppositesOf('national'), 'begin', ...oppositesOf('begin')];
+    const list = readFileSync(new URL('../../src/language/opposites.txt', import.meta.url), 'utf8');
+    const listed = [...parseOpposites(list).keys()];
+    expect(listed).toContain('national');
     expect(listed.filter((id) => lexicon.concept(id) === undefined)).toEqual([]);
   });
 });

@@ -6,6 +6,8 @@ import {
   isPartitive,
   isRequest,
   markAsides,
+  part,
+  slice,
   withoutContrast,
   withoutInstructions,
 } from '../../src/match/question.ts';
@@ -309,5 +311,26 @@ describe('withoutContrast', () => {
   });
   it('leaves out what is said not to matter', () => {
     expect(kept('How many phones were there, stolen or not?')).toEqual(['phones']);
+  });
+});
+
+describe('slice', () => {
+  it('keeps what lies between two tokens whole', () => {
+    const reading = question('How many phones came and who owns the market?');
+    const kept = slice(reading, 5, reading.tokens.length);
+    expect(kept.terms.map(({ text }) => text)).toEqual(['owns', 'market']);
+    expect(kept.forms.every(({ from }) => from >= 5)).toBe(true);
+    expect([...kept.active]).toEqual([5, 6, 7, 8, 9]);
+  });
+});
+
+describe('part', () => {
+  it('is a slice in which nothing is aside', () => {
+    const reading = question('The phones were seized in March. Who owns the market?');
+    markAsides(reading);
+    const clause = { from: 0, to: 6 };
+    expect(slice(reading, 0, 6).terms.some((term) => term.aside)).toBe(true);
+    expect(part(reading, clause).terms.some((term) => term.aside)).toBe(false);
+    expect(part(reading, clause).terms.map(({ text }) => text)).toContain('phones');
   });
 });

@@ -2,8 +2,8 @@
 import type { Fact, Language } from '../../facts/schema.ts';
 import type { Form, Reading } from '../../language/read.ts';
 import type { Asking } from '../../match/question.ts';
+import { slice } from '../../match/question.ts';
 import type { Bench } from '../bench.ts';
-import { slice } from '../query.ts';
 import { formatQuantity } from '../values.ts';
 import { formatList, say } from '../wording.ts';
 import { isThing } from './counted.ts';

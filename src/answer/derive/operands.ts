@@ -6,10 +6,9 @@
 import { type Fact, LANGUAGES, type Language } from '../../facts/schema.ts';
 import type { Reading, Term } from '../../language/read.ts';
 import { explanation, type FactIndex, type Profile } from '../../match/index.ts';
-import { type Asking, asking, nounAsk } from '../../match/question.ts';
+import { type Asking, asking, nounAsk, slice } from '../../match/question.ts';
 import type { Bench } from '../bench.ts';
 import { foreignNames, foreignTimes } from '../conditions.ts';
-import { slice } from '../query.ts';
 import { rank, type ScoredFact } from '../ranking.ts';
 import { OPERAND_COVERAGE } from '../thresholds.ts';
 import { quantitiesOf } from '../values.ts';
