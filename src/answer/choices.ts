@@ -5,7 +5,7 @@ import { timeOf } from '../match/profile.ts';
 import type { Bench } from './bench.ts';
 import type { Query } from './query.ts';
 import type { Ranking, ScoredFact } from './ranking.ts';
-import { ALIKE_LAG, CONDITION_GAP, CORE, CORE_GAP, GAP } from './thresholds.ts';
+import { ALIKE_LAG, CONDITION_GAP, CORE, CORE_GAP, EQUAL_COVERAGE, GAP } from './thresholds.ts';
 
 /**
  * Facts that a question could mean as well as the best one: it says nothing that the best explains and they do not, and
@@ -30,7 +30,7 @@ export function alike(ranking: Ranking): ScoredFact[] {
     // A list that has the thing in it is no other reading of a question for its number.
     if (candidate.fact.value.type !== best.fact.value.type) return false;
     const same =
-      other.coverage >= 0.95 * evidence.coverage &&
+      other.coverage >= EQUAL_COVERAGE * evidence.coverage &&
       other.ask === evidence.ask &&
       other.time === evidence.time &&
       other.currency === evidence.currency &&

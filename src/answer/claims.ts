@@ -5,17 +5,19 @@ import type { Reading, Term } from '../language/read.ts';
 import { explanation, type FactIndex } from '../match/index.ts';
 import { isNameLike } from '../match/rank.ts';
 import { foreignNames } from './conditions.ts';
-import { type Holding, holdings, nounOf } from './holding.ts';
+import { type Ground, type Holding, holdings, nounOf } from './holding.ts';
 import { without } from './query.ts';
 import type { ScoredFact } from './ranking.ts';
 import {
   CLAIM,
   claimScore,
+  MENTIONED,
   NOTHING_LEFT,
   NOUN_LEFT,
   PLAINLY_PUT_RIGHT,
   PLAINLY_TOLD,
   REPLACED,
+  TOLD,
   WELL_TOLD,
 } from './thresholds.ts';
 
@@ -27,7 +29,9 @@ export interface ClaimFinding {
   facts: Told[];
   /** Log-odds that the weakest fact that the finding rests on is the one spoken of. */
   score: number;
-  rule: string;
+  ground: Ground | 'part';
+  /** The claim denies what the facts were held against. */
+  denied: boolean;
 }
 
 interface Held {
@@ -47,7 +51,7 @@ export function foreignTo(reading: Reading, fact: ScoredFact, index: FactIndex, 
         term.concepts.some((concept) => lexicon.isOwn(concept)) &&
         isNameLike(term, reading) &&
         !term.concepts.some((concept) => index.context.has(concept)) &&
-        explanation(term, fact.profile) < 0.5),
+        explanation(term, fact.profile) < MENTIONED),
   );
 }
 
@@ -189,7 +193,7 @@ export function judgeClaim(
   const none = negated && reading.numbers.length === 0 ? noneClaimed(reading) : undefined;
   if (none) {
     const nought = judgeOne(none, none.numbers, index, lexicon);
-    if (nought?.holding.rule === 'claim: figure') return findingOf([nought]);
+    if (nought?.holding.ground === 'figure') return findingOf([nought]);
   }
   // A number beside the noun that is asked for ("how many laptops did 5-0 grab") is no claim of that noun's number.
   const numbers = reading.numbers.filter((number) => !asked.some((head) => head === nounOf(number, reading)));
@@ -218,16 +222,15 @@ export function judgeClaim(
   const all = claimsAll(reading) && reading.numbers.length === 0;
   const told = finding?.facts[0];
   if (finding?.verdict === 'supported' && all && told && !tellsAll(told)) {
-    if (TELLS_REST.test(told.fact.statement.en))
-      return { ...finding, verdict: 'refuted', rule: 'claim: a part of a whole' };
+    if (TELLS_REST.test(told.fact.statement.en)) return { ...finding, verdict: 'refuted', ground: 'part' };
     const counted = partAndWhole(told, reading, index);
-    return counted && { ...finding, verdict: 'refuted', facts: counted, rule: 'claim: a part of a whole' };
+    return counted && { ...finding, verdict: 'refuted', facts: counted, ground: 'part' };
   }
   if (!finding || !negated) return finding;
   return {
     ...finding,
     verdict: finding.verdict === 'supported' ? 'refuted' : 'supported',
-    rule: `${finding.rule}, denied`,
+    denied: true,
   };
 }
 
@@ -286,9 +289,6 @@ function claimsAll(reading: Reading): boolean {
   );
 }
 
-/** A thing that a single phrasing mentions is not told by a fact. */
-const TOLD = 0.7;
-
 function findingOf(held: readonly Held[]): ClaimFinding {
   const refuted = held.some((claim) => claim.holding.contradicted);
   return {
@@ -301,6 +301,7 @@ function findingOf(held: readonly Held[]): ClaimFinding {
       ).values(),
     ],
     score: Math.min(...held.map(({ score }) => score)),
-    rule: held.find((claim) => claim.holding.contradicted === refuted)?.holding.rule ?? 'claim',
+    ground: held.find((claim) => claim.holding.contradicted === refuted)?.holding.ground ?? 'told',
+    denied: false,
   };
 }

@@ -1,11 +1,13 @@
 /** Claims of more than one clause, of alternatives, and of more than facts tell. */
+
+import { OR } from '../language/forms.ts';
 import type { Reading } from '../language/read.ts';
 import { explanation } from '../match/index.ts';
 import { clausesOf, part, type Span } from '../match/question.ts';
 import type { Bench } from './bench.ts';
 import { type ClaimFinding, judgeClaim } from './claims.ts';
-import { OR } from './conditions.ts';
 import { isNegated, type Query } from './query.ts';
+import { TOLD } from './thresholds.ts';
 
 /** Words that claim a state of today, as tokens: of "aujourd'hui" the second, of "ما زال" too. */
 const NOW =
@@ -16,7 +18,7 @@ const NOW =
  * than another.
  */
 export function asksBeyond(reading: Reading, finding: ClaimFinding): boolean {
-  if (!/as told/u.test(finding.rule)) return false;
+  if (finding.ground !== 'told') return false;
   const now = reading.tokens.some((token) => NOW.test(token.folded));
   const than = reading.forms.some(
     (form) =>
@@ -37,12 +39,9 @@ export function tellsAlternative(reading: Reading, finding: ClaimFinding): boole
   const before = reading.terms.filter((term) => term.to <= at).at(-1);
   const after = reading.terms.find((term) => term.from > at);
   return [before, after].some(
-    (term) => term && finding.facts.some(({ profile }) => explanation(term, profile) >= ALTERNATIVE),
+    (term) => term && finding.facts.some(({ profile }) => explanation(term, profile) >= TOLD),
   );
 }
-
-/** An alternative that only phrasings mention is not told. */
-const ALTERNATIVE = 0.7;
 
 /** Ends of a claim that another may follow. */
 const CLAIM_END = /^(?:[.?!؟;؛—]|but|mais|pero|لكن)$/u;

@@ -2,7 +2,9 @@
  * The conditions of a question: the place, body or time that it names. A fact that is told of none of them does not answer,
  * however well the rest fits: "how many were seized in Tangier" is not settled by what was seized in all.
  */
+
 import type { Fact } from '../facts/schema.ts';
+import { isWithinLonger, OR } from '../language/forms.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { NumberMention } from '../language/numbers.ts';
 import type { Reading, Term } from '../language/read.ts';
@@ -12,6 +14,7 @@ import { type Asking, isPartitive } from '../match/question.ts';
 import { isNameLike, timeAgreement } from '../match/rank.ts';
 import { operationOf } from './derive/operation.ts';
 import type { ScoredFact } from './ranking.ts';
+import { MENTIONED, SAME_TIME, TOLD } from './thresholds.ts';
 
 /** What a term may stand for that is a place of the world or of the case. */
 function placesOf(term: Term, lexicon: Lexicon): string[] {
@@ -22,22 +25,19 @@ function placesOf(term: Term, lexicon: Lexicon): string[] {
   });
 }
 
-/** A place that a single phrasing mentions is not told by the fact. */
-const TOLD = 0.7;
-
 /** The names of a question that a fact is not told of. A place must be written as it is listed, not share a stem with it. */
 export function foreignNames(reading: Reading, fact: ScoredFact, index: FactIndex, lexicon: Lexicon): Term[] {
   return reading.terms.filter((term) => {
     if (term.aside || term.concepts.some((concept) => index.context.has(concept))) return false;
     // What is told of one event of the case is not told of another.
     if (term.kind === 'event' && term.concepts.some((id) => lexicon.isOwn(id)))
-      return explanation(term, fact.profile) < 0.5;
+      return explanation(term, fact.profile) < MENTIONED;
     const places = placesOf(term, lexicon);
     if (places.length > 0 && (term.capital || isListed(term, reading, lexicon)))
       return places.every((place) => fact.profile.explains(place) < TOLD);
     return (
       term.kind === 'unlisted' &&
-      explanation(term, fact.profile) < 0.5 &&
+      explanation(term, fact.profile) < MENTIONED &&
       !inCompound(term, reading) &&
       isNameLike(term, reading)
     );
@@ -72,7 +72,7 @@ export function foreignTimes(reading: Reading, fact: ScoredFact, index: FactInde
     if (time.relation === 'last' && timeAgreement(time, fact.profile.times) <= 0) return true;
     const fine = time.month !== undefined || time.season !== undefined || time.relation !== 'at';
     if (!fine || timeAgreement(time, fact.profile.times) > 0) return false;
-    const tells = (profile: Profile): boolean => timeAgreement(time, profile.times) >= 0.7;
+    const tells = (profile: Profile): boolean => timeAgreement(time, profile.times) >= SAME_TIME;
     return !index.ofTopic(fact.fact.topic).some(tells) && index.timed.some(tells);
   });
 }
@@ -173,9 +173,6 @@ export function namesAnswer(reading: Reading, asked: Asking, { value }: Fact): b
   );
 }
 
-/** A word that puts alternatives. */
-export const OR = /^(?:or|ou|o|u|أم|ام|او)$/u;
-
 const GRAINS = ['year', 'season', 'month', 'day', 'hour'] as const;
 type Grain = (typeof GRAINS)[number];
 
@@ -238,13 +235,7 @@ export function asksRatio(reading: Reading): boolean {
     reading.forms.some(
       (form) =>
         form.role === 'op-ratio' &&
-        !reading.forms.some(
-          (other) =>
-            other.kind === 'function' &&
-            other.from <= form.from &&
-            other.to >= form.to &&
-            other.to - other.from > form.to - form.from,
-        ) &&
+        !isWithinLonger(form, reading.forms, (kind) => kind === 'function') &&
         !(
           form.to - form.from === 1 &&
           /^(?:the|our|his|her|their|its)$/u.test(reading.tokens[form.to]?.folded ?? '')

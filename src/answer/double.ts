@@ -1,4 +1,5 @@
 /** The judgement of double questions: each part on its own, the silent part silent, unless the whole says it better. */
+
 import type { Fact, Language } from '../facts/schema.ts';
 import type { Term } from '../language/read.ts';
 import { explanation, type Profile } from '../match/index.ts';
@@ -8,6 +9,7 @@ import { operationOf } from './derive.ts';
 import { type Finding, judge } from './judge.ts';
 import { type Part, partsOf } from './parts.ts';
 import { type Query, queryOf } from './query.ts';
+import { MENTIONED } from './thresholds.ts';
 
 /** A part with what was found on it. */
 export interface JudgedPart {
@@ -19,8 +21,6 @@ export interface JudgedPart {
 
 /** Asks that any fact may settle. */
 const OPEN: ReadonlySet<Ask> = new Set<Ask>(['what', 'which', 'how', 'name', 'list']);
-/** Least share of a term that a fact explains which tells of it. */
-const TOLD = 0.5;
 
 /**
  * The parts of a question that asks twice, judged; undefined where it asks once, or where the parts add nothing to what was
@@ -75,7 +75,7 @@ class Judging {
 
   #explains(fact: Fact, term: Term): boolean {
     const profile = this.#profile(fact);
-    return profile === undefined || explanation(term, profile) >= TOLD;
+    return profile === undefined || explanation(term, profile) >= MENTIONED;
   }
 
   /** Whether a fact gives a kind of answer. */

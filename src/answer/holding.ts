@@ -12,7 +12,19 @@ import { type Asking, nounAsk } from '../match/question.ts';
 import { isNameLike, timeAgreement } from '../match/rank.ts';
 import { without } from './query.ts';
 import { rank, type Scored, type ScoredFact } from './ranking.ts';
-import { acceptScore, type HeldInputs, inputsOf, rankScore } from './thresholds.ts';
+import {
+  acceptScore,
+  clippedLead,
+  type HeldInputs,
+  inputsOf,
+  MAX_LEAD,
+  MENTIONED,
+  NAME_WEIGHT,
+  NAMED,
+  rankScore,
+  TOLD,
+  WELL_EXPLAINED,
+} from './thresholds.ts';
 import { agrees, quantitiesOf } from './values.ts';
 
 /** Farthest, in tokens, that a number stands from the noun it counts: before it, behind it, and behind "their number". */
@@ -146,12 +158,10 @@ function denies(fact: Fact): boolean {
 /** Whether a claim speaks of the denial that a fact tells ("they deny that ..."), not of what is denied. */
 function saysDenial(reading: Reading, { profile }: ScoredFact): boolean {
   return reading.terms.some((term) =>
-    term.concepts.some((concept) => DENIAL.has(concept) && profile.explains(concept) >= SAID),
+    term.concepts.some((concept) => DENIAL.has(concept) && profile.explains(concept) >= TOLD),
   );
 }
 const DENIAL: ReadonlySet<string> = new Set(['deny', 'deny-act']);
-/** A denial that a single phrasing mentions is not told. */
-const SAID = 0.7;
 
 /** A share claimed ("all", "half", "only") that is not the fact's. */
 function heldShare(reading: Reading, { fact: { value, hedge } }: ScoredFact): boolean {
@@ -195,7 +205,7 @@ function hasSubject(reading: Reading, { fact, profile }: ScoredFact, rival: Read
     (term) =>
       !rival.has(term) &&
       !term.concepts.some((concept) => ids.includes(concept)) &&
-      explanation(term, profile) >= 0.75,
+      explanation(term, profile) >= WELL_EXPLAINED,
   );
 }
 
@@ -205,7 +215,7 @@ const NAME_BEFORE =
 /** Whether a term may be a name that stands where a fact has another: written or listed as one, or unknown behind "in", "by", "to". */
 function isRival(term: Term, reading: Reading): boolean {
   if (isNameLike(term, reading)) return true;
-  return term.kind === 'unlisted' && term.weight >= 0.3 && standsBehind(term, reading);
+  return term.kind === 'unlisted' && term.weight >= NAME_WEIGHT && standsBehind(term, reading);
 }
 
 /** Whether a term stands behind a word that a name follows ("in", "by"). */
@@ -268,12 +278,12 @@ function rivals(reading: Reading, candidate: ScoredFact, lexicon: Lexicon): Term
   const { value } = candidate.fact;
   if (value.type === 'name') {
     const shouted = reading.text === reading.text.toUpperCase();
-    const told = reading.terms.filter((term) => explanation(term, candidate.profile) >= 0.75);
+    const told = reading.terms.filter((term) => explanation(term, candidate.profile) >= WELL_EXPLAINED);
     // Two things of the claim must be the fact's before a third can be its name gone wrong.
     const named = Number(reading.forms.some((form) => form.role === 'noun-name'));
     if (shouted || told.length + named < 2) return [];
     return reading.terms.filter(
-      (term) => term.capital && term.from > 0 && explanation(term, candidate.profile) < 0.5,
+      (term) => term.capital && term.from > 0 && explanation(term, candidate.profile) < MENTIONED,
     );
   }
   if (value.type !== 'entity' && !(value.type === 'list' && value.complete)) return [];
@@ -299,7 +309,7 @@ function rivals(reading: Reading, candidate: ScoredFact, lexicon: Lexicon): Term
       own.length > 0
         ? Math.max(...own.map((concept) => candidate.profile.explains(concept)))
         : explanation(term, candidate.profile);
-    if (told >= (named || own.length > 0 ? 0.95 : 0.5)) return false;
+    if (told >= (named || own.length > 0 ? NAMED : MENTIONED)) return false;
     // A name that nobody knows stands among the items of a list only where it is told as one of them ("with Ruritania").
     if (term.kind === 'unlisted')
       return isRival(term, reading) && (value.type === 'entity' || standsBehind(term, reading));
@@ -331,6 +341,9 @@ function rivals(reading: Reading, candidate: ScoredFact, lexicon: Lexicon): Term
   });
 }
 
+/** By what a fact decides a claim: a figure of what is counted, another thing that stands there, or all that it tells. */
+export type Ground = 'figure' | 'another' | 'told';
+
 /** What one fact says to a claim. */
 export interface Holding {
   fact: ScoredFact;
@@ -344,7 +357,7 @@ export interface Holding {
   counts: boolean;
   /** Terms of the claim that put another thing where its value stands. */
   rivals: ReadonlySet<Term>;
-  rule: string;
+  ground: Ground;
 }
 
 /** A claim's evidence on one fact: that of the words, and what the fact says to figures, times and names. */
@@ -394,10 +407,13 @@ function hold(
   const left = unsaid(reading, fact, index, rival);
   const foreign = reading.terms.filter(
     (term) =>
-      !rival.has(term) && !term.aside && isNameLike(term, reading) && explanation(term, fact.profile) < 0.5,
+      !rival.has(term) &&
+      !term.aside &&
+      isNameLike(term, reading) &&
+      explanation(term, fact.profile) < MENTIONED,
   );
   // Beside a figure of the very thing, an unknown on another side of it ("their brand") says little.
-  const lead = unknown ? Math.max(-3, Math.min(3, unknown.rank - fact.rank)) : -3;
+  const lead = unknown ? clippedLead(unknown.rank - fact.rank) : -MAX_LEAD;
   const held: HeldInputs = {
     left: Math.min(3, left),
     leftContradicted: contradicted ? Math.min(3, left) : 0,
@@ -427,7 +443,7 @@ function hold(
     rank: rankScore(evidence),
     counts: counted,
     rivals: rival,
-    rule: counted ? 'claim: figure' : contradicted ? 'claim: another stands there' : 'claim: as told',
+    ground: counted ? 'figure' : contradicted ? 'another' : 'told',
   };
 }
 

@@ -3,14 +3,16 @@
  * The only place that may say so. Order: derived answers, claims, false premises, known unknowns, then the best fact
  * against two thresholds and a gap.
  */
+
 import type { Fact, Language } from '../facts/schema.ts';
+import { OR } from '../language/forms.ts';
 import type { Reading } from '../language/read.ts';
 import { nounAsk } from '../match/question.ts';
 import { timeAgreement } from '../match/rank.ts';
 import type { Verdict } from './answer.ts';
 import type { Bench } from './bench.ts';
 import { alike, asksWhatHappened, byAskAlone, conditional, ownTimes } from './choices.ts';
-import { foreignTo } from './claims.ts';
+import { type ClaimFinding, foreignTo } from './claims.ts';
 import { asksBeyond, judgeClauses, tellsAlternative } from './clauses.ts';
 import {
   asksFiner,
@@ -25,7 +27,6 @@ import {
   foreignNumbers,
   foreignTimes,
   namesAnswer,
-  OR,
   tellsNoTime,
 } from './conditions.ts';
 import { type Derived, derive, judgeComparison, LACKING, operationOf } from './derive.ts';
@@ -46,7 +47,12 @@ import {
   NAMED_UNKNOWN,
   OFFER,
   OTHER_NOUN,
+  PUT_ALIKE,
+  SAME_TIME,
+  SAYS_IT_ALL,
+  SAYS_MORE,
   SURE,
+  UNKNOWN_LEAD,
   UNTOLD_HEAD,
   VERBATIM,
 } from './thresholds.ts';
@@ -73,6 +79,16 @@ export interface Finding {
   rule: string;
   ranking: Ranking;
 }
+
+/** How a receipt names what decided a claim. */
+const GROUNDS: Readonly<Record<ClaimFinding['ground'], string>> = {
+  figure: 'figure',
+  another: 'another stands there',
+  told: 'as told',
+  part: 'a part of a whole',
+};
+const ruleOf = ({ ground, denied }: ClaimFinding): string =>
+  `claim: ${GROUNDS[ground]}${denied ? ', denied' : ''}`;
 
 function nearest(ranking: Ranking, bench: Bench, unknown?: Scored): Fact[] {
   const curated = (unknown?.profile.unknown?.nearest ?? []).flatMap((id) =>
@@ -128,21 +144,19 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
   // "What happened on 19 March?"
   if (!query.claim && reading.times.length > 0 && reading.numbers.length === 0 && asksWhatHappened(query)) {
     const facts = bench.index.timed.flatMap(({ fact, times }) =>
-      fact && reading.times.every((time) => timeAgreement(time, ownTimes(fact, times)) >= 0.7) ? [fact] : [],
+      fact && reading.times.every((time) => timeAgreement(time, ownTimes(fact, times)) >= SAME_TIME)
+        ? [fact]
+        : [],
     );
-    const [only] = facts;
-    if (only && facts.length <= MAX_OPTIONS) {
-      const rule = 'what is told of the time';
-      return facts.length === 1
-        ? { ...base, verdict: 'answer', facts: [only], options: [], score: SURE, rule }
-        : {
-            ...base,
-            verdict: 'answer',
-            facts: facts.slice(0, MAX_NEAREST),
-            options: facts,
-            score: SURE,
-            rule,
-          };
+    if (facts.length > 0 && facts.length <= MAX_OPTIONS) {
+      return {
+        ...base,
+        verdict: 'answer',
+        facts: facts.slice(0, MAX_NEAREST),
+        options: facts.slice(MAX_NEAREST),
+        score: SURE,
+        rule: 'what is told of the time',
+      };
     }
   }
 
@@ -183,7 +197,7 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
       return { ...absent('no figures to reckon with', leading), lacking: true };
     const unasked =
       unknown &&
-      unknown.evidence.phrasing > 0.95 &&
+      unknown.evidence.phrasing > PUT_ALIKE &&
       unknown.evidence.posterior > NAMED_UNKNOWN &&
       unknown.rank > (best?.rank ?? -9);
     if (derived && derived !== LACKING && derived.score > OFFER && !unasked) {
@@ -257,7 +271,7 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
     if (
       unknown &&
       finding?.verdict === 'supported' &&
-      /as told/u.test(finding.rule) &&
+      finding.ground === 'told' &&
       finding.score < CLEARLY_TOLD &&
       unknown.evidence.phrasing >= VERBATIM &&
       unknown.evidence.phrasing > (alike?.evidence.phrasing ?? 0)
@@ -270,7 +284,7 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
         facts: finding.facts.map(({ fact }) => fact),
         options: [],
         score: finding.score,
-        rule: finding.rule,
+        rule: ruleOf(finding),
       };
     }
     // "Those arrested, 31 in all, belong to a network": its figure alone can be held against what counts the same.
@@ -295,7 +309,7 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
       facts: premise.facts.map(({ fact }) => fact),
       options: [],
       score: premise.score,
-      rule: `false premise; ${premise.rule}`,
+      rule: `false premise; ${ruleOf(premise)}`,
     };
   }
 
@@ -316,16 +330,17 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
 
   const ties = alike(ranking);
   // A known unknown that says more than the question does is not what was asked.
-  const unknownFits = unknown && unknown.evidence.coverage > best.evidence.coverage + 0.03;
+  const unknownFits = unknown && unknown.evidence.coverage > best.evidence.coverage + SAYS_MORE;
   // Facts of one thing for different times say what is left open, however an unknown puts it.
   const timesOpen = ties.length > 1 && ties.every(conditional);
-  const unknownLeads = !timesOpen && unknown && unknown.rank > best.rank + (best.score < HOPELESS ? 0 : 4);
+  const unknownLeads =
+    !timesOpen && unknown && unknown.rank > best.rank + (best.score < HOPELESS ? 0 : UNKNOWN_LEAD);
   if (
     ties.length > 1 &&
     !unknownFits &&
     !unknownLeads &&
     (timesOpen || best.evidence.core < CLEAR_CORE) &&
-    best.evidence.coverage >= 0.9 &&
+    best.evidence.coverage >= SAYS_IT_ALL &&
     best.evidence.ask !== -1
   ) {
     const options = ties.map((candidate) => candidate.fact);

@@ -2,7 +2,9 @@
  * Double questions: "how many phones were seized, and where were they headed?" is two, and so is "the value of the birds
  * and their species". Split where something else is asked for behind a conjunction or a stop.
  */
+
 import type { Language } from '../facts/schema.ts';
+import { isWithinLonger } from '../language/forms.ts';
 import { isForm, type Lexicon } from '../language/lexicon.ts';
 import type { Form, Reading, Term } from '../language/read.ts';
 import { nounAsk, slice } from '../match/question.ts';
@@ -145,17 +147,6 @@ function withAttachedAsks(reading: Reading, lexicon: Lexicon): Reading {
   };
 }
 
-/** Whether a form is a word of a longer one that does not ask ("ainsi que", "من غير"). */
-function within(form: Form, forms: readonly Form[]): boolean {
-  return forms.some(
-    (other) =>
-      other.kind !== 'ask' &&
-      other.from <= form.from &&
-      other.to >= form.to &&
-      other.to - other.from > form.to - form.from,
-  );
-}
-
 /** A reading with terms of another part of the same text. */
 function withTerms(reading: Reading, terms: readonly Term[]): Reading {
   const active = new Set(reading.active);
@@ -175,7 +166,8 @@ class Parting {
       .filter(
         (form) =>
           form.kind === 'ask' &&
-          !within(form, reading.forms) &&
+          // "Ainsi que", "من غير": a word of a phrase that does not ask.
+          !isWithinLonger(form, reading.forms, (kind) => kind !== 'ask') &&
           // "من فضلك": a question word in a phrase that asks nothing.
           !lexicon
             .matchesAt(reading.tokens, form.from, reading.language)

@@ -1,10 +1,11 @@
 /** What a question takes for granted, held against the facts: figures, names and times, in passing or in its own words. */
+import { OR } from '../language/forms.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import { asidesOf, nounAsk, slice } from '../match/question.ts';
 import { isNameLike } from '../match/rank.ts';
 import type { Bench } from './bench.ts';
 import { type ClaimFinding, judgeClaim } from './claims.ts';
-import { foreignNames, OR } from './conditions.ts';
+import { foreignNames } from './conditions.ts';
 import { heldFigure, heldTime, inAnotherCurrency, nounOf } from './holding.ts';
 import { isNegated, type Query } from './query.ts';
 import { type Ranking, rank, type ScoredFact } from './ranking.ts';

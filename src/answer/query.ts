@@ -1,5 +1,7 @@
 /** A reading as a query: a question for something, or a claim to be checked; its parts where it is a double one. */
+
 import type { Language } from '../facts/schema.ts';
+import { isWithinLonger, OR } from '../language/forms.ts';
 import type { Form, Reading, Term } from '../language/read.ts';
 import {
   type Asking,
@@ -101,7 +103,7 @@ function outdoes(reading: Reading): boolean {
       // "The dearest watch" compares no two things.
       reading.terms.some((term) => term.from >= form.to && term.kind !== 'act' && term.kind !== 'quality') &&
       asks.every((ask) => ask.from >= form.from && THAN.test(reading.tokens[ask.from]?.folded ?? '')) &&
-      !reading.tokens.some((token) => /^(?:or|ou|o|u|أم|ام)$/u.test(token.folded)),
+      !reading.tokens.some((token) => OR.test(token.folded)),
   );
 }
 
@@ -159,14 +161,7 @@ export function queryOf(whole: Reading): Query {
   const asked = asking(reading);
   const text = reading.text;
   // "If we have it" asks to agree with nothing, though "we have" alone does.
-  const within = (form: Form): boolean =>
-    reading.forms.some(
-      (other) =>
-        other.kind === 'function' &&
-        other.from <= form.from &&
-        other.to >= form.to &&
-        other.to - other.from > form.to - form.from,
-    );
+  const within = (form: Form): boolean => isWithinLonger(form, reading.forms, (kind) => kind === 'function');
   const tagged =
     reading.forms.some((form) => form.kind === 'tag' && !within(form)) || TAG_QUESTION.test(text);
   const opened = OPENERS[reading.language].test(text);

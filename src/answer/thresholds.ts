@@ -116,7 +116,8 @@ export function rankScore(evidence: Evidence): number {
 }
 
 /** The lead of a known unknown over a fact is clipped to this. */
-const MAX_LEAD = 3;
+export const MAX_LEAD = 3;
+export const clippedLead = (lead: number): number => Math.max(-MAX_LEAD, Math.min(MAX_LEAD, lead));
 
 /**
  * How far the best known unknown for the same question is ahead of a fact; all 0 where there is none. `rank`: the log-odds
@@ -138,7 +139,7 @@ export function unknownInputs(
     };
   return {
     unknown: 1,
-    unknownLead: Math.max(-MAX_LEAD, Math.min(MAX_LEAD, rank(unknown) - rank(fact))),
+    unknownLead: clippedLead(rank(unknown) - rank(fact)),
     unknownCore: unknown.core - fact.core,
     unknownCoverage: unknown.coverage - fact.coverage,
     unknownPhrasing: unknown.phrasing - fact.phrasing,
@@ -308,3 +309,41 @@ export const OTHER_NOUN = 1;
 
 /** Facts of the same thing that hold for different times are alike within this rank where the question names no time. */
 export const CONDITION_GAP = 2;
+
+// How much of a word a fact's profile explains, 0..1: 1 what it states, less what only its phrasings mention.
+/** Below this a fact does not so much as mention a thing. */
+export const MENTIONED = 0.5;
+/** What a single phrasing mentions is below this, and is not told. */
+export const TOLD = 0.7;
+/** A claim is about what a fact explains so well. */
+export const WELL_EXPLAINED = 0.75;
+/** A word names an operand from this on. */
+export const NAMES_IT = 0.9;
+/** A name that only phrasings mention, however often, is below this. */
+export const NAMED = 0.95;
+
+/** Agreement of two times, -1..1, from which a fact is told of the time that is named: within it, or the same. */
+export const SAME_TIME = 0.7;
+/** Words of general language weigh less than this, 0..1 ... */
+export const COMMON = 0.5;
+/** ... and words that nobody expects weigh more than this. */
+export const RARE = 0.9;
+/** An unknown word behind "in" or "by" may be a name from this weight on. */
+export const NAME_WEIGHT = 0.3;
+
+/** Likeness from which a question is put as a known unknown's phrasing. */
+export const PUT_ALIKE = 0.95;
+/** A known unknown that explains so much more of a question says more than the question's facts do. */
+export const SAYS_MORE = 0.03;
+/** A known unknown that leads by so much in rank leaves no choice among facts. */
+export const UNKNOWN_LEAD = 4;
+/** Facts are choices only where the best explains this share of the question ... */
+export const SAYS_IT_ALL = 0.9;
+/** ... and the others as much, but for rounding. */
+export const EQUAL_COVERAGE = 0.95;
+/** Share of the question that a list must explain whose items are counted. */
+export const LIST_COVERAGE = 0.8;
+/** Share of what a side of a claimed order says that its fact must explain. */
+export const ORDER_COVERAGE = 0.6;
+/** "Over a million" is not said of what is this many times a million. */
+export const FAR = 1.5;

@@ -1,7 +1,7 @@
 /** Typed values of facts: as numbers to compare and reckon with, and as a few words. */
 import type { CaseFile, Fact, Language } from '../facts/schema.ts';
 import type { NumberMention } from '../language/numbers.ts';
-import { ABOUT } from './thresholds.ts';
+import { ABOUT, FAR } from './thresholds.ts';
 import { formatDate, formatList, formatNumber } from './wording.ts';
 
 /** A fact's value as a quantity; `unit` says with which others it may be reckoned. */
@@ -31,9 +31,6 @@ export function quantitiesOf(fact: Fact | undefined): Quantity[] {
     return [{ min: value.items.length, max: value.items.length, unit: 'count' }];
   return [];
 }
-
-/** "Over a million" is not said of what is this many times a million. */
-const FAR = 1.5;
 
 /** "6.7 million" is said of 6,651,510; "500 million" is not of 480 million: a figure of one digit is taken at its word. */
 const ROUNDED_DIGITS = 2;
@@ -66,7 +63,7 @@ export function agrees(claimed: NumberMention, quantity: Quantity): boolean | un
       if (slack > 0 && Math.abs(n - min) <= slack * Math.max(n, min)) return true;
       if (max > min && n > min)
         return max === Number.POSITIVE_INFINITY
-          ? n <= min * 1.05
+          ? n <= min * (1 + ABOUT)
             ? undefined
             : false
           : n <= max

@@ -26,7 +26,8 @@ const CHUNK = 256;
 /** More helpers than this cost more memory than they save time. */
 const MOST_HELPERS = 3;
 /** A helper that says nothing for so long is given up, and its facts are drafted here. */
-const PATIENCE_MS = 60_000; /** Share of an even part of the facts that this thread begins with. */
+const PATIENCE_MS = 60_000;
+/** Share of an even part of the facts that this thread begins with. */
 const OWN = 0.6;
 /** Most of what a helper makes is of no use a moment later: the more room for that, the less often it is cleared. */
 const YOUNG_MB = 96;
@@ -83,8 +84,12 @@ export function callHelpers(
       { drafting: task },
       { transferList: [port2], resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } },
     );
-    // What a helper fails at is drafted here.
-    worker.on('error', () => undefined);
+    // What a helper fails at is drafted here; that it failed is told on standard error.
+    worker.on('error', (error) =>
+      process.emitWarning(`A thread that reads the facts failed: ${error.message}`, {
+        code: 'HELPER_FAILED',
+      }),
+    );
     worker.unref();
     port1.unref();
     helpers.push({ worker, port: port1, shared, from, to });

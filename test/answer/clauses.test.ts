@@ -30,8 +30,8 @@ describe('a claim that goes beyond what is told', () => {
 });
 
 describe('asksBeyond', () => {
-  const told = { verdict: 'supported', facts: [], score: 3, rule: 'claim: as told' } as const;
-  const beyond = (finding: { rule: string }, text: string) =>
+  const told = { verdict: 'supported', facts: [], score: 3, ground: 'told', denied: false } as const;
+  const beyond = (finding: { ground: 'told' | 'figure' }, text: string) =>
     asksBeyond(readingOf(text), { ...told, facts: [], ...finding });
   it.each([
     'The bakery still burns',
@@ -45,6 +45,6 @@ describe('asksBeyond', () => {
     expect(beyond(told, 'The bakery burned in May')).toBe(false);
   });
   it('asks nothing more of a figure that is held against its fact', () => {
-    expect(beyond({ rule: 'claim: figure' }, 'The bakery still burns')).toBe(false);
+    expect(beyond({ ground: 'figure' }, 'The bakery still burns')).toBe(false);
   });
 });

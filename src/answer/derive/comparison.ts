@@ -1,9 +1,11 @@
 /** Which of several is the most or the least; and comparisons that a claim makes, held against the figures of both. */
+
 import type { Fact, Language } from '../../facts/schema.ts';
 import type { Form, Reading } from '../../language/read.ts';
 import type { Asking } from '../../match/question.ts';
 import { slice } from '../../match/question.ts';
 import type { Bench } from '../bench.ts';
+import { COMMON } from '../thresholds.ts';
 import { formatQuantity } from '../values.ts';
 import { formatList, say } from '../wording.ts';
 import { isThing } from './counted.ts';
@@ -200,7 +202,7 @@ function sides(reading: Reading, compares: Form, bench: Bench): Sides {
 }
 
 const isCountable = (term: { kind: string; weight: number }): boolean =>
-  (term.kind === 'thing' || term.kind === 'person') && term.weight > 0.5;
+  (term.kind === 'thing' || term.kind === 'person') && term.weight > COMMON;
 
 /** "Laptops were the rarest": a thing claimed to be the most or least of the counts of its topic. */
 function superlative(fact: Fact, most: boolean, bench: Bench, language: Language): Judged | undefined {

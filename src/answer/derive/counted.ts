@@ -1,7 +1,9 @@
 /** What a count counts, as concepts: the things of its noun, settled by what the noun says in all four languages. */
+
 import { type Fact, LANGUAGES } from '../../facts/schema.ts';
 import type { Lexicon } from '../../language/lexicon.ts';
 import { read, type Term } from '../../language/read.ts';
+import { COMMON } from '../thresholds.ts';
 
 export interface Counted {
   /** Things, people and measures of the noun: the "containers" of "containers lost". */
@@ -20,7 +22,7 @@ const MEANT = 0.6;
 const DOES = new Set(['act', 'quality', 'light', 'time']);
 /** Whether a term names a thing rather than what is done to it or how it is. */
 export const isThing = (term: Term): boolean =>
-  !DOES.has(term.kind) && !(term.kind === 'unlisted' && term.weight < 0.5);
+  !DOES.has(term.kind) && !(term.kind === 'unlisted' && term.weight < COMMON);
 
 /** What the noun of a count names; nothing for any other fact. */
 export function countedOf(fact: Fact, lexicon: Lexicon): Counted {

@@ -3,14 +3,16 @@
  * the cars, "police" names nothing that was counted. A thing that stands beside a named one and that no fact counts makes
  * the reckoning impossible.
  */
+
 import { type Fact, LANGUAGES, type Language } from '../../facts/schema.ts';
+import { OR } from '../../language/forms.ts';
 import type { Reading, Term } from '../../language/read.ts';
 import { explanation, type FactIndex, type Profile } from '../../match/index.ts';
 import { type Asking, asking, nounAsk, slice } from '../../match/question.ts';
 import type { Bench } from '../bench.ts';
 import { foreignNames, foreignTimes } from '../conditions.ts';
 import { rank, type ScoredFact } from '../ranking.ts';
-import { OPERAND_COVERAGE } from '../thresholds.ts';
+import { NAMES_IT, OPERAND_COVERAGE, TOLD } from '../thresholds.ts';
 import { quantitiesOf } from '../values.ts';
 import { countedOf, isThing } from './counted.ts';
 import { sameThings } from './whole.ts';
@@ -38,7 +40,6 @@ const ENDS: Readonly<Record<Language, RegExp>> = {
 };
 /** Between two times, or from a whole to its part: "from 8 February to publication". */
 const FROM_TO = /^(?:from|to|until|till|off|away|out|a|al|au|aux|jusqu|hasta|الي|حتي|عن|من)$/u;
-const OR = /^(?:or|ou|o|u|ام|او)$/u;
 /** "Against" sets one of two things against the other; nothing is added by it. */
 const AGAINST = /^(?:against|contre|contra)$/u;
 
@@ -152,7 +153,7 @@ function pricing(term: Term, profile: Profile, part: Reading, amounts: boolean):
   const alone = amounts && part.terms.length === 1;
   if (nounAsk(term) ? part.times.length === 0 : !priced && !alone && !isThing(term)) return 0;
   const told = explanation(term, profile);
-  return told === 1 ? 2.5 : told >= 0.9 ? 2 : 0;
+  return told === 1 ? 2.5 : told >= NAMES_IT ? 2 : 0;
 }
 
 /** Whether a term is a word of the noun as it is written, of an act only the noun's first word ("works" of art). */
@@ -221,7 +222,7 @@ function operand(
             ? naming(term, profile, fact, bench)
             : fact.value.type === 'money'
               ? pricing(term, profile, part, fits === isMoney)
-              : explanation(term, profile) >= 0.9
+              : explanation(term, profile) >= NAMES_IT
                 ? 3
                 : 0;
         if (told === 0) continue;
@@ -292,7 +293,7 @@ function gatherOperands(
       const carried = { ...part, terms: [...part.terms, ...before] };
       best = kinOf(carried, named.at(-1), deeds, bench, another) ?? operand(carried, bench, another);
       const profile = best?.scored.profile;
-      if (profile && deeds.some((term) => explanation(term, profile) < 0.7)) best = undefined;
+      if (profile && deeds.some((term) => explanation(term, profile) < TOLD)) best = undefined;
     }
     if (!best) return undefined;
     const again = named.some((other) => other.scored.fact.id === best.scored.fact.id);

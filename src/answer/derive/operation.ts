@@ -1,5 +1,7 @@
 /** What a question asks to be reckoned. */
+
 import type { Language } from '../../facts/schema.ts';
+import { OR } from '../../language/forms.ts';
 import type { Form, Reading } from '../../language/read.ts';
 
 export type Operation =
@@ -21,7 +23,6 @@ export const ADDS = /^(?:add|adding|ajoute|ajouter|suma|sumar|اضف|نضيف)$/
 /** "Each": of several things their numbers, of money a share. */
 export const EACH = /^(?:each|apiece|chacune?|cada un[oa])$/u;
 
-const OR = /^(?:or|ou|o|u|ام|او)$/u;
 const BY = /^(?:by|de|en|por)$/u;
 const asksCount = ({ role }: Form): boolean => role === 'ask-count' || role === 'ask-amount';
 

@@ -5,7 +5,7 @@ import type { FactIndex } from '../../match/index.ts';
 import type { Asking } from '../../match/question.ts';
 import type { Bench } from '../bench.ts';
 import { rank } from '../ranking.ts';
-import { OPERAND_COVERAGE } from '../thresholds.ts';
+import { OPERAND_COVERAGE, RARE } from '../thresholds.ts';
 import { formatQuantity, quantitiesOf } from '../values.ts';
 import { formatNumber, say } from '../wording.ts';
 import { DERIVED_SCORE, type Derived, LACKING, type Outcome } from './derived.ts';
@@ -189,7 +189,7 @@ export function rate(reading: Reading, asked: Asking, bench: Bench, language: La
     );
   }
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const others = reading.terms.filter((term) => term.kind === 'unlisted' && term.weight > 0.9).length;
+  const others = reading.terms.filter((term) => term.kind === 'unlisted' && term.weight > RARE).length;
   return {
     text: say('rate', language, {
       value: formatNumber(mean, language, 2),

@@ -6,7 +6,7 @@ import type { FactIndex } from '../../match/index.ts';
 import type { Asking } from '../../match/question.ts';
 import type { Bench } from '../bench.ts';
 import { rank } from '../ranking.ts';
-import { OPERAND_COVERAGE } from '../thresholds.ts';
+import { LIST_COVERAGE, OPERAND_COVERAGE } from '../thresholds.ts';
 import { itemName } from '../values.ts';
 import { formatList, formatNumber } from '../wording.ts';
 import { countedOf, isThing } from './counted.ts';
@@ -151,8 +151,6 @@ function currenciesCounted(
     : undefined;
 }
 
-/** Share of the question that the list must explain whose items are counted. */
-const LIST_COVERAGE = 0.8;
 const TELLS = new Set(['count', 'name', 'say', 'statement']);
 const CURRENCY = /currency$/u;
 const KINDS_ASKED =

@@ -1,10 +1,12 @@
 /** Order in time and time elapsed. A time that a question names in figures is as good as an event that a fact dates. */
+
 import type { Fact, Language } from '../../facts/schema.ts';
 import type { Form, Reading } from '../../language/read.ts';
 import type { TimeMention } from '../../language/times.ts';
 import type { Asking } from '../../match/question.ts';
 import { slice } from '../../match/question.ts';
 import type { Bench } from '../bench.ts';
+import { ORDER_COVERAGE } from '../thresholds.ts';
 import { itemName, shortValue } from '../values.ts';
 import { formatDate, formatSpan, say } from '../wording.ts';
 import type { Judged } from './comparison.ts';
@@ -37,9 +39,6 @@ function endOf(date: string): number {
 
 const SEASON_STARTS = [3, 6, 9, 12];
 const DAYS_A_YEAR = 365.25;
-
-/** Share of what a side of an order claimed says that its fact must explain. */
-const ORDER_COVERAGE = 0.6;
 
 /** A point in time that a question names: the fact that dates it, and its EDTF date. */
 interface Point {
