@@ -40,7 +40,7 @@ export function normalise(text: string): string {
 const PLAIN =
   /^[ -_a-~\u00a0\u00ab\u00bb\u00c0-\u00ff\u060c\u061b\u061f\u0621-\u063a\u0641-\u064a\u2013\u2014\u2019\u202f]*$/u;
 const TYPOGRAPHIC = /[\u00a0\u00ab\u00bb\u2013\u2014\u2019\u202f]/u;
-const LOOSE = /^ | $| {2}|\.\s?[oO][fF]|ال\d/u;
+const LOOSE = /^ | $| {2}|\.\s?[oO][fF]|[\u0621-\u064a]\d/u;
 
 /** `normaliseAny` for a text of plain characters. */
 function tidy(text: string): string {
@@ -54,6 +54,7 @@ function tidy(text: string): string {
   if (!LOOSE.test(even)) return even;
   return even
     .replace(/(?<=^|\s)(و?)ال(?=\d)/gu, '$1 ')
+    .replace(/(?<=[\u0621-\u064a])(?=\d)/gu, ' ')
     .replace(NUMBER_OF, 'number of')
     .replace(/ +/gu, ' ')
     .trim();
@@ -71,6 +72,7 @@ function normaliseAny(text: string): string {
     .replace(/٫/gu, '.')
     .replace(ARABIC_MARKS, '')
     .replace(/(?<=^|\s)(و?)ال(?=\d)/gu, '$1 ')
+    .replace(/(?<=[\u0621-\u064a])(?=\d)/gu, ' ')
     .replace(/[’‘ʼ´`]/gu, "'")
     .replace(/[“”„«»]/gu, '"')
     .replace(/[‐‑‒–—]/gu, '-')

@@ -29,7 +29,7 @@ const MADE_UP = /^~| /u;
 const LEAST_SEEN = 3;
 /** Beyond these the fit would take longer than loading may: larger bases go without. */
 export const MAX_CLASSES = 500;
-export const MAX_EXAMPLES = 20_000;
+export const MAX_EXAMPLES = 40_000;
 
 /** Scales a vector to length 1; an empty one stays empty. */
 export function unit(features: Map<string, number>): FeatureVector {
@@ -104,8 +104,9 @@ export class Classifier {
         const from = row === 0 ? 0 : (ends[row - 1] ?? 0);
         const to = ends[row] ?? 0;
         gradient.fill(0);
-        for (let i = from; i < to; i++)
-          addScores(gradient, weights, (features[i] ?? 0) * classes, values[i] ?? 0);
+        let at = from;
+        for (; at + 4 <= to; at += 4) addFour(gradient, weights, classes, features, values, at);
+        for (; at < to; at++) addScores(gradient, weights, (features[at] ?? 0) * classes, values[at] ?? 0);
         softmax(gradient);
         const label = examples[row]?.label ?? 0;
         gradient[label] = (gradient[label] ?? 0) - 1;
@@ -149,6 +150,31 @@ export class Classifier {
 /** Adds a feature's weights, from `offset` on, times its value. */
 function addScores(scores: Float32Array, weights: Float32Array, offset: number, value: number): void {
   for (let c = 0; c < scores.length; c++) scores[c] = (scores[c] ?? 0) + (weights[offset + c] ?? 0) * value;
+}
+
+/** The same for four features at once: most of the fit is spent here. */
+function addFour(
+  scores: Float32Array,
+  weights: Float32Array,
+  classes: number,
+  features: Int32Array,
+  values: Float64Array,
+  at: number,
+): void {
+  const [a, b, c, d] = [
+    (features[at] ?? 0) * classes,
+    (features[at + 1] ?? 0) * classes,
+    (features[at + 2] ?? 0) * classes,
+    (features[at + 3] ?? 0) * classes,
+  ];
+  const [p, q, r, s] = [values[at] ?? 0, values[at + 1] ?? 0, values[at + 2] ?? 0, values[at + 3] ?? 0];
+  for (let k = 0; k < classes; k++)
+    scores[k] =
+      (scores[k] ?? 0) +
+      (weights[a + k] ?? 0) * p +
+      (weights[b + k] ?? 0) * q +
+      (weights[c + k] ?? 0) * r +
+      (weights[d + k] ?? 0) * s;
 }
 
 function softmax(scores: Float32Array): void {

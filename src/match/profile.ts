@@ -202,8 +202,11 @@ export function timeOf(date: string, relation: TimeMention['relation']): TimeMen
 
 /** How much a text of an entry counts when its words are weighed against one another: a statement as three phrasings. */
 const MASS = { statement: 3, phrasing: 1 } as const;
-/** Strength of a concept that only phrasings have, by how many have it: a word of a single phrasing is half believed. */
-const phrasingStrength = (mass: number): number => Math.min(0.9, 0.3 + 0.2 * mass);
+/** Of so many phrasings each counts as one; of more, by the root: a stray word of one in two hundred is no more told. */
+const MANY_PHRASINGS = 100;
+/** Strength of a concept that only phrasings have, by how many of all have it: a word of a single phrasing is half believed. */
+const phrasingStrength = (having: number, all: number): number =>
+  Math.min(0.9, 0.3 + 0.2 * having * Math.sqrt(Math.min(1, MANY_PHRASINGS / all)));
 
 /** Amounts by number, in arrays that are used again for one entry after another. */
 class Tally implements Row {
@@ -533,7 +536,7 @@ export class Drafter {
 
     this.#weighCore(phrasings);
     for (const concept of this.#phrased.ids)
-      this.#explain(concept, phrasingStrength(this.#phrased.get(concept)));
+      this.#explain(concept, phrasingStrength(this.#phrased.get(concept), phrasings.length));
     for (const concept of this.#stated.ids) this.#explain(concept, 1);
     // "Date of the trial": what asks for the kind of answer that a value is, is told by it, where no phrasing needs to say so.
     if (phrasings.length < FEW_PHRASINGS) {

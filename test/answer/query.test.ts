@@ -91,6 +91,10 @@ describe('a denial', () => {
     ['They refused to leave the bakery', true],
     ['Not one of the firefighters left', true],
     ['It was in Port Alder, true or false', false],
+    ['It is false that 46 firefighters came', true],
+    ['Il est faux que 46 pompiers soient venus', true],
+    ['ليس صحيحا أن المخبز في بورت ألدر', true],
+    ['Es falso que acudieran 46 bomberos', true],
   ])('"%s": %s', (text, negated) => {
     expect(queryFor(text).negated).toBe(negated);
   });

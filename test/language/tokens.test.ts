@@ -23,6 +23,7 @@ describe('normalise', () => {
     ['ligatures and Roman numeral signs', 'ﬁn Ⅷ', 'fin VIII'],
     ['full-width letters and digits', 'Ａ１', 'A1'],
     ['no-break and narrow spaces', '2\u00a0496\u202f000', '2 496 000'],
+    ['Arabic letters that a figure is written to', 'و18 في2019 وال21', 'و 18 في 2019 و 21'],
     ['line breaks', 'a\r\n\tb\u2028c', 'a b c'],
     ['zero-width and direction marks', 'a\u200bb\u202ec\u2066d', 'abcd'],
     ['control characters', 'a\u0000b\u0007c', 'a b c'],
