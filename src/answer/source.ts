@@ -84,16 +84,14 @@ const DATELINE_QUESTIONS = {
     "d'où a été envoyée la dépêche",
   ],
   ar: [
-    'من أين صدر المقال؟',
-    'من أين كتب المقال',
+    'من أين كُتب المقال؟',
     'من أي مدينة نشر الخبر',
     'مكان تحرير المقال',
     'من أي مدينة أرسل الخبر',
     'أين حُرر المقال',
   ],
   es: [
-    '¿Dónde está fechado el artículo?',
-    'desde dónde se escribió el artículo',
+    '¿Desde dónde se escribió el artículo?',
     'lugar de la datación',
     'desde qué ciudad se firma la noticia',
     'en qué ciudad está fechado el artículo',

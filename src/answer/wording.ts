@@ -155,7 +155,7 @@ const TEXTS = {
     es: 'El artículo se publicó el {date}.',
   },
   dateline: {
-    en: 'The article is datelined {place}.',
+    en: 'The dateline of the article is {place}.',
     fr: 'L’article est daté de {place}.',
     ar: 'صدر المقال من {place}.',
     es: 'El artículo está fechado en {place}.',

@@ -176,10 +176,10 @@ const TEXTS = {
     es: 'No existe la versión {number}.',
   },
   alreadyCurrent: {
-    en: 'Version {number} is what is published now.',
-    fr: 'La version {number} est ce qui est publié.',
-    ar: 'الإصدار {number} هو المنشور حاليا.',
-    es: 'La versión {number} es lo publicado.',
+    en: 'Version {number} says what is published now.',
+    fr: 'La version {number} correspond à ce qui est publié.',
+    ar: 'الإصدار {number} مطابق للمنشور حاليا.',
+    es: 'La versión {number} coincide con lo publicado.',
   },
   noFormat: {
     en: 'Formats: {formats}.',

@@ -48,7 +48,7 @@ describe('a derived answer', () => {
     [
       'What share of the firefighters were volunteers?',
       ['volunteers-count', 'firefighters-count'],
-      '31 volunteers ÷ 46 firefighters = 67.4 %',
+      '31 volunteers ÷ 46 firefighters = 67.4%',
     ],
     [
       'Were there more firefighters or more residents?',
