@@ -64,7 +64,8 @@ export function buildEngine(base: FactBase): Engine {
   const optionFor = (fact: Fact, language: Language): Option => {
     const question = questionFor(fact, language);
     return {
-      label: question.length > LABEL ? `${question.slice(0, LABEL - 1)}…` : question,
+      label:
+        question.length > LABEL ? `${question.slice(0, LABEL - 1).replace(/[\s,]+\S*$/u, '')}…` : question,
       answer: fact.statement[language],
       fact: fact.id,
       question,

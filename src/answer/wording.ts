@@ -179,6 +179,9 @@ export function typeset(text: string, language: Language): string {
   return language === 'fr' ? text.replace(/ (?=[:;?!»%])|(?<=«) /gu, '\u00A0') : text;
 }
 
+/** A colon with the space that each language sets around it. */
+export const COLON: Readonly<Record<Language, string>> = { en: ': ', fr: '\u00A0: ', ar: ': ', es: ': ' };
+
 /** An arrow that points where the language reads on. */
 export const arrow = (language: Language): string => (language === 'ar' ? '←' : '→');
 
@@ -255,8 +258,10 @@ export function formatCurrency(currency: string, language: Language): string {
   );
 }
 
+type Span = 'day' | 'month' | 'year';
+
 /** A length of time in words: "26 days", "1 year". */
-export function formatSpan(value: number, unit: 'day' | 'year', language: Language): string {
+export function formatSpan(value: number, unit: Span, language: Language): string {
   return new Intl.NumberFormat(NUMBER_LOCALES[language], {
     style: 'unit',
     unit,
@@ -270,7 +275,7 @@ export function formatSpan(value: number, unit: 'day' | 'year', language: Langua
 }
 
 /** A length of time that is not exact. After "about" an Arabic dual bends. */
-export function formatAbout(value: number, unit: 'day' | 'year', language: Language): string {
+export function formatAbout(value: number, unit: Span, language: Language): string {
   const span = formatSpan(value, unit, language);
   return say('about', language, { value: language === 'ar' ? span.replace(/ان$/u, 'ين') : span });
 }

@@ -1,7 +1,7 @@
 /** An answer, a fact, a receipt, a fault: each as the message that tells it. */
 import type { Answer, Citation, Verdict } from '../answer/answer.ts';
 import type { Engine } from '../answer/engine.ts';
-import { afterColon, formatDate, formatList, formatNumber } from '../answer/wording.ts';
+import { afterColon, COLON, formatDate, formatList, formatNumber } from '../answer/wording.ts';
 import type { Fact, Language } from '../facts/schema.ts';
 import type { Context } from './command.ts';
 import { ACTION, customId } from './customid.ts';
@@ -238,8 +238,6 @@ export function passageUrl(
   const whole = `${url}${url.includes('#') ? '' : '#'}:~:text=${parts.join(',')}`;
   return whole.length <= LINK_URL ? whole : url;
 }
-
-const COLON: Readonly<Record<Language, string>> = { en: ': ', fr: '\u00A0: ', ar: ': ', es: ': ' };
 
 /** How an answer was read and decided. Always private: it interests who asks for it. */
 export function receiptCard(answer: Answer): Message {

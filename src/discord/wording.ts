@@ -83,9 +83,9 @@ const TEXTS = {
   },
   attributedTo: {
     en: 'The source attributes this to {who}.',
-    fr: 'La source l’attribue à {who}.',
-    ar: 'ينسب المصدر هذا إلى: {who}.',
-    es: 'La fuente lo atribuye a {who}.',
+    fr: 'Attribution dans la source : {who}.',
+    ar: 'ينسبه المصدر إلى: {who}.',
+    es: 'Atribución en la fuente: {who}.',
   },
   factId: { en: 'fact {id}', fr: 'fait {id}', ar: 'الواقعة {id}', es: 'dato {id}' },
   youCouldAsk: {
@@ -163,7 +163,7 @@ const TEXTS = {
     en: 'What it knows: {facts} facts under {topics} topics, each cited to {source} ({paragraphs} paragraphs). It knows nothing else.',
     fr: 'Ce qu’il connaît : {facts} faits, {topics} sujets, chacun avec sa citation dans {source} ({paragraphs} paragraphes). Rien d’autre.',
     ar: 'ما يعرفه: عدد الوقائع {facts} موزعة على مواضيع عددها {topics}، ولكل منها اقتباس من {source} (عدد الفقرات: {paragraphs}). ولا يعرف شيئا غير ذلك.',
-    es: 'Lo que sabe: {facts} datos en {topics} temas, cada uno con su cita de {source} ({paragraphs} párrafos). Nada más.',
+    es: 'Lo que sabe: {facts} datos en {topics} temas, cada uno con su cita, según {source} ({paragraphs} párrafos). Nada más.',
   },
   helpDecides: {
     en: 'How it decides: it matches the words of a question to these facts. If a fact fits, it answers and cites it; if several do, it asks which; if none does, it says that the article does not say. It writes nothing of its own.',

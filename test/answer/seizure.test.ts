@@ -135,6 +135,10 @@ describe('derived answers', () => {
       'additionne l’argent et la valeur des téléphones',
       'Environ 6\u00A0931\u00A0870\u00A0MAD au total\u00A0: 931\u00A0870\u00A0MAD et 6\u00A0000\u00A0000\u00A0MAD.',
     ],
+    [
+      "combien de temps entre le sauvetage des oiseaux et le début de l'enquête ?",
+      'Environ 8\u00A0mois, de l’été 2020 au 8 février 2021 (année déduite de la date de publication).',
+    ],
     ['كم سنة بين إحداث ORATIX وإنقاذ الطيور؟', 'نحو سنة، من 2019 إلى صيف 2020.'],
     [
       '¿cuántos años entre la creación de ORATIX y el rescate de las aves?',
@@ -154,6 +158,12 @@ describe('derived answers', () => {
     ['La policía no incautó 51 relojes.', 'No es cierto. La policía marroquí confiscó 51 relojes.'],
   ])('the denial "%s" is met by no bare yes or no', (question, text) => {
     expect(engine.ask(question).answer).toBe(text);
+  });
+  it('a label that is too long ends between two words', () => {
+    const { options } = engine.ask('L’article dit-il que des armes ont été trouvées ?');
+    expect(options.map(({ label }) => label).filter((label) => label.endsWith('…'))).toEqual([
+      "Qu'y avait-il d'autre que les téléphones, montres, ordinateurs, tablettes et…",
+    ]);
   });
   it('the working of an order of time points where Arabic reads on', () => {
     const { working } = engine.ask('أيهما جاء أولا إنقاذ الطيور أم بداية التحقيق؟');

@@ -39,6 +39,7 @@ function endOf(date: string): number {
 
 const SEASON_STARTS = [3, 6, 9, 12];
 const DAYS_A_YEAR = 365.25;
+const DAYS_A_MONTH = DAYS_A_YEAR / 12;
 
 /** A point in time that a question names: the fact that dates it, and its EDTF date. */
 interface Point {
@@ -174,10 +175,15 @@ export function elapsed(reading: Reading, bench: Bench, language: Language): Out
   const years =
     Math.round(10 * (fine ? days / DAYS_A_YEAR : Number(b.date.slice(0, 4)) - Number(a.date.slice(0, 4)))) /
     10;
+  // Less than a year is told in months: nobody says "0.7 years".
+  const [length, unit] =
+    years < 1 ? [Math.round(days / DAYS_A_MONTH), 'month' as const] : [years, 'year' as const];
+  const span = exact ? formatSpan(days, 'day', language) : formatSpan(length, unit, language);
+  const [from, to] = dates.map(({ date }) => formatDate(date, language));
   return {
-    ...shown(`${a.date} ${arrow(language)} ${b.date}: ${exact ? days : years}`, facts, 'derived: elapsed'),
+    ...shown(`${from} ${arrow(language)} ${to}: ${span}`, facts, 'derived: elapsed'),
     text: say('elapsed', language, {
-      time: exact ? formatSpan(days, 'day', language) : formatAbout(years, 'year', language),
+      time: exact ? span : formatAbout(length, unit, language),
       from: formatBound('from', a.date, language),
       to: `${formatBound('to', b.date, language)}${impliedIn(facts, language)}`,
     }),
