@@ -11,8 +11,8 @@ export const check: Module = {
     description: {
       en: 'Check a claim: supported, contradicted or not stated',
       fr: 'Vérifier une affirmation : confirmée, démentie ou non précisée',
-      ar: 'التحقق من ادعاء: مؤكد أو مخالف أو غير مذكور',
-      es: 'Verificar una afirmación: confirmada, desmentida o no consta',
+      ar: 'التحقق من ادعاء: مؤكد أو غير صحيح أو غير مذكور',
+      es: 'Verificar una afirmación: confirmada, desmentida o que no consta',
     },
     options: [
       {

@@ -2,6 +2,7 @@
  * `/desk`: the moderators' desk. Discord shows the command to those who may manage the server; whoever calls it, presses
  * a button or sends a form is asked again here. Everything is private to the moderator.
  */
+import { COLON } from '../src/answer/wording.ts';
 import { fetchCase } from '../src/desk/attachment.ts';
 import type { CaseStatus, Preview, Published } from '../src/desk/desk.ts';
 import { EXPORT_FORMATS } from '../src/desk/export.ts';
@@ -130,9 +131,9 @@ function changeSpans(change: FactChange, language: Language): Span[] {
     ...[...said, ...others]
       .slice(0, 3)
       .flatMap((each): Span[] => [
-        `\n  ${each.part === '' ? '' : `${each.part} · `}${deskWord('oldLine', language)}: `,
+        `\n  ${each.part === '' ? '' : `${each.part} · `}${deskWord('oldLine', language)}${COLON[language]}`,
         { aside: short(each.was) || '–' },
-        `\n  ${each.part === '' ? '' : `${each.part} · `}${deskWord('newLine', language)}: `,
+        `\n  ${each.part === '' ? '' : `${each.part} · `}${deskWord('newLine', language)}${COLON[language]}`,
         { aside: short(each.now) || '–' },
       ]),
   ];
@@ -229,9 +230,9 @@ export function previewCard(preview: Preview, language: Language, update = false
         text: [
           { aside: short(change.question, 100) },
           ` (${deskWord(ORIGINS[change.origin], language)})`,
-          `\n  ${deskWord('oldLine', language)}: `,
+          `\n  ${deskWord('oldLine', language)}${COLON[language]}`,
           { aside: short(change.was?.answer ?? '–') },
-          `\n  ${deskWord('newLine', language)}: `,
+          `\n  ${deskWord('newLine', language)}${COLON[language]}`,
           { aside: short(change.now.answer) },
         ],
       });

@@ -20,6 +20,11 @@ const LISTED: readonly Subcommand[] = [ask, check, facts, figures, timeline, sou
   (module) => module.subcommand ?? [],
 );
 
+/** The name of the message command as Discord shows it in a language; it has no Arabic. */
+const nameIn = (language: Language): string =>
+  (language === 'fr' || language === 'es' ? checkMessage.messageCommand.names[language] : undefined) ??
+  checkMessage.messageCommand.name;
+
 function helpCard(engine: Engine, language: Language, context: Context): Message {
   const { case: caseId, title, description, source: article } = engine.base.content;
   const count = (n: number) => formatNumber(n, language);
@@ -52,7 +57,9 @@ function helpCard(engine: Engine, language: Language, context: Context): Message
       },
       {
         kind: 'text',
-        text: word('helpMention', language, { command: checkMessage.messageCommand?.name ?? '' }),
+        text: word('helpMention', language, {
+          command: nameIn(language),
+        }),
       },
       footer(engine, language),
     ],

@@ -1,6 +1,6 @@
 /** `/<case> timeline`: what happened when, as far as the article says. */
 import type { Engine } from '../src/answer/engine.ts';
-import { formatDate, formatNumber } from '../src/answer/wording.ts';
+import { formatBound, formatDate, formatNumber } from '../src/answer/wording.ts';
 import { footer } from '../src/discord/card.ts';
 import type { Context, Module } from '../src/discord/command.ts';
 import { ACTION, customId } from '../src/discord/customid.ts';
@@ -17,10 +17,13 @@ import { drawTimeline } from '../src/pictures/timeline.ts';
 /** Entries a page. */
 const PAGE = 8;
 
+const whenOf = (date: string, since: boolean, impliedYear: boolean, language: Language): string =>
+  since ? formatBound('since', date, language, impliedYear) : formatDate(date, language, impliedYear);
+
 function entryText(fact: Fact, language: Language): string {
   const paragraphs = [...new Set(fact.citations.map(({ paragraph }) => paragraph))].filter((n) => n > 0);
   const places = paragraphs.map((n) => word('paragraph', language, { n: formatNumber(n, language) }));
-  return `${fact.statement[language]}${places.length > 0 ? ` (${places.join(', ')})` : ''}`;
+  return `${fact.statement[language]}${places.length > 0 ? ` (${places.join(language === 'ar' ? '، ' : ', ')})` : ''}`;
 }
 
 /** The dates in a picture: of each, what the first fact that tells of it says. */
@@ -29,8 +32,7 @@ function timelinePicture(engine: Engine, language: Language): Promise<Picture> {
   return pictureOf('timeline', [caseId, engine.base.version, language], () => {
     const byDate = new Map<string, { date: string; when: string; text: string }>();
     for (const { date, since, impliedYear, facts } of timelineOf(engine)) {
-      const shown = formatDate(date, language, impliedYear);
-      const when = since ? word('since', language, { date: shown }) : shown;
+      const when = whenOf(date, since, impliedYear, language);
       const text = facts[0]?.statement[language] ?? word('published', language);
       if (!byDate.has(date)) byDate.set(date, { date, when, text });
     }
@@ -46,8 +48,7 @@ async function timelineCard(
 ): Promise<Message> {
   const { case: caseId, title } = engine.base.content;
   const entries = timelineOf(engine).flatMap(({ date, since, impliedYear, facts }) => {
-    const shown = formatDate(date, language, impliedYear);
-    const when = since ? word('since', language, { date: shown }) : shown;
+    const when = whenOf(date, since, impliedYear, language);
     return facts.length === 0
       ? [{ when, text: word('published', language) }]
       : facts.map((fact) => ({ when, text: entryText(fact, language) }));

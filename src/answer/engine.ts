@@ -64,7 +64,8 @@ export function buildEngine(base: FactBase): Engine {
   const optionFor = (fact: Fact, language: Language): Option => {
     const question = questionFor(fact, language);
     return {
-      label: question.length > LABEL ? `${question.slice(0, LABEL - 1)}…` : question,
+      label:
+        question.length > LABEL ? `${question.slice(0, LABEL - 1).replace(/[\s,]+\S*$/u, '')}…` : question,
       answer: fact.statement[language],
       fact: fact.id,
       question,
@@ -83,14 +84,16 @@ export function buildEngine(base: FactBase): Engine {
     ];
   };
 
-  const textOf = (finding: Finding, language: Language): string => {
+  const textOf = (finding: Finding, query: Query, language: Language): string => {
     const statement = finding.facts.map((fact) => fact.statement[language]).join(' ');
+    const told = { statement: finding.derived?.told ?? statement };
     switch (finding.verdict) {
       case 'answer':
         return finding.derived?.text ?? statement;
       case 'supported':
+        return say(query.negated ? 'denialSupported' : 'supported', language, told);
       case 'refuted':
-        return say(finding.verdict, language, { statement });
+        return say(query.negated ? 'denialRefuted' : 'refuted', language, told);
       case 'clarify':
         return say('clarify', language);
       case 'absent': {
@@ -149,7 +152,7 @@ export function buildEngine(base: FactBase): Engine {
       question,
       case: base.content.case,
       verdict: finding.verdict,
-      answer: textOf(finding, language),
+      answer: textOf(finding, query, language),
       options: finding.options.map((fact) => optionFor(fact, language)),
       facts: finding.facts.map((fact) => fact.id),
       citations: cite(finding.facts),
@@ -170,12 +173,12 @@ export function buildEngine(base: FactBase): Engine {
   ): Answer => {
     const answered = parts.filter(isAnswered);
     const cited = [...new Set(answered.flatMap(({ finding }) => finding.facts))];
-    const texts = parts.map(({ part, finding }) =>
+    const texts = parts.map(({ part, query, finding }) =>
       finding.verdict === 'absent'
         ? say('partAbsent', language, { part: part.text })
         : finding.verdict === 'clarify'
           ? finding.options.map((fact) => fact.statement[language]).join(' ')
-          : textOf(finding, language),
+          : textOf(finding, query, language),
     );
     return {
       ...whole,

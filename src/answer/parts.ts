@@ -89,8 +89,11 @@ export function partsOf(whole: Reading, lexicon: Lexicon): Part[] {
       own.terms.length + own.numbers.length + own.times.length === 0 &&
       own.forms.every(({ kind }) => kind !== 'season');
     const things = before.filter((term) => (bare ? term.kind !== 'attribute' : parting.names(term)));
+    const text = textOf(reading, from, cut?.from ?? reading.tokens.length);
+    // What "and" is written onto the first word of is told without it.
+    const attached = cuts[i - 1]?.and === true && !isJoin(reading, from - 1);
     parts.push({
-      text: textOf(reading, from, cut?.from ?? reading.tokens.length),
+      text: attached ? withoutAnd(text) : text,
       reading: own,
       carried: i === 0 ? undefined : withTerms(own, things),
       by: i === 0 && cut && parting.asksFirst(cut) ? 'noun' : by,
@@ -110,6 +113,8 @@ export function partsOf(whole: Reading, lexicon: Lexicon): Part[] {
 function isNamed(term: Term): boolean {
   return !NAMELESS.has(term.kind) && nounAsk(term) === undefined;
 }
+
+const withoutAnd = (text: string): string => text.replace(ATTACHED_AND, '');
 
 function textOf(reading: Reading, from: number, to: number): string {
   return reading.text
@@ -678,7 +683,7 @@ function sharedPredicate(reading: Reading): Part[] | undefined {
       joined: false,
     },
     {
-      text: words(right),
+      text: attached ? withoutAnd(words(right)) : words(right),
       reading: right,
       carried: undefined,
       by: 'word',

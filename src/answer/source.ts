@@ -13,7 +13,7 @@ const each = (make: (language: (typeof LANGUAGES)[number]) => string): Localised
 
 const PUBLISHED_QUESTIONS = {
   en: [
-    'when was this article published',
+    'When was this article published?',
     'publication date',
     'date of the article',
     'what is the date of this story',
@@ -30,7 +30,7 @@ const PUBLISHED_QUESTIONS = {
     'date of publication',
   ],
   fr: [
-    "quand l'article a-t-il été publié",
+    'Quand l’article a-t-il été publié ?',
     'date de publication',
     "l'article date de quand",
     "de quand date l'article",
@@ -41,7 +41,7 @@ const PUBLISHED_QUESTIONS = {
     "l'article est de quelle année",
   ],
   ar: [
-    'متى نشر المقال',
+    'متى نُشر المقال؟',
     'تاريخ النشر',
     'ما تاريخ نشر الخبر',
     'متى صدر هذا الخبر',
@@ -51,7 +51,7 @@ const PUBLISHED_QUESTIONS = {
     'في أي سنة نشر المقال',
   ],
   es: [
-    'cuándo se publicó el artículo',
+    '¿Cuándo se publicó el artículo?',
     'fecha de publicación',
     'de cuándo es la noticia',
     'qué día salió la nota',
@@ -64,7 +64,7 @@ const PUBLISHED_QUESTIONS = {
 
 const DATELINE_QUESTIONS = {
   en: [
-    'where was this story filed from',
+    'Where was this story filed from?',
     'dateline',
     'what is the dateline',
     'which city is the story datelined',
@@ -76,7 +76,7 @@ const DATELINE_QUESTIONS = {
     'place of the dateline',
   ],
   fr: [
-    "d'où l'article est-il daté",
+    'D’où l’article est-il daté ?',
     'lieu de la dépêche',
     "de quelle ville vient l'article",
     "où l'article a-t-il été écrit",
@@ -84,14 +84,14 @@ const DATELINE_QUESTIONS = {
     "d'où a été envoyée la dépêche",
   ],
   ar: [
-    'من أين كتب المقال',
+    'من أين كُتب المقال؟',
     'من أي مدينة نشر الخبر',
     'مكان تحرير المقال',
     'من أي مدينة أرسل الخبر',
     'أين حُرر المقال',
   ],
   es: [
-    'desde dónde se escribió el artículo',
+    '¿Desde dónde se escribió el artículo?',
     'lugar de la datación',
     'desde qué ciudad se firma la noticia',
     'en qué ciudad está fechado el artículo',

@@ -2,7 +2,7 @@
 import type { CaseFile, Fact, Language } from '../facts/schema.ts';
 import type { NumberMention } from '../language/numbers.ts';
 import { ABOUT, FAR } from './thresholds.ts';
-import { formatDate, formatList, formatNumber } from './wording.ts';
+import { formatDate, formatList, formatMoney, formatNumber } from './wording.ts';
 
 /** A fact's value as a quantity; `unit` says with which others it may be reckoned. */
 export interface Quantity {
@@ -85,9 +85,7 @@ export function formatQuantity(
     const number = formatNumber(value, language);
     return noun ? `${number} ${noun}` : number;
   }
-  return language === 'en'
-    ? `${unit} ${formatNumber(value, language)}`
-    : `${formatNumber(value, language)} ${unit}`;
+  return formatMoney(value, unit, language);
 }
 
 /** The name of a vocabulary entry or list item in a language. */

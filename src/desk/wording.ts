@@ -1,4 +1,5 @@
 /** Everything that the desk and the buttons beneath an answer say, in the four languages. */
+import { typeset } from '../answer/wording.ts';
 import { UserError } from '../errors.ts';
 import type { Language, Localised } from '../facts/schema.ts';
 
@@ -7,12 +8,12 @@ const TEXTS = {
   notHere: {
     en: 'The desk is not open in this server.',
     fr: 'Le bureau n’est pas ouvert sur ce serveur.',
-    ar: 'مكتب الإشراف غير متاح في هذا الخادم.',
+    ar: 'مكتب الإشراف غير متاح على هذا الخادم.',
     es: 'La mesa no está abierta en este servidor.',
   },
   notAllowed: {
-    en: 'The desk is for moderators: it needs the right “Manage Server”.',
-    fr: 'Le bureau est réservé aux modérateurs : il faut le droit « Gérer le serveur ».',
+    en: 'The desk is for moderators: it needs the permission “Manage Server”.',
+    fr: 'Le bureau est réservé aux modérateurs : il faut la permission « Gérer le serveur ».',
     ar: 'المكتب مخصص للمشرفين: يلزم إذن «إدارة الخادم».',
     es: 'La mesa es para moderadores: hace falta el permiso «Gestionar servidor».',
   },
@@ -111,7 +112,7 @@ const TEXTS = {
   attachmentSize: {
     en: 'The file is larger than 2 MiB.',
     fr: 'Le fichier dépasse 2 Mio.',
-    ar: 'حجم الملف أكبر من 2 ميبيبايت.',
+    ar: 'يتجاوز حجم الملف 2 ميغابايت.',
     es: 'El archivo supera 2 MiB.',
   },
   attachmentHost: {
@@ -134,9 +135,9 @@ const TEXTS = {
   },
   wrongCase: {
     en: 'The file is the case “{found}”, not “{wanted}”.',
-    fr: 'Le fichier est l’affaire « {found} », non « {wanted} ».',
+    fr: 'Le fichier concerne l’affaire « {found} », et non « {wanted} ».',
     ar: 'الملف يخص القضية «{found}» لا «{wanted}».',
-    es: 'El archivo es el caso «{found}», no «{wanted}».',
+    es: 'El archivo corresponde al caso «{found}», no a «{wanted}».',
   },
   whichCase: {
     en: 'Which case? There is: {cases}.',
@@ -172,13 +173,13 @@ const TEXTS = {
     en: 'There is no version {number}.',
     fr: 'Il n’y a pas de version {number}.',
     ar: 'لا يوجد إصدار {number}.',
-    es: 'No hay versión {number}.',
+    es: 'No existe la versión {number}.',
   },
   alreadyCurrent: {
     en: 'Version {number} says what is published now.',
-    fr: 'La version {number} est ce qui est publié.',
-    ar: 'الإصدار {number} هو المنشور حاليا.',
-    es: 'La versión {number} es lo publicado.',
+    fr: 'La version {number} correspond à ce qui est publié.',
+    ar: 'الإصدار {number} مطابق للمنشور حاليا.',
+    es: 'La versión {number} coincide con lo publicado.',
   },
   noFormat: {
     en: 'Formats: {formats}.',
@@ -237,8 +238,8 @@ const TEXTS = {
   newLine: { en: 'now', fr: 'après', ar: 'صار', es: 'ahora' },
   andMore: {
     en: 'and {n} more, in the file below',
-    fr: 'et {n} autres, dans le fichier joint',
-    ar: 'و{n} أخرى في الملف المرفق',
+    fr: 'et {n} de plus, dans le fichier joint',
+    ar: 'والبقية ({n}) في الملف المرفق',
     es: 'y {n} más, en el archivo adjunto',
   },
   unproved: {
@@ -250,14 +251,14 @@ const TEXTS = {
   answersTitle: {
     en: 'Answers that change: {n} of {asked} questions tried',
     fr: 'Réponses qui changent : {n} sur {asked} questions essayées',
-    ar: 'أجوبة تتغير: {n} من {asked} سؤالا مجرَّبا',
+    ar: 'الأجوبة التي تتغير: {n}، من أسئلة مجرَّبة عددها {asked}',
     es: 'Respuestas que cambian: {n} de {asked} preguntas probadas',
   },
   answersSame: {
-    en: 'No answer changes ({asked} questions tried).',
-    fr: 'Aucune réponse ne change ({asked} questions essayées).',
-    ar: 'لا يتغير أي جواب ({asked} سؤالا مجرَّبا).',
-    es: 'Ninguna respuesta cambia ({asked} preguntas probadas).',
+    en: 'No answer changes (questions tried: {asked}).',
+    fr: 'Aucune réponse ne change (questions essayées : {asked}).',
+    ar: 'لا يتغير أي جواب (عدد الأسئلة المجرَّبة: {asked}).',
+    es: 'Ninguna respuesta cambia (preguntas probadas: {asked}).',
   },
   originGolden: { en: 'golden', fr: 'référence', ar: 'مرجعي', es: 'referencia' },
   originGap: { en: 'gap', fr: 'lacune', ar: 'ثغرة', es: 'laguna' },
@@ -271,10 +272,10 @@ const TEXTS = {
     es: 'Descartado. No se ha cambiado nada.',
   },
   refusedTitle: {
-    en: 'Refused: {n} faults. Nothing was changed.',
-    fr: 'Refusé : {n} fautes. Rien n’a été modifié.',
-    ar: 'رُفض: {n} أخطاء. لم يتغير شيء.',
-    es: 'Rechazado: {n} fallos. No se ha cambiado nada.',
+    en: 'Refused. Faults: {n}. Nothing was changed.',
+    fr: 'Refusé. Erreurs : {n}. Rien n’a été modifié.',
+    ar: 'رُفض. عدد الأخطاء: {n}. لم يتغير شيء.',
+    es: 'Rechazado. Errores: {n}. No se ha cambiado nada.',
   },
   reasonTitle: { en: 'Publish', fr: 'Publier', ar: 'نشر', es: 'Publicar' },
   reasonLabel: {
@@ -284,10 +285,10 @@ const TEXTS = {
     es: '¿Por qué? (consta en el historial)',
   },
   published: {
-    en: 'Published: {case}, version {number} ({label}). Every answer from now on is of this version.',
-    fr: 'Publié : {case}, version {number} ({label}). Toutes les réponses en viennent désormais.',
-    ar: 'نُشر: {case}، الإصدار {number} ({label}). كل الأجوبة من الآن من هذا الإصدار.',
-    es: 'Publicado: {case}, versión {number} ({label}). Desde ahora todas las respuestas son de esta versión.',
+    en: 'Published: {case}, version {number} ({label}). Every answer from now on rests on this version.',
+    fr: 'Publié : {case}, version {number} ({label}). Toutes les réponses s’appuient désormais sur cette version.',
+    ar: 'نُشر: {case}، الإصدار {number} ({label}). تستند كل الأجوبة من الآن إلى هذا الإصدار.',
+    es: 'Publicado: {case}, versión {number} ({label}). Desde ahora todas las respuestas se basan en esta versión.',
   },
   mending: {
     en: 'Posted answers that this alters are corrected in place; {command} lists them.',
@@ -298,10 +299,10 @@ const TEXTS = {
   // Forms
   formTitle: { en: 'Edit {fact}', fr: 'Modifier {fact}', ar: 'تعديل {fact}', es: 'Editar {fact}' },
   formAdd: {
-    en: 'New fact {fact}',
-    fr: 'Nouveau fait {fact}',
-    ar: 'واقعة جديدة {fact}',
-    es: 'Nuevo dato {fact}',
+    en: 'New fact: {fact}',
+    fr: 'Nouveau fait : {fact}',
+    ar: 'واقعة جديدة: {fact}',
+    es: 'Nuevo dato: {fact}',
   },
   partStatement: {
     en: 'Statement, a line a language (en: …)',
@@ -394,27 +395,27 @@ const TEXTS = {
   },
   diskFaults: {
     en: 'the file in the folder has faults; /desk refresh lists them',
-    fr: 'le fichier du dossier a des fautes ; /desk refresh les énumère',
+    fr: 'le fichier du dossier comporte des erreurs ; /desk refresh les énumère',
     ar: 'في ملف المجلد أخطاء؛ يسردها /desk refresh',
-    es: 'el archivo de la carpeta tiene fallos; /desk refresh los enumera',
+    es: 'el archivo de la carpeta tiene errores; /desk refresh los enumera',
   },
   diskGone: {
     en: 'the folder has no file of it',
-    fr: 'le dossier n’en a pas de fichier',
-    ar: 'لا ملف لها في المجلد',
-    es: 'la carpeta no tiene su archivo',
+    fr: 'le dossier ne contient pas son fichier',
+    ar: 'لا يوجد ملفها في المجلد',
+    es: 'la carpeta no contiene su archivo',
   },
   lockWhole: {
     en: 'every citation verified',
     fr: 'toutes les citations vérifiées',
-    ar: 'كل الاقتباسات موثقة',
+    ar: 'تم التحقق من كل الاقتباسات',
     es: 'todas las citas verificadas',
   },
   lockPart: {
-    en: '{n} citations not yet verified',
-    fr: '{n} citations pas encore vérifiées',
-    ar: '{n} اقتباسات لم يُتحقق منها',
-    es: '{n} citas aún sin verificar',
+    en: 'citations not yet verified: {n}',
+    fr: 'citations pas encore vérifiées : {n}',
+    ar: 'اقتباسات لم يُتحقق منها بعد: {n}',
+    es: 'citas aún sin verificar: {n}',
   },
   statusNumbers: {
     en: 'Open gaps {gaps} · answers watched {posted} · thumbs {up} up, {down} down',
@@ -430,21 +431,21 @@ const TEXTS = {
   },
   commandsSame: {
     en: 'Commands: registered as they should be',
-    fr: 'Commandes : enregistrées comme il faut',
+    fr: 'Commandes : correctement enregistrées',
     ar: 'الأوامر: مسجلة كما ينبغي',
-    es: 'Órdenes: registradas como deben',
+    es: 'Comandos: registrados correctamente',
   },
   commandsDiffer: {
-    en: 'Commands: {n} differ from what is registered; start again, or run npm run register',
-    fr: 'Commandes : {n} diffèrent de ce qui est enregistré ; redémarrez ou lancez npm run register',
-    ar: 'الأوامر: {n} تختلف عن المسجل؛ أعد التشغيل أو شغّل npm run register',
-    es: 'Órdenes: {n} difieren de lo registrado; reinicie o ejecute npm run register',
+    en: 'Commands that differ from what is registered: {n}; start again, or run npm run register',
+    fr: 'Commandes différentes de ce qui est enregistré : {n} ; redémarrez ou lancez npm run register',
+    ar: 'الأوامر المختلفة عن المسجل: {n}؛ أعد التشغيل أو شغّل npm run register',
+    es: 'Comandos distintos de los registrados: {n}; reinicie o ejecute npm run register',
   },
   commandsUnknown: {
     en: 'Commands: Discord did not say',
     fr: 'Commandes : Discord n’a pas répondu',
     ar: 'الأوامر: لم يجب ديسكورد',
-    es: 'Órdenes: Discord no respondió',
+    es: 'Comandos: Discord no respondió',
   },
   noneNeeded: { en: 'none', fr: 'aucun', ar: 'لا شيء', es: 'ninguno' },
   // Gaps
@@ -461,10 +462,10 @@ const TEXTS = {
     es: 'No hay preguntas pendientes.',
   },
   gapLine: {
-    en: 'asked {times} times',
+    en: 'times asked: {times}',
     fr: 'posée {times} fois',
-    ar: 'طُرح {times} مرات',
-    es: 'hecha {times} veces',
+    ar: 'عدد مرات طرحه: {times}',
+    es: 'veces formulada: {times}',
   },
   gapChoose: { en: 'Look at one', fr: 'En voir une', ar: 'عرض سؤال', es: 'Ver una' },
   gapCounts: {
@@ -515,7 +516,7 @@ const TEXTS = {
   thanks: {
     en: 'Noted, thank you. Votes are kept as counts, without names.',
     fr: 'Noté, merci. Seul le nombre de votes est conservé, sans nom.',
-    ar: 'سُجّل، شكرا. تُحفظ الأصوات أعدادا بلا أسماء.',
+    ar: 'سُجّل صوتك، شكرا. تُحفظ الأصوات بأعدادها من دون أسماء.',
     es: 'Anotado, gracias. Los votos se guardan como cifras, sin nombres.',
   },
   voteChanged: {
@@ -526,34 +527,34 @@ const TEXTS = {
   },
   voteAgain: {
     en: 'Your vote counts already.',
-    fr: 'Votre vote est déjà compté.',
+    fr: 'Votre vote est déjà pris en compte.',
     ar: 'صوتك محسوب بالفعل.',
-    es: 'Su voto ya cuenta.',
+    es: 'Su voto ya está contado.',
   },
   sentToDesk: {
     en: 'The desk has your question, without your name. Press “Tell me” to hear when it is settled; only then is your id kept, until you are told.',
-    fr: 'Le bureau a votre question, sans votre nom. « Me prévenir » vous avertira quand elle sera réglée ; alors seulement votre identifiant est gardé, jusque-là.',
-    ar: 'وصل سؤالك إلى المكتب بلا اسمك. اضغط «أعلمني» ليصلك خبر البت فيه؛ عندها فقط يُحفظ معرّفك إلى حين إعلامك.',
-    es: 'La mesa tiene su pregunta, sin su nombre. Pulse «Avisarme» para saber cuándo se resuelva; solo entonces se guarda su identificador, hasta avisarle.',
+    fr: 'Le bureau a reçu votre question, sans votre nom. Cliquez sur « Me prévenir » pour être averti quand elle sera réglée ; votre identifiant n’est conservé que dans ce cas, et seulement jusque-là.',
+    ar: 'وصل سؤالك إلى المكتب من دون اسمك. اضغط «أعلمني» ليصلك خبر البت فيه؛ عندها فقط يُحفظ معرّفك إلى حين إعلامك.',
+    es: 'La mesa ha recibido su pregunta, sin su nombre. Pulse «Avisarme» para que le avisemos cuando se resuelva; solo en ese caso se guarda su identificador, y únicamente hasta entonces.',
   },
   willTell: {
     en: 'You will be told by direct message; then your id is deleted.',
     fr: 'Vous serez averti par message privé ; votre identifiant sera alors effacé.',
     ar: 'سنعلمك برسالة خاصة ثم يُحذف معرّفك.',
-    es: 'Se le avisará por mensaje directo; después se borra su identificador.',
+    es: 'Se le avisará por mensaje directo; después se borrará su identificador.',
   },
   told: {
     en: 'You asked to be told. The desk has settled your question:',
-    fr: 'Vous vouliez être prévenu. Le bureau a réglé votre question :',
-    ar: 'طلبت أن نعلمك. بتّ المكتب في سؤالك:',
+    fr: 'Vous aviez demandé à être averti. Le bureau a réglé votre question :',
+    ar: 'طلبت أن نعلمك، وقد بتّ المكتب في سؤالك:',
     es: 'Pidió que le avisáramos. La mesa ha resuelto su pregunta:',
   },
   // Corrections
   correctedOn: {
     en: 'Corrected on {date}: was “{was}”, now “{now}”',
-    fr: 'Corrigé le {date} : c’était « {was} », c’est « {now} »',
-    ar: 'صُحّح في {date}: كان «{was}» وصار «{now}»',
-    es: 'Corregido el {date}: decía «{was}», ahora «{now}»',
+    fr: 'Corrigé le {date} : « {now} », et non « {was} »',
+    ar: 'صُحّح يوم {date}: «{now}» بدلا من «{was}»',
+    es: 'Corregido el {date}: donde decía «{was}», ahora dice «{now}»',
   },
   correctionsTitle: { en: 'Corrections', fr: 'Corrections', ar: 'التصحيحات', es: 'Correcciones' },
   noCorrections: {
@@ -563,16 +564,16 @@ const TEXTS = {
     es: 'No ha habido que corregir ninguna respuesta publicada.',
   },
   correctionPlaces: {
-    en: '{edited} messages corrected',
-    fr: '{edited} messages corrigés',
-    ar: 'رسائل مصححة: {edited}',
-    es: '{edited} mensajes corregidos',
+    en: 'messages corrected: {edited}',
+    fr: 'messages corrigés : {edited}',
+    ar: 'الرسائل المصححة: {edited}',
+    es: 'mensajes corregidos: {edited}',
   },
   correctionGone: {
-    en: '{gone} no longer within reach',
-    fr: '{gone} hors d’atteinte',
+    en: 'no longer within reach: {gone}',
+    fr: 'hors d’atteinte : {gone}',
     ar: 'خارج المتناول: {gone}',
-    es: '{gone} fuera de alcance',
+    es: 'fuera de alcance: {gone}',
   },
 } as const satisfies Record<string, Localised>;
 
@@ -589,7 +590,9 @@ type Blanks = Readonly<Record<string, string | number>>;
 
 /** One of the desk's texts with its blanks filled in. */
 export function deskWord(key: DeskText, language: Language, blanks: Blanks = {}): string {
-  return TEXTS[key][language].replace(/\{(\w+)\}/gu, (_, name: string) => String(blanks[name] ?? ''));
+  return typeset(TEXTS[key][language], language).replace(/\{(\w+)\}/gu, (_, name: string) =>
+    String(blanks[name] ?? ''),
+  );
 }
 
 /** Something that a person can mend, to be said in that person's language. */

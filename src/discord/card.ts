@@ -1,7 +1,7 @@
 /** An answer, a fact, a receipt, a fault: each as the message that tells it. */
 import type { Answer, Citation, Verdict } from '../answer/answer.ts';
 import type { Engine } from '../answer/engine.ts';
-import { formatDate, formatList, formatNumber } from '../answer/wording.ts';
+import { afterColon, COLON, formatDate, formatList, formatNumber } from '../answer/wording.ts';
 import type { Fact, Language } from '../facts/schema.ts';
 import type { Context } from './command.ts';
 import { ACTION, customId } from './customid.ts';
@@ -180,7 +180,12 @@ export function answerCard(answer: Answer, context: Context, options: AnswerCard
 function leadOf(verdict: Verdict, text: string, who: string, language: Language, claim: boolean): Block[] {
   switch (verdict) {
     case 'answer':
-      return [{ kind: 'text', text: [word('accordingTo', language, { who }), { strong: text }] }];
+      return [
+        {
+          kind: 'text',
+          text: [word('accordingTo', language, { who }), { strong: afterColon(text, language) }],
+        },
+      ];
     case 'supported':
     case 'refuted':
       return [
@@ -237,7 +242,7 @@ export function passageUrl(
 /** How an answer was read and decided. Always private: it interests who asks for it. */
 export function receiptCard(answer: Answer): Message {
   const { language, receipt, verdict } = answer;
-  const of = (key: Parameters<typeof word>[0]) => ({ strong: `${word(key, language)}: ` });
+  const of = (key: Parameters<typeof word>[0]) => ({ strong: `${word(key, language)}${COLON[language]}` });
   const blocks: Block[] = [{ kind: 'heading', text: word('receiptTitle', language) }];
   blocks.push({
     kind: 'text',
@@ -268,10 +273,16 @@ export function receiptCard(answer: Answer): Message {
           { code: candidate.fact },
           ` ${candidate.score.toFixed(3)}`,
           ...(candidate.explained.length > 0
-            ? [` · ${word('receiptExplains', language)}: `, { aside: candidate.explained.join(', ') }]
+            ? [
+                ` · ${word('receiptExplains', language)}${COLON[language]}`,
+                { aside: candidate.explained.join(', ') },
+              ]
             : []),
           ...(candidate.unexplained.length > 0
-            ? [` · ${word('receiptLeaves', language)}: `, { aside: candidate.unexplained.join(', ') }]
+            ? [
+                ` · ${word('receiptLeaves', language)}${COLON[language]}`,
+                { aside: candidate.unexplained.join(', ') },
+              ]
             : []),
         ]),
       ],

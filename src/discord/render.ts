@@ -105,7 +105,7 @@ function prefixLines(text: string, prefix: string, language: Language): string {
 
 const QUOTATION: Readonly<Record<Language, readonly [string, string]>> = {
   en: ['“', '”'],
-  fr: ['« ', ' »'],
+  fr: ['«\u00A0', '\u00A0»'],
   ar: ['«', '»'],
   es: ['«', '»'],
 };

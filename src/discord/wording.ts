@@ -1,4 +1,5 @@
 /** Everything that a person sees and no case file says, in the four languages. */
+import { typeset } from '../answer/wording.ts';
 import type { Language, Localised } from '../facts/schema.ts';
 
 const TEXTS = {
@@ -18,7 +19,7 @@ const TEXTS = {
   refuted: {
     en: '✗ Contradicted, according to {who}',
     fr: '✗ Démenti, selon {who}',
-    ar: '✗ يخالف ما ورد، بحسب {who}',
+    ar: '✗ غير صحيح، بحسب {who}',
     es: '✗ Desmentido, según {who}',
   },
   notStated: {
@@ -31,7 +32,7 @@ const TEXTS = {
     en: 'The closest facts it does state:',
     fr: 'Ce qu’il indique de plus proche :',
     ar: 'أقرب ما يذكره:',
-    es: 'Lo más cercano que sí dice:',
+    es: 'Lo más próximo que sí recoge:',
   },
   choose: { en: 'Choose one', fr: 'Choisissez', ar: 'اختر', es: 'Elija una opción' },
   working: { en: 'How it was worked out', fr: 'Le calcul', ar: 'طريقة الحساب', es: 'El cálculo' },
@@ -63,28 +64,28 @@ const TEXTS = {
   },
   howRead: {
     en: 'How this was read',
-    fr: 'Comment c’est lu',
+    fr: 'Comment la question a été lue',
     ar: 'كيف فُهم السؤال',
-    es: 'Cómo se leyó',
+    es: 'Cómo se interpretó',
   },
   fullCitation: { en: 'Full citation', fr: 'Citation complète', ar: 'الاقتباس الكامل', es: 'Cita completa' },
   openSource: {
     en: 'Open at the passage',
-    fr: 'Ouvrir au passage',
-    ar: 'فتح المقطع',
-    es: 'Abrir en el pasaje',
+    fr: 'Ouvrir au bon passage',
+    ar: 'فتح المقال عند المقطع',
+    es: 'Abrir por el pasaje citado',
   },
   publishedOn: {
     en: 'published {date}',
     fr: 'publié le {date}',
-    ar: 'نُشر في {date}',
+    ar: 'نُشر يوم {date}',
     es: 'publicado el {date}',
   },
   attributedTo: {
     en: 'The source attributes this to {who}.',
-    fr: 'La source l’attribue à {who}.',
-    ar: 'ينسب المصدر هذا إلى: {who}.',
-    es: 'La fuente lo atribuye a {who}.',
+    fr: 'Attribution dans la source : {who}.',
+    ar: 'ينسبه المصدر إلى: {who}.',
+    es: 'Atribución en la fuente: {who}.',
   },
   factId: { en: 'fact {id}', fr: 'fait {id}', ar: 'الواقعة {id}', es: 'dato {id}' },
   youCouldAsk: {
@@ -98,7 +99,7 @@ const TEXTS = {
     en: 'How this was read and decided',
     fr: 'Comment la question a été lue et tranchée',
     ar: 'كيف قُرئ السؤال وكيف حُسم',
-    es: 'Cómo se leyó y se decidió',
+    es: 'Cómo se interpretó y se decidió',
   },
   receiptQuestion: { en: 'Question', fr: 'Question', ar: 'السؤال', es: 'Pregunta' },
   receiptAsks: { en: 'Asks for', fr: 'Demande', ar: 'المطلوب', es: 'Pide' },
@@ -136,7 +137,7 @@ const TEXTS = {
   chooseFact: {
     en: 'See a fact’s full citation',
     fr: 'Voir la citation complète d’un fait',
-    ar: 'الاقتباس الكامل لواقعة',
+    ar: 'عرض الاقتباس الكامل لواقعة',
     es: 'Ver la cita completa de un dato',
   },
   chooseCase: { en: 'Which case?', fr: 'Quelle affaire ?', ar: 'أي قضية؟', es: '¿Qué caso?' },
@@ -157,19 +158,18 @@ const TEXTS = {
     ar: 'لا يذكر المقال تاريخا غير تاريخ نشره.',
     es: 'El artículo no fecha nada salvo su publicación.',
   },
-  since: { en: 'since {date}', fr: 'depuis {date}', ar: 'منذ {date}', es: 'desde {date}' },
   // Help
   helpKnows: {
     en: 'What it knows: {facts} facts under {topics} topics, each cited to {source} ({paragraphs} paragraphs). It knows nothing else.',
     fr: 'Ce qu’il connaît : {facts} faits, {topics} sujets, chacun avec sa citation dans {source} ({paragraphs} paragraphes). Rien d’autre.',
     ar: 'ما يعرفه: عدد الوقائع {facts} موزعة على مواضيع عددها {topics}، ولكل منها اقتباس من {source} (عدد الفقرات: {paragraphs}). ولا يعرف شيئا غير ذلك.',
-    es: 'Lo que sabe: {facts} datos en {topics} temas, cada uno con su cita de {source} ({paragraphs} párrafos). Nada más.',
+    es: 'Lo que sabe: {facts} datos en {topics} temas, cada uno con su cita, según {source} ({paragraphs} párrafos). Nada más.',
   },
   helpDecides: {
     en: 'How it decides: it matches the words of a question to these facts. If a fact fits, it answers and cites it; if several do, it asks which; if none does, it says that the article does not say. It writes nothing of its own.',
-    fr: 'Comment il décide : il rapproche les mots de la question de ces faits. Si un fait convient, il répond et le cite ; si plusieurs conviennent, il demande lequel ; sinon, il dit que l’article ne le précise pas. Il n’invente aucun texte.',
-    ar: 'كيف يقرر: يقارن كلمات السؤال بهذه الوقائع. إن طابقت واقعة أجاب بها مع اقتباسها، وإن طابقت عدة وقائع سأل عن المقصود، وإن لم يجد قال إن المقال لا يذكر ذلك. ولا يؤلف نصا من عنده.',
-    es: 'Cómo decide: compara las palabras de la pregunta con estos datos. Si uno encaja, responde y lo cita; si encajan varios, pregunta cuál; si ninguno, dice que el artículo no lo dice. No redacta nada por su cuenta.',
+    fr: 'Comment il décide : il rapproche les mots de la question de ces faits. Si un fait convient, il répond et le cite ; si plusieurs conviennent, il demande lequel ; sinon, il dit que l’article ne le précise pas. Il ne rédige rien de lui-même.',
+    ar: 'كيف يقرر: يقارن كلمات السؤال بهذه الوقائع. إن طابقته واقعة أجاب بها مع اقتباسها، وإن طابقته عدة وقائع سأل عن المقصود، وإن لم تطابقه أي واقعة قال إن المقال لا يذكر ذلك. ولا يؤلف نصا من عنده.',
+    es: 'Cómo decide: compara las palabras de la pregunta con estos datos. Si uno encaja, responde y lo cita; si encajan varios, pregunta cuál; si no encaja ninguno, avisa de que el artículo no lo dice. No redacta nada por su cuenta.',
   },
   helpAutomatic: {
     en: 'It is automatic and quotes a single article; it verifies nothing beyond it.',
@@ -180,10 +180,10 @@ const TEXTS = {
   helpPrivacy: {
     en: 'Privacy: it does not record who asks. Answers are public unless you choose private; checks of a message are always private.',
     fr: 'Vie privée : il n’enregistre pas qui pose la question. Les réponses sont publiques sauf si vous choisissez « privé » ; la vérification d’un message est toujours privée.',
-    ar: 'الخصوصية: لا يسجل من طرح السؤال. الأجوبة علنية ما لم تختر الرد الخاص، والتحقق من رسالة خاص دائما.',
+    ar: 'الخصوصية: لا يسجل هوية من يطرح السؤال. الأجوبة علنية ما لم تختر الرد الخاص، والتحقق من رسالة خاص دائما.',
     es: 'Privacidad: no registra quién pregunta. Las respuestas son públicas salvo que elija «privado»; la comprobación de un mensaje siempre es privada.',
   },
-  helpCommands: { en: 'Commands', fr: 'Commandes', ar: 'الأوامر', es: 'Órdenes' },
+  helpCommands: { en: 'Commands', fr: 'Commandes', ar: 'الأوامر', es: 'Comandos' },
   helpMention: {
     en: 'Or mention the bot, or write to it directly. On any message: Apps › {command}.',
     fr: 'Ou mentionnez le bot, ou écrivez-lui directement. Sur tout message : Applications › {command}.',
@@ -194,14 +194,14 @@ const TEXTS = {
   failed: {
     en: 'Something went wrong on our side. It has been noted; please try again in a moment.',
     fr: 'Un problème est survenu de notre côté. Il a été noté ; réessayez dans un instant.',
-    ar: 'حدث خلل من جانبنا وقد سُجّل. يرجى المحاولة بعد قليل.',
-    es: 'Algo ha fallado por nuestra parte. Ha quedado anotado; vuelva a intentarlo en un momento.',
+    ar: 'حدث خلل من جانبنا وقد سُجّل. يرجى إعادة المحاولة بعد قليل.',
+    es: 'Se ha producido un error por nuestra parte. Ha quedado anotado; vuelva a intentarlo dentro de un momento.',
   },
   unknownCommand: {
     en: 'This command no longer exists. Type / to see the present ones.',
     fr: 'Cette commande n’existe plus. Tapez / pour voir celles qui existent.',
     ar: 'لم يعد هذا الأمر موجودا. اكتب / لعرض الأوامر الحالية.',
-    es: 'Esta orden ya no existe. Escriba / para ver las actuales.',
+    es: 'Este comando ya no existe. Escriba / para ver los actuales.',
   },
   oldButton: {
     en: 'This button belongs to an earlier version. Please ask again.',
@@ -254,9 +254,9 @@ const TEXTS = {
   },
   welcome: {
     en: 'Ask about: {cases}. A number presses a button; /help tells more; an empty line ends.',
-    fr: 'Interrogez : {cases}. Un numéro choisit un bouton ; /help en dit plus ; une ligne vide met fin.',
-    ar: 'اسأل عن: {cases}. الرقم يضغط زرا، و/help للمزيد، وسطر فارغ للإنهاء.',
-    es: 'Pregunte sobre: {cases}. Un número pulsa un botón; /help explica más; una línea vacía termina.',
+    fr: 'Posez vos questions sur : {cases}. Un numéro actionne un bouton ; /help en dit plus ; une ligne vide met fin à la conversation.',
+    ar: 'اسأل عن: {cases}. الرقم يضغط زرا، و/help للمزيد، والسطر الفارغ للإنهاء.',
+    es: 'Pregunte sobre: {cases}. Un número pulsa un botón; /help explica más; una línea vacía pone fin a la conversación.',
   },
 } as const satisfies Record<string, Localised>;
 
@@ -268,5 +268,7 @@ export function word(
   language: Language,
   blanks: Readonly<Record<string, string | number>> = {},
 ): string {
-  return TEXTS[key][language].replace(/\{(\w+)\}/gu, (_, name: string) => String(blanks[name] ?? ''));
+  return typeset(TEXTS[key][language], language).replace(/\{(\w+)\}/gu, (_, name: string) =>
+    String(blanks[name] ?? ''),
+  );
 }

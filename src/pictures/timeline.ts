@@ -1,4 +1,6 @@
 /** Dates of a case, one beneath the other, as a picture. */
+
+import { COLON } from '../answer/wording.ts';
 import type { CaseFile, Language } from '../facts/schema.ts';
 import { type Drawing, INK, MARGIN, Sheet, type TextStyle, WIDTH, widthOf, wrap } from './sheet.ts';
 import { pictureWord } from './wording.ts';
@@ -95,7 +97,7 @@ export function drawTimeline(
     svg: sheet.finish(y + MARGIN * 0.75),
     alt: pictureWord('timelineAlt', language, {
       title: content.title[language],
-      list: shown.map(({ when, text }) => `${when}: ${text}`).join(' '),
+      list: shown.map(({ when, text }) => `${when}${COLON[language]}${text}`).join(' '),
       source,
     }),
   };

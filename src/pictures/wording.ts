@@ -1,4 +1,5 @@
 /** The few words that the pictures themselves say, in the four languages. Facts and cases bring their own. */
+import { typeset } from '../answer/wording.ts';
 import type { Language, Localised } from '../facts/schema.ts';
 
 const TEXTS = {
@@ -11,7 +12,7 @@ const TEXTS = {
   enlarged: {
     en: 'The smaller ones, enlarged {n} times',
     fr: 'Les plus petits, agrandis {n} fois',
-    ar: 'الأصغر، مكبَّرة {n} مرة',
+    ar: 'الأصغر، بتكبير ×{n}',
     es: 'Los menores, ampliados {n} veces',
   },
   source: {
@@ -34,15 +35,15 @@ const TEXTS = {
   },
   dashed: {
     en: 'Dashed line: more than a year in between. Not to scale.',
-    fr: 'Trait discontinu : plus d’un an d’écart. Sans échelle.',
-    ar: 'الخط المتقطع: أكثر من سنة بين التاريخين. دون مقياس.',
-    es: 'Línea discontinua: más de un año de diferencia. Sin escala.',
+    fr: 'Trait discontinu : plus d’un an d’écart. Non à l’échelle.',
+    ar: 'الخط المتقطع: أكثر من سنة بين التاريخين. الرسم ليس بمقياس.',
+    es: 'Línea discontinua: más de un año de diferencia. No está a escala.',
   },
   andMore: {
-    en: 'and {n} more dates in the text',
-    fr: 'et {n} autres dates dans le texte',
-    ar: 'وتواريخ أخرى في النص عددها {n}',
-    es: 'y {n} fechas más en el texto',
+    en: 'further dates in the text: {n}',
+    fr: 'autres dates dans le texte : {n}',
+    ar: 'تواريخ أخرى في النص: {n}',
+    es: 'otras fechas en el texto: {n}',
   },
 } as const satisfies Record<string, Localised>;
 
@@ -52,5 +53,7 @@ export function pictureWord(
   language: Language,
   blanks: Readonly<Record<string, string | number>> = {},
 ): string {
-  return TEXTS[key][language].replace(/\{(\w+)\}/gu, (_, name: string) => String(blanks[name] ?? ''));
+  return typeset(TEXTS[key][language], language).replace(/\{(\w+)\}/gu, (_, name: string) =>
+    String(blanks[name] ?? ''),
+  );
 }

@@ -48,7 +48,7 @@ describe('a derived answer', () => {
     [
       'What share of the firefighters were volunteers?',
       ['volunteers-count', 'firefighters-count'],
-      '31 volunteers ÷ 46 firefighters = 67.4 %',
+      '31 volunteers ÷ 46 firefighters = 67.4%',
     ],
     [
       'Were there more firefighters or more residents?',
@@ -58,7 +58,7 @@ describe('a derived answer', () => {
     [
       'How many days from the fire to publication?',
       ['fire-date', 'source-published'],
-      '2022-03-03 → 2022-03-05: 2',
+      '3 March 2022 → 5 March 2022: 2 days',
     ],
     [
       'What exchange rate is implied, euros to dollars?',

@@ -30,7 +30,7 @@ describe('partsOf', () => {
     ],
     ['How many firefighters and residents?', ['How many firefighters', 'residents']],
     ['La date du feu ainsi que le nom de la boulangerie', ['La date du feu', 'le nom de la boulangerie']],
-    ['عدد الإطفائيين وعدد السكان', ['عدد الإطفائيين', 'وعدد السكان']],
+    ['عدد الإطفائيين وعدد السكان', ['عدد الإطفائيين', 'عدد السكان']],
     ['El número de bomberos y el nombre de la dueña', ['El número de bomberos', 'el nombre de la dueña']],
   ])('splits "%s"', (question, parts) => {
     expect(texts(question)).toEqual(parts);

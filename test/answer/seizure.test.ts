@@ -118,6 +118,57 @@ describe('derived answers', () => {
     expect([answer.verdict, answer.working]).toEqual(['answer', [working]]);
     expect(answer.citations.length).toBeGreaterThan(1);
   });
+  it.each([
+    ['how many laptops and cars together?', '11 in all: 7 laptops and 4 cars.'],
+    ['Combien de montres et de tablettes au total ?', '69 au total\u00A0: 51 montres et 18 tablettes.'],
+    ['كم مجموع السيارات والحواسيب المحمولة؟', 'المجموع: 11 (4 سيارات و7 حواسيب محمولة).'],
+    [
+      'diferencia entre relojes y portátiles',
+      'Una diferencia de 44: 51 relojes frente a 7 ordenadores portátiles.',
+    ],
+    [
+      'which item was the rarest?',
+      'The lowest figure: 4 cars, against 7 laptops, 18 tablets, 51 watches and 2,496 cell phones.',
+    ],
+    ['plus de montres ou de tablettes ?', 'Le chiffre le plus élevé\u00A0: 51 montres, contre 18 tablettes.'],
+    [
+      'additionne l’argent et la valeur des téléphones',
+      'Environ 6\u00A0931\u00A0870\u00A0MAD au total\u00A0: 931\u00A0870\u00A0MAD et 6\u00A0000\u00A0000\u00A0MAD.',
+    ],
+    [
+      "combien de temps entre le sauvetage des oiseaux et le début de l'enquête ?",
+      'Environ 8\u00A0mois, de l’été 2020 au 8 février 2021 (année déduite de la date de publication).',
+    ],
+    ['كم سنة بين إحداث ORATIX وإنقاذ الطيور؟', 'نحو سنة، من 2019 إلى صيف 2020.'],
+    [
+      '¿cuántos años entre la creación de ORATIX y el rescate de las aves?',
+      'Aproximadamente 1 año, de 2019 al verano de 2020.',
+    ],
+    [
+      'how many cells a year on average in the last three years?',
+      'About 10.7: 32 terrorist cells ÷ 3 years.',
+    ],
+  ])('"%s" is told as "%s"', (question, text) => {
+    expect(engine.ask(question).answer).toBe(text);
+  });
+  it.each([
+    ['La police n’a pas saisi 51 montres.', 'C’est inexact. La police marocaine a confisqué 51 montres.'],
+    ['The police did not seize 52 watches.', 'That is right. The Moroccan police confiscated 51 watches.'],
+    ['لم تحجز الشرطة 51 ساعة.', 'هذا غير صحيح. صادرت الشرطة المغربية 51 ساعة.'],
+    ['La policía no incautó 51 relojes.', 'No es cierto. La policía marroquí confiscó 51 relojes.'],
+  ])('the denial "%s" is met by no bare yes or no', (question, text) => {
+    expect(engine.ask(question).answer).toBe(text);
+  });
+  it('a label that is too long ends between two words', () => {
+    const { options } = engine.ask('L’article dit-il que des armes ont été trouvées ?');
+    expect(options.map(({ label }) => label).filter((label) => label.endsWith('…'))).toEqual([
+      "Qu'y avait-il d'autre que les téléphones, montres, ordinateurs, tablettes et…",
+    ]);
+  });
+  it('the working of an order of time points where Arabic reads on', () => {
+    const { working } = engine.ask('أيهما جاء أولا إنقاذ الطيور أم بداية التحقيق؟');
+    expect(working).toEqual(['صيف 2020 ← 8 فبراير 2021']);
+  });
   it('"Timepieces and cars, summed" is a sum of what it names', () => {
     expect(engine.ask('Timepieces and cars, summed').working).toEqual(['51 watches + 4 cars = 55']);
   });

@@ -15,7 +15,7 @@ describe('withSourceFacts', () => {
   it('adds the place that the article is dated from', () => {
     const fact = made(DATELINE_FACT);
     expect(fact?.value).toEqual({ type: 'entity', entities: ['port-alder'] });
-    expect(fact?.statement.ar).toBe('المقال مؤرخ من بورت ألدر.');
+    expect(fact?.statement.ar).toBe('صدر المقال من بورت ألدر.');
   });
   it('adds no place where the article has no dateline', () => {
     const { dateline: _, ...source } = base.content.source;

@@ -112,8 +112,9 @@ describe('agrees', () => {
 describe('formatQuantity', () => {
   it.each([
     ['en', 'EUR 240,000'],
-    ['fr', '240\u00A0000 EUR'],
-    ['es', '240.000 EUR'],
+    ['fr', '240\u00A0000\u00A0EUR'],
+    ['es', '240.000\u00A0EUR'],
+    ['ar', '240,000 يورو'],
   ] as const)('puts the currency where %s has it', (language, expected) => {
     expect(formatQuantity(240_000, 'EUR', undefined, language)).toBe(expected);
   });

@@ -195,7 +195,7 @@ describe('refresh', () => {
       null,
     );
     const refused = await shown('desk refresh');
-    expect(textOf(refused)).toMatch(/Refused: \d+ faults\. Nothing was changed/u);
+    expect(textOf(refused)).toMatch(/Refused\. Faults: \d+\. Nothing was changed/u);
     expect(textOf(refused)).toMatch(/`\d+:\d+`[\s\S]*surprise[\s\S]*`\d+:\d+`/u);
     expect(controlsOf(refused)).toEqual([]);
   });
@@ -395,7 +395,7 @@ describe('an answer that is public', () => {
     await vi.waitFor(async () => expect((await desk.corrections('parcels', 1)).total).toBe(1));
     const log = await discord.command('parcels corrections', {}, by(MEMBER)).message();
     expect(isEphemeral(log)).toBe(false);
-    expect(textOf(log)).toMatch(/Corrections \(1\)[\s\S]*was “Customs[\s\S]*1 messages corrected/u);
+    expect(textOf(log)).toMatch(/Corrections \(1\)[\s\S]*was “Customs[\s\S]*messages corrected: 1/u);
   });
 
   it('that was deleted is skipped and counted', async () => {

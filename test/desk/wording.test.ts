@@ -12,5 +12,5 @@ it.each(deskTexts)('“%s” has the same blanks in every language', (key) => {
 it('a refusal is said in the language of whoever is refused', () => {
   const refusal = new Said('noFact', { fact: 'x{y}' });
   expect(refusal.message).toContain('There is no fact “x{y}”');
-  expect(refusal.in('fr')).toContain('fait « x{y} »');
+  expect(refusal.in('fr')).toContain('fait «\u00A0x{y}\u00A0»');
 });

@@ -32,7 +32,7 @@ describe('renderMessage', () => {
       '### Title',
       '-# \u2068asked\u2069',
       "so **it is** `x'y` [here](<https://a.test/b>)",
-      '> « as said »',
+      '> «\u00A0as said\u00A0»',
       '-# page 1',
       '-# fine',
       '-# print',

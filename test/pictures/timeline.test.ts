@@ -29,7 +29,7 @@ describe('drawTimeline', () => {
   it('says how many dates it leaves to the text', () => {
     const many = Array.from({ length: 15 }, (_, index) => entry(String(2001 + index)));
     const { svg } = drawTimeline(many, 'Timeline', content, 'en');
-    expect(svg).toContain('and 3 more dates');
+    expect(svg).toContain('further dates in the text: 3');
     expect(faultsOf(svg)).toEqual([]);
   });
 

@@ -38,16 +38,28 @@ export function extreme(
   const together = reading.forms.some((form) => form.role === 'op-sum') && several === facts;
   if (together) return groupsCompared(named, common.unit, common.operands, operation, language);
   const { unit, operands: parts } = common;
-  const ordered = [...parts].sort((a, b) => b.value - a.value);
-  const told = (part: Operand) =>
-    unit === 'count' ? part.label : `${part.fact.statement[language].replace(/[.。]$/u, '')} (${part.label})`;
+  const ordered = inRank(parts, operation);
+  const labels = ordered.map((part) => part.label);
+  const ranked = rankedText(labels, operation, language);
+  const statements = ordered.map((part) => part.fact.statement[language]);
   return {
-    ...shown(ordered.map((part) => part.label).join(' > '), several, `derived: ${operation}`),
-    text: say('higher', language, {
-      most: ordered[0] ? told(ordered[0]) : '',
-      least: formatList(ordered.slice(1).map(told), language),
-    }),
+    ...shown(labels.join(SIGN[operation]), several, `derived: ${operation}`),
+    // A number says by its noun what it is of, an amount does not.
+    text: unit === 'count' ? ranked : [ranked, ...statements].join(' '),
   };
+}
+
+const SIGN = { most: ' > ', least: ' < ' } as const;
+
+/** What is asked for first, the others behind it. */
+const inRank = <Part extends { value: number }>(
+  parts: readonly Part[],
+  operation: 'most' | 'least',
+): Part[] => [...parts].sort((a, b) => (operation === 'most' ? b.value - a.value : a.value - b.value));
+
+function rankedText(labels: readonly string[], operation: 'most' | 'least', language: Language): string {
+  const [first = '', ...others] = labels;
+  return say(operation, language, { first, rest: formatList(others, language) });
 }
 
 /** Alternatives of which one is several things added up. */
@@ -67,19 +79,23 @@ function groupsCompared(
   const sides = groups.map((group) => {
     const value = group.reduce((all, part) => all + part.value, 0);
     const sum = group.map((part) => part.label).join(' + ');
-    return {
-      value,
-      label: group.length > 1 ? `${sum} = ${formatQuantity(value, unit, undefined, language)}` : sum,
-    };
+    const total = formatQuantity(value, unit, undefined, language);
+    return group.length > 1
+      ? { value, label: `${sum} = ${total}`, text: `${total} (${sum})` }
+      : { value, label: sum, text: sum };
   });
-  const [most, ...others] = sides.sort((a, b) => b.value - a.value).map(({ label }) => label);
+  const ordered = inRank(sides, operation);
   return {
     ...shown(
-      [most, ...others].join(' > '),
+      ordered.map(({ label }) => label).join(SIGN[operation]),
       parts.map(({ fact }) => fact),
       `derived: ${operation}`,
     ),
-    text: say('higher', language, { most: most ?? '', least: formatList(others, language) }),
+    text: rankedText(
+      ordered.map(({ text }) => text),
+      operation,
+      language,
+    ),
   };
 }
 
@@ -212,8 +228,12 @@ function superlative(fact: Fact, most: boolean, bench: Bench, language: Language
   const ordered = [...common.operands].sort((a, b) => (most ? b.value - a.value : a.value - b.value));
   const first = ordered[0];
   if (!first) return undefined;
-  const working = ordered.map((operand) => operand.label).join(most ? ' > ' : ' < ');
-  return { ...shown(working, counts, 'claim: superlative'), holds: first.fact === fact };
+  const labels = ordered.map((operand) => operand.label);
+  return {
+    ...shown(labels.join(most ? SIGN.most : SIGN.least), counts, 'claim: superlative'),
+    told: say(most ? 'descending' : 'ascending', language, { list: formatList(labels, language) }),
+    holds: first.fact === fact,
+  };
 }
 
 /** The same reading with the comparing words as a separator: a stop takes their place. */

@@ -3,6 +3,8 @@ import type { Fact } from '../../facts/schema.ts';
 
 export interface Derived {
   text: string;
+  /** What a verdict on a claim is followed by, where the statements of the facts would tell it at length. */
+  told?: string;
   working: string[];
   facts: Fact[];
   score: number;

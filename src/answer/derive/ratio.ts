@@ -7,7 +7,7 @@ import type { Bench } from '../bench.ts';
 import { rank } from '../ranking.ts';
 import { OPERAND_COVERAGE, RARE } from '../thresholds.ts';
 import { formatQuantity, quantitiesOf } from '../values.ts';
-import { formatNumber, say } from '../wording.ts';
+import { formatMoney, formatNumber, formatPercent, formatSpan, say } from '../wording.ts';
 import { DERIVED_SCORE, type Derived, LACKING, type Outcome } from './derived.ts';
 import { BLANK, isMoney, isNumeric, operandsOf } from './operands.ts';
 import { EACH } from './operation.ts';
@@ -71,9 +71,13 @@ export function ratio(reading: Reading, asked: Asking, bench: Bench, language: L
     const shown =
       a.unit === 'count' || sameUnit
         ? formatNumber(value, language, digits)
-        : `${formatNumber(value, language, digits)} ${a.unit}`;
+        : formatMoney(value, a.unit, language, digits);
+    const exact = Number(value.toFixed(digits)) === value && cited.every((fact) => fact.hedge === undefined);
     return {
-      text: say('ratio', language, { value: shown, working }),
+      text: say('ratio', language, {
+        value: exact ? shown : say('about', language, { value: shown }),
+        working,
+      }),
       working: [`${working} = ${shown}`],
       facts: cited,
       score: DERIVED_SCORE,
@@ -84,7 +88,7 @@ export function ratio(reading: Reading, asked: Asking, bench: Bench, language: L
   if (years && yearly)
     return answer(
       a.min / years,
-      `${label(first, a.min, a.unit)} ÷ ${formatNumber(years, language)}`,
+      `${label(first, a.min, a.unit)} ÷ ${formatSpan(years, 'year', language)}`,
       [first],
       false,
     );
@@ -143,15 +147,22 @@ export function percent(reading: Reading, bench: Bench, language: Language): Out
   const [a, b] = [...(common?.operands ?? [])].sort((x, y) => x.value - y.value);
   if (!a || !b || b.value === 0) return undefined;
   const working = `${a.label} ÷ ${b.label}`;
-  const shown = `${formatNumber((100 * a.value) / b.value, language, 1)} %`;
+  const share = (100 * a.value) / b.value;
+  const shown = formatPercent(share, language);
+  const exact = Number(share.toFixed(1)) === share && facts.every((fact) => fact.hedge === undefined);
   return {
-    text: say('ratio', language, { value: shown, working }),
+    text: say('ratio', language, {
+      value: exact ? shown : say('about', language, { value: shown }),
+      working,
+    }),
     working: [`${working} = ${shown}`],
     facts: [a.fact, b.fact],
     score: DERIVED_SCORE,
     rule: 'derived: percent',
   };
 }
+
+const SEMICOLON: Readonly<Record<Language, string>> = { en: '; ', fr: '\u00A0; ', ar: '؛ ', es: '; ' };
 
 export function rate(reading: Reading, asked: Asking, bench: Bench, language: Language): Derived | undefined {
   const { index } = bench;
@@ -192,10 +203,9 @@ export function rate(reading: Reading, asked: Asking, bench: Bench, language: La
   const others = reading.terms.filter((term) => term.kind === 'unlisted' && term.weight > RARE).length;
   return {
     text: say('rate', language, {
-      value: formatNumber(mean, language, 2),
-      from,
-      to,
-      working: working.join('; '),
+      from: formatMoney(mean, from, language, 2),
+      to: formatMoney(1, to, language),
+      working: working.join(SEMICOLON[language]),
     }),
     working,
     facts: wanted.map((pair) => pair.fact),

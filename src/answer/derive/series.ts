@@ -8,7 +8,7 @@ import type { Bench } from '../bench.ts';
 import { rank } from '../ranking.ts';
 import { LIST_COVERAGE, OPERAND_COVERAGE } from '../thresholds.ts';
 import { itemName } from '../values.ts';
-import { formatList, formatNumber } from '../wording.ts';
+import { formatCurrency, formatList, formatNumber, say } from '../wording.ts';
 import { countedOf, isThing } from './counted.ts';
 import { type Derived, shown } from './derived.ts';
 import { isCount, operands } from './operands.ts';
@@ -127,7 +127,10 @@ export function kindsCounted(
 }
 
 const counted = (items: readonly string[], language: Language): string =>
-  `${formatNumber(items.length, language)}: ${formatList(items, language)}`;
+  say('named', language, {
+    name: formatNumber(items.length, language),
+    what: formatList(items, language),
+  });
 
 /** "In how many different currencies": those of the case's amounts. */
 function currenciesCounted(
@@ -147,7 +150,14 @@ function currenciesCounted(
     ),
   ];
   return currencies.length > 0
-    ? shown(counted(currencies, language), facts, 'derived: currencies')
+    ? shown(
+        counted(
+          currencies.map((code) => formatCurrency(code, language)),
+          language,
+        ),
+        facts,
+        'derived: currencies',
+      )
     : undefined;
 }
 

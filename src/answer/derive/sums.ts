@@ -4,6 +4,7 @@ import type { Reading } from '../../language/read.ts';
 import type { Asking } from '../../match/question.ts';
 import type { Bench } from '../bench.ts';
 import { formatQuantity } from '../values.ts';
+import { formatList, say } from '../wording.ts';
 import { countedOf } from './counted.ts';
 import { type Derived, LACKING, type Outcome, shown } from './derived.ts';
 import { isCount, isMoney, isNumeric, listed, operandsOf } from './operands.ts';
@@ -57,12 +58,19 @@ function added(
   language: Language,
 ): Derived {
   const total = parts.reduce((all, part) => all + part.value, 0);
-  const working = `${parts.map((part) => part.label).join(' + ')} = ${formatQuantity(total, unit, undefined, language)}`;
-  return shown(
-    working,
-    parts.map(({ fact }) => fact),
-    'derived: sum',
-  );
+  const labels = parts.map((part) => part.label);
+  const result = formatQuantity(total, unit, undefined, language);
+  return {
+    ...shown(
+      `${labels.join(' + ')} = ${result}`,
+      parts.map(({ fact }) => fact),
+      'derived: sum',
+    ),
+    text: say(parts.some(({ fact }) => fact.hedge) ? 'sumAbout' : 'sum', language, {
+      total: result,
+      parts: formatList(labels, language),
+    }),
+  };
 }
 
 const sideBySide = (facts: readonly Fact[], language: Language): Derived => ({
@@ -98,11 +106,15 @@ export function difference(reading: Reading, asked: Asking, bench: Bench, langua
   }
   const [most, least] = [...sides].sort((a, b) => b.value - a.value);
   if (!most || !least) return undefined;
-  return shown(
-    `${most.label} − ${least.label} = ${formatQuantity(most.value - least.value, unit, undefined, language)}`,
-    facts,
-    'derived: difference',
-  );
+  const rest = formatQuantity(most.value - least.value, unit, undefined, language);
+  return {
+    ...shown(`${most.label} − ${least.label} = ${rest}`, facts, 'derived: difference'),
+    text: say(facts.some(({ hedge }) => hedge) ? 'differenceAbout' : 'difference', language, {
+      rest,
+      most: most.label,
+      least: least.label,
+    }),
+  };
 }
 
 /** Whether the difference of two things is asked for by that word. */

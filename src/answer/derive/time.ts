@@ -7,8 +7,8 @@ import type { Asking } from '../../match/question.ts';
 import { slice } from '../../match/question.ts';
 import type { Bench } from '../bench.ts';
 import { ORDER_COVERAGE } from '../thresholds.ts';
-import { itemName, shortValue } from '../values.ts';
-import { formatDate, formatSpan, say } from '../wording.ts';
+import { itemName } from '../values.ts';
+import { afterColon, arrow, formatAbout, formatBound, formatDate, formatSpan, say } from '../wording.ts';
 import type { Judged } from './comparison.ts';
 import { type Derived, LACKING, type Outcome, shown } from './derived.ts';
 import { isDated, operandsOf, segments } from './operands.ts';
@@ -39,6 +39,7 @@ function endOf(date: string): number {
 
 const SEASON_STARTS = [3, 6, 9, 12];
 const DAYS_A_YEAR = 365.25;
+const DAYS_A_MONTH = DAYS_A_YEAR / 12;
 
 /** A point in time that a question names: the fact that dates it, and its EDTF date. */
 interface Point {
@@ -73,26 +74,32 @@ function literal(time: TimeMention, bench: Bench): Point[] {
   return facts[0] ? [{ fact: facts[0], date }] : [];
 }
 
-/** A point as it is told: its date, and what happened then. */
+/** A point as it is told: what happened then, of an event by its name. */
 function told({ fact }: Point, bench: Bench, language: Language): string {
-  const statement = fact.statement[language].replace(/[.。]$/u, '');
+  const what = fact.statement[language];
   const event = fact.conditions?.event;
   const name = event === undefined ? undefined : itemName(event, bench.content, language);
-  const named = name === undefined || statement.includes(name) ? statement : `${name} : ${statement}`;
-  return `${shortValue(fact, bench.content, language) ?? ''} — ${named}`;
+  return name === undefined || what.includes(name)
+    ? what
+    : say('named', language, { name, what: afterColon(what, language) });
 }
+
+/** The remark that a year was taken from the date of publication, where it was. */
+const impliedIn = (facts: readonly Fact[], language: Language): string =>
+  facts.some((fact) => fact.value.type === 'date' && fact.value.implied === 'year')
+    ? ` (${say('implied', language)})`
+    : '';
 
 function chronological(points: readonly Point[], bench: Bench, language: Language, rule: string): Derived {
   const ordered = [...points].sort((a, b) => dayOf(a.date) - dayOf(b.date));
+  const dates = ordered.map(({ date }) => formatDate(date, language));
+  const facts = ordered.map(({ fact }) => fact);
+  const order = say('order', language, {
+    dates: `${dates.reduce((before, after) => say('next', language, { before, after }))}${impliedIn(facts, language)}`,
+  });
   return {
-    ...shown(
-      ordered.map(({ date }) => formatDate(date, language)).join(' → '),
-      ordered.map(({ fact }) => fact),
-      rule,
-    ),
-    text: say('order', language, {
-      list: ordered.map((point) => told(point, bench, language)).join(' → '),
-    }),
+    ...shown(dates.join(` ${arrow(language)} `), facts, rule),
+    text: [order, ...ordered.map((point) => told(point, bench, language))].join(' '),
   };
 }
 
@@ -162,21 +169,24 @@ export function elapsed(reading: Reading, bench: Bench, language: Language): Out
   if (!a || !b || a.fact === b.fact) return undefined;
   const facts = [a.fact, b.fact];
   const exact = dates.every(({ date }) => date.length === 10 && !/-2[1-4]$/u.test(date.slice(0, 7)));
-  const implied = facts.some((fact) => fact.value.type === 'date' && fact.value.implied === 'year')
-    ? ` (${say('implied', language)})`
-    : '';
-  const [from, to] = [formatDate(a.date, language), formatDate(b.date, language)];
   // From part of a year to part of another, whole years would be months off.
   const fine = dates.every(({ date }) => date.length > 4);
   const days = Math.round(dayOf(b.date) - dayOf(a.date));
   const years =
     Math.round(10 * (fine ? days / DAYS_A_YEAR : Number(b.date.slice(0, 4)) - Number(a.date.slice(0, 4)))) /
     10;
-  const time = exact ? formatSpan(days, 'day', language) : formatSpan(years, 'year', language);
-  const text = say(exact ? 'elapsed' : 'elapsedYears', language, { time, from, to });
+  // Less than a year is told in months: nobody says "0.7 years".
+  const [length, unit] =
+    years < 1 ? [Math.round(days / DAYS_A_MONTH), 'month' as const] : [years, 'year' as const];
+  const span = exact ? formatSpan(days, 'day', language) : formatSpan(length, unit, language);
+  const [from, to] = dates.map(({ date }) => formatDate(date, language));
   return {
-    ...shown(`${a.date} → ${b.date}: ${exact ? days : years}`, facts, 'derived: elapsed'),
-    text: `${text.replace(/\.$/u, '')}${implied}.`,
+    ...shown(`${from} ${arrow(language)} ${to}: ${span}`, facts, 'derived: elapsed'),
+    text: say('elapsed', language, {
+      time: exact ? span : formatAbout(length, unit, language),
+      from: formatBound('from', a.date, language),
+      to: `${formatBound('to', b.date, language)}${impliedIn(facts, language)}`,
+    }),
   };
 }
 

@@ -32,7 +32,7 @@ const TEXTS = {
     en: 'Type / for the commands, or mention @Casefile in a message. Nothing leaves this machine: what you see is what Discord would be sent.',
     fr: 'Tapez / pour les commandes, ou mentionnez @Casefile dans un message. Rien ne quitte cette machine : vous voyez ce qui serait envoyé à Discord.',
     ar: 'اكتب / لعرض الأوامر، أو اذكر ‎@Casefile في رسالة. لا يغادر شيء هذا الجهاز: ما تراه هو ما كان سيُرسل إلى ديسكورد.',
-    es: 'Escriba / para ver las órdenes, o mencione a @Casefile en un mensaje. Nada sale de este equipo: lo que ve es lo que se enviaría a Discord.',
+    es: 'Escriba / para ver los comandos, o mencione a @Casefile en un mensaje. Nada sale de este equipo: lo que ve es lo que se enviaría a Discord.',
   },
   arabicNote: {
     en: '',
@@ -51,7 +51,7 @@ const TEXTS = {
     en: 'Message, or / for commands',
     fr: 'Message, ou / pour les commandes',
     ar: 'رسالة، أو / للأوامر',
-    es: 'Mensaje, o / para las órdenes',
+    es: 'Mensaje, o / para los comandos',
   },
   suggestions: { en: 'Suggestions', fr: 'Suggestions', ar: 'اقتراحات', es: 'Sugerencias' },
   send: { en: 'Send', fr: 'Envoyer', ar: 'إرسال', es: 'Enviar' },
