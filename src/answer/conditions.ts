@@ -3,16 +3,17 @@
  * however well the rest fits: "how many were seized in Tangier" is not settled by what was seized in all.
  */
 
-import type { Fact } from '../facts/schema.ts';
+import { type Fact, LANGUAGES } from '../facts/schema.ts';
 import { isWithinLonger, OR } from '../language/forms.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { NumberMention } from '../language/numbers.ts';
-import type { Reading, Term } from '../language/read.ts';
+import { type Reading, read, type Term } from '../language/read.ts';
 import type { TimeMention } from '../language/times.ts';
 import { explanation, type FactIndex, type Profile } from '../match/index.ts';
 import { type Asking, isPartitive } from '../match/question.ts';
 import { isNameLike, timeAgreement } from '../match/rank.ts';
 import { operationOf } from './derive/operation.ts';
+import { isNegated } from './query.ts';
 import type { ScoredFact } from './ranking.ts';
 import { MENTIONED, SAME_TIME, TOLD } from './thresholds.ts';
 
@@ -100,6 +101,17 @@ export function asksPart(reading: Reading, asked: Asking, { value }: Fact): bool
         // A fragment may name the figure to be told what it is of; "make of the 4 cars" asks for something else of them.
         (asked.asks.length > 0 || isPartitive(number, reading)),
     )
+  );
+}
+
+/** "How many were not paid", of a fact that counts those that were: nothing that its author wrote of it denies anything. */
+export function asksRest(reading: Reading, { asks }: Asking, fact: Fact, lexicon: Lexicon): boolean {
+  if (fact.value.type !== 'count' || asks.length === 0 || asks.some((ask) => ask !== 'count')) return false;
+  if (!isNegated(reading)) return false;
+  return LANGUAGES.every((language) =>
+    [fact.statement[language], ...(fact.questions[language] ?? [])].every(
+      (text) => !read(text, lexicon, language).forms.some(({ kind }) => kind === 'negation'),
+    ),
   );
 }
 

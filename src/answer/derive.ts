@@ -10,6 +10,7 @@ import { compared, extreme, type Judged } from './derive/comparison.ts';
 import { converted } from './derive/converted.ts';
 import { LACKING, type Outcome } from './derive/derived.ts';
 import { operationOf } from './derive/operation.ts';
+import { without } from './derive/part.ts';
 import { percent, rate, ratio } from './derive/ratio.ts';
 import { kindsCounted } from './derive/series.ts';
 import { difference, remaining, sum } from './derive/sums.ts';
@@ -51,7 +52,7 @@ export function derive(reading: Reading, asked: Asking, bench: Bench, language: 
     case 'rate':
       return rate(reading, asked, bench, language);
     default:
-      return undefined;
+      return without(reading, asked, bench, language);
   }
 }
 

@@ -19,6 +19,7 @@ import {
   asksOtherPlace,
   asksPart,
   asksRatio,
+  asksRest,
   asksShareOf,
   asksSibling,
   besideHeads,
@@ -399,6 +400,8 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
     return absent('the fact counts another thing of the kind', leading);
   if (asksOtherPlace(asked, best, bench.lexicon))
     return absent('the fact gives another kind of place', leading);
+  if (asksRest(reading, asked, best.fact, bench.lexicon))
+    return absent('the fact counts those of which it is so', leading);
   if (asksPart(reading, asked, best.fact)) return absent('a part of what the fact counts', leading);
   if (asksFiner(reading, asked, best.fact)) return absent('the time is not told so finely', leading);
   if (best.evidence.currency === -1 && best.fact.value.type === 'money')

@@ -311,6 +311,8 @@ export const OTHER_NOUN = 1;
 export const CONDITION_GAP = 2;
 
 // How much of a word a fact's profile explains, 0..1: 1 what it states, less what only its phrasings mention.
+/** What a fact must explain of the deed or quality that sets a part apart from its whole ("contain", of what it was found in). */
+export const HALF_TOLD = 0.4;
 /** Below this a fact does not so much as mention a thing. */
 export const MENTIONED = 0.5;
 /** What a single phrasing mentions is below this, and is not told. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { operationOf } from '../../src/answer/derive.ts';
+import { buildEngine } from '../../src/answer/engine.ts';
+import { loadCase } from '../../src/facts/load.ts';
 import { ask, engine, readingOf } from './fixture.ts';
 
 describe('operationOf', () => {
@@ -23,6 +25,7 @@ describe('operationOf', () => {
     ['Firefighters plus residents', 'sum'],
     ['Founded by whom, and when?', undefined],
     ["Combien de pompiers et d'habitants au total ?", 'sum'],
+    ['If one adds the residents to the firefighters, what sum is it?', 'sum'],
   ])('of "%s" is %s', (question, operation) => {
     expect(operationOf(readingOf(question))).toBe(operation);
   });
@@ -64,6 +67,36 @@ describe('a derived answer', () => {
       'What exchange rate is implied, euros to dollars?',
       ['damage-amount'],
       'USD 262,000 ÷ EUR 240,000 = 1.092',
+    ],
+    [
+      'How many of the 46 firefighters were not volunteers?',
+      ['firefighters-count', 'volunteers-count'],
+      '46 firefighters − 31 volunteers = 15',
+    ],
+    [
+      'كم من الإطفائيين ليسوا متطوعين؟',
+      ['firefighters-count', 'volunteers-count'],
+      '46 إطفائيا − 31 متطوعا = 15',
+    ],
+    [
+      'Quel pourcentage des pompiers étaient volontaires ?',
+      ['volunteers-count', 'firefighters-count'],
+      '31 volontaires ÷ 46 pompiers = 67,4\u00A0%',
+    ],
+    [
+      'How many more fires since 2015 than in the last two years?',
+      ['fires-since-2015', 'fires-last-two-years'],
+      '120 fires put out − 37 fires put out = 83',
+    ],
+    [
+      'By how much does the number of firefighters exceed the number of residents?',
+      ['firefighters-count', 'residents-count'],
+      '46 firefighters − 14 residents led to safety = 32',
+    ],
+    [
+      'If one adds the residents to the firefighters, what sum is it?',
+      ['residents-count', 'firefighters-count'],
+      '14 residents led to safety + 46 firefighters = 60',
     ],
     [
       "Combien de pompiers et d'habitants au total ?",
@@ -128,6 +161,19 @@ describe('a derived answer', () => {
   });
   it.fails('divides an amount by the people that it is asked for', () => {
     expect(engine.ask('How much is the damage per resident?').working).not.toEqual([]);
+  });
+  it('does not add the fires of two years to those of seven', () => {
+    expect(engine.ask('How many fires since 2015 and in the last two years, together?').working).toEqual([]);
+  });
+  it('does not tell what was done where the rest is asked for', () => {
+    expect(ask('How many fires were not put out in the last two years?')).toEqual(['absent']);
+  });
+  it('adds up one thing that is told of two places', () => {
+    const museum = buildEngine(loadCase('test/questions/cases/museum.yaml'));
+    expect(museum.ask('How many were arrested in Portugal and Belgium together?').facts).toEqual([
+      'arrests-portugal',
+      'arrests-belgium',
+    ]);
   });
   it('tells a whole and its part side by side', () => {
     expect(engine.ask('How many firefighters and volunteers in total?').answer).toBe(

@@ -213,6 +213,7 @@ function sides(reading: Reading, compares: Form, bench: Bench): Sides {
     const missing = right.missing.length > 0 || (rest.length === 0 && things.some(isCountable));
     return { first, rest, missing };
   }
+  // "Did that raid lead to more arrests than this one?": one thing, told of each.
   const all = facts(operandsOf(splitAt(reading, compares), bench, isNumeric));
   return { first: all[0], rest: all.slice(1), missing: false };
 }

@@ -40,6 +40,8 @@ const ENDS: Readonly<Record<Language, RegExp>> = {
 };
 /** Between two times, or from a whole to its part: "from 8 February to publication". */
 const FROM_TO = /^(?:from|to|until|till|off|away|out|a|al|au|aux|jusqu|hasta|الي|حتي|عن|من)$/u;
+/** The noun by which numbers are asked for: "the number of A exceeds the number of B". */
+const NUMBER_OF = 'noun-count';
 /** "Against" sets one of two things against the other; nothing is added by it. */
 const AGAINST = /^(?:against|contre|contra)$/u;
 
@@ -66,6 +68,11 @@ export function segments(reading: Reading, { spans = false, adds = false }: Cutt
   const verbs = reading.forms
     .filter((form) => form.kind === 'yesno' && form.from > 0)
     .map((form) => form.from);
+  const numbers = reading.forms
+    .filter((form) => form.role === NUMBER_OF)
+    .map((form) => form.from)
+    .sort((a, b) => a - b)
+    .slice(1);
   const operators = new Set<number>();
   // "A and B, total" puts nothing beside the total.
   const totals = new Set<number>();
@@ -107,7 +114,7 @@ export function segments(reading: Reading, { spans = false, adds = false }: Cutt
       joins ||
       ENDS[reading.language].test(token.folded) ||
       operators.has(at) ||
-      (spans && (inverted || FROM_TO.test(token.folded) || verbs.includes(at)));
+      (spans && (inverted || FROM_TO.test(token.folded) || verbs.includes(at) || numbers.includes(at)));
     if (cuts) {
       if (at > from) stretches.push({ from, to: at, joined, or });
       joined = joins || (at === from && joined && !totals.has(at));
@@ -265,7 +272,19 @@ export function operandsOf(
   return gatherOperands(whole, bench, fits, cutting);
 }
 
+/** The facts that the stretches of a question name; where they name one at most, those of what it tells apart by place or time. */
 function gatherOperands(
+  reading: Reading,
+  bench: Bench,
+  fits: (fact: Fact) => boolean,
+  cutting: Cutting,
+): Operands {
+  const found = byStretches(reading, bench, fits, cutting);
+  if (found.named.length > 1 || fits === isDated) return found;
+  return byMarks(reading, bench, fits, cutting) ?? found;
+}
+
+function byStretches(
   reading: Reading,
   bench: Bench,
   fits: (fact: Fact) => boolean,
@@ -318,6 +337,70 @@ function gatherOperands(
     return countable && beside && known.terms.includes(beside) ? [term] : [];
   });
   return { named, missing };
+}
+
+/** What tells one count of a thing from another: where, at which event, by whom; or when. */
+interface Marked {
+  stretch: Stretch;
+  terms: Term[];
+  times: Reading['times'];
+}
+
+/** "How many boxes at the port and the market", "more arrests in 2021 than in 2022": one thing, told of each place or time. */
+function byMarks(
+  reading: Reading,
+  bench: Bench,
+  fits: (fact: Fact) => boolean,
+  cutting: Cutting,
+): Operands | undefined {
+  const stretches = segments(reading, cutting);
+  const inside = (stretch: Stretch, item: { from: number; to: number }) =>
+    item.from >= stretch.from && item.to <= stretch.to;
+  const timed = stretches.filter((stretch) => reading.times.some((time) => inside(stretch, time))).length > 1;
+  const marks = (term: Term) => !timed && WHERE_OR_WHO.has(term.kind);
+  const marked = stretches.flatMap((stretch): Marked[] => {
+    const terms = reading.terms.filter((term) => marks(term) && inside(stretch, term));
+    const times = timed ? reading.times.filter((time) => inside(stretch, time)) : [];
+    return terms.length + times.length > 0 ? [{ stretch, terms, times }] : [];
+  });
+  const common = reading.terms.filter((term) => !marks(term) && term.kind !== 'attribute');
+  if (marked.length < 2 || common.length === 0) return undefined;
+  // "Tablets at the port and vials at the market" are different things.
+  const own = marked
+    .map(({ stretch }) => common.filter((term) => inside(stretch, term)))
+    .filter((terms) => terms.length > 0);
+  const [one = [], ...others] = own;
+  const concepts = new Set(one.flatMap((term) => term.concepts));
+  if (others.some((terms) => !terms.every((term) => term.concepts.some((id) => concepts.has(id)))))
+    return undefined;
+  const named: Named[] = [];
+  const missing: Term[] = [];
+  for (const { stretch, terms, times } of marked) {
+    const part = {
+      ...reading,
+      terms: [...common, ...terms],
+      times: timed ? times : reading.times,
+      numbers: [],
+    };
+    const scored = toldOf(part, bench, fits);
+    if (scored && named.every((each) => each.scored.fact !== scored.fact))
+      named.push({ scored, terms: part.terms, stretch });
+    else missing.push(...terms.slice(0, 1));
+  }
+  return named.length === marked.length ? { named, missing: [] } : undefined;
+}
+
+/** The figure that is told of all that is named, and of no other place or time. */
+function toldOf(part: Reading, bench: Bench, fits: (fact: Fact) => boolean): ScoredFact | undefined {
+  const { index, lexicon } = bench;
+  return rank(part, BLANK, index).facts.find(
+    (scored) =>
+      fits(scored.fact) &&
+      scored.evidence.time !== -1 &&
+      part.terms.every((term) => explanation(term, scored.profile) >= TOLD) &&
+      foreignNames(part, scored, index, lexicon).length === 0 &&
+      foreignTimes(part, scored, index).length === 0,
+  );
 }
 
 /** "By what margin do the watches beat the cars": a verb between the nouns of two counts parts them. */

@@ -19,7 +19,8 @@ export type Operation =
   | 'elapsed';
 
 /** Words that add one thing to another. */
-export const ADDS = /^(?:add|adding|ajoute|ajouter|suma|sumar|اضف|نضيف)$/u;
+export const ADDS =
+  /^(?:add|adds|adding|added|ajoutez?|ajoutons|ajouter|sumas?|sumar|sumamos|اضف|نضيف|اضفنا)$/u;
 /** "Each": of several things their numbers, of money a share. */
 export const EACH = /^(?:each|apiece|chacune?|cada un[oa])$/u;
 

@@ -11,6 +11,7 @@ import { formatMoney, formatNumber, formatPercent, formatSpan, say } from '../wo
 import { DERIVED_SCORE, type Derived, LACKING, type Outcome } from './derived.ts';
 import { BLANK, isMoney, isNumeric, operandsOf } from './operands.ts';
 import { EACH } from './operation.ts';
+import { partedBy } from './part.ts';
 import { inOneUnit } from './units.ts';
 
 /** The count of a stretch of years that a question speaks of, as a whole: "a year on average over the last three years". */
@@ -139,9 +140,10 @@ const RATE = /^(?:rate|rates|taux|cours|tipo|tasa|سعر|معدل)$/u;
 
 /** What share the smaller of two like quantities is of the larger, in per cent. */
 export function percent(reading: Reading, bench: Bench, language: Language): Outcome {
+  const parted = partedBy(reading, bench);
   const { named, missing } = operandsOf(reading, bench, isNumeric, { spans: true });
-  if (missing.length > 0) return LACKING;
-  const facts = named.map(({ scored }) => scored.fact);
+  if (!parted && missing.length > 0) return LACKING;
+  const facts = parted ? [parted.part, parted.whole] : named.map(({ scored }) => scored.fact);
   if (facts.length !== 2) return undefined;
   const common = inOneUnit(facts, [], bench, language);
   const [a, b] = [...(common?.operands ?? [])].sort((x, y) => x.value - y.value);

@@ -14,7 +14,12 @@ export const meets = (some: ReadonlySet<string>, others: ReadonlySet<string>): b
 /** Whether two counts count the same things, or the one a kind of the other's. */
 export function sameThings(a: Fact, b: Fact, lexicon: Lexicon): boolean {
   const [one, other] = [countedOf(a, lexicon), countedOf(b, lexicon)];
+  const alike =
+    a.value.type === 'count' &&
+    b.value.type === 'count' &&
+    JSON.stringify(a.value.noun) === JSON.stringify(b.value.noun);
   return (
+    alike ||
     within(one.things, other.things) ||
     within(other.things, one.things) ||
     meets(one.things, other.broader) ||
@@ -24,12 +29,18 @@ export function sameThings(a: Fact, b: Fact, lexicon: Lexicon): boolean {
 
 const numberOf = (fact: Fact): number => quantitiesOf(fact)[0]?.min ?? 0;
 
+/** Whether two counts are of different times, events or places: then they have nothing in common. */
+function apart({ conditions: a }: Fact, { conditions: b }: Fact): boolean {
+  if (a?.on !== undefined && b?.on !== undefined && a.on !== b.on) return true;
+  if (a?.event !== undefined && b?.event !== undefined && a.event !== b.event) return true;
+  const [here, there] = [a?.place, b?.place];
+  return here !== undefined && there !== undefined && !here.some((place) => there.includes(place));
+}
+
 /** Whether one of two counts is a part of the other, as far as the base tells: then their sum counts things twice. */
 export function overlap(a: Fact, b: Fact, index: FactIndex, lexicon: Lexicon): boolean {
   if (a.value.type !== 'count' || b.value.type !== 'count' || !sameThings(a, b, lexicon)) return false;
-  // Those of one year and those of another are different ones.
-  const [on, other] = [a.conditions?.on, b.conditions?.on];
-  if (on !== undefined && other !== undefined && on !== other) return false;
+  if (apart(a, b)) return false;
   // Solved and unsolved cases make up all cases.
   const sum = numberOf(a) + numberOf(b);
   return !index.profiles.some(

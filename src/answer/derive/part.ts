@@ -1,0 +1,101 @@
+/** A whole and a part of it that a question tells apart: what share the part is, and what is left without it. */
+import type { Fact, Language } from '../../facts/schema.ts';
+import { type Reading, read, type Term } from '../../language/read.ts';
+import { explanation } from '../../match/index.ts';
+import type { Asking } from '../../match/question.ts';
+import type { Bench } from '../bench.ts';
+import { foreignNames, foreignTimes } from '../conditions.ts';
+import { rank, type ScoredFact } from '../ranking.ts';
+import { HALF_TOLD, MENTIONED, NAMES_IT, TOLD } from '../thresholds.ts';
+import { formatQuantity, quantitiesOf } from '../values.ts';
+import { countedOf, isThing } from './counted.ts';
+import { type Derived, shown } from './derived.ts';
+import { BLANK } from './operands.ts';
+import { inOneUnit } from './units.ts';
+
+export interface Parted {
+  whole: Fact;
+  part: Fact;
+}
+
+/** Kinds of what says where or by whom, never what was counted. */
+const WHERE = new Set(['place', 'organisation', 'event', 'attribute']);
+
+/** A plain count: one figure, of things. */
+const numberOf = (fact: Fact): number | undefined =>
+  fact.value.type === 'count' && quantitiesOf(fact).length > 0 ? fact.value.number : undefined;
+
+/**
+ * "How many of the 58 samples did not contain it": the count of the samples that did, of which everything named is told,
+ * and the count of all samples, which is told of nothing but the samples.
+ */
+export function partedBy(reading: Reading, bench: Bench): Parted | undefined {
+  const { index, lexicon } = bench;
+  const terms = reading.terms.filter((term) => term.kind !== 'light' && !term.aside);
+  const { facts } = rank({ ...reading, numbers: [] }, BLANK, index);
+  const fits = (scored: ScoredFact): boolean =>
+    scored.evidence.time !== -1 &&
+    foreignNames(reading, scored, index, lexicon).length === 0 &&
+    foreignTimes(reading, scored, index).length === 0;
+  const told = (term: Term, { profile }: ScoredFact): boolean =>
+    explanation(term, profile) >= (isThing(term) && term.kind !== 'attribute' ? TOLD : HALF_TOLD);
+  const part = facts.find(
+    (scored) =>
+      numberOf(scored.fact) !== undefined && terms.every((term) => told(term, scored)) && fits(scored),
+  );
+  // "Of the dead, what share had lived in care homes?": the whole is named first, and the part is told to be of it.
+  const head = terms.find((term) => isThing(term) && !WHERE.has(term.kind)) ?? terms[0];
+  if (!part || !head || explanation(head, part.profile) < NAMES_IT || denies(part.fact, bench))
+    return undefined;
+  const size = numberOf(part.fact) ?? 0;
+  const named = new Set(
+    terms.flatMap((term) => term.concepts.flatMap((id) => [id, ...lexicon.ancestors(id)])),
+  );
+  const counts = rank({ ...reading, terms: [head], numbers: [] }, BLANK, index).facts;
+  const wholes = counts.flatMap((scored) => {
+    const { fact, profile } = scored;
+    const number = numberOf(fact);
+    if (fact === part.fact || number === undefined || number <= size) return [];
+    if (fact.conditions?.event !== part.fact.conditions?.event) return [];
+    if (reading.numbers.some(({ value }) => value !== number)) return [];
+    // The whole is told of nothing that sets the part apart.
+    if (
+      explanation(head, profile) < NAMES_IT ||
+      terms.every((term) => explanation(term, profile) >= MENTIONED)
+    )
+      return [];
+    const { things, acts } = countedOf(fact, lexicon);
+    const counted = [...things, ...acts];
+    const unnamed = counted.filter((each) => !named.has(each)).length;
+    return unnamed < counted.length ? [{ fact, unnamed }] : [];
+  });
+  // "The dead" are all of them rather than the youngest.
+  const [whole, next] = wholes.sort((one, other) => one.unnamed - other.unnamed);
+  if (!whole || whole.unnamed === next?.unnamed) return undefined;
+  return { whole: whole.fact, part: part.fact };
+}
+
+/** Whether a fact itself tells of what was not done. */
+const denies = (fact: Fact, { lexicon }: Bench): boolean =>
+  read(fact.statement.en, lexicon, 'en').forms.some(({ kind }) => kind === 'negation');
+
+/** "How many of the suspects are not Togolese": those that are, taken from all. */
+export function without(
+  reading: Reading,
+  asked: Asking,
+  bench: Bench,
+  language: Language,
+): Derived | undefined {
+  const denied = reading.forms.some((form) => form.kind === 'negation');
+  if (!denied || !asked.asks.every((ask) => ask === 'count') || asked.asks.length === 0) return undefined;
+  const parted = partedBy(reading, bench);
+  const common = parted && inOneUnit([parted.whole, parted.part], [], bench, language);
+  const [whole, part] = common?.operands ?? [];
+  if (!whole || !part) return undefined;
+  const rest = formatQuantity(whole.value - part.value, 'count', undefined, language);
+  return shown(
+    `${whole.label} − ${part.label} = ${rest}`,
+    [whole.fact, part.fact],
+    'derived: a whole without its part',
+  );
+}
