@@ -84,6 +84,11 @@ class Judging {
     return !profile || OPEN.has(ask) || profile.asks.has(ask) || profile.valueAsks.has(ask);
   }
 
+  #names(fact: Fact): boolean {
+    const profile = this.#profile(fact);
+    return !profile || profile.asks.has('name') || profile.valueAsks.has('name');
+  }
+
   /** Whether a fact gives what a noun asks for ("their number"). */
   #givesNoun(fact: Fact, term: Term): boolean {
     const ask = nounAsk(term);
@@ -190,6 +195,8 @@ class Judging {
     }
     return (
       asked.asks.every((ask) => this.#gives(fact, ask)) &&
+      // "What is the nurse called": a fact that speaks of her tells no name.
+      !(asked.asks.includes('name') && !this.#names(fact)) &&
       reading.terms.every((term) =>
         nounAsk(term) === undefined
           ? term.kind !== 'attribute' && this.#explains(fact, term)

@@ -42,10 +42,10 @@ interface Cut extends Join {
 }
 
 const JOINS: Readonly<Record<Language, RegExp>> = {
-  en: /^(?:and|plus|[&,;?.])$/u,
-  fr: /^(?:et|plus|[&,;?.])$/u,
-  ar: /^(?:و|[&,،;؛?؟.])$/u,
-  es: /^(?:y|e|[&,;?.])$/u,
+  en: /^(?:and|plus|[&+,;?.])$/u,
+  fr: /^(?:et|plus|[&+,;?.])$/u,
+  ar: /^(?:و|[&+,،;؛?؟.])$/u,
+  es: /^(?:y|e|[&+,;?.])$/u,
 };
 const STOP = /^[,،;؛.?؟!:()]$/u;
 /** Arabic writes "and" onto the next word. */
@@ -60,9 +60,13 @@ const RELATIVE = /^(?:that|who|which|where|qui|que|ou|quien|donde|الذي|ال�
 /** "Alone", with an own first letter. */
 const ALONE = /^وحد/u;
 const BETWEEN = /^(?:between|entre|بين)$/u;
+const THEM = /^(?:them|those|these|whom|ellos|ellas|estos|estas|ceux|celles)$/u;
+const AMONG = /^(?:eux|منهم|منها|منهن|بينهم|بينها)$/u;
 const OF = /^(?:of|de|d|del|des|du)$/u;
 /** Kinds of terms that name nothing that can be spoken of again. */
 const NAMELESS = new Set(['act', 'quality', 'attribute', 'unlisted', 'light']);
+/** The noun that asks for a name. */
+const NAMED = 'noun-name';
 /** Small words that may stand between a conjunction and the question word ("and in which year"). */
 const REACH = 3;
 
@@ -88,7 +92,9 @@ export function partsOf(whole: Reading, lexicon: Lexicon): Part[] {
       by === 'word' &&
       own.terms.length + own.numbers.length + own.times.length === 0 &&
       own.forms.every(({ kind }) => kind !== 'season');
-    const things = before.filter((term) => (bare ? term.kind !== 'attribute' : parting.names(term)));
+    // "... and how many of them badly?" is a part of those to whom it was done.
+    const among = parting.pointsBack(from, cut?.from ?? reading.tokens.length);
+    const things = before.filter((term) => (bare || among ? term.kind !== 'attribute' : parting.names(term)));
     const text = textOf(reading, from, cut?.from ?? reading.tokens.length);
     // What "and" is written onto the first word of is told without it.
     const attached = cuts[i - 1]?.and === true && !isJoin(reading, from - 1);
@@ -373,6 +379,17 @@ class Parting {
     );
   }
 
+  /** Whether a part is asked of those of the part before: "of them", "d'entre eux", "منهم". */
+  pointsBack(from: number, to: number): boolean {
+    const { tokens } = this.#reading;
+    return tokens.some(
+      (token, at) =>
+        at >= from &&
+        at < to &&
+        (AMONG.test(token.folded) || (THEM.test(token.folded) && OF.test(tokens[at - 1]?.folded ?? ''))),
+    );
+  }
+
   /** Whether the first part asks by a noun alone. */
   asksFirst(cut: Cut): boolean {
     return (
@@ -544,11 +561,22 @@ class Parting {
     const listed = terms.find((term) => term.from >= join.to);
     if (!listed || !this.isThing(listed) || listed.from - join.to > REACH) return false;
     // "... and of cars" takes up the noun that asks.
-    for (let at = join.to; at < listed.from; at++) if (!OF.test(this.#word(at))) return false;
+    const count = this.#counting() ?? this.#naming();
+    const small = (word: string) => OF.test(word) || (count?.role === NAMED && ARTICLE.test(word));
+    for (let at = join.to; at < listed.from; at++) if (!small(this.#word(at))) return false;
     const things = left.terms.filter((term) => this.isThing(term));
     if (start > 0) return things.length === 1;
-    const count = this.#counting();
-    return count !== undefined && things.length === 1 && things[0]?.from === count.to;
+    if (count?.role === NAMED && listed.kind !== 'person') return false;
+    const [thing] = things;
+    if (!count || !thing || things.length !== 1) return false;
+    return thing.from === count.to || (count.role === NAMED && ARTICLE.test(this.#word(count.to)));
+  }
+
+  /** The words by which a question opens that asks for names: "the names of the judge and the prosecutor". */
+  #naming(): Form | undefined {
+    return this.#reading.forms
+      .filter((form) => form.role === NAMED && form.from <= REACH)
+      .sort((a, b) => a.from - b.from || b.to - a.to)[0];
   }
 
   /** The words by which a question opens that counts. */
@@ -596,7 +624,7 @@ class Parting {
     if (noun?.sort === 'year' && !own.forms.some((form) => form.kind === 'ask'))
       own.forms.push({ from: noun.from, to: noun.to, role: 'noun-year', kind: 'asknoun' });
     if (by === 'listing') {
-      const count = this.#counting();
+      const count = this.#counting() ?? this.#naming();
       if (count) own.forms.push({ ...count, from, to: from });
     }
     // A word that no list has is asked about all the same.
@@ -648,6 +676,8 @@ function sharedPredicate(reading: Reading): Part[] | undefined {
   if (!attached && !isJoin(reading, before - 1)) return undefined;
   const left = slice(reading, 0, before);
   if (left.terms.length > 0 || !left.forms.some((form) => form.kind === 'ask')) return undefined;
+  // "What's the codename and who picked it?": the first part has a noun that says what.
+  if (left.forms.some((form) => form.kind === 'asknoun')) return undefined;
   if (reading.terms.some((term) => term.from >= before && term.to <= second.from)) return undefined;
   const right = slice(reading, second.from, reading.tokens.length);
   const rest = slice(reading, second.to, reading.tokens.length);

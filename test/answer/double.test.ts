@@ -27,6 +27,22 @@ describe('a double question', () => {
   it('counts each of the things listed where the article does', () => {
     expect(lines('How many firefighters and residents?')).toHaveLength(2);
   });
+  it.each([
+    ['How many were led to safety, and how many of them were children?'],
+    ["Combien ont été mis en sécurité, et combien d'entre eux étaient des enfants ?"],
+  ])('asks its second part of those of the first: "%s"', (question) => {
+    expect(lines(question)).toHaveLength(2);
+  });
+  it('does not take a fact that speaks of somebody for one that tells the name', () => {
+    const [told, silent] = lines('When was the fire and what is the name of the resident?');
+    expect([told, silent]).toEqual([
+      expect.stringContaining('3 March'),
+      expect.stringContaining('does not say'),
+    ]);
+  });
+  it('asks no name of a body beside that of a person', () => {
+    expect(lines('The names of the owner and the brigade')).toHaveLength(1);
+  });
   it('stays whole where a thing listed is not counted', () => {
     expect(lines('How many firefighters and elephants?')).toHaveLength(1);
   });

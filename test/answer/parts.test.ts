@@ -28,6 +28,7 @@ describe('partsOf', () => {
       'Fires put out since 2015 and fires put out in the last two years',
       ['Fires put out since 2015', 'fires put out in the last two years'],
     ],
+    ['Names of the owner + the witness', ['Names of the owner', 'the witness']],
     ['How many firefighters and residents?', ['How many firefighters', 'residents']],
     ['La date du feu ainsi que le nom de la boulangerie', ['La date du feu', 'le nom de la boulangerie']],
     ['عدد الإطفائيين وعدد السكان', ['عدد الإطفائيين', 'عدد السكان']],
