@@ -256,6 +256,28 @@ export function asksRatio(reading: Reading): boolean {
   );
 }
 
+/** Whether a fact itself is told per what is asked for: "5,000 for each container", "a month". */
+export function tellsRatio(reading: Reading, { fact, profile }: ScoredFact, lexicon: Lexicon): boolean {
+  const per = reading.forms.find((form) => form.role === 'op-ratio');
+  if (!per) return false;
+  const unit = reading.forms.find((form) => form.kind === 'time-unit' && form.from === per.to);
+  const divisor = reading.terms.find((term) => term.from >= per.to && term.from - per.to <= 1);
+  if (!unit && !(divisor && explanation(divisor, profile) >= TOLD)) return false;
+  return LANGUAGES.some((language) => {
+    const { forms, times, tokens } = read(fact.statement[language], lexicon, language);
+    // "The last three years" are a stretch of time, "a year" is a rate.
+    return forms.some(
+      unit
+        ? (form) =>
+            form.role === unit.role &&
+            PER_UNIT.test(tokens[form.from - 1]?.folded ?? '') &&
+            !times.some((time) => time.from <= form.from && time.to >= form.to)
+        : (form) => form.role === 'op-ratio',
+    );
+  });
+}
+const PER_UNIT = /^(?:an?|per|each|every|par|chaque|al|por|cada|في|كل)$/u;
+
 /** The heads of a question with the nouns right before them: the "countries" of "how many countries' police". */
 export function besideHeads(reading: Reading, heads: readonly Term[]): Term[] {
   return reading.terms.filter((term) =>

@@ -29,6 +29,7 @@ import {
   foreignTimes,
   namesAnswer,
   tellsNoTime,
+  tellsRatio,
 } from './conditions.ts';
 import { type Derived, derive, judgeComparison, LACKING, operationOf } from './derive.ts';
 import { opposed } from './holding.ts';
@@ -190,9 +191,11 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
       reading.active.has(at) &&
       !reading.forms.some((form) => form.kind === 'tag' && form.from <= at && form.to > at),
   );
+  // "How much per container", of what the fact itself tells per container.
+  const rated = best !== undefined && asksRatio(reading) && tellsRatio(reading, best, bench.lexicon);
   const reckons = /^(?:percent|ratio|sum|difference|order|remain)$/u.test(operationOf(reading) ?? '');
   if (!query.claim || disjunctive || (query.weak && reckons) || asksReckoning(reading)) {
-    const derived = derive(reading, asked, bench, language);
+    const derived = rated ? undefined : derive(reading, asked, bench, language);
     const named = asked.asks.length > 0 && asked.asks.every((ask) => /^(?:name|who|place|why)$/u.test(ask));
     if (derived === LACKING && !query.claim && !named)
       return { ...absent('no figures to reckon with', leading), lacking: true };
@@ -214,7 +217,7 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
     }
   }
   // "Per bird", "the rate to the pound": asked to be reckoned with what the article does not give.
-  if (!query.claim && (operationOf(reading) === 'rate' || asksRatio(reading)))
+  if (!query.claim && !rated && (operationOf(reading) === 'rate' || asksRatio(reading)))
     return absent('no figures to reckon with', leading);
   if (query.claim) {
     const compared = judgeComparison(reading, asked, bench, language);

@@ -159,7 +159,7 @@ describe('a derived answer', () => {
   it('does not call two years and some months three years', () => {
     expect(engine.ask('How long between the start of HOT DOOR and the fire?').answer).not.toMatch(/^3 years/);
   });
-  it.fails('divides an amount by the people that it is asked for', () => {
+  it('divides an amount by the people that it is asked for', () => {
     expect(engine.ask('How much is the damage per resident?').working).not.toEqual([]);
   });
   it('does not add the fires of two years to those of seven', () => {
@@ -174,6 +174,18 @@ describe('a derived answer', () => {
       'arrests-portugal',
       'arrests-belgium',
     ]);
+  });
+  it('divides an amount by nothing that no fact counts', () => {
+    expect(ask('How much is the damage per oven?')).toEqual(['absent']);
+  });
+  it('takes no stretch of years for a rate', () => {
+    expect(engine.ask('How many fires per year over the last two years?').working).toEqual([
+      '37 fires put out ÷ 2 years = 18.5',
+    ]);
+  });
+  it('leaves a rate that the article itself tells as it is told', () => {
+    const wildfire = buildEngine(loadCase('test/questions/cases/wildfire.yaml'));
+    expect(wildfire.ask('How much rent per month does a family get?').facts).toEqual(['rent-amount']);
   });
   it('tells a whole and its part side by side', () => {
     expect(engine.ask('How many firefighters and volunteers in total?').answer).toBe(

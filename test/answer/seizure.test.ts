@@ -35,6 +35,7 @@ describe('near-misses', () => {
 describe('silence', () => {
   it.each([
     ['What were the 2,496 phones worth?', 'the value told is of the phones of 8 February'],
+    ['average price per phone', 'what has a value is not what is counted'],
     ['How many phones were seized on February 8?', 'only "a large number" is told'],
     ['How many terrorist cells were dismantled since 2010?', 'a year for which there is no figure'],
     ['How much cash was seized in euros?', 'dirhams and dollars are told'],

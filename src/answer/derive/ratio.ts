@@ -2,14 +2,16 @@
 import type { Fact, Language } from '../../facts/schema.ts';
 import type { Reading } from '../../language/read.ts';
 import type { FactIndex } from '../../match/index.ts';
-import type { Asking } from '../../match/question.ts';
+import { type Asking, nounAsk } from '../../match/question.ts';
 import type { Bench } from '../bench.ts';
+import { foreignNames } from '../conditions.ts';
 import { rank } from '../ranking.ts';
 import { OPERAND_COVERAGE, RARE } from '../thresholds.ts';
 import { formatQuantity, quantitiesOf } from '../values.ts';
 import { formatMoney, formatNumber, formatPercent, formatSpan, say } from '../wording.ts';
+import { countedOf } from './counted.ts';
 import { DERIVED_SCORE, type Derived, LACKING, type Outcome } from './derived.ts';
-import { BLANK, isMoney, isNumeric, operandsOf } from './operands.ts';
+import { BLANK, isMoney, isNumeric, type Named, operandsOf } from './operands.ts';
 import { EACH } from './operation.ts';
 import { partedBy } from './part.ts';
 import { inOneUnit } from './units.ts';
@@ -25,11 +27,57 @@ function spanned(reading: Reading, index: FactIndex): Fact | undefined {
   )?.fact;
 }
 
+/** The worth of some things and the number of others like them: the phones of one raid cost nothing of those of the next. */
+function strangers(facts: readonly Fact[], { index, lexicon }: Bench): boolean {
+  const amount = facts.find(isMoney);
+  const count = facts.find(({ value }) => value.type === 'count');
+  const profile = amount && index.profileOf(amount);
+  if (!count || !profile || amount.topic === count.topic) return false;
+  return [...countedOf(count, lexicon).things].some(
+    (thing) => profile.heads.has(thing) && lexicon.concept(thing)?.kind === 'thing',
+  );
+}
+
 /** Operator phrases that divide by people. */
 const PER_PERSON =
   /person|head|suspect|arrest|capita|tete|interpelle|chacun|شخص|واحد|persona|cabeza|detenido|cada un/u;
 /** Words in the concept of a person: "per head" divides by the people of the case where no other divisor is named. */
 const PERSON = 'person';
+
+/**
+ * "How much did the award come to per victim": the amount that all but the divisor names, and the count of its own topic
+ * and event that the divisor does, also by a broader word.
+ */
+function shared(reading: Reading, asked: Asking, bench: Bench): Fact[] {
+  const { index, lexicon } = bench;
+  const per = reading.forms.find((form) => form.role === 'op-ratio');
+  const divisor = per && reading.terms.find((term) => term.from >= per.to && term.from - per.to <= 1);
+  if (!divisor || !asked.asks.includes('amount')) return [];
+  const terms = reading.terms.filter((term) => term !== divisor && nounAsk(term) === undefined);
+  if (terms.length === 0) return [];
+  const amount = rank({ ...reading, terms }, { ...BLANK, currencies: asked.currencies }, index).facts.find(
+    (scored) =>
+      isMoney(scored.fact) &&
+      scored.evidence.coverage >= OPERAND_COVERAGE &&
+      scored.evidence.time !== -1 &&
+      foreignNames(reading, scored, index, lexicon).length === 0,
+  )?.fact;
+  if (!amount) return [];
+  const counts = index.ofTopic(amount.topic).flatMap(({ fact }) => {
+    if (fact?.value.type !== 'count' || fact.value.number === undefined) return [];
+    const { conditions: one } = fact;
+    const { conditions: other } = amount;
+    if (one?.event !== other?.event || one?.on !== other?.on) return [];
+    const { things, broader } = countedOf(fact, lexicon);
+    const sure = divisor.concepts.some((id) => things.has(id))
+      ? 2
+      : Number(divisor.concepts.some((id) => broader.has(id)));
+    return sure > 0 ? [{ fact, sure }] : [];
+  });
+  const most = Math.max(...counts.map(({ sure }) => sure));
+  const [count, another] = counts.filter(({ sure }) => sure === most);
+  return count && !another ? [amount, count.fact] : [];
+}
 
 /** "How many phones per person", "how many times the cash was the phones worth". */
 export function ratio(reading: Reading, asked: Asking, bench: Bench, language: Language): Outcome {
@@ -37,12 +85,18 @@ export function ratio(reading: Reading, asked: Asking, bench: Bench, language: L
   const { currencies } = asked;
   const { named, missing } = operandsOf(reading, bench, isNumeric, { spans: true });
   if (missing.length > 0) return LACKING;
-  const counted = named.map(({ scored }) => scored.fact);
+  const per = reading.forms.find((form) => form.role === 'op-ratio');
+  const divided = per && reading.terms.some((term) => term.from >= per.to && term.from - per.to <= 1);
+  // "How much were the clerks paid per container" is divided by no clerks.
+  const divides = (named: Named): boolean =>
+    !divided || !asked.asks.includes('amount') || isMoney(named.scored.fact) || named.stretch.to > per.to;
+  const counted = named.filter(divides).map(({ scored }) => scored.fact);
   const amount =
     asked.asks.includes('amount') && counted.every((fact) => fact.value.type === 'count')
       ? operandsOf(reading, bench, isMoney, { spans: true }).named[0]?.scored.fact
       : undefined;
-  const found = amount ? [amount, ...counted] : counted;
+  const reckoned = amount ? [amount, ...counted] : counted;
+  const found = reckoned.length < 2 ? [...shared(reading, asked, bench), ...reckoned].slice(0, 2) : reckoned;
   // "Cars and laptops, how many each" asks for both figures.
   if (
     found.length > 1 &&
@@ -50,6 +104,7 @@ export function ratio(reading: Reading, asked: Asking, bench: Bench, language: L
     reading.tokens.some((token) => EACH.test(token.folded))
   )
     return undefined;
+  if (strangers(found, bench)) return LACKING;
   const facts = [...found].sort(
     (a, b) => Number(b.value.type === 'money') - Number(a.value.type === 'money'),
   );
