@@ -14,7 +14,7 @@ import { type Asking, isPartitive } from '../match/question.ts';
 import { isNameLike, timeAgreement } from '../match/rank.ts';
 import { operationOf } from './derive/operation.ts';
 import type { ScoredFact } from './ranking.ts';
-import { MENTIONED, SAME_TIME, TOLD } from './thresholds.ts';
+import { MENTIONED, RARE, SAME_TIME, TOLD } from './thresholds.ts';
 
 /** What a term may stand for that is a place of the world or of the case. */
 function placesOf(term: Term, lexicon: Lexicon): string[] {
@@ -32,6 +32,15 @@ export function foreignNames(reading: Reading, fact: ScoredFact, index: FactInde
     // What is told of one event of the case is not told of another.
     if (term.kind === 'event' && term.concepts.some((id) => lexicon.isOwn(id)))
       return explanation(term, fact.profile) < MENTIONED;
+    // "At the factory": a thing of the case that stands for where it was.
+    if (
+      term.kind !== 'unlisted' &&
+      term.concepts.some(
+        (id) => lexicon.isOwn(id) && SITES.some((site) => lexicon.ancestors(id).has(site)),
+      ) &&
+      isWhere(term, reading)
+    )
+      return explanation(term, fact.profile) < MENTIONED;
     const places = placesOf(term, lexicon);
     if (places.length > 0 && (term.capital || isListed(term, reading, lexicon)))
       return places.every((place) => fact.profile.explains(place) < TOLD);
@@ -42,6 +51,34 @@ export function foreignNames(reading: Reading, fact: ScoredFact, index: FactInde
       isNameLike(term, reading)
     );
   });
+}
+
+/** Kinds of what things are at or in. */
+const SITES = [
+  'building',
+  'shop',
+  'market',
+  'hospital',
+  'school',
+  'company',
+  'ship',
+  'port',
+  'house',
+] as const;
+/** Small words between "at" and the place that it goes with. */
+const ARTICLE = /^(?:the|a|an|its|their|la|le|les|l|un|une|el|los|las|una)$/u;
+const WHERE = /^(?:at|in|inside|aboard|near|outside|a|au|aux|dans|chez|en|sur|في|داخل|قرب)$/u;
+
+/** Whether something is said to have been at or in what a term names. */
+function isWhere(term: Term, reading: Reading): boolean {
+  let at = term.from - 1;
+  while (
+    at > 0 &&
+    ARTICLE.test(reading.tokens[at]?.folded ?? '') &&
+    !WHERE.test(reading.tokens[at]?.folded ?? '')
+  )
+    at--;
+  return WHERE.test(reading.tokens[at]?.folded ?? '');
 }
 
 /** Written as a list has it, not only sharing a stem. */
@@ -102,6 +139,44 @@ export function asksPart(reading: Reading, asked: Asking, { value }: Fact): bool
     )
   );
 }
+
+const OF_GROUP =
+  /^(?:of (?:the|those|these|its|their)|des|parmi|de (?:los|las|esos|esas)|entre (?:los|las)|من (?:بين|ضمن))$/u;
+
+/**
+ * "How many of the patients come from care homes": a part is asked for by what another entry tells of, and the fact, which
+ * counts the whole, does not.
+ */
+export function asksSubset(reading: Reading, asked: Asking, fact: ScoredFact, index: FactIndex): boolean {
+  if (fact.fact.value.type !== 'count' || !asked.asks.includes('count')) return false;
+  const group = reading.forms.some(
+    (form) =>
+      form.role === 'ask-count' &&
+      [1, 2].some((words) => OF_GROUP.test(foldedWords(reading, form.to, form.to + words))),
+  );
+  if (!group) return false;
+  const beside = reading.terms.filter((term) => !term.aside && !asked.heads.includes(term));
+  // Nothing but the group: what picks the part out is not told at all.
+  if (beside.length > 0 && beside.every((term) => explanation(term, fact.profile) < MENTIONED)) return true;
+  return beside.some(
+    (term) =>
+      isThing(term) &&
+      term.weight >= RARE &&
+      explanation(term, fact.profile) < MENTIONED &&
+      term.concepts.every((concept) => fact.profile.explains(concept) === 0) &&
+      term.concepts.some((concept) => index.knows(concept) && !index.context.has(concept)),
+  );
+}
+
+const THING = /^(?:thing|person|place|organisation|body|group|event)$/u;
+/** Whether a term is a thing, somebody or a place, not what is done or how. */
+export const isThing = ({ kind }: Term): boolean => THING.test(kind);
+
+const foldedWords = (reading: Reading, from: number, to: number): string =>
+  reading.tokens
+    .slice(from, to)
+    .map(({ folded }) => folded)
+    .join(' ');
 
 /**
  * Whether a number is asked of a thing that is of one kind with what a fact counts and is another: desktop computers, where
