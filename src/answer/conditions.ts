@@ -7,12 +7,13 @@ import type { Fact } from '../facts/schema.ts';
 import { isWithinLonger, OR } from '../language/forms.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { NumberMention } from '../language/numbers.ts';
-import type { Reading, Term } from '../language/read.ts';
+import { type Reading, read, type Term } from '../language/read.ts';
 import type { TimeMention } from '../language/times.ts';
 import { explanation, type FactIndex, type Profile } from '../match/index.ts';
 import { type Asking, isPartitive } from '../match/question.ts';
 import { isNameLike, timeAgreement } from '../match/rank.ts';
 import { operationOf } from './derive/operation.ts';
+import { isNegated } from './query.ts';
 import type { ScoredFact } from './ranking.ts';
 import { MENTIONED, RARE, SAME_TIME, TOLD } from './thresholds.ts';
 
@@ -165,6 +166,26 @@ export function asksSubset(reading: Reading, asked: Asking, fact: ScoredFact, in
       explanation(term, fact.profile) < MENTIONED &&
       term.concepts.every((concept) => fact.profile.explains(concept) === 0) &&
       term.concepts.some((concept) => index.knows(concept) && !index.context.has(concept)),
+  );
+}
+
+/**
+ * "How many of them are not French": the fact that counts the French counts the others. A fact whose own texts deny is
+ * asked for by denying.
+ */
+export function asksDenied(
+  reading: Reading,
+  asked: Asking,
+  { fact, profile }: ScoredFact,
+  lexicon: Lexicon,
+): boolean {
+  if (fact.value.type !== 'count' || !asked.asks.includes('count')) return false;
+  const denial = reading.forms.find((form) => form.kind === 'negation');
+  const denied = denial && reading.terms.find((term) => term.from >= denial.to && !term.aside);
+  if (!denied || explanation(denied, profile) < TOLD || !isNegated(reading)) return false;
+  const { language } = reading;
+  return [fact.statement[language], ...(fact.questions[language] ?? [])].every(
+    (text) => !isNegated(read(text, lexicon, language)),
   );
 }
 

@@ -15,6 +15,7 @@ import { alike, asksWhatHappened, byAskAlone, conditional, ownTimes } from './ch
 import { type ClaimFinding, foreignTo } from './claims.ts';
 import { asksBeyond, judgeClauses, tellsAlternative } from './clauses.ts';
 import {
+  asksDenied,
   asksFiner,
   asksOtherPlace,
   asksPart,
@@ -410,6 +411,8 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
   if (asksOtherPlace(asked, best, bench.lexicon))
     return absent('the fact gives another kind of place', leading);
   if (asksPart(reading, asked, best.fact)) return absent('a part of what the fact counts', leading);
+  if (asksDenied(reading, asked, best, bench.lexicon))
+    return absent('the fact counts what is denied', leading);
   if (asksSubset(reading, asked, best, bench.index))
     return absent('a part that the fact does not tell of', leading);
   if (asksFiner(reading, asked, best.fact)) return absent('the time is not told so finely', leading);
