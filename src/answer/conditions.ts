@@ -15,7 +15,7 @@ import { isNameLike, timeAgreement } from '../match/rank.ts';
 import { operationOf } from './derive/operation.ts';
 import { isNegated } from './query.ts';
 import type { ScoredFact } from './ranking.ts';
-import { MENTIONED, SAME_TIME, TOLD } from './thresholds.ts';
+import { MENTIONED, RARE, SAME_TIME, TOLD } from './thresholds.ts';
 
 /** What a term may stand for that is a place of the world or of the case. */
 function placesOf(term: Term, lexicon: Lexicon): string[] {
@@ -33,6 +33,15 @@ export function foreignNames(reading: Reading, fact: ScoredFact, index: FactInde
     // What is told of one event of the case is not told of another.
     if (term.kind === 'event' && term.concepts.some((id) => lexicon.isOwn(id)))
       return explanation(term, fact.profile) < MENTIONED;
+    // "At the factory": a thing of the case that stands for where it was.
+    if (
+      term.kind !== 'unlisted' &&
+      term.concepts.some(
+        (id) => lexicon.isOwn(id) && SITES.some((site) => lexicon.ancestors(id).has(site)),
+      ) &&
+      isWhere(term, reading)
+    )
+      return explanation(term, fact.profile) < MENTIONED;
     const places = placesOf(term, lexicon);
     if (places.length > 0 && (term.capital || isListed(term, reading, lexicon)))
       return places.every((place) => fact.profile.explains(place) < TOLD);
@@ -43,6 +52,34 @@ export function foreignNames(reading: Reading, fact: ScoredFact, index: FactInde
       isNameLike(term, reading)
     );
   });
+}
+
+/** Kinds of what things are at or in. */
+const SITES = [
+  'building',
+  'shop',
+  'market',
+  'hospital',
+  'school',
+  'company',
+  'ship',
+  'port',
+  'house',
+] as const;
+/** Small words between "at" and the place that it goes with. */
+const ARTICLE = /^(?:the|a|an|its|their|la|le|les|l|un|une|el|los|las|una)$/u;
+const WHERE = /^(?:at|in|inside|aboard|near|outside|a|au|aux|dans|chez|en|sur|في|داخل|قرب)$/u;
+
+/** Whether something is said to have been at or in what a term names. */
+function isWhere(term: Term, reading: Reading): boolean {
+  let at = term.from - 1;
+  while (
+    at > 0 &&
+    ARTICLE.test(reading.tokens[at]?.folded ?? '') &&
+    !WHERE.test(reading.tokens[at]?.folded ?? '')
+  )
+    at--;
+  return WHERE.test(reading.tokens[at]?.folded ?? '');
 }
 
 /** Written as a list has it, not only sharing a stem. */
@@ -104,16 +141,63 @@ export function asksPart(reading: Reading, asked: Asking, { value }: Fact): bool
   );
 }
 
-/** "How many were not paid", of a fact that counts those that were: nothing that its author wrote of it denies anything. */
-export function asksRest(reading: Reading, { asks }: Asking, fact: Fact, lexicon: Lexicon): boolean {
-  if (fact.value.type !== 'count' || asks.length === 0 || asks.some((ask) => ask !== 'count')) return false;
-  if (!isNegated(reading)) return false;
-  return LANGUAGES.every((language) =>
-    [fact.statement[language], ...(fact.questions[language] ?? [])].every(
-      (text) => !read(text, lexicon, language).forms.some(({ kind }) => kind === 'negation'),
-    ),
+const OF_GROUP =
+  /^(?:of (?:the|those|these|its|their)|des|parmi|de (?:los|las|esos|esas)|entre (?:los|las)|من (?:بين|ضمن))$/u;
+
+/**
+ * "How many of the patients come from care homes": a part is asked for by what another entry tells of, and the fact, which
+ * counts the whole, does not.
+ */
+export function asksSubset(reading: Reading, asked: Asking, fact: ScoredFact, index: FactIndex): boolean {
+  if (fact.fact.value.type !== 'count' || !asked.asks.includes('count')) return false;
+  const group = reading.forms.some(
+    (form) =>
+      form.role === 'ask-count' &&
+      [1, 2].some((words) => OF_GROUP.test(foldedWords(reading, form.to, form.to + words))),
+  );
+  if (!group) return false;
+  const beside = reading.terms.filter((term) => !term.aside && !asked.heads.includes(term));
+  // Nothing but the group: what picks the part out is not told at all.
+  if (beside.length > 0 && beside.every((term) => explanation(term, fact.profile) < MENTIONED)) return true;
+  return beside.some(
+    (term) =>
+      isThing(term) &&
+      term.weight >= RARE &&
+      explanation(term, fact.profile) < MENTIONED &&
+      term.concepts.every((concept) => fact.profile.explains(concept) === 0) &&
+      term.concepts.some((concept) => index.knows(concept) && !index.context.has(concept)),
   );
 }
+
+/**
+ * "How many of them are not French": the fact that counts the French counts the others. A fact whose own texts deny is
+ * asked for by denying.
+ */
+export function asksDenied(
+  reading: Reading,
+  asked: Asking,
+  { fact, profile }: ScoredFact,
+  lexicon: Lexicon,
+): boolean {
+  if (fact.value.type !== 'count' || !asked.asks.includes('count')) return false;
+  const denial = reading.forms.find((form) => form.kind === 'negation');
+  const denied = denial && reading.terms.find((term) => term.from >= denial.to && !term.aside);
+  if (!denied || explanation(denied, profile) < TOLD || !isNegated(reading)) return false;
+  const { language } = reading;
+  return [fact.statement[language], ...(fact.questions[language] ?? [])].every(
+    (text) => !isNegated(read(text, lexicon, language)),
+  );
+}
+
+const THING = /^(?:thing|person|place|organisation|body|group|event)$/u;
+/** Whether a term is a thing, somebody or a place, not what is done or how. */
+export const isThing = ({ kind }: Term): boolean => THING.test(kind);
+
+const foldedWords = (reading: Reading, from: number, to: number): string =>
+  reading.tokens
+    .slice(from, to)
+    .map(({ folded }) => folded)
+    .join(' ');
 
 /**
  * Whether a number is asked of a thing that is of one kind with what a fact counts and is another: desktop computers, where

@@ -15,13 +15,14 @@ import { alike, asksWhatHappened, byAskAlone, conditional, ownTimes } from './ch
 import { type ClaimFinding, foreignTo } from './claims.ts';
 import { asksBeyond, judgeClauses, tellsAlternative } from './clauses.ts';
 import {
+  asksDenied,
   asksFiner,
   asksOtherPlace,
   asksPart,
   asksRatio,
-  asksRest,
   asksShareOf,
   asksSibling,
+  asksSubset,
   besideHeads,
   countsItems,
   foreignNames,
@@ -33,6 +34,7 @@ import {
 } from './conditions.ts';
 import { type Derived, derive, judgeComparison, LACKING, operationOf } from './derive.ts';
 import { opposed } from './holding.ts';
+import { beside, givesOtherKind } from './kinds.ts';
 import { falseAside, falseFigure, falsePremise } from './premises.ts';
 import { isNegated, type Query } from './query.ts';
 import { type Ranking, rank, type Scored, type ScoredFact } from './ranking.ts';
@@ -110,14 +112,19 @@ function asksReckoning(reading: Reading): boolean {
   );
 }
 
-/** The best fact; where it does not give the kind of answer asked for, one that does and nearly fits as well. */
-function giving({ facts }: Ranking): ScoredFact | undefined {
+/**
+ * The best fact; where it does not give the kind of answer asked for, one that does and nearly fits as well, or one that
+ * is told beside it.
+ */
+function giving(reading: Reading, { facts }: Ranking): (ScoredFact & { beside?: ScoredFact }) | undefined {
   const best = facts[0];
   if (!best || best.evidence.ask !== -1) return best;
   return (
     facts.find(
       (fact) => fact.evidence.ask === 1 && fact.score >= ANSWER && best.rank - fact.rank <= KIND_LAG,
-    ) ?? best
+    ) ??
+    beside(reading, best, facts) ??
+    best
   );
 }
 
@@ -125,7 +132,7 @@ function giving({ facts }: Ranking): ScoredFact | undefined {
 export function judge(query: Query, bench: Bench, language: Language): Finding {
   const { reading, asked } = query;
   const ranking = rank(reading, asked, bench.index);
-  const best = giving(ranking);
+  const best = giving(reading, ranking);
   const unknown = ranking.unknowns[0];
   const runnerUp = ranking.facts[1];
   const base = { ranking, score: best?.score ?? -9, gap: best ? best.rank - (runnerUp?.rank ?? -9) : 0 };
@@ -370,7 +377,10 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
       : absent('nearest fact explains too little of the question');
   }
   // A day, a place or a reason was asked for, and neither the fact's value nor any of its phrasings gives one.
-  if (best.evidence.ask === -1 && (best.score < SURE || tellsNoTime(asked, best)))
+  if (
+    best.evidence.ask === -1 &&
+    (best.score < SURE || tellsNoTime(asked, best) || givesOtherKind(asked, best, bench.lexicon))
+  )
     return absent('the fact gives no such kind of answer', leading);
   // "Which country did it go to?" is not told by a text that says "abroad", where that very thing is known to be unknown.
   const untold =
@@ -386,7 +396,7 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
   if (foreign.length > 0) return absent('the fact is not told of what is named', leading);
   if (best.evidence.time === -1 || foreignTimes(reading, best, bench.index).length > 0)
     return absent('the time asked for is not the fact’s', leading);
-  if (foreignNumbers(reading, best, bench.index).length > 0)
+  if (foreignNumbers(reading, best.beside ?? best, bench.index).length > 0)
     return absent('the figure named is another fact’s', leading);
   const superlative = /^(?:most|least)$/u.test(operationOf(reading) ?? '');
   if (superlative && asked.asks.includes('which') && !query.claim)
@@ -403,9 +413,11 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
     return absent('the fact counts another thing of the kind', leading);
   if (asksOtherPlace(asked, best, bench.lexicon))
     return absent('the fact gives another kind of place', leading);
-  if (asksRest(reading, asked, best.fact, bench.lexicon))
-    return absent('the fact counts those of which it is so', leading);
   if (asksPart(reading, asked, best.fact)) return absent('a part of what the fact counts', leading);
+  if (asksDenied(reading, asked, best, bench.lexicon))
+    return absent('the fact counts what is denied', leading);
+  if (asksSubset(reading, asked, best, bench.index))
+    return absent('a part that the fact does not tell of', leading);
   if (asksFiner(reading, asked, best.fact)) return absent('the time is not told so finely', leading);
   if (best.evidence.currency === -1 && best.fact.value.type === 'money')
     return absent('the fact gives no such currency', leading);

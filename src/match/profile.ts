@@ -599,7 +599,7 @@ const CORE_SHARE = 0.3;
 /** An ask that a smaller share of an entry's phrasings has is a turn of phrase, not a kind of answer that it gives. */
 const ASK_SHARE = 0.1;
 /** Of fewer phrasings than this, one that asks so is enough. */
-const FEW_PHRASINGS = 10;
+const FEW_PHRASINGS = 30;
 
 /** The entries of a case: every published fact and every known unknown, in file order. */
 export function entriesOf(content: CaseFile): { facts: Fact[]; unknowns: readonly Unknown[]; texts: number } {

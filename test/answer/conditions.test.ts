@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import {
+  asksDenied,
   asksFiner,
   asksOtherPlace,
   asksPart,
   asksShareOf,
+  asksSubset,
   foreignNames,
 } from '../../src/answer/conditions.ts';
+import { createBench } from '../../src/answer/engine.ts';
 import { rank, type ScoredFact } from '../../src/answer/ranking.ts';
+import { read } from '../../src/language/read.ts';
 import { asking } from '../../src/match/question.ts';
-import { ask, bench, engine, factOf, readingOf } from './fixture.ts';
+import { ask, base, bench, engine, factOf, readingOf } from './fixture.ts';
 
 /** A fact as a candidate of a question. */
 function candidate(text: string, id: string): ScoredFact {
@@ -23,6 +27,19 @@ const foreign = (text: string, id: string): string[] =>
 describe('foreignNames', () => {
   it('finds the place that a fact is not told of', () => {
     expect(foreign('How many firefighters came to Lisbon?', 'firefighters-count')).toEqual(['lisbon']);
+  });
+  it('finds the shop of the case in which something is said to have been', () => {
+    const names = { en: ['Harbour Corner Shop'], fr: [], ar: [], es: [] };
+    const shop = { id: 'corner-shop', kind: 'thing' as const, is: ['shop'], names };
+    const vocabulary = [...base.content.vocabulary, shop];
+    const { lexicon, index, correct } = createBench({ ...base, content: { ...base.content, vocabulary } });
+    const found = (text: string) => {
+      const reading = read(text, lexicon, undefined, correct);
+      const fact = rank(reading, asking(reading), index).facts[0];
+      return fact && foreignNames(reading, fact, index, lexicon).map((term) => term.text);
+    };
+    expect(found('How many firefighters came in the Harbour Corner Shop?')).toEqual(['harbour corner shop']);
+    expect(found('How many firefighters did the Harbour Corner Shop see?')).toEqual([]);
   });
   it('finds none where the place is that of the case', () => {
     expect(foreign('How many firefighters came to Port Alder?', 'firefighters-count')).toEqual([]);
@@ -42,6 +59,46 @@ describe('asksPart', () => {
   });
   it('is not so where the figure is not named', () => {
     expect(asks('How many firefighters came?')).toBe(false);
+  });
+});
+
+describe('asksSubset', () => {
+  const subset = (text: string, id: string): boolean => {
+    const reading = readingOf(text);
+    return asksSubset(reading, asking(reading), candidate(text, id), bench.index);
+  };
+  it.each([
+    'How many of the firefighters were residents?',
+    'How many of the firefighters lived in the building?',
+    'How many of the firefighters had a dog?',
+  ])('is so where the fact counts the whole and tells nothing of the part: %s', (text) => {
+    expect(subset(text, 'firefighters-count')).toBe(true);
+  });
+  it('is not so where the fact counts the part', () => {
+    expect(subset('How many of the firefighters were volunteers?', 'volunteers-count')).toBe(false);
+    expect(ask('How many of the firefighters were volunteers?')).toEqual(['answer', 'volunteers-count']);
+  });
+  it('is not so where the whole is asked for', () => {
+    expect(subset('How many firefighters were there?', 'firefighters-count')).toBe(false);
+  });
+});
+
+describe('asksDenied', () => {
+  const denied = (text: string): boolean => {
+    const reading = readingOf(text);
+    return asksDenied(reading, asking(reading), candidate(text, 'volunteers-count'), bench.lexicon);
+  };
+  it.each([
+    'How many of the firefighters were not volunteers?',
+    "how many firefighters weren't volunteers",
+    'Combien de pompiers ne sont pas volontaires ?',
+  ])('is so where the fact counts those that are denied: %s', (text) => {
+    expect(denied(text)).toBe(true);
+    expect(ask(text)).toEqual(['absent']);
+  });
+  it('is not so where something else is set aside', () => {
+    expect(denied('How many volunteers came?')).toBe(false);
+    expect(ask('How many firefighters were volunteers, not paid?')).toEqual(['answer', 'volunteers-count']);
   });
 });
 

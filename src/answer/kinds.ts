@@ -1,0 +1,51 @@
+/** The kind of answer asked for, against the type of a fact's value: what can never be one, and which fact gives it instead. */
+
+import type { Lexicon } from '../language/lexicon.ts';
+import type { Reading } from '../language/read.ts';
+import type { Asking } from '../match/question.ts';
+import { isThing } from './conditions.ts';
+import type { ScoredFact } from './ranking.ts';
+
+/**
+ * The fact that gives the kind of answer asked for of the very thing that the best fact tells: of the same topic and event,
+ * and what it leaves unexplained the best fact tells. "How much did the agency fine them": one fact tells who, one how much.
+ */
+export function beside(
+  reading: Reading,
+  best: ScoredFact,
+  facts: readonly ScoredFact[],
+): (ScoredFact & { beside: ScoredFact }) | undefined {
+  const nouns = reading.terms.filter(isThing).map(({ text }) => text);
+  const event = best.fact.conditions?.event;
+  const other = facts.find(
+    ({ fact, evidence, explained, unexplained }) =>
+      evidence.ask === 1 &&
+      evidence.head !== -1 &&
+      evidence.time !== -1 &&
+      evidence.currency !== -1 &&
+      fact.topic === best.fact.topic &&
+      fact.conditions?.event === event &&
+      !(QUANTITIES.has(fact.value.type) && QUANTITIES.has(best.fact.value.type)) &&
+      unexplained.length > 0 &&
+      unexplained.every((text) => best.explained.includes(text)) &&
+      explained.some(
+        (text) => best.explained.includes(text) && (event !== undefined || nouns.includes(text)),
+      ),
+  );
+  return other && { ...other, rank: best.rank, score: best.score, beside: best };
+}
+
+/** A number of things and what they are worth are asked for in the same words. */
+const QUANTITIES: ReadonlySet<string> = new Set(['count', 'money']);
+
+/** Types of value that are neither a place nor anybody, and those that are no amount. */
+const FIGURES: ReadonlySet<string> = new Set(['count', 'money', 'date', 'period']);
+const NO_AMOUNTS: ReadonlySet<string> = new Set(['entity', 'name', 'date', 'period']);
+
+/** Whether a kind of answer is asked for that a fact's value can never be, and that it does not tell in passing either. */
+export function givesOtherKind({ asks }: Asking, { fact, profile }: ScoredFact, lexicon: Lexicon): boolean {
+  if (asks.length === 0) return false;
+  if (asks.every((ask) => ask === 'amount')) return NO_AMOUNTS.has(fact.value.type);
+  const tells = profile.stated.some((id) => lexicon.concept(id)?.kind === 'place');
+  return asks.every((ask) => ask === 'place') && FIGURES.has(fact.value.type) && !tells;
+}
