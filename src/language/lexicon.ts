@@ -70,17 +70,18 @@ export interface Match {
   language: Language;
 }
 
-/** The same word in the same form; Arabic may carry its article, "and" or a preposition. */
+/** The same word in the same form; Arabic may carry its article, "and" or a preposition, a question word of two letters both. */
 function same(word: string, listed: string | undefined): boolean {
   return (
     word === listed ||
     (listed !== undefined &&
-      listed.length > 2 &&
+      listed.length > 1 &&
       word.endsWith(listed) &&
-      ARABIC_PREFIX.test(word.slice(0, -listed.length)))
+      (listed.length > 2 ? ARABIC_PREFIX : ASKING_PREFIX).test(word.slice(0, -listed.length)))
   );
 }
 const ARABIC_PREFIX = /^[وفبكل]?(?:ال|ل)?$/u;
+const ASKING_PREFIX = /^[وف]?[بل]?$/u;
 
 const NONE: readonly Entry[] = [];
 
@@ -352,7 +353,12 @@ export class Lexicon {
     const below = this.#base?.word(folded, language) ?? UNKNOWN;
     const senses: Sense[] = [];
     const phrases: Branch[] = [];
-    for (const key of keysOf(folded, language)) {
+    // A word that is listed itself is no shorter one with a prefix: "كمية" is a quantity, not "as a hundred".
+    const keys = keysOf(folded, language);
+    const listed = keys.some((key) =>
+      this.#filed(key, language).some((entry) => entry.keys.length === 1 && entry.folded[0] === folded),
+    );
+    for (const key of keys) {
       const entries = this.#filed(key, language);
       if (entries.length === 0) continue;
       let several = false;
@@ -362,7 +368,7 @@ export class Lexicon {
           continue;
         }
         const kind = this.#kindOf(entry.concept);
-        const exact = same(folded, entry.folded[0]);
+        const exact = listed && isForm(kind) ? folded === entry.folded[0] : same(folded, entry.folded[0]);
         // Form words are themselves only when written so: "on" is no inflection of "one".
         if (exact || !isForm(kind)) senses.push({ concept: entry.concept, kind, exact });
       }

@@ -87,6 +87,13 @@ describe('matchesAt', () => {
     expect([matches(lexicon, 'one').length, matches(lexicon, 'ones').length]).toEqual([1, 0]);
   });
 
+  it('takes a word that is listed itself for no shorter one behind a prefix', () => {
+    const found = generalLexicon()
+      .word('كميه', 'ar')
+      .senses.map((sense) => sense.kind);
+    expect(found).not.toContain('number');
+  });
+
   it('finds nothing beyond the end of the text', () => {
     expect([matches(made(), 'cell', 'en', 5), matches(made(), 'the cell', 'en', 1)]).toEqual([
       [],
