@@ -17,7 +17,7 @@ import {
   keptWordsOfKind,
 } from './keptlexicon.ts';
 import { placeBlocks } from './places.ts';
-import { keyOf, keysOf } from './stem.ts';
+import { keyOf, keysOf, spareKeysOf } from './stem.ts';
 import { normalise, type Token, tokenise } from './tokens.ts';
 import { parseWordList, type WordBlock } from './wordlist.ts';
 
@@ -373,6 +373,15 @@ export class Lexicon {
         if (exact || !isForm(kind)) senses.push({ concept: entry.concept, kind, exact });
       }
       if (several) phrases.push(this.#tree(key, language, entries));
+    }
+    if (senses.length === 0 && below.senses.length === 0) {
+      for (const key of spareKeysOf(folded, language)) {
+        for (const { keys: words, concept } of this.#filed(key, language)) {
+          const kind = this.#kindOf(concept);
+          if (words.length === 1 && kind === 'act') senses.push({ concept, kind, exact: false });
+        }
+        if (senses.length > 0) break;
+      }
     }
     if (senses.length === 0 && phrases.length === 0) return below;
     return {
