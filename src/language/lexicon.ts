@@ -369,8 +369,9 @@ export class Lexicon {
         }
         const kind = this.#kindOf(entry.concept);
         const exact = listed && isForm(kind) ? folded === entry.folded[0] : same(folded, entry.folded[0]);
-        // Form words are themselves only when written so: "on" is no inflection of "one".
-        if (exact || !isForm(kind)) senses.push({ concept: entry.concept, kind, exact });
+        // Form words are themselves only when written so: "on" is no inflection of "one"; nor do cities inflect.
+        if (exact || (!isForm(kind) && !this.isTown(entry.concept)))
+          senses.push({ concept: entry.concept, kind, exact });
       }
       if (several) phrases.push(this.#tree(key, language, entries));
     }
@@ -388,6 +389,12 @@ export class Lexicon {
       senses: [...below.senses, ...senses].sort(exactFirst),
       phrases: [...below.phrases, ...phrases],
     };
+  }
+
+  /** Whether a concept is a city or a country: those are named, not inflected; who lives there is listed. */
+  isTown(concept: string): boolean {
+    const broader = this.concept(concept)?.broader ?? [];
+    return this.#kindOf(concept) === 'place' && (broader.includes('city') || broader.includes('country'));
   }
 
   #kindOf(concept: string): string {

@@ -135,6 +135,11 @@ class WordIndex {
 
 /** A corrector over the words of a lexicon, with a memory of the words it has met. `own`: the words of the case's names, folded. */
 export function createCorrector(lexicon: Lexicon, own: ReadonlySet<string>): Corrector {
+  // A misspelt word is none of the world's cities unless the case names it: "cuba" is no wrong "tuba".
+  const isTown = (word: string, language: Language): boolean => {
+    const { senses } = lexicon.word(word, language);
+    return senses.length > 0 && senses.every(({ concept }) => lexicon.isTown(concept));
+  };
   const indexes = new Map<Language, WordIndex>();
   const memory = new Map<string, string | undefined>();
   let figures: ReadonlySet<string> | undefined;
@@ -152,7 +157,7 @@ export function createCorrector(lexicon: Lexicon, own: ReadonlySet<string>): Cor
     const letters = [...word].sort().join('');
     let best: { word: string; cost: number } | undefined;
     for (const { item, score } of fuse.search(word)) {
-      if (name && !own.has(item)) continue;
+      if (!own.has(item) && (name || isTown(item, language))) continue;
       // "tow" is not "two": a figure is never guessed.
       if (figures.has(item) && (item.length <= 4 || !sameLetters(item, word))) continue;
       // In three letters only a swap is a slip; anything else is another word.

@@ -94,6 +94,24 @@ describe('matchesAt', () => {
     expect(found).not.toContain('number');
   });
 
+  it('takes no word for a city or a country by a stem that it shares', () => {
+    const places = (word: string) =>
+      generalLexicon()
+        .word(word, 'es')
+        .senses.filter(({ concept }) => generalLexicon().isTown(concept)).length;
+    expect([places('bali') > 0, places('balian')]).toEqual([true, 0]);
+  });
+
+  it('finds a verb in another person or voice, where its own form finds nothing', () => {
+    const concepts = (word: string, language: Language) =>
+      generalLexicon()
+        .word(fold(word), language)
+        .senses.map((sense) => sense.concept);
+    expect(concepts('سيهربون', 'ar')).toContain('escape');
+    expect(concepts('صودرت', 'ar')).toContain('seize');
+    expect(concepts('defiende', 'es')).toContain('protect');
+  });
+
   it('finds nothing beyond the end of the text', () => {
     expect([matches(made(), 'cell', 'en', 5), matches(made(), 'the cell', 'en', 1)]).toEqual([
       [],
