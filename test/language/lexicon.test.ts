@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES, type Language } from '../../src/facts/schema.ts';
 import { generalLexicon, isForm, Lexicon } from '../../src/language/lexicon.ts';
-import { normalise, tokenise } from '../../src/language/tokens.ts';
+import { fold, normalise, tokenise } from '../../src/language/tokens.ts';
 import { parseWordList } from '../../src/language/wordlist.ts';
 
 const WORDS = `
