@@ -53,7 +53,7 @@ const SPANISH_FUTURE = /(?<=.{2}[aei]r)an$|(?<=.{2}ir)a$/u;
 
 function spanishKey(folded: string): string {
   // "Dirigía" and "recibió" keep an i that their accent would have told to be an ending.
-  return stemSpanish(folded.replace(SPANISH_FUTURE, '')).replace(/(?<=.{3})i$/u, '');
+  return stemSpanish(folded.replace(SPANISH_FUTURE, '')).replace(/(?<=.{4})i$/u, '');
 }
 
 const MEMO: Record<Language, Map<string, readonly string[]>> = {

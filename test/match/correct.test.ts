@@ -132,6 +132,8 @@ describe('createCorrector', () => {
           expect(correct(word, language, false)).toBe(found);
           if (found === undefined) return;
           expect(listed.get(language)?.has(found)).toBe(true);
+          // Arabic in Latin letters is read by its consonants.
+          if (language === 'ar' && /^[a-z\d]+$/u.test(word)) return;
           expect(editDistance(word, found, 3)).toBeLessThanOrEqual(allowedEdits(word.length));
         },
       ),
