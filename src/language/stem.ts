@@ -37,8 +37,8 @@ function arabicKeys(folded: string): string[] {
   return keys;
 }
 
-/** Third persons that Snowball only knows by their accent ("arrêtèrent"), or not at all ("vendent"). */
-const FRENCH_THEY = /(?<=.{3})erent$|(?<=.{3}[^m])ent$/u;
+/** A third person that Snowball only knows by its accent: "arrêtèrent". */
+const FRENCH_THEY = /(?<=.{3})erent$/u;
 /** "Vendre", "vendra" and "vendu" are one verb. */
 const FRENCH_D = /(?<=.{2})d[ru]$/u;
 

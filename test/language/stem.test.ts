@@ -11,7 +11,7 @@ describe('keyOf', () => {
     ['fr', 'saisi', ['saisie', 'saisis', 'saisies']],
     ['fr', 'téléphone', ['téléphones', 'telephone', 'telephones']],
     ['fr', 'arrêter', ['arrêtèrent', 'arrêtée', 'arrêtaient', 'arrêtera']],
-    ['fr', 'vendre', ['vendu', 'vendent', 'vendra', 'vendirent', 'vendait']],
+    ['fr', 'vendre', ['vendu', 'vendra', 'vendirent', 'vendait']],
     ['fr', 'libérer', ['libéré', 'libérait', 'libération']],
     ['es', 'dirigir', ['dirigió', 'dirigía', 'dirigían', 'dirigirán', 'dirigieron']],
     ['es', 'incendio', ['incendios', 'incendió', 'incendiaron']],
