@@ -50,7 +50,6 @@ const JOINS: Readonly<Record<Language, RegExp>> = {
 const STOP = /^[,،;؛.?؟!:()]$/u;
 /** Arabic writes "and" onto the next word. */
 const ATTACHED_AND = /^و(?=.{2})/u;
-const ARABIC_PREPOSITION = /^[بلفك](?=.{2})/u;
 const POSSESSIVE = /^(?:its|their|his|her|leurs?|son|sa|ses|sus?)$/u;
 const ARABIC_POSSESSIVE = /.{3}(?:ها|هم|هن|هما|ه)$/u;
 const ARTICLE = /^(?:the|an?|this|that|le|la|les|l|une?|du|des|el|los|las|una?|del|al)$/u;
@@ -75,8 +74,7 @@ const REACH = 3;
  * the split ("when and where was ...") is asked of all that follows.
  * @param lexicon knows which words name something asked for, and where an Arabic word begins with "and"
  */
-export function partsOf(whole: Reading, lexicon: Lexicon): Part[] {
-  const reading = withAttachedAsks(whole, lexicon);
+export function partsOf(reading: Reading, lexicon: Lexicon): Part[] {
   const shared = sharedPredicate(reading);
   if (shared) return shared;
   const parting = new Parting(reading, lexicon);
@@ -128,34 +126,6 @@ function textOf(reading: Reading, from: number, to: number): string {
     .replace(/^[\s,;.]+|[\s,;.?؟]+$/gu, '')
     .replace(/^(?:and|et|y|و)\s+/iu, '')
     .replace(/\s*[,;]?\s(?:and|et|y)$/iu, '');
-}
-
-/** Reads the Arabic question words that a conjunction and a preposition are written onto ("وكم", "ولأي"). */
-function withAttachedAsks(reading: Reading, lexicon: Lexicon): Reading {
-  if (reading.language !== 'ar') return reading;
-  const forms: Form[] = [];
-  reading.tokens.forEach((token, at) => {
-    if (!ATTACHED_AND.test(token.folded) || lexicon.hasWord(token.folded, 'ar')) return;
-    if (reading.forms.some((form) => form.kind === 'ask' && form.from === at)) return;
-    const rest = token.folded.slice(1);
-    const words = ARABIC_PREPOSITION.test(rest) ? [rest, rest.slice(1)] : [rest];
-    for (const folded of words) {
-      const [match] = lexicon
-        .matchesAt([{ ...token, folded }, ...reading.tokens.slice(at + 1, at + 4)], 0, 'ar')
-        .filter((found) => found.kind === 'ask' && found.exact)
-        .sort((a, b) => b.to - a.to);
-      if (!match) continue;
-      forms.push({ from: at, to: at + match.to, role: match.concept, kind: 'ask' });
-      return;
-    }
-  });
-  if (forms.length === 0) return reading;
-  const asks = (term: Term): boolean => forms.some((form) => form.from <= term.from && form.to >= term.to);
-  return {
-    ...reading,
-    forms: [...reading.forms, ...forms],
-    terms: reading.terms.filter((term) => !asks(term)),
-  };
 }
 
 /** A reading with terms of another part of the same text. */

@@ -17,7 +17,7 @@ import {
   keptWordsOfKind,
 } from './keptlexicon.ts';
 import { placeBlocks } from './places.ts';
-import { keyOf, keysOf } from './stem.ts';
+import { keyOf, keysOf, spareKeysOf } from './stem.ts';
 import { normalise, type Token, tokenise } from './tokens.ts';
 import { parseWordList, type WordBlock } from './wordlist.ts';
 
@@ -70,17 +70,18 @@ export interface Match {
   language: Language;
 }
 
-/** The same word in the same form; Arabic may carry its article, "and" or a preposition. */
+/** The same word in the same form; Arabic may carry its article, "and" or a preposition, a question word of two letters both. */
 function same(word: string, listed: string | undefined): boolean {
   return (
     word === listed ||
     (listed !== undefined &&
-      listed.length > 2 &&
+      listed.length > 1 &&
       word.endsWith(listed) &&
-      ARABIC_PREFIX.test(word.slice(0, -listed.length)))
+      (listed.length > 2 ? ARABIC_PREFIX : ASKING_PREFIX).test(word.slice(0, -listed.length)))
   );
 }
 const ARABIC_PREFIX = /^[وفبكل]?(?:ال|ل)?$/u;
+const ASKING_PREFIX = /^[وف]?[بل]?$/u;
 
 const NONE: readonly Entry[] = [];
 
@@ -352,7 +353,12 @@ export class Lexicon {
     const below = this.#base?.word(folded, language) ?? UNKNOWN;
     const senses: Sense[] = [];
     const phrases: Branch[] = [];
-    for (const key of keysOf(folded, language)) {
+    // A word that is listed itself is no shorter one with a prefix: "كمية" is a quantity, not "as a hundred".
+    const keys = keysOf(folded, language);
+    const listed = keys.some((key) =>
+      this.#filed(key, language).some((entry) => entry.keys.length === 1 && entry.folded[0] === folded),
+    );
+    for (const key of keys) {
       const entries = this.#filed(key, language);
       if (entries.length === 0) continue;
       let several = false;
@@ -362,17 +368,33 @@ export class Lexicon {
           continue;
         }
         const kind = this.#kindOf(entry.concept);
-        const exact = same(folded, entry.folded[0]);
-        // Form words are themselves only when written so: "on" is no inflection of "one".
-        if (exact || !isForm(kind)) senses.push({ concept: entry.concept, kind, exact });
+        const exact = listed && isForm(kind) ? folded === entry.folded[0] : same(folded, entry.folded[0]);
+        // Form words are themselves only when written so: "on" is no inflection of "one"; nor do cities inflect.
+        if (exact || (!isForm(kind) && !this.isTown(entry.concept)))
+          senses.push({ concept: entry.concept, kind, exact });
       }
       if (several) phrases.push(this.#tree(key, language, entries));
+    }
+    if (senses.length === 0 && below.senses.length === 0) {
+      for (const key of spareKeysOf(folded, language)) {
+        for (const { keys: words, concept } of this.#filed(key, language)) {
+          const kind = this.#kindOf(concept);
+          if (words.length === 1 && kind === 'act') senses.push({ concept, kind, exact: false });
+        }
+        if (senses.length > 0) break;
+      }
     }
     if (senses.length === 0 && phrases.length === 0) return below;
     return {
       senses: [...below.senses, ...senses].sort(exactFirst),
       phrases: [...below.phrases, ...phrases],
     };
+  }
+
+  /** Whether a concept is a city or a country: those are named, not inflected; who lives there is listed. */
+  isTown(concept: string): boolean {
+    const broader = this.concept(concept)?.broader ?? [];
+    return this.#kindOf(concept) === 'place' && (broader.includes('city') || broader.includes('country'));
   }
 
   #kindOf(concept: string): string {

@@ -237,11 +237,30 @@ function wordOf(folded: string, lexicon: Lexicon, spoken: Language): Word {
     });
     if (believed.length > 0) break;
   }
+  const asked = spoken === 'ar' ? attachedAsk(folded, lexicon) : undefined;
+  if (asked) readings.unshift({ ...asked, phrases: [...(readings[0]?.phrases ?? []), ...asked.phrases] });
   const concept = `${spoken}:${keyOf(folded, spoken)}`;
   return {
     readings,
     unlisted: { concepts: [concept], kind: 'unlisted', weight: information, soft: true },
   };
+}
+
+/** "And", "so", and a preposition, written onto what follows. */
+const ATTACHED = /^(?:([وف])([بل]?)|[بل](?=اي))/u;
+
+/** The Arabic question word that a conjunction and a preposition are written onto ("وكم", "ولأي", "بأي"). */
+function attachedAsk(folded: string, lexicon: Lexicon): WordReading | undefined {
+  const prefix = ATTACHED.exec(folded);
+  if (!prefix || lexicon.word(folded, 'ar').senses.some(({ exact }) => exact)) return undefined;
+  const [whole, conjunction = '', preposition = ''] = prefix;
+  for (const cut of preposition ? [conjunction, whole] : [whole]) {
+    const { senses, phrases } = lexicon.word(folded.slice(cut.length), 'ar');
+    const forms = senses.filter(({ exact, kind }) => exact && isForm(kind));
+    if (forms.some(({ kind }) => kind === 'ask' || kind === 'yesno'))
+      return { language: 'ar', foreign: false, phrases, forms, content: undefined };
+  }
+  return undefined;
 }
 
 /** What senses of one stretch of text come to: the exact ones alone where there are any. */

@@ -37,9 +37,23 @@ function arabicKeys(folded: string): string[] {
   return keys;
 }
 
+/** A third person that Snowball only knows by its accent: "arrêtèrent". */
+const FRENCH_THEY = /(?<=.{3})erent$/u;
+/** "Vendre", "vendra" and "vendu" are one verb. */
+const FRENCH_D = /(?<=.{2})d[ru]$/u;
+
 function frenchKey(folded: string): string {
   const bare = folded.length > 4 ? folded.replace(/(?:ees|ee|es|e|s)$/u, '') : folded;
-  return stemFrench(bare);
+  // Twice, as "libérer" still ends like an infinitive where "libéré" no more does.
+  return stemFrench(stemFrench(bare)).replace(FRENCH_THEY, '').replace(FRENCH_D, 'd');
+}
+
+/** Future forms without their accent: Snowball takes "recibirán" for a word in -ir. */
+const SPANISH_FUTURE = /(?<=.{2}[aei]r)an$|(?<=.{2}ir)a$/u;
+
+function spanishKey(folded: string): string {
+  // "Dirigía" and "recibió" keep an i that their accent would have told to be an ending.
+  return stemSpanish(folded.replace(SPANISH_FUTURE, '')).replace(/(?<=.{4})i$/u, '');
 }
 
 const MEMO: Record<Language, Map<string, readonly string[]>> = {
@@ -59,7 +73,7 @@ function makeKeys(folded: string, language: Language): readonly string[] {
     case 'fr':
       return [frenchKey(folded)];
     case 'es':
-      return [stemSpanish(folded)];
+      return [spanishKey(folded)];
     case 'ar':
       return [folded];
   }
@@ -77,6 +91,27 @@ export function keysOf(folded: string, language: Language): readonly string[] {
   if (memo.size >= MEMO_LIMIT) memo.clear();
   memo.set(folded, keys);
   return keys;
+}
+
+/** Conjunction, future or habit, and person, written onto an Arabic verb: "سيهرب", "بيهربوا", "كيهربو", "تهرب". */
+const ARABIC_PERSON = /^[وف]?[سبكغ]?[يتنا](?=.{3})/u;
+
+/**
+ * Keys under which a word may be listed in another person or voice, for where its own keys find nothing: the past of an
+ * Arabic verb or its present, the active of its passive, the infinitive of a Spanish verb whose vowel changes.
+ */
+export function spareKeysOf(folded: string, language: Language): readonly string[] {
+  if (ARABIC_SCRIPT.test(folded)) {
+    const light = lightArabic(folded);
+    const past = lightArabic(folded.replace(ARABIC_PERSON, ''));
+    const voices = [past, past.replace(/^(.)و(?=..)/u, '$1ا')];
+    return [...new Set([...voices, `ي${past}`, `ت${past}`, `ي${light}`])].filter((key) => key !== light);
+  }
+  if (language !== 'es') return [];
+  const key = keyOf(folded, language);
+  return [/ie(?=[^aeiou]+$)/u, /ue(?=[^aeiou]+$)/u, /(?<![aeiou])i(?=[^aeiou]+$)/u]
+    .map((vowel, i) => key.replace(vowel, i === 1 ? 'o' : 'e'))
+    .filter((other) => other !== key);
 }
 
 /** The key a list entry is filed under. */

@@ -40,9 +40,10 @@ const RELATIVE: ReadonlySet<string> = new Set([
 ]);
 /** Words of those roles that only ever ask. */
 const ALWAYS_ASKS =
-  /^(?:why|pourquoi|quoi|koi|combien|ماذا|لماذا|متي|اين|كيف|شنو|شكون|علاش|فين|por que|por qué|qué|quién|quiénes|cuál|cuáles|cómo|dónde|cuándo|chno|chkoun|3lach|fin|what's|whats|wat|waht)/u;
+  /^(?:why|pourquoi|quoi|koi|combien|ماذا|لماذا|متى|متي|أين|اين|كيف|بم|مين|إيه|ليش|شو|وين|قديش|إمتى|امتى|امتا|ازاي|إزاي|شنو|شكون|علاش|فين|فوقاش|كيفاش|por que|por qué|qué|quién|quiénes|cuál|cuáles|cómo|dónde|cuándo|chno|chkoun|3lach|fin|what's|whats|wat|waht)/u;
+/** Words, folded, that may stand before the question word that opens a text. */
 const OPENING =
-  /^(?:and|so|but|ok|hey|et|mais|y|pero|و|in|on|at|to|from|by|for|of|with|under|since|a|dans|de|par|sur|pour|en|con|por|desde|في|من|علي|الي|عن|,|،|:|;|\.|\?|؟|¿|"|\(|-|!|¡)$/u;
+  /^(?:and|so|but|ok|hey|et|mais|y|pero|و|in|on|at|to|from|by|for|of|with|under|since|a|dans|de|par|sur|pour|en|avec|sous|depuis|pendant|vers|selon|chez|contre|entre|jusqu|jusque|partir|con|por|desde|bajo|sobre|tras|hasta|hacia|segun|contra|ante|durante|في|من|علي|الي|عن|مع|تحت|عبر|حول|حتي|منذ|عند|بين|ضد|,|،|:|;|\.|\?|؟|¿|"|\(|-|!|¡)$/u;
 /** Nouns that ask by themselves in a fragment ("value in dirhams"), by the concept of the general lists. */
 const NOUN_ASKS: Readonly<Record<string, Ask>> = {
   value: 'amount',
@@ -94,6 +95,9 @@ const PAST = /[a-z]{2}ed$/u;
 
 /** The run of content that follows a question phrase, up to `reach` form tokens later. */
 function headsAfter(reading: Reading, ask: Form, reach: number): Term[] {
+  // "À partir de quel âge la vaccination ...", "كم عمر المتهم": one phrase with its noun.
+  const whole = reading.terms.find((term) => term.from <= ask.from && term.to > ask.to);
+  if (whole) return [whole];
   const first = reading.terms.find((term) => term.from >= ask.to);
   if (!first || first.from - ask.to > reach) return [];
   // A verb between ("what did they rescue") means that the content is not what the question word goes with.
@@ -128,12 +132,12 @@ function asksHere(reading: Reading, form: Form, after: boolean): boolean {
   if (
     !after &&
     form.role === 'ask-which' &&
-    OPENING.test(reading.tokens[form.from - 1]?.text ?? '') &&
+    OPENING.test(reading.tokens[form.from - 1]?.folded ?? '') &&
     reading.terms.some((term) => term.from === form.to)
   )
     return true;
   let at = form.from - 1;
-  while (at >= 0 && OPENING.test(reading.tokens[at]?.text ?? '')) at--;
+  while (at >= 0 && OPENING.test(reading.tokens[at]?.folded ?? '')) at--;
   if (at < 0) return true;
   const punctuation = reading.tokens.slice(at + 1, form.from).some((token) => token.kind === 'symbol');
   // "Of the five that were counted, which was the most numerous?"
@@ -144,9 +148,9 @@ function asksHere(reading: Reading, form: Form, after: boolean): boolean {
   )
     return true;
   const joined = /^(?:and|et|y|و)$/u.test(reading.tokens[form.from - 1]?.text ?? '');
-  if (after) return joined || (punctuation && !/^(?:que|qui|which|who|where|when)$/u.test(words));
+  if (after) return joined || (punctuation && !/^(?:que|qu|qui|which|who|where|when)$/u.test(words));
   // A greeting or filler before it ("yo who got nicked") leaves it the opening of the question.
-  if (/^(?:que|qui|quand|donde|quien|cuando|como)$/u.test(words)) return punctuation;
+  if (/^(?:que|qu|qui|quand|donde|quien|cuando|como)$/u.test(words)) return punctuation;
   // "Is it true that ...", "on peut écrire que ..." lead into a claim.
   if (
     reading.forms.some(
@@ -156,7 +160,7 @@ function asksHere(reading: Reading, form: Form, after: boolean): boolean {
     ) &&
     !isRequest(reading)
   )
-    return punctuation && !/^(?:que|qui|which|who)$/u.test(words);
+    return punctuation && !/^(?:que|qu|qui|which|who)$/u.test(words);
   // "Could you find out who owns it": what is asked to be done leads up to the question.
   const leads = (term: Term): boolean => term.kind === 'light' || (term.kind === 'act' && isRequest(reading));
   return punctuation || reading.terms.every((term) => term.from >= form.to || leads(term));
@@ -219,6 +223,17 @@ export function isPartitive(number: { from: number }, reading: Reading): boolean
   );
 }
 
+/** "À combien" without "de": what a thing comes to, in money or in number. */
+function isWorth(reading: Reading, form: Form): boolean {
+  const [first, last] = [reading.tokens[form.from], reading.tokens[form.to - 1]];
+  return (
+    first?.text === 'à' &&
+    last?.text === 'combien' &&
+    !/^d[e']?$/u.test(reading.tokens[form.to]?.text ?? '') &&
+    reading.terms.some((term) => term.from >= form.to || nounAsk(term) !== undefined)
+  );
+}
+
 /** What the reading asks for. Empty `asks` for a statement or a bare fragment. */
 export function asking(reading: Reading): Asking {
   const found = reading.forms
@@ -254,7 +269,11 @@ export function asking(reading: Reading): Asking {
     const noun = sort ? undefined : run.map(nounAsk).find((kind) => kind !== undefined);
     const unit = reading.forms.find(
       (f) =>
-        (f.kind === 'time-unit' && f.from >= form.to && f.from - form.to <= 1) ||
+        (f.kind === 'time-unit' &&
+          f.from >= form.to &&
+          f.from - form.to <= 1 &&
+          // "What happened on the day of 3 April": the unit belongs to a time that is told.
+          !reading.times.some((time) => time.from <= f.to && time.to >= f.to)) ||
         // French "été" is a season only right behind the question word.
         (f.kind === 'season' && f.from === form.to),
     );
@@ -299,6 +318,12 @@ export function asking(reading: Reading): Asking {
   ) {
     asks.delete('count');
     asks.add('amount');
+  }
+  // "À combien l'État chiffre-t-il les dégâts", "à combien se montent les pertes": of what follows nothing is counted.
+  const worth = kept.find((form) => form.role === 'ask-count' && isWorth(reading, form));
+  if (worth && asks.has('count')) {
+    asks.add('amount');
+    heads.length = 0;
   }
   // "Combien d'argent", "cuánta pasta": money is no number of things.
   if (asks.has('count') && heads.length > 0 && heads.every(isMoney)) {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES, type Language } from '../../src/facts/schema.ts';
 import { generalLexicon, isForm, Lexicon } from '../../src/language/lexicon.ts';
-import { normalise, tokenise } from '../../src/language/tokens.ts';
+import { fold, normalise, tokenise } from '../../src/language/tokens.ts';
 import { parseWordList } from '../../src/language/wordlist.ts';
 
 const WORDS = `
@@ -85,6 +85,31 @@ describe('matchesAt', () => {
   it('takes a form word only as it is written', () => {
     const lexicon = made('[n-1] number\nen one\n');
     expect([matches(lexicon, 'one').length, matches(lexicon, 'ones').length]).toEqual([1, 0]);
+  });
+
+  it('takes a word that is listed itself for no shorter one behind a prefix', () => {
+    const found = generalLexicon()
+      .word('كميه', 'ar')
+      .senses.map((sense) => sense.kind);
+    expect(found).not.toContain('number');
+  });
+
+  it('takes no word for a city or a country by a stem that it shares', () => {
+    const places = (word: string) =>
+      generalLexicon()
+        .word(word, 'es')
+        .senses.filter(({ concept }) => generalLexicon().isTown(concept)).length;
+    expect([places('bali') > 0, places('balian')]).toEqual([true, 0]);
+  });
+
+  it('finds a verb in another person or voice, where its own form finds nothing', () => {
+    const concepts = (word: string, language: Language) =>
+      generalLexicon()
+        .word(fold(word), language)
+        .senses.map((sense) => sense.concept);
+    expect(concepts('سيهربون', 'ar')).toContain('escape');
+    expect(concepts('صودرت', 'ar')).toContain('seize');
+    expect(concepts('defiende', 'es')).toContain('protect');
   });
 
   it('finds nothing beyond the end of the text', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES, type Language } from '../../src/facts/schema.ts';
-import { keyOf, keysOf } from '../../src/language/stem.ts';
+import { keyOf, keysOf, spareKeysOf } from '../../src/language/stem.ts';
 import { fold } from '../../src/language/tokens.ts';
 
 describe('keyOf', () => {
@@ -10,6 +10,11 @@ describe('keyOf', () => {
     ['en', 'arrest', ['arrests', 'arrested', 'arresting']],
     ['fr', 'saisi', ['saisie', 'saisis', 'saisies']],
     ['fr', 'téléphone', ['téléphones', 'telephone', 'telephones']],
+    ['fr', 'arrêter', ['arrêtèrent', 'arrêtée', 'arrêtaient', 'arrêtera']],
+    ['fr', 'vendre', ['vendu', 'vendra', 'vendirent', 'vendait']],
+    ['fr', 'libérer', ['libéré', 'libérait', 'libération']],
+    ['es', 'dirigir', ['dirigió', 'dirigía', 'dirigían', 'dirigirán', 'dirigieron']],
+    ['es', 'incendio', ['incendios', 'incendió', 'incendiaron']],
     ['es', 'teléfono', ['teléfonos', 'telefono', 'telefonos']],
     ['es', 'incautado', ['incautada', 'incautados', 'incautadas']],
     ['ar', 'شرطة', ['الشرطة', 'والشرطة', 'بالشرطة', 'للشرطة', 'شرطه']],
@@ -27,6 +32,22 @@ describe('keyOf', () => {
     ['ar', 'شرطة', 'سوق'],
   ])('keeps unlike words apart (%s: %s, %s)', (language, one, other) => {
     expect(keyOf(fold(one), language)).not.toBe(keyOf(fold(other), language));
+  });
+});
+
+describe('spareKeysOf', () => {
+  it.each<[Language, string, string]>([
+    ['ar', 'سيهربون', 'هرب'],
+    ['ar', 'تبحث', 'يبحث'],
+    ['ar', 'صودرت', 'صادر'],
+    ['es', 'defienden', 'defend'],
+    ['es', 'encuentran', 'encontr'],
+  ])('looks a verb up in another person or voice (%s: %s, %s)', (language, word, key) => {
+    expect(spareKeysOf(fold(word), language)).toContain(key);
+  });
+
+  it('has none for English or French', () => {
+    expect([spareKeysOf('sold', 'en'), spareKeysOf('vendu', 'fr')]).toEqual([[], []]);
   });
 });
 

@@ -51,6 +51,22 @@ describe('editDistance', () => {
   });
 });
 
+describe('createCorrector: chat spelling', () => {
+  it.each<[string, string]>([
+    ['l7adita', 'حادثه'],
+    ['intikhabat', 'انتخابات'],
+    ['mouttaham', 'متهم'],
+    ['lbaladiya', 'البلديه'],
+    ['infijar', 'انفجار'],
+  ])('reads Arabic in Latin letters by its consonants: %s', (word, found) => {
+    expect(correct(word, 'ar', false)).toBe(found);
+  });
+
+  it('leaves it alone in another language, and where two consonants tell too little', () => {
+    expect([correct('intikhabat', 'fr', false), correct('9al', 'ar', false)]).toEqual([undefined, undefined]);
+  });
+});
+
 describe('createCorrector', () => {
   it.each<[Language, string, string, string]>([
     ['en', 'swapped letters', 'phnoes', 'phones'],
@@ -116,6 +132,8 @@ describe('createCorrector', () => {
           expect(correct(word, language, false)).toBe(found);
           if (found === undefined) return;
           expect(listed.get(language)?.has(found)).toBe(true);
+          // Arabic in Latin letters is read by its consonants.
+          if (language === 'ar' && /^[a-z\d]+$/u.test(word)) return;
           expect(editDistance(word, found, 3)).toBeLessThanOrEqual(allowedEdits(word.length));
         },
       ),

@@ -52,6 +52,19 @@ describe('asking: the kind of answer', () => {
     ['What kind of phones?', ['which']],
     ['list of phones', ['list']],
     ['C’est quoi un rapt ?', ['what']],
+    ['وكم كلفت الإصلاحات؟', ['amount']],
+    ['بأي حق أوقفوهم؟', ['which']],
+    ['ولأي سبب أوقفوهم؟', ['why']],
+    ['ما كمية الدقيق المسروقة؟', ['count']],
+    ['تحت أي علم كانت السفينة؟', ['which']],
+    ['العصابة دي مين اللي قبض عليها؟', ['who']],
+    ['ليه قفلوا المخبز؟', ['why']],
+    ["Qu'ont obtenu les boulangers ?", ['what']],
+    ['À quelle heure la livraison a-t-elle été annoncée ?', ['date']],
+    ['À partir de quel âge la vaccination est-elle recommandée ?', ['which']],
+    ["À combien l'assureur chiffre-t-il les dégâts ?", ['count', 'amount']],
+    ['¿Por qué delito responde el dueño?', ['which']],
+    ['¿Por qué responde el dueño?', ['why']],
   ])('"%s" asks for %j', (text, asks) => {
     expect(asked(text).asks).toEqual(asks);
   });
@@ -101,6 +114,7 @@ describe('asking: the kind of answer', () => {
 
 describe('asking: a unit of time', () => {
   it.each<[string, string[]]>([
+    ['ماذا جرى يوم 3 أبريل؟', ['what']],
     ['Founding year of Acme', ['year']],
     ['In which summer was the van sold?', ['year']],
     ['the van was seized this year', []],
