@@ -30,10 +30,23 @@ import { agrees, quantitiesOf } from './values.ts';
 /** Farthest, in tokens, that a number stands from the noun it counts: before it, behind it, and behind "their number". */
 const REACH = { before: 2, behind: 4, number: 6 } as const;
 
-/** The noun that a number counts: the next content behind the number, else the nearest before it. */
+/** "Two of the 21", "cuatro de los implicados": so many of what follows, whose own number is another. */
+const OF = /^(?:of|de|des|d|del|من)$/u;
+
+/**
+ * The noun that a number counts: the next content behind the number, else the nearest before it. "Two years before": units of
+ * time are counted by no noun; "two of those ...": by none that stands before.
+ */
 export function nounOf(number: NumberMention, reading: Reading): Term | undefined {
+  if (reading.forms.some((form) => form.kind === 'time-unit' && form.from === number.to)) return undefined;
+  // "The 21 were officers": behind the verb stands what is said of them.
+  const verb = reading.forms.find((form) => form.kind === 'yesno' && form.from >= number.to);
   const after = reading.terms.find(
-    (term) => term.from >= number.to && term.from - number.to <= REACH.before && term.kind !== 'act',
+    (term) =>
+      term.from >= number.to &&
+      term.from - number.to <= REACH.before &&
+      term.kind !== 'act' &&
+      !(verb && verb.from < term.from),
   );
   // "Une seule voiture": the noun, not what is said of it.
   if (after?.kind === 'quality') {
@@ -41,6 +54,7 @@ export function nounOf(number: NumberMention, reading: Reading): Term | undefine
     if (noun && noun.kind !== 'act' && noun.kind !== 'quality') return noun;
   }
   if (after) return after;
+  if (number.currency === undefined && OF.test(reading.tokens[number.to]?.folded ?? '')) return undefined;
   const before = reading.terms.filter((term) => term.to <= number.from && term.kind !== 'act');
   const near = before.filter((term) => number.from - term.to <= REACH.behind).at(-1);
   // "The cells dismantled, whose number is 207": what the number is of.

@@ -1,6 +1,7 @@
 /** What a question takes for granted, held against the facts: figures, names and times, in passing or in its own words. */
 import { OR } from '../language/forms.ts';
 import type { Lexicon } from '../language/lexicon.ts';
+import type { Reading, Term } from '../language/read.ts';
 import { asidesOf, nounAsk, slice } from '../match/question.ts';
 import { isNameLike } from '../match/rank.ts';
 import type { Bench } from './bench.ts';
@@ -49,6 +50,13 @@ export function falseFigure(query: Query, bench: Bench): ScoredFact | undefined 
     const agreeing = held.filter((one) => one.counted && one.told === true);
     if (agreeing.some(timely)) continue;
     const whole = rank(reading, asked, bench.index).facts;
+    // "The nine people who were arrested": what the question speaks of has just that number.
+    if (
+      whole
+        .slice(0, LOOKED_AT)
+        .some((fact) => timely({ fact }) && tellsFigure(number, noun, reading, fact, bench))
+    )
+      continue;
     const placeOf = ({ fact }: ScoredFact): number => {
       const at = whole.findIndex((other) => other.fact === fact);
       return at < 0 ? whole.length : at;
@@ -70,6 +78,21 @@ export function falseFigure(query: Query, bench: Bench): ScoredFact | undefined 
     if (wrong) return wrong;
   }
   return undefined;
+}
+
+/** Facts that a question speaks most of, each of which may bear its figure out. */
+const LOOKED_AT = 5;
+
+/** Whether a fact counts just so many of what a figure counts, or of what it speaks of where that has no noun. */
+function tellsFigure(
+  number: Reading['numbers'][number],
+  noun: Term | undefined,
+  reading: Reading,
+  fact: ScoredFact,
+  bench: Bench,
+): boolean {
+  const { told, counted } = heldFigure(number, noun, reading, fact, bench.index);
+  return told === true && (counted || noun === undefined);
 }
 
 /** What a question takes for granted beside what it asks ("given that Europol led it, ..."), where a fact contradicts it. */

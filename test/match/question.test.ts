@@ -312,6 +312,11 @@ describe('withoutContrast', () => {
   it('sets aside which one is meant with "the one"', () => {
     expect(kept('Phones in the raid, not the one arrested')).not.toContain('arrested');
   });
+  it('sets nothing aside of what is said to be more', () => {
+    expect(kept('The market sold not only phones but watches too')).toEqual(
+      expect.arrayContaining(['phones', 'watches']),
+    );
+  });
   it('leaves out what is said not to matter', () => {
     expect(kept('How many phones were there, stolen or not?')).toEqual(['phones']);
   });
