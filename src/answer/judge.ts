@@ -31,7 +31,7 @@ import {
 } from './conditions.ts';
 import { type Derived, derive, judgeComparison, LACKING, operationOf } from './derive.ts';
 import { opposed } from './holding.ts';
-import { falseAside, falseFigure, falsePremise } from './premises.ts';
+import { falseAside, falseFigure, falsePlace, falsePremise } from './premises.ts';
 import { isNegated, type Query } from './query.ts';
 import { type Ranking, rank, type Scored, type ScoredFact } from './ranking.ts';
 import {
@@ -379,7 +379,18 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
     unknown.evidence.ask === 1;
   if (untold) return absent('the fact names none of the kind asked for', unknown);
   const foreign = (query.claim ? foreignTo : foreignNames)(reading, best, bench.index, bench.lexicon);
-  if (foreign.length > 0) return absent('the fact is not told of what is named', leading);
+  if (foreign.length > 0) {
+    const misplaced = query.claim ? undefined : falsePlace(query, foreign, bench);
+    if (!misplaced) return absent('the fact is not told of what is named', leading);
+    return {
+      ...base,
+      verdict: 'refuted',
+      facts: misplaced.facts.map(({ fact }) => fact),
+      options: [],
+      score: misplaced.score,
+      rule: 'false premise; place',
+    };
+  }
   if (best.evidence.time === -1 || foreignTimes(reading, best, bench.index).length > 0)
     return absent('the time asked for is not the fact’s', leading);
   if (foreignNumbers(reading, best, bench.index).length > 0)

@@ -158,3 +158,23 @@ export function falsePremise(query: Query, ranking: Ranking, bench: Bench) {
   );
   return unmetNumber || reason || dated ? finding : undefined;
 }
+
+/**
+ * "Where in Rabat was it sold": the place that a question names for what it asks about, where a fact is told of just that and
+ * tells another.
+ */
+export function falsePlace(query: Query, foreign: readonly Term[], bench: Bench): ClaimFinding | undefined {
+  const { reading, asked } = query;
+  if (asked.asks.includes('count') || isNegated(reading) || foreign.some((term) => term.kind !== 'place'))
+    return undefined;
+  const finding = judgeClaim(
+    { ...reading, forms: reading.forms.filter((form) => form.kind !== 'ask') },
+    false,
+    bench.index,
+    bench.lexicon,
+  );
+  const told = finding?.facts[0]?.fact.value;
+  const place =
+    told?.type === 'entity' && told.entities.every((id) => bench.lexicon.concept(id)?.kind === 'place');
+  return place && finding?.verdict === 'refuted' && finding.score >= PREMISE ? finding : undefined;
+}

@@ -116,6 +116,14 @@ function headsAfter(reading: Reading, ask: Form, reach: number): Term[] {
   return head ? [head] : [];
 }
 
+/** Most words behind a "what" that asks where its answer would stand: "it belongs to what district?" */
+const IN_SITU = 3;
+
+function endsInNoun(reading: Reading): boolean {
+  const last = reading.terms.at(-1);
+  return last !== undefined && isNoun(last);
+}
+
 /** Whether a word that may be a relative pronoun asks where it stands: at an opening, at the very end, or always. */
 function asksHere(reading: Reading, form: Form, after: boolean): boolean {
   const words = reading.tokens
@@ -128,7 +136,7 @@ function asksHere(reading: Reading, form: Form, after: boolean): boolean {
   // "Seizure in which city?"
   if (
     !after &&
-    form.role === 'ask-which' &&
+    (form.role === 'ask-which' || (words === 'what' && rest.length <= IN_SITU && endsInNoun(reading))) &&
     OPENING.test(reading.tokens[form.from - 1]?.text ?? '') &&
     reading.terms.some((term) => term.from === form.to)
   )
