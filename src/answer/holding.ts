@@ -158,7 +158,7 @@ const DENIES =
  * Whether a fact tells that something is not so, in words ("nobody was hurt") or by a count of nought: what it denies is
  * refuted, not supported, by it.
  */
-function denies(fact: Fact): boolean {
+export function denies(fact: Fact): boolean {
   let known = DENIALS.get(fact);
   if (known === undefined) {
     known =

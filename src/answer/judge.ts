@@ -30,7 +30,7 @@ import {
   tellsNoTime,
 } from './conditions.ts';
 import { type Derived, derive, judgeComparison, LACKING, operationOf } from './derive.ts';
-import { opposed } from './holding.ts';
+import { denies, isDenial, opposed } from './holding.ts';
 import { falseAside, falseFigure, falsePlace, falsePremise } from './premises.ts';
 import { isNegated, type Query } from './query.ts';
 import { type Ranking, rank, type Scored, type ScoredFact } from './ranking.ts';
@@ -450,7 +450,9 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
       !countsItems(value.items, besideHeads(reading, asked.heads), bench.lexicon));
   if (asked.open && asked.asks.every((ask) => ask === 'count') && asked.asks.length > 0 && uncounted)
     return absent('the fact counts nothing', leading);
-  if (figure && best.fact.value.type === 'text' && best.fact.hedge !== 'majority') {
+  // "Nobody was hurt" tells how many were.
+  const none = denies(best.fact) && !isDenial(best.fact) && best.evidence.coverage >= SAYS_IT_ALL;
+  if (figure && best.fact.value.type === 'text' && best.fact.hedge !== 'majority' && !none) {
     const silent = absent('the fact gives no figure');
     return { ...silent, options: silent.options.filter((fact) => fact !== best.fact), noFigure: best.fact };
   }
