@@ -54,7 +54,11 @@ export function nounOf(number: NumberMention, reading: Reading): Term | undefine
     if (noun && noun.kind !== 'act' && noun.kind !== 'quality') return noun;
   }
   if (after) return after;
-  if (number.currency === undefined && OF.test(reading.tokens[number.to]?.folded ?? '')) return undefined;
+  if (number.currency === undefined && OF.test(reading.tokens[number.to]?.folded ?? '')) {
+    // "31 of the 46 firefighters": firefighters both.
+    const whole = reading.numbers.find(({ from }) => from > number.to && from - number.to <= REACH.before);
+    return whole && nounOf(whole, reading);
+  }
   const before = reading.terms.filter((term) => term.to <= number.from && term.kind !== 'act');
   const near = before.filter((term) => number.from - term.to <= REACH.behind).at(-1);
   // "The cells dismantled, whose number is 207": what the number is of.
@@ -471,10 +475,15 @@ function hold(
 ): Holding | undefined {
   const figures = numbers.map((number) => {
     const figure = heldFigure(number, nounOf(number, reading), reading, fact, index);
-    // Another fact of the topic bears it out, and this one is told of those.
-    return figure.told === undefined && given.get(number)?.some((other) => isOfSame(other, fact.fact))
-      ? { ...figure, told: true }
-      : figure;
+    // Another fact of the topic bears it out, and this one is told of those, or counts a part of them: "31 of the 46".
+    const borne = given.get(number)?.some((other) => isOfSame(other, fact.fact)) ?? false;
+    const whole =
+      figure.told === false &&
+      numbers.length > 1 &&
+      isPartitive(number, reading) &&
+      quantitiesOf(fact.fact).every((quantity) => quantity.max < number.value);
+    if (borne && whole) return { told: true, counted: false };
+    return borne && figure.told === undefined ? { ...figure, told: true } : figure;
   });
   const times = reading.times.map((time) => heldTime(time, fact));
   const rival = new Set([...rivals(reading, fact, lexicon), ...siblings(reading, fact, lexicon)]);

@@ -27,3 +27,12 @@ describe('what a question takes for granted beside what it asks', () => {
     expect(ask('As the fire was in Lisbon, what caused it?')).toEqual(['refuted', 'fire-place']);
   });
 });
+
+describe('a place that a question takes for granted', () => {
+  it('is put right where a fact of just that tells another', () => {
+    expect(ask('Where exactly in Lisbon was the fire?')).toEqual(['refuted', 'fire-place']);
+  });
+  it('is left alone where the fact spoken of tells no place', () => {
+    expect(ask('Who fought the fire in Lisbon?')).toEqual(['absent']);
+  });
+});

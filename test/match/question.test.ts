@@ -306,6 +306,15 @@ describe('asking: the verb', () => {
   });
 });
 
+describe('asking: where the answer would stand', () => {
+  it.each([
+    ['The market belongs to what district?', true],
+    ['They look at what people post', false],
+  ])('"%s" asks: %s', (text, open) => {
+    expect(asked(text).open).toBe(open);
+  });
+});
+
 describe('withoutContrast', () => {
   const kept = (text: string) => withoutContrast(question(text)).terms.map((term) => term.text);
 
