@@ -309,7 +309,7 @@ describe('asking: the verb', () => {
 describe('asking: where the answer would stand', () => {
   it.each([
     ['The market belongs to what district?', true],
-    ['They look at what people post', false],
+    ['They live on what they sell', false],
   ])('"%s" asks: %s', (text, open) => {
     expect(asked(text).open).toBe(open);
   });
