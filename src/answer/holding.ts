@@ -282,7 +282,7 @@ function siblings(reading: Reading, { profile }: ScoredFact, lexicon: Lexicon): 
 }
 
 /** Whether a claim says the opposite of what a fact states ("a domestic network" where an international one is told). */
-export function opposed(reading: Reading, { profile }: ScoredFact): boolean {
+export function opposed(reading: Reading, { profile }: Pick<ScoredFact, 'profile'>): boolean {
   return reading.terms.some(
     (term) =>
       !term.aside &&

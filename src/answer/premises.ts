@@ -7,7 +7,7 @@ import { isNameLike } from '../match/rank.ts';
 import type { Bench } from './bench.ts';
 import { type ClaimFinding, judgeClaim } from './claims.ts';
 import { foreignNames } from './conditions.ts';
-import { heldFigure, heldTime, inAnotherCurrency, isDenial, nounOf } from './holding.ts';
+import { heldFigure, heldTime, inAnotherCurrency, isDenial, nounOf, opposed } from './holding.ts';
 import { isNegated, type Query } from './query.ts';
 import { type Ranking, rank, type ScoredFact } from './ranking.ts';
 import { PREMISE, SURE } from './thresholds.ts';
@@ -149,8 +149,9 @@ export function falsePremise(query: Query, ranking: Ranking, bench: Bench) {
     asked.asks.includes('count') ? asked.heads : [],
   );
   if (finding?.verdict !== 'refuted' || (negated && finding.score < PREMISE)) return undefined;
-  // What somebody denies is not put right by the denial: the article may tell it by another's word.
-  if (finding.facts.some(({ fact }) => isDenial(fact))) return undefined;
+  // What somebody denies is not put right by the denial (the article may tell it by another's word), unless they are said to
+  // admit it.
+  if (finding.facts.some((told) => isDenial(told.fact) && !opposed(reading, told))) return undefined;
   if (body && finding.facts.some(({ fact }) => fact.id === best.fact.id)) return finding;
   // A time that no fact is told for ("between 2002 and 2010") is not a false one, unless the fact is that time.
   const dated = finding.facts.some(

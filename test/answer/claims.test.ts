@@ -186,6 +186,8 @@ describe('a fact that tells of a denial', () => {
     ['Benn denies that she sold the flour.', 'supported'],
     ['Benn admits that she sold the flour.', 'refuted'],
     ['Benn sold the flour, right?', 'refuted'],
+    ['Why does Benn admit that she sold the flour?', 'refuted'],
+    ['Benn accepts that she sold the flour.', 'refuted'],
   ])('"%s" is %s', (text, verdict) => {
     expect(denying.ask(text).verdict).toBe(verdict);
   });
