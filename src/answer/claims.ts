@@ -39,6 +39,25 @@ interface Held {
   score: number;
   /** Where a figure is right and its time wrong: the fact that counts the same at the time claimed. */
   timely?: Holding;
+  /** Where the fact tells no time: the fact that is the date of the same, and agrees. */
+  dating?: Holding;
+}
+
+/** "Did the agency close it on 2 May?": the fact of the topic that is the date of what another tells, and speaks of the act. */
+function datingOf(
+  { fact: { fact } }: Holding,
+  all: readonly Holding[],
+  reading: Reading,
+): Holding | undefined {
+  const acts = reading.terms.filter((term) => term.kind === 'act' && !term.aside);
+  return all.find(
+    ({ fact: other, inputs }) =>
+      other.fact.value.type === 'date' &&
+      other.fact.topic === fact.topic &&
+      inputs.timeAgrees + inputs.timeWrong === reading.times.length &&
+      acts.length > 0 &&
+      acts.every((act) => explanation(act, other.profile) >= TOLD),
+  );
 }
 
 /** The names of a claim that a fact is not told of, bodies and persons too. */
@@ -69,6 +88,14 @@ function judgeOne(
   const held = scored[0];
   if (!held) return undefined;
   const { inputs } = held.holding;
+  const dating =
+    inputs.timeUntold > 0 && !held.holding.contradicted ? datingOf(held.holding, all, reading) : undefined;
+  if (dating && claimScore({ ...inputs, timeUntold: 0 }) >= CLAIM) {
+    const score = claimScore({ ...inputs, timeUntold: 0 });
+    return dating.inputs.timeWrong > 0
+      ? { holding: { ...dating, contradicted: true }, score }
+      : { ...held, score, dating };
+  }
   const plain =
     held.holding.contradicted &&
     inputs.left <= NOTHING_LEFT &&
@@ -196,7 +223,18 @@ export function judgeClaim(
     if (nought?.holding.ground === 'figure') return findingOf([nought]);
   }
   // A number beside the noun that is asked for ("how many laptops did 5-0 grab") is no claim of that noun's number.
-  const numbers = reading.numbers.filter((number) => !asked.some((head) => head === nounOf(number, reading)));
+  // Nor is the "one" of "every single one" and "not one of them".
+  const numbers = reading.numbers.filter(
+    (number) =>
+      !asked.some((head) => head === nounOf(number, reading)) &&
+      !reading.forms.some(
+        ({ kind, from, to }) =>
+          (kind === 'quantity' || kind === 'negation') &&
+          from <= number.from &&
+          to >= number.to &&
+          to - from > number.to - number.from,
+      ),
+  );
   const nouns = numbers.map((number) => nounOf(number, reading));
   const several = new Set(nouns).size > 1;
   const claims = several
@@ -296,7 +334,7 @@ function findingOf(held: readonly Held[]): ClaimFinding {
     facts: [
       ...new Map(
         held
-          .flatMap(({ holding, timely }) => (timely ? [timely, holding] : [holding]))
+          .flatMap(({ holding, timely, dating }) => [timely ?? [], holding, dating ?? []].flat())
           .map(({ fact }) => [fact.fact.id, fact]),
       ).values(),
     ],

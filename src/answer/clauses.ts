@@ -2,6 +2,7 @@
 
 import { OR } from '../language/forms.ts';
 import type { Reading } from '../language/read.ts';
+import { normalise, tokenise } from '../language/tokens.ts';
 import { explanation } from '../match/index.ts';
 import { clausesOf, part, type Span } from '../match/question.ts';
 import type { Bench } from './bench.ts';
@@ -19,7 +20,12 @@ const NOW =
  */
 export function asksBeyond(reading: Reading, finding: ClaimFinding): boolean {
   if (finding.ground !== 'told') return false;
-  const now = reading.tokens.some((token) => NOW.test(token.folded));
+  // What the fact itself tells of today is no more than it tells.
+  const now =
+    reading.tokens.some((token) => NOW.test(token.folded)) &&
+    !finding.facts.some(({ fact }) =>
+      tokenise(normalise(fact.statement[reading.language])).some((token) => NOW.test(token.folded)),
+    );
   const than = reading.forms.some(
     (form) =>
       /^(?:op-most|op-least|compare-more|compare-less)$/u.test(form.role) &&

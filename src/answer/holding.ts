@@ -1,14 +1,14 @@
 /** What a fact says to a claim: to its figures, times, names and shares, and how much of it the fact leaves untold. */
-import type { Fact } from '../facts/schema.ts';
+import type { Fact, Language } from '../facts/schema.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { NumberMention } from '../language/numbers.ts';
 import { oppositesOf } from '../language/opposites.ts';
-import type { Reading, Term } from '../language/read.ts';
+import { type Reading, read, type Term } from '../language/read.ts';
 import type { TimeMention } from '../language/times.ts';
 import { normalise, tokenise } from '../language/tokens.ts';
 import { explanation, type FactIndex } from '../match/index.ts';
 import { timeOf } from '../match/profile.ts';
-import { type Asking, nounAsk } from '../match/question.ts';
+import { type Asking, isPartitive, nounAsk } from '../match/question.ts';
 import { isNameLike, timeAgreement } from '../match/rank.ts';
 import { without } from './query.ts';
 import { rank, type Scored, type ScoredFact } from './ranking.ts';
@@ -30,10 +30,23 @@ import { agrees, quantitiesOf } from './values.ts';
 /** Farthest, in tokens, that a number stands from the noun it counts: before it, behind it, and behind "their number". */
 const REACH = { before: 2, behind: 4, number: 6 } as const;
 
-/** The noun that a number counts: the next content behind the number, else the nearest before it. */
+/** "Two of the 21", "cuatro de los implicados": so many of what follows, whose own number is another. */
+const OF = /^(?:of|de|des|d|del|من)$/u;
+
+/**
+ * The noun that a number counts: the next content behind the number, else the nearest before it. "Two years before": units of
+ * time are counted by no noun; "two of those ...": by none that stands before.
+ */
 export function nounOf(number: NumberMention, reading: Reading): Term | undefined {
+  if (reading.forms.some((form) => form.kind === 'time-unit' && form.from === number.to)) return undefined;
+  // "The 21 were officers": behind the verb stands what is said of them.
+  const verb = reading.forms.find((form) => form.kind === 'yesno' && form.from >= number.to);
   const after = reading.terms.find(
-    (term) => term.from >= number.to && term.from - number.to <= REACH.before && term.kind !== 'act',
+    (term) =>
+      term.from >= number.to &&
+      term.from - number.to <= REACH.before &&
+      term.kind !== 'act' &&
+      !(verb && verb.from < term.from),
   );
   // "Une seule voiture": the noun, not what is said of it.
   if (after?.kind === 'quality') {
@@ -41,6 +54,11 @@ export function nounOf(number: NumberMention, reading: Reading): Term | undefine
     if (noun && noun.kind !== 'act' && noun.kind !== 'quality') return noun;
   }
   if (after) return after;
+  if (number.currency === undefined && OF.test(reading.tokens[number.to]?.folded ?? '')) {
+    // "31 of the 46 firefighters": firefighters both.
+    const whole = reading.numbers.find(({ from }) => from > number.to && from - number.to <= REACH.before);
+    return whole && nounOf(whole, reading);
+  }
   const before = reading.terms.filter((term) => term.to <= number.from && term.kind !== 'act');
   const near = before.filter((term) => number.from - term.to <= REACH.behind).at(-1);
   // "The cells dismantled, whose number is 207": what the number is of.
@@ -144,7 +162,7 @@ const DENIES =
  * Whether a fact tells that something is not so, in words ("nobody was hurt") or by a count of nought: what it denies is
  * refuted, not supported, by it.
  */
-function denies(fact: Fact): boolean {
+export function denies(fact: Fact): boolean {
   let known = DENIALS.get(fact);
   if (known === undefined) {
     known =
@@ -154,6 +172,12 @@ function denies(fact: Fact): boolean {
   }
   return known;
 }
+
+/** Whether a fact tells what somebody denies: their word, not the article's. */
+export function isDenial({ statement }: Fact): boolean {
+  return SOMEBODY_DENIES.test(statement.en);
+}
+const SOMEBODY_DENIES = /\b(?:denies|denied|deny|denying|rejects|rejected|disputes|disputed)\b/iu;
 
 /** Whether a claim speaks of the denial that a fact tells ("they deny that ..."), not of what is denied. */
 function saysDenial(reading: Reading, { profile }: ScoredFact): boolean {
@@ -258,7 +282,7 @@ function siblings(reading: Reading, { profile }: ScoredFact, lexicon: Lexicon): 
 }
 
 /** Whether a claim says the opposite of what a fact states ("a domestic network" where an international one is told). */
-export function opposed(reading: Reading, { profile }: ScoredFact): boolean {
+export function opposed(reading: Reading, { profile }: Pick<ScoredFact, 'profile'>): boolean {
   return reading.terms.some(
     (term) =>
       !term.aside &&
@@ -270,6 +294,58 @@ export function opposed(reading: Reading, { profile }: ScoredFact): boolean {
             !reading.terms.some((other) => other.concepts.includes(opposite)),
         ),
       ),
+  );
+}
+
+const ARTICLE = /^(?:the|an?|une?|l|la|les?|du|des|el|los|las|unos|unas)$/u;
+
+/** The word before a term, articles apart; in Arabic the letter that is written to it. */
+function wordBefore({ from }: Term, { tokens, language }: Reading): string | undefined {
+  let at = from - 1;
+  while (at >= 0 && ARTICLE.test(tokens[at]?.folded ?? '')) at--;
+  const word = tokens[at]?.kind === 'word' ? tokens[at]?.folded : undefined;
+  const letter = language === 'ar' ? /^[بلك]/u.exec(tokens[from]?.folded ?? '')?.[0] : undefined;
+  return letter ?? word;
+}
+
+/** The words before a fact's one value where its statement names it: the "as" of "dressed as electricians". */
+function wordsBefore(
+  { statement, value }: Fact,
+  ids: readonly string[],
+  language: Language,
+  lexicon: Lexicon,
+): readonly string[] {
+  if (value.type !== 'entity' || ids.length !== 1) return [];
+  const told = read(statement[language], lexicon, language);
+  return told.terms
+    .filter((term) => term.from > 0 && term.concepts.some((concept) => ids.includes(concept)))
+    .flatMap((term) => wordBefore(term, told) ?? []);
+}
+
+/**
+ * Whether a thing that a fact does not tell stands in a claim just where the fact's statement has its value, which the claim
+ * does not name: "dressed as firemen" beside "dressed as electricians".
+ */
+function standsAlike(
+  term: Term,
+  reading: Reading,
+  before: readonly string[],
+  { profile }: ScoredFact,
+  ids: readonly string[],
+  lexicon: Lexicon,
+): boolean {
+  const kinds = ids.map((id) => lexicon.concept(id)?.kind);
+  const own = lexicon.ancestors(ids[0] ?? '');
+  const word = wordBefore(term, reading);
+  return (
+    word !== undefined &&
+    before.includes(word) &&
+    !term.aside &&
+    (term.kind === 'thing' || term.kind === 'person' || term.kind === 'group') &&
+    kinds.every((kind) => kind === 'thing' || kind === 'person' || kind === 'group') &&
+    explanation(term, profile) < MENTIONED &&
+    !term.concepts.some((concept) => own.has(concept) || lexicon.ancestors(concept).has(ids[0] ?? '')) &&
+    !reading.terms.some((other) => other.concepts.some((concept) => ids.includes(concept)))
   );
 }
 
@@ -296,7 +372,9 @@ function rivals(reading: Reading, candidate: ScoredFact, lexicon: Lexicon): Term
   const kindsTold = new Set(
     ids.flatMap((id) => [...lexicon.ancestors(id)]).filter((id) => !ids.includes(id)),
   );
+  const before = wordsBefore(candidate.fact, ids, reading.language, lexicon);
   return reading.terms.filter((term) => {
+    if (standsAlike(term, reading, before, candidate, ids, lexicon)) return true;
     // A name that only phrasings mention ("is it in Rabat or Casablanca?") is not told by the fact.
     const named =
       term.kind === 'place' ||
@@ -368,16 +446,45 @@ const HELD = 12;
 
 const count = (list: readonly boolean[]): number => list.filter((one) => one).length;
 
+const DEFINITE = /^(?:the|these|those|les|ces|los|las|esos|esas|aquellos|aquellas|هذه|هولاء)$/u;
+
+/** Whether a number only says of which things something is told: "the 41 spills", "most of the 41". */
+function isGiven(number: NumberMention, reading: Reading): boolean {
+  return isPartitive(number, reading) || DEFINITE.test(reading.tokens[number.from - 1]?.folded ?? '');
+}
+
+/** Whether two facts of a topic are told of the same time. */
+function isOfSame(one: Fact, other: Fact): boolean {
+  return (
+    one.topic === other.topic &&
+    (!one.conditions ||
+      !other.conditions ||
+      JSON.stringify(one.conditions) === JSON.stringify(other.conditions))
+  );
+}
+
 function hold(
   reading: Reading,
   numbers: readonly NumberMention[],
   fact: ScoredFact,
   asked: Asking,
   unknown: Scored | undefined,
+  given: ReadonlyMap<NumberMention, readonly Fact[]>,
   index: FactIndex,
   lexicon: Lexicon,
 ): Holding | undefined {
-  const figures = numbers.map((number) => heldFigure(number, nounOf(number, reading), reading, fact, index));
+  const figures = numbers.map((number) => {
+    const figure = heldFigure(number, nounOf(number, reading), reading, fact, index);
+    // Another fact of the topic bears it out, and this one is told of those, or counts a part of them: "31 of the 46".
+    const borne = given.get(number)?.some((other) => isOfSame(other, fact.fact)) ?? false;
+    const whole =
+      figure.told === false &&
+      numbers.length > 1 &&
+      isPartitive(number, reading) &&
+      quantitiesOf(fact.fact).every((quantity) => quantity.max < number.value);
+    if (borne && whole) return { told: true, counted: false };
+    return borne && figure.told === undefined ? { ...figure, told: true } : figure;
+  });
   const times = reading.times.map((time) => heldTime(time, fact));
   const rival = new Set([...rivals(reading, fact, lexicon), ...siblings(reading, fact, lexicon)]);
   if (rival.size > 0 && !hasSubject(reading, fact, rival)) return undefined;
@@ -460,8 +567,19 @@ export function holdings(
   const ranking = rank(bare(reading), BLANK, index);
   const counting = numbers.length > 0 ? rank(bare(reading), asked, index).facts.slice(0, HELD) : [];
   const near = new Map([...counting, ...ranking.facts.slice(0, HELD)].map((fact) => [fact.fact.id, fact]));
+  const given = new Map(
+    numbers
+      .filter((number) => isGiven(number, reading))
+      .map((number) => [
+        number,
+        [...near.values()].flatMap((fact) => {
+          const { told, counted } = heldFigure(number, nounOf(number, reading), reading, fact, index);
+          return counted && told === true ? [fact.fact] : [];
+        }),
+      ]),
+  );
   const held = [...near.values()].flatMap(
-    (fact) => hold(reading, numbers, fact, asked, ranking.unknowns[0], index, lexicon) ?? [],
+    (fact) => hold(reading, numbers, fact, asked, ranking.unknowns[0], given, index, lexicon) ?? [],
   );
   // Which fact speaks most of the claim, and which of those that count what it counts, weighs beside how much each does.
   const byRank = [...held].sort((a, b) => b.rank - a.rank);

@@ -33,9 +33,9 @@ import {
   tellsRatio,
 } from './conditions.ts';
 import { type Derived, derive, judgeComparison, LACKING, operationOf } from './derive.ts';
-import { opposed } from './holding.ts';
+import { denies, isDenial, opposed } from './holding.ts';
 import { beside, givesOtherKind } from './kinds.ts';
-import { falseAside, falseFigure, falsePremise } from './premises.ts';
+import { falseAside, falseFigure, falsePlace, falsePremise } from './premises.ts';
 import { isNegated, type Query } from './query.ts';
 import { type Ranking, rank, type Scored, type ScoredFact } from './ranking.ts';
 import {
@@ -393,7 +393,18 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
     unknown.evidence.ask === 1;
   if (untold) return absent('the fact names none of the kind asked for', unknown);
   const foreign = (query.claim ? foreignTo : foreignNames)(reading, best, bench.index, bench.lexicon);
-  if (foreign.length > 0) return absent('the fact is not told of what is named', leading);
+  if (foreign.length > 0) {
+    const misplaced = query.claim ? undefined : falsePlace(query, foreign, bench);
+    if (!misplaced) return absent('the fact is not told of what is named', leading);
+    return {
+      ...base,
+      verdict: 'refuted',
+      facts: misplaced.facts.map(({ fact }) => fact),
+      options: [],
+      score: misplaced.score,
+      rule: 'false premise; place',
+    };
+  }
   if (best.evidence.time === -1 || foreignTimes(reading, best, bench.index).length > 0)
     return absent('the time asked for is not the fact’s', leading);
   if (foreignNumbers(reading, best.beside ?? best, bench.index).length > 0)
@@ -457,7 +468,9 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
       !countsItems(value.items, besideHeads(reading, asked.heads), bench.lexicon));
   if (asked.open && asked.asks.every((ask) => ask === 'count') && asked.asks.length > 0 && uncounted)
     return absent('the fact counts nothing', leading);
-  if (figure && best.fact.value.type === 'text' && best.fact.hedge !== 'majority') {
+  // "Nobody was hurt" tells how many were.
+  const none = denies(best.fact) && !isDenial(best.fact) && best.evidence.coverage >= SAYS_IT_ALL;
+  if (figure && best.fact.value.type === 'text' && best.fact.hedge !== 'majority' && !none) {
     const silent = absent('the fact gives no figure');
     return { ...silent, options: silent.options.filter((fact) => fact !== best.fact), noFigure: best.fact };
   }

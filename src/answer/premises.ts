@@ -1,12 +1,13 @@
 /** What a question takes for granted, held against the facts: figures, names and times, in passing or in its own words. */
 import { OR } from '../language/forms.ts';
 import type { Lexicon } from '../language/lexicon.ts';
+import type { Reading, Term } from '../language/read.ts';
 import { asidesOf, nounAsk, slice } from '../match/question.ts';
 import { isNameLike } from '../match/rank.ts';
 import type { Bench } from './bench.ts';
 import { type ClaimFinding, judgeClaim } from './claims.ts';
 import { foreignNames } from './conditions.ts';
-import { heldFigure, heldTime, inAnotherCurrency, nounOf } from './holding.ts';
+import { heldFigure, heldTime, inAnotherCurrency, isDenial, nounOf, opposed } from './holding.ts';
 import { isNegated, type Query } from './query.ts';
 import { type Ranking, rank, type ScoredFact } from './ranking.ts';
 import { PREMISE, SURE } from './thresholds.ts';
@@ -49,6 +50,13 @@ export function falseFigure(query: Query, bench: Bench): ScoredFact | undefined 
     const agreeing = held.filter((one) => one.counted && one.told === true);
     if (agreeing.some(timely)) continue;
     const whole = rank(reading, asked, bench.index).facts;
+    // "The nine people who were arrested": what the question speaks of has just that number.
+    if (
+      whole
+        .slice(0, LOOKED_AT)
+        .some((fact) => timely({ fact }) && tellsFigure(number, noun, reading, fact, bench))
+    )
+      continue;
     const placeOf = ({ fact }: ScoredFact): number => {
       const at = whole.findIndex((other) => other.fact === fact);
       return at < 0 ? whole.length : at;
@@ -70,6 +78,21 @@ export function falseFigure(query: Query, bench: Bench): ScoredFact | undefined 
     if (wrong) return wrong;
   }
   return undefined;
+}
+
+/** Facts that a question speaks most of, each of which may bear its figure out. */
+const LOOKED_AT = 5;
+
+/** Whether a fact counts just so many of what a figure counts, or of what it speaks of where that has no noun. */
+function tellsFigure(
+  number: Reading['numbers'][number],
+  noun: Term | undefined,
+  reading: Reading,
+  fact: ScoredFact,
+  bench: Bench,
+): boolean {
+  const { told, counted } = heldFigure(number, noun, reading, fact, bench.index);
+  return told === true && (counted || noun === undefined);
 }
 
 /** What a question takes for granted beside what it asks ("given that Europol led it, ..."), where a fact contradicts it. */
@@ -126,10 +149,33 @@ export function falsePremise(query: Query, ranking: Ranking, bench: Bench) {
     asked.asks.includes('count') ? asked.heads : [],
   );
   if (finding?.verdict !== 'refuted' || (negated && finding.score < PREMISE)) return undefined;
+  // What somebody denies is not put right by the denial (the article may tell it by another's word), unless they are said to
+  // admit it.
+  if (finding.facts.some((told) => isDenial(told.fact) && !opposed(reading, told))) return undefined;
   if (body && finding.facts.some(({ fact }) => fact.id === best.fact.id)) return finding;
   // A time that no fact is told for ("between 2002 and 2010") is not a false one, unless the fact is that time.
   const dated = finding.facts.some(
     (fact) => fact.fact.value.type === 'date' || fact.fact.value.type === 'period',
   );
   return unmetNumber || reason || dated ? finding : undefined;
+}
+
+/**
+ * "Where in Rabat was it sold": the place that a question names for what it asks about, where a fact is told of just that and
+ * tells another.
+ */
+export function falsePlace(query: Query, foreign: readonly Term[], bench: Bench): ClaimFinding | undefined {
+  const { reading, asked } = query;
+  if (asked.asks.includes('count') || isNegated(reading) || foreign.some((term) => term.kind !== 'place'))
+    return undefined;
+  const finding = judgeClaim(
+    { ...reading, forms: reading.forms.filter((form) => form.kind !== 'ask') },
+    false,
+    bench.index,
+    bench.lexicon,
+  );
+  const told = finding?.facts[0]?.fact.value;
+  const place =
+    told?.type === 'entity' && told.entities.every((id) => bench.lexicon.concept(id)?.kind === 'place');
+  return place && finding?.verdict === 'refuted' && finding.score >= PREMISE ? finding : undefined;
 }

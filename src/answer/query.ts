@@ -33,9 +33,17 @@ const OPENERS: Readonly<Record<Language, RegExp>> = {
   es: /^¿?\s*(?:y |pero |entonces )*(?:es|son|fue|fueron|ha|han|hubo|hay|era|eran|está|están)\s/iu,
 };
 
-/** Questions that open with a negated auxiliary expect a yes: "didn't they seize 51 watches?" is no denial. */
+/**
+ * Questions that deny the verb they open with expect a yes: "didn't they seize 51 watches?" is no denial. French turns verb
+ * and pronoun about.
+ */
 const EXPECTS_YES =
-  /^(?:is|are|was|were|did|does|do|has|have|had)n'?t\b|^(?:n'|ne )|^(?:أليس|ألم)|isn'?t it true|n'est-ce pas vrai/iu;
+  /^(?:is|are|was|were|did|does|do|has|have|had)n'?t\b|^(?:n'|ne )|\bn(?:'|e )\p{L}+-(?:t-)?(?:ils?|elles?|on)\b|^¿ ?(?:y |pero |acaso )?no (?!es (?:cierto|verdad))|^(?:أليس|ألم|أما |أولم)|isn'?t it true|n'est-ce pas vrai/iu;
+/** With these it denies all the same: "¿No hubo ningún muerto?" */
+const NONE_AT_ALL =
+  /(?<!\p{L})(?:aucune?s?|personne|rien|jamais|ningun[ao]?|ningún|nadie|nada|nunca|ni una?|pas une? seule?|any|anyone|anybody|anything)(?!\p{L})/iu;
+/** Beside a denial they say that it is more: "not with these alone". */
+const ONLY = /^(?:only|just|merely|solely|seulement|uniquement|solo|solamente|unicamente|فقط|مجرد)$/u;
 
 /** English tag questions: "..., weren't they?", "..., does it?" */
 const TAG_QUESTION =
@@ -52,14 +60,41 @@ function untagged(reading: Reading): string {
   return text.toLowerCase();
 }
 
+/** Whether a denial is of "only" within its clause: "it wasn't only phones", "they don't deal with terrorism alone". */
+function onlyBehind(reading: Reading, denial: Form): boolean {
+  for (let at = denial.to; at < reading.tokens.length; at++) {
+    const token = reading.tokens[at];
+    if (!token || token.kind === 'symbol') break;
+    // "Ni un solo": not a single one.
+    if (ONLY.test(token.folded) && !/^una?$/u.test(reading.tokens[at - 1]?.folded ?? '')) return true;
+  }
+  return reading.forms.some(
+    (other) => (other.role === 'compare-exactly' || other.role === DENIED_ONLY) && other.from === denial.to,
+  );
+}
+
+/** The role of an "only" that is denied: it says no more than that there is more. */
+const DENIED_ONLY = 'compare-not-only';
+
+function markDeniedOnly(reading: Reading): Reading {
+  const denied = reading.forms.filter((form) => form.kind === 'negation' && onlyBehind(reading, form));
+  if (denied.length === 0) return reading;
+  const from = Math.min(...denied.map((form) => form.from));
+  return {
+    ...reading,
+    forms: reading.forms.map((form) =>
+      form.role === 'compare-exactly' && form.from >= from ? { ...form, role: DENIED_ONLY } : form,
+    ),
+  };
+}
+
 /** Whether a reading denies what it says. */
 export function isNegated(reading: Reading): boolean {
   const text = reading.text.toLowerCase();
   const found = reading.forms.filter((form) => {
     if (form.kind !== 'negation') return false;
     // "It wasn't only phones": what is said is said of more.
-    const next = reading.forms.find((other) => other.from >= form.to && other.from - form.to <= 1);
-    if (next?.role === 'compare-exactly') return false;
+    if (onlyBehind(reading, form)) return false;
     // A trailing "no?" or "non ?" asks to agree.
     const rest = reading.tokens.slice(form.to).filter((token) => token.kind !== 'symbol');
     if (rest.length === 0 || (rest.length <= 2 && TAG_QUESTION.test(text))) return false;
@@ -76,8 +111,10 @@ export function isNegated(reading: Reading): boolean {
     /\b(?:did|was|were|is|are|has|have|had|does|do|could|would)n't\b|\b(?:didnt|wasnt|werent|isnt|arent|hasnt|havent|doesnt|dont)\b/iu.test(
       untagged(reading),
     );
-  if (EXPECTS_YES.test(text)) return false;
-  const onlyMore = /n't (?:only|just)\b|\b(?:was|were|is|are|did)nt (?:only|just)\b/iu.test(text);
+  if (EXPECTS_YES.test(text) && !NONE_AT_ALL.test(text)) return false;
+  const onlyMore =
+    /n't (?:only|just)\b|\b(?:was|were|is|are|did)nt (?:only|just)\b/iu.test(text) ||
+    reading.forms.some((form) => form.role === DENIED_ONLY);
   return found.length > 0 || (contraction && !onlyMore && !TAG_QUESTION.test(text));
 }
 
@@ -146,6 +183,15 @@ function quoted(reading: Reading): Reading | undefined {
   return !asks && things > 0 && things + numbers.length + times.length >= 2 ? inside : undefined;
 }
 
+/** "Les cellules étaient affiliées à ...": verbs that open no question where they stand, and no clause of a noun. */
+function tellsPast(reading: Reading): boolean {
+  return reading.tokens.some(
+    (token, at) => WAS.test(token.folded) && !RELATIVE.test(reading.tokens[at - 1]?.folded ?? ''),
+  );
+}
+const WAS = /^(?:etait|etaient|fut|furent|estaba|estaban|كان|كانت|كانوا)$/u;
+const RELATIVE = /^(?:qui|que|qu|dont|ou|quien|donde|الذي|التي|الذين|ما|من)$/u;
+
 /** Whether a form is part of what asks to agree. */
 function withinTag(form: Form, reading: Reading): boolean {
   return reading.forms.some(
@@ -156,7 +202,7 @@ function withinTag(form: Form, reading: Reading): boolean {
 /** Reads the query in a reading. */
 export function queryOf(whole: Reading): Query {
   const line = quoted(whole);
-  const reading = line ?? withoutContrast(withoutInstructions(whole));
+  const reading = markDeniedOnly(line ?? withoutContrast(withoutInstructions(whole)));
   markAsides(reading);
   const asked = asking(reading);
   const text = reading.text;
@@ -167,9 +213,9 @@ export function queryOf(whole: Reading): Query {
   const opened = OPENERS[reading.language].test(text);
   const words = reading.terms.length;
   // A sentence with a finite verb and no question word asserts; a fragment of nouns does not.
-  const finite = reading.forms.some(
-    (form) => (form.kind === 'yesno' && !within(form)) || form.kind === 'negation',
-  );
+  const finite =
+    reading.forms.some((form) => (form.kind === 'yesno' && !within(form)) || form.kind === 'negation') ||
+    (asked.asks.length === 0 && tellsPast(reading));
   // "The body exists since 2008." is a sentence by its full stop.
   const sentence = /[^.]\.\s*$/u.test(text) && words + reading.times.length + reading.numbers.length >= 2;
   const act =

@@ -323,7 +323,8 @@ function gatherTerms(source: Source, start: number, end: number, single: boolean
     const formPhrase = phrases.length > 0 ? phrases.find((match) => isForm(match.kind)) : undefined;
     const phrase = phrases.length > 0 ? phrases.find((match) => !isForm(match.kind)) : undefined;
     const form = formPhrase ?? here?.forms[0];
-    const formEnd = formPhrase?.to ?? at + 1;
+    const formEnd =
+      form?.kind === 'tag' ? tagEnd(found, formPhrase?.to ?? at + 1, at) : (formPhrase?.to ?? at + 1);
     const contentEnd = phrase?.to ?? at + 1;
     // A form match beats a content match that starts at the same token unless the content says more words.
     if (form && ((!phrase && !here?.content) || formEnd >= contentEnd)) {
@@ -350,6 +351,14 @@ function gatherTerms(source: Source, start: number, end: number, single: boolean
       terms.push(termOf(words(token.folded).unlisted, source, at, at + 1, []));
     at++;
   }
+}
+
+/** "Pongo en el tuit que": what asks to agree ends where the last of the phrases ends that it runs on in. */
+function tagEnd(found: Source['found'], end: number, at: number): number {
+  let last = end;
+  for (let inside = at + 1; inside < last; inside++)
+    for (const { kind, to } of found[inside]?.phrases ?? []) if (kind === 'tag') last = Math.max(last, to);
+  return last;
 }
 
 function termOf(

@@ -1,4 +1,5 @@
 /** What a reading asks for: the kinds of answer that would settle it, and the noun they are asked of. */
+import { isWithinLonger } from '../language/forms.ts';
 import type { Form, Reading, Term } from '../language/read.ts';
 
 /** Kinds of answer. A fact offers some, a question asks for some. */
@@ -119,6 +120,14 @@ function headsAfter(reading: Reading, ask: Form, reach: number): Term[] {
   return head ? [head] : [];
 }
 
+/** Most words behind a "what" that asks where its answer would stand: "it belongs to what district?" */
+const IN_SITU = 3;
+
+function endsInNoun(reading: Reading): boolean {
+  const last = reading.terms.at(-1);
+  return last !== undefined && isNoun(last);
+}
+
 /** Whether a word that may be a relative pronoun asks where it stands: at an opening, at the very end, or always. */
 function asksHere(reading: Reading, form: Form, after: boolean): boolean {
   const words = reading.tokens
@@ -131,7 +140,7 @@ function asksHere(reading: Reading, form: Form, after: boolean): boolean {
   // "Seizure in which city?"
   if (
     !after &&
-    form.role === 'ask-which' &&
+    (form.role === 'ask-which' || (words === 'what' && rest.length <= IN_SITU && endsInNoun(reading))) &&
     OPENING.test(reading.tokens[form.from - 1]?.folded ?? '') &&
     reading.terms.some((term) => term.from === form.to)
   )
@@ -241,6 +250,10 @@ export function asking(reading: Reading): Asking {
     // "¿A que sí?" asks to agree.
     .filter(
       (form) => !reading.forms.some((tag) => tag.kind === 'tag' && tag.from <= form.from && tag.to > form.to),
+    )
+    // The "who" of "those who" asks nothing.
+    .filter(
+      (form) => form.to === form.from || !isWithinLonger(form, reading.forms, (kind) => kind === 'function'),
     )
     .sort((a, b) => a.from - b.from || b.to - a.to);
   const kept: Form[] = [];
@@ -506,6 +519,12 @@ export function withoutContrast(whole: Reading): Reading {
       (form) =>
         form.kind === 'contrast' && (form.to - form.from > 1 || form.from > 0 || setsAside(reading, form)),
     )
+    // "Not only phones but tablets too": both are spoken of.
+    .filter(
+      (form) =>
+        !ALONE.test(reading.tokens[form.to - 1]?.folded ?? '') ||
+        !reading.tokens.slice(form.to).some((token) => BUT.test(token.folded)),
+    )
     // A bare "not" sets aside only behind a stop ("dirhams, not dollars"); within a clause it denies the verb.
     .filter(
       (form) =>
@@ -584,6 +603,8 @@ function setsAside(reading: Reading, form: Form): boolean {
   return comma > 0 && comma - form.from <= 6 && reading.terms.some((term) => term.from > comma);
 }
 
+const ALONE = /^(?:only|just|seulement|solo|فقط)$/u;
+const BUT = /^(?:but|mais|sino|بل|وانما)$/u;
 const RELATIVE_WORD = /^(?:that|who|which|qui|que|quien|الذي|التي|الذين)$/u;
 /** "Not the one caught in May": what follows tells which one is set aside. */
 const PRONOUN = /^(?:ones?|those|celui|celle|ceux|celles)$/u;

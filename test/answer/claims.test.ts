@@ -186,7 +186,43 @@ describe('a fact that tells of a denial', () => {
     ['Benn denies that she sold the flour.', 'supported'],
     ['Benn admits that she sold the flour.', 'refuted'],
     ['Benn sold the flour, right?', 'refuted'],
+    ['Why does Benn admit that she sold the flour?', 'refuted'],
+    ['Benn accepts that she sold the flour.', 'refuted'],
   ])('"%s" is %s', (text, verdict) => {
     expect(denying.ask(text).verdict).toBe(verdict);
+  });
+});
+
+describe('a claim of which one fact tells a part and another the rest', () => {
+  it.each([
+    ['Did the bakery in Port Alder burn on 3 March?', ['supported', 'fire-place', 'fire-date'], 'its date'],
+    ['Did the bakery in Port Alder burn on 2 March?', ['refuted', 'fire-date'], 'another date'],
+    ['31 of the 46 firefighters were volunteers', ['supported', 'volunteers-count'], 'the whole of a part'],
+    ['30 of the 46 firefighters were volunteers', ['refuted', 'volunteers-count'], 'another part'],
+    ['31 of the 50 firefighters were volunteers', ['refuted', 'volunteers-count'], 'another whole'],
+    ['The 46 firefighters fought the fire', ['supported', 'fire-fought-by'], 'how many they were'],
+  ])('"%s" is %s: %s', (text, expected) => {
+    expect(ask(text)).toEqual(expected);
+  });
+});
+
+describe('a thing that stands where a fact has another', () => {
+  const told = structuredClone(base);
+  const fact = told.content.facts.find(({ id }) => id === 'fire-cause');
+  if (!fact) throw new Error('the bakery burned for no cause');
+  fact.statement.en = 'The load of the van had been labelled as flour sacks.';
+  fact.value = { type: 'entity', entities: ['flour-sacks'] };
+  fact.questions.en = [
+    'What had the load of the van been labelled as?',
+    'label on the load of the van',
+    'how was the load of the van labelled',
+  ];
+  const labelled = buildEngine(told);
+
+  it.each([
+    ['The load of the van had been labelled as flour sacks.', 'supported'],
+    ['The load of the van had been labelled as furniture.', 'refuted'],
+  ])('"%s" is %s', (text, verdict) => {
+    expect(labelled.ask(text).verdict).toBe(verdict);
   });
 });

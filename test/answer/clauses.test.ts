@@ -48,3 +48,9 @@ describe('asksBeyond', () => {
     expect(beyond({ ground: 'figure' }, 'The bakery still burns')).toBe(false);
   });
 });
+
+describe('a claim of today', () => {
+  it('is told by a fact that says so itself', () => {
+    expect(ask('Most of the building is still sound, right?')).toEqual(['supported', 'building-state']);
+  });
+});

@@ -9,6 +9,10 @@ describe('nounOf', () => {
     ['les pompiers étaient 60', 'pompiers'],
     ['les pompiers, leur nombre était de 60', 'pompiers'],
     ['une seule voiture', 'voiture'],
+    ['the bakery two years before', undefined],
+    ['the bakery five of those', undefined],
+    ['two of the firefighters', 'firefighters'],
+    ['the bakery is where the 46 were residents', 'bakery'],
   ])('of the number in "%s" is %s', (text, noun) => {
     const reading = readingOf(text);
     const [number] = reading.numbers;

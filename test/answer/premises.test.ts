@@ -9,6 +9,12 @@ describe('a figure that a question takes for granted', () => {
   ])('"%s" is put right: %s', (text, expected) => {
     expect(ask(text)).toEqual(expected);
   });
+  it.each([
+    ['How old are the 14 people who were led to safety?', 'the relative clause says which people'],
+    ['Who owned the bakery two years before?', 'it counts a unit of time'],
+  ])('"%s" is left alone: %s', (text) => {
+    expect(ask(text)[0]).not.toBe('refuted');
+  });
   it('is left alone where a fact agrees with it', () => {
     expect(ask('What put the 46 firefighters to work: what was the cause of the fire?')[0]).not.toBe(
       'refuted',
@@ -19,5 +25,14 @@ describe('a figure that a question takes for granted', () => {
 describe('what a question takes for granted beside what it asks', () => {
   it('is put right where a fact contradicts it', () => {
     expect(ask('As the fire was in Lisbon, what caused it?')).toEqual(['refuted', 'fire-place']);
+  });
+});
+
+describe('a place that a question takes for granted', () => {
+  it('is put right where a fact of just that tells another', () => {
+    expect(ask('Where exactly in Lisbon was the fire?')).toEqual(['refuted', 'fire-place']);
+  });
+  it('is left alone where the fact spoken of tells no place', () => {
+    expect(ask('Who fought the fire in Lisbon?')).toEqual(['absent']);
   });
 });

@@ -30,6 +30,9 @@ describe('queryOf', () => {
     ['a denial', 'The fire was not in Port Alder'],
     ['French', 'Est-ce que 46 pompiers sont venus ?'],
     ['Arabic', 'هل أرسلت الفرقة 46 إطفائيا؟'],
+    ['an Arabic sentence that opens with its verb', 'كان المخبز في لشبونة'],
+    ['a French sentence that opens with a share', 'La plupart des 46 pompiers étaient bénévoles'],
+    ['"those who"', 'Fourteen of those who live there were led to safety, right?'],
     ['Spanish', '¿Es cierto que acudieron 46 bomberos?'],
   ])('takes %s for a claim', (_, text) => {
     expect(queryFor(text).claim).toBe(true);
@@ -39,6 +42,13 @@ describe('queryOf', () => {
     ['The brigade did not send 46 firefighters', true],
     ["They didn't send 46 firefighters", true],
     ["Didn't they send 46 firefighters?", false],
+    ["N'ont-ils pas envoyé 46 pompiers ?", false],
+    ["Les autorités n'ont-elles pas envoyé 46 pompiers ?", false],
+    ['¿No enviaron a 46 bomberos?', false],
+    ['¿No enviaron ni un bombero?', true],
+    ["They didn't send firefighters only", false],
+    ['The residents were not the only ones', false],
+    ['No fueron solo bomberos', false],
     ['46 firefighters came, no?', false],
     ['No more than 46 firefighters came', false],
     ["Les pompiers n'étaient pas 46", true],

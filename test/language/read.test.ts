@@ -21,6 +21,9 @@ const conceptsOf = (text: string, language?: Language) =>
 const rolesOf = (text: string, language?: Language) => reading(text, language).forms.map((form) => form.role);
 
 describe('read: terms', () => {
+  it('leaves out all of what asks to agree, where one phrase runs on in another', () => {
+    expect(termsOf('Pongo en el tuit que las ventas subieron', 'es')).not.toContain('tuit');
+  });
   it('keeps the content and leaves out the form words', () => {
     expect(termsOf('How many of the phones were seized?')).toEqual(['phones', 'seized']);
   });

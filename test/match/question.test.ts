@@ -320,11 +320,25 @@ describe('asking: the verb', () => {
   });
 });
 
+describe('asking: where the answer would stand', () => {
+  it.each([
+    ['The market belongs to what district?', true],
+    ['They live on what they sell', false],
+  ])('"%s" asks: %s', (text, open) => {
+    expect(asked(text).open).toBe(open);
+  });
+});
+
 describe('withoutContrast', () => {
   const kept = (text: string) => withoutContrast(question(text)).terms.map((term) => term.text);
 
   it('sets aside which one is meant with "the one"', () => {
     expect(kept('Phones in the raid, not the one arrested')).not.toContain('arrested');
+  });
+  it('sets nothing aside of what is said to be more', () => {
+    expect(kept('The market sold not only phones but watches too')).toEqual(
+      expect.arrayContaining(['phones', 'watches']),
+    );
   });
   it('leaves out what is said not to matter', () => {
     expect(kept('How many phones were there, stolen or not?')).toEqual(['phones']);
