@@ -200,8 +200,14 @@ export function timeOf(date: string, relation: TimeMention['relation']): TimeMen
   return time;
 }
 
-/** How much a text of an entry counts when its words are weighed against one another: a statement as three phrasings. */
-const MASS = { statement: 3, phrasing: 1 } as const;
+/** How much a text of an entry counts when its words are weighed against one another. */
+const MASS = { statement: 1, phrasing: 1 } as const;
+/**
+ * A full statement also tells what belongs to the facts beside it. A concept that it states, that is none of its value and
+ * that none of its phrasings asks for is told so well, where there are enough phrasings to tell.
+ */
+const STATED_ONLY = 0.75;
+const FEW_TO_TELL = 12;
 /** Of so many phrasings each counts as one; of more, by the root: a stray word of one in two hundred is no more told. */
 const MANY_PHRASINGS = 100;
 /** Strength of a concept that only phrasings have, by how many of all have it: a word of a single phrasing is half believed. */
@@ -537,7 +543,12 @@ export class Drafter {
     this.#weighCore(phrasings);
     for (const concept of this.#phrased.ids)
       this.#explain(concept, phrasingStrength(this.#phrased.get(concept), phrasings.length));
-    for (const concept of this.#stated.ids) this.#explain(concept, 1);
+    const own = new Set(entities);
+    for (const { meant } of this.#headTerms) for (const concept of meant) own.add(concept);
+    for (const concept of this.#stated.ids) {
+      const asked = own.has(concept) || this.#phrased.get(concept) > 0 || phrasings.length < FEW_TO_TELL;
+      this.#explain(concept, asked ? 1 : STATED_ONLY);
+    }
     // "Date of the trial": what asks for the kind of answer that a value is, is told by it, where no phrasing needs to say so.
     if (phrasings.length < FEW_PHRASINGS) {
       const nouns = VALUE_NOUNS.flatMap(([concept, ask]) =>

@@ -92,9 +92,9 @@ describe('asksDenied', () => {
     'How many of the firefighters were not volunteers?',
     "how many firefighters weren't volunteers",
     'Combien de pompiers ne sont pas volontaires ?',
-  ])('is so where the fact counts those that are denied: %s', (text) => {
+  ])('is so where the fact counts those that are denied, and the rest is worked out: %s', (text) => {
     expect(denied(text)).toBe(true);
-    expect(ask(text)).toEqual(['absent']);
+    expect(ask(text)).toEqual(['answer', 'firefighters-count', 'volunteers-count']);
   });
   it('is not so where something else is set aside', () => {
     expect(denied('How many volunteers came?')).toBe(false);
