@@ -12,7 +12,7 @@ import {
   MAX_EXAMPLES,
 } from './classifier.ts';
 import { draftTogether } from './helpers.ts';
-import { draftsOf, entriesOf, type FeatureGroups, mainTopics, timeOf } from './profile.ts';
+import { draftsOf, entriesOf, type FeatureGroups, mainTopics, STATED_ONLY, timeOf } from './profile.ts';
 import type { Ask } from './question.ts';
 import { asksOfMask, search, TableBuilder, type Tables } from './tables.ts';
 
@@ -77,8 +77,10 @@ export class Profile {
     const { concept, conceptStart, conceptStrength, strengths, names } = this.#tables;
     const stated: string[] = [];
     const end = conceptStart[this.at + 1] ?? 0;
-    for (let i = conceptStart[this.at] ?? 0; i < end; i++)
-      if (strengths[conceptStrength[i] ?? 0] === 1) stated.push(names[concept[i] ?? 0] ?? '');
+    for (let i = conceptStart[this.at] ?? 0; i < end; i++) {
+      const strength = strengths[conceptStrength[i] ?? 0];
+      if (strength === 1 || strength === STATED_ONLY) stated.push(names[concept[i] ?? 0] ?? '');
+    }
     return stated;
   }
 

@@ -206,7 +206,7 @@ const MASS = { statement: 1, phrasing: 1 } as const;
  * A full statement also tells what belongs to the facts beside it. A concept that it states, that is none of its value and
  * that none of its phrasings asks for is told so well, where there are enough phrasings to tell.
  */
-const STATED_ONLY = 0.75;
+export const STATED_ONLY = 0.8;
 const FEW_TO_TELL = 12;
 /** Of so many phrasings each counts as one; of more, by the root: a stray word of one in two hundred is no more told. */
 const MANY_PHRASINGS = 100;
