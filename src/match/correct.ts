@@ -83,6 +83,22 @@ function isWithin(short: string, long: string): boolean {
   return at === short.length;
 }
 
+const KEYS: readonly string[] = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
+/** What a letter typed for another costs where their keys are not side by side (QWERTY): fingers slip to the next key. */
+const FAR_KEY = 0.3;
+
+/** Whether two words differ in one letter, and its keys are not side by side; letters that are on no key tell nothing. */
+function isFarSlip(word: string, item: string): boolean {
+  if (word.length !== item.length) return false;
+  const at = [...word].findIndex((letter, i) => letter !== item[i]);
+  const [typed, meant] = [word[at] ?? '', item[at] ?? ''];
+  if (word.slice(at + 1) !== item.slice(at + 1)) return false;
+  const [a, b] = [typed, meant].map((letter) => KEYS.findIndex((row) => row.includes(letter)));
+  if (a === undefined || b === undefined || a < 0 || b < 0) return false;
+  const apart = Math.abs((KEYS[a]?.indexOf(typed) ?? 0) - (KEYS[b]?.indexOf(meant) ?? 0));
+  return Math.abs(a - b) > 1 || apart > 1;
+}
+
 /** Prefixes that turn a word into its opposite, so that what they stand before is no misspelling of it. */
 const NEGATING: readonly string[] = ['un', 'in', 'im', 'non', 'dis', 'des', 'mis'];
 
@@ -242,6 +258,7 @@ export function createCorrector(lexicon: Lexicon, own: ReadonlySet<string>): Cor
         (near.get(item) ?? 9) +
         (score ?? 0) +
         (isWithin(word, item) ? DROPPED : 0.35) * Math.abs(word.length - item.length) +
+        (isFarSlip(word, item) ? FAR_KEY : 0) +
         (word[0] === item[0] ? 0 : 0.6) -
         (letters === [...item].sort().join('') ? SWAPPED : 0) -
         (own.has(item) ? 0.4 : 0) +

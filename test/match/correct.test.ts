@@ -182,3 +182,9 @@ describe('a corrected word', () => {
     expect(correct('unpaid', 'en', false)).not.toBe('paid');
   });
 });
+
+describe('createCorrector: which key was meant', () => {
+  it('prefers a letter left out to one that is typed far from its key: "markt" is a market, no marks', () => {
+    expect(correct('markt', 'en', false)).toBe('market');
+  });
+});
