@@ -13,7 +13,6 @@ import { explanation, type FactIndex, type Profile } from '../match/index.ts';
 import { type Asking, isPartitive } from '../match/question.ts';
 import { isNameLike, timeAgreement } from '../match/rank.ts';
 import { operationOf } from './derive/operation.ts';
-import { isNegated } from './query.ts';
 import type { ScoredFact } from './ranking.ts';
 import { MENTIONED, RARE, SAME_TIME, TOLD } from './thresholds.ts';
 
@@ -169,26 +168,6 @@ export function asksSubset(reading: Reading, asked: Asking, fact: ScoredFact, in
   );
 }
 
-/**
- * "How many of them are not French": the fact that counts the French counts the others. A fact whose own texts deny is
- * asked for by denying.
- */
-export function asksDenied(
-  reading: Reading,
-  asked: Asking,
-  { fact, profile }: ScoredFact,
-  lexicon: Lexicon,
-): boolean {
-  if (fact.value.type !== 'count' || !asked.asks.includes('count')) return false;
-  const denial = reading.forms.find((form) => form.kind === 'negation');
-  const denied = denial && reading.terms.find((term) => term.from >= denial.to && !term.aside);
-  if (!denied || explanation(denied, profile) < TOLD || !isNegated(reading)) return false;
-  const { language } = reading;
-  return [fact.statement[language], ...(fact.questions[language] ?? [])].every(
-    (text) => !isNegated(read(text, lexicon, language)),
-  );
-}
-
 const THING = /^(?:thing|person|place|organisation|body|group|event)$/u;
 /** Whether a term is a thing, somebody or a place, not what is done or how. */
 export const isThing = ({ kind }: Term): boolean => THING.test(kind);
@@ -221,7 +200,7 @@ export function asksSibling(asked: Asking, { profile }: ScoredFact, lexicon: Lex
 const BROAD: ReadonlySet<string> = new Set(['item', 'thing', 'person', 'device', 'goods', 'organisation']);
 
 /** Kinds of places of which one lies in another. */
-const PLACE_KINDS: ReadonlySet<string> = new Set([
+export const PLACE_KINDS: ReadonlySet<string> = new Set([
   'continent',
   'country',
   'region',
@@ -231,6 +210,7 @@ const PLACE_KINDS: ReadonlySet<string> = new Set([
   'district',
   'neighbourhood',
   'street',
+  'nature-reserve',
 ]);
 
 /** Whether a place is asked for by its kind ("which district") and the fact gives one of another kind. */

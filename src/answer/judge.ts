@@ -15,7 +15,6 @@ import { alike, asksWhatHappened, byAskAlone, conditional, ownTimes } from './ch
 import { type ClaimFinding, foreignTo } from './claims.ts';
 import { asksBeyond, judgeClauses, tellsAlternative } from './clauses.ts';
 import {
-  asksDenied,
   asksFiner,
   asksOtherPlace,
   asksPart,
@@ -38,10 +37,12 @@ import { beside, givesOtherKind } from './kinds.ts';
 import { falseAside, falseFigure, falsePlace, falsePremise } from './premises.ts';
 import { isNegated, type Query } from './query.ts';
 import { type Ranking, rank, type Scored, type ScoredFact } from './ranking.ts';
+import { asksDenied, asksOtherDeed, asksWithin } from './restrictions.ts';
 import {
   ANSWER,
   CLEAR_CORE,
   CLEARLY_TOLD,
+  FULLER_LAG,
   HOPELESS,
   KIND_LAG,
   LEAST_COVERAGE,
@@ -118,13 +119,29 @@ function asksReckoning(reading: Reading): boolean {
  */
 function giving(reading: Reading, { facts }: Ranking): (ScoredFact & { beside?: ScoredFact }) | undefined {
   const best = facts[0];
-  if (!best || best.evidence.ask !== -1) return best;
+  if (!best) return best;
+  if (best.evidence.ask !== -1) return fuller(best, facts) ?? best;
   return (
     facts.find(
       (fact) => fact.evidence.ask === 1 && fact.score >= ANSWER && best.rank - fact.rank <= KIND_LAG,
     ) ??
     beside(reading, best, facts) ??
     best
+  );
+}
+
+/** The fact that answers as well and explains all that the best one does not leave unexplained, and more. */
+function fuller(best: ScoredFact, facts: readonly ScoredFact[]): ScoredFact | undefined {
+  return facts.find(
+    (other) =>
+      other.score >= ANSWER &&
+      best.rank - other.rank <= FULLER_LAG &&
+      other.evidence.coverage > best.evidence.coverage &&
+      other.evidence.ask >= best.evidence.ask &&
+      other.evidence.head >= best.evidence.head &&
+      other.evidence.time >= best.evidence.time &&
+      other.unexplained.length < best.unexplained.length &&
+      other.unexplained.every((text) => best.unexplained.includes(text)),
   );
 }
 
@@ -425,8 +442,11 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
   if (asksOtherPlace(asked, best, bench.lexicon))
     return absent('the fact gives another kind of place', leading);
   if (asksPart(reading, asked, best.fact)) return absent('a part of what the fact counts', leading);
+  if (asksWithin(reading, best, bench.lexicon)) return absent('the fact names no such place', leading);
   if (asksDenied(reading, asked, best, bench.lexicon))
-    return absent('the fact counts what is denied', leading);
+    return absent('the fact tells of what is denied', leading);
+  if (!query.claim && asksOtherDeed(reading, asked, best))
+    return absent('the fact tells of another deed', leading);
   if (asksSubset(reading, asked, best, bench.index))
     return absent('a part that the fact does not tell of', leading);
   if (asksFiner(reading, asked, best.fact)) return absent('the time is not told so finely', leading);

@@ -301,6 +301,9 @@ export const NAMED_UNKNOWN = 0.25;
 /** A fact that gives the kind of answer asked for may lag so far in rank behind one that does not. */
 export const KIND_LAG = 1.5;
 
+/** A fact that explains all that the best one does, and more, may lag so far behind it in rank. */
+export const FULLER_LAG = 1;
+
 /** What is asked for by its noun ("what treaty") and the fact does not tell of is only believed from this score on. */
 export const UNTOLD_HEAD = 1.2;
 
@@ -313,6 +316,8 @@ export const CONDITION_GAP = 2;
 // How much of a word a fact's profile explains, 0..1: 1 what it states, less what only its phrasings mention.
 /** What a fact must explain of the deed or quality that sets a part apart from its whole ("contain", of what it was found in). */
 export const HALF_TOLD = 0.4;
+/** A deed of which a fact explains less than this is another than the one that it tells. */
+export const UNTOLD_DEED = 0.2;
 /** Below this a fact does not so much as mention a thing. */
 export const MENTIONED = 0.5;
 /** What a single phrasing mentions is below this, and is not told. */
@@ -330,6 +335,8 @@ export const SAME_TIME = 0.7;
 export const COMMON = 0.5;
 /** ... and words that nobody expects weigh more than this. */
 export const RARE = 0.9;
+/** A deed that is asked about by itself weighs at least this. */
+export const WEIGHTY_DEED = 0.7;
 /** An unknown word behind "in" or "by" may be a name from this weight on. */
 export const NAME_WEIGHT = 0.3;
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import {
-  asksDenied,
   asksFiner,
   asksOtherPlace,
   asksPart,
@@ -80,25 +79,6 @@ describe('asksSubset', () => {
   });
   it('is not so where the whole is asked for', () => {
     expect(subset('How many firefighters were there?', 'firefighters-count')).toBe(false);
-  });
-});
-
-describe('asksDenied', () => {
-  const denied = (text: string): boolean => {
-    const reading = readingOf(text);
-    return asksDenied(reading, asking(reading), candidate(text, 'volunteers-count'), bench.lexicon);
-  };
-  it.each([
-    'How many of the firefighters were not volunteers?',
-    "how many firefighters weren't volunteers",
-    'Combien de pompiers ne sont pas volontaires ?',
-  ])('is so where the fact counts those that are denied, and the rest is worked out: %s', (text) => {
-    expect(denied(text)).toBe(true);
-    expect(ask(text)).toEqual(['answer', 'firefighters-count', 'volunteers-count']);
-  });
-  it('is not so where something else is set aside', () => {
-    expect(denied('How many volunteers came?')).toBe(false);
-    expect(ask('How many firefighters were volunteers, not paid?')).toEqual(['answer', 'volunteers-count']);
   });
 });
 

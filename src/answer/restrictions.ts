@@ -1,0 +1,113 @@
+/**
+ * What a question asks of a thing that a fact tells of, and the fact does not: another deed of it, those of whom the
+ * contrary holds, where within a place it is.
+ */
+
+import type { Lexicon } from '../language/lexicon.ts';
+import { type Form, type Reading, read, type Term } from '../language/read.ts';
+import { explanation } from '../match/index.ts';
+import type { Asking } from '../match/question.ts';
+import { PLACE_KINDS } from './conditions.ts';
+import { isNegated } from './query.ts';
+import type { ScoredFact } from './ranking.ts';
+import { RARE, SURE, TOLD, UNTOLD_DEED, WEIGHTY_DEED } from './thresholds.ts';
+
+/**
+ * "Why did they leave the alliance", "who painted the shop", "how many were acquitted": the deed itself is what is asked
+ * about, and the fact tells of another.
+ */
+export function asksOtherDeed(reading: Reading, asked: Asking, { profile, score }: ScoredFact): boolean {
+  const [ask] = asked.asks;
+  if (asked.asks.length !== 1 || score >= SURE) return false;
+  return reading.terms.some((term) => {
+    if (term.how !== 'listed' || term.aside || term.weight < WEIGHTY_DEED) return false;
+    if (explanation(term, profile) >= UNTOLD_DEED) return false;
+    // What stands right behind "who" is what somebody did, whatever else the word may mean.
+    if (ask === 'who') return isBehindWho(term, reading);
+    if (term.kind !== 'act') return false;
+    if (ask === 'why') return true;
+    // Of what is counted, a deed that few words tell, or what the sentence says of it: "how many were promoted".
+    const said = BE.test(reading.tokens[term.from - 1]?.folded ?? '');
+    return ask === 'count' && (said || term.weight >= RARE);
+  });
+}
+const BE = /^(?:were|was|been|ete|fue|fueron|sido)$/u;
+
+/** Whether a term stands behind "who", at most an auxiliary between ("qui a vendu"). */
+const isBehindWho = (term: Term, reading: Reading): boolean =>
+  reading.forms.some(
+    (form) =>
+      form.role === 'ask-who' &&
+      // "Who stands to get it": another verb follows.
+      reading.tokens[term.to]?.folded !== 'to' &&
+      (form.to === term.from ||
+        (form.to + 1 === term.from && HAVE.test(reading.tokens[form.to]?.folded ?? ''))),
+  );
+const HAVE = /^(?:has|had|a|ont|ha|han)$/u;
+
+const RELATIVE = /^(?:who|that|which|qui|que|quienes?|الذين|الذي|التي|اللواتي)$/u;
+/** What stands for the things that a relative clause picks out. */
+const THOSE = /^(?:those|ones?|ceux|celles|celui|celle|los|las|aquell[oa]s|الذين|من)$/u;
+/** Most small words between a relative pronoun and its "not": "who have not", "qui n'ont pas". */
+const RELATIVE_GAP = 3;
+
+/** Whether a denial picks out those of whom a thing is not so: "the guests who did not pay", "those not insured". */
+function picksOut(denial: Form, reading: Reading, profile: ScoredFact['profile']): boolean {
+  const told = (at: number): boolean =>
+    THOSE.test(reading.tokens[at - 1]?.folded ?? '') ||
+    reading.terms.some((term) => term.to === at && explanation(term, profile) >= TOLD);
+  for (let at = denial.from; at >= Math.max(1, denial.from - RELATIVE_GAP); at--) {
+    if (reading.terms.some((term) => term.to === at) && at < denial.from) return false;
+    if (RELATIVE.test(reading.tokens[at - 1]?.folded ?? ''))
+      return told(at - 1) || THOSE.test(reading.tokens[at - 1]?.folded ?? '');
+    if (at === denial.from && told(at)) return true;
+  }
+  return false;
+}
+
+/**
+ * "How many of them are not French", "what do guests get who did not pay": the fact that tells of the ones tells of the
+ * others nothing. A fact whose own texts deny is asked for by denying.
+ */
+export function asksDenied(
+  reading: Reading,
+  asked: Asking,
+  { fact, profile }: ScoredFact,
+  lexicon: Lexicon,
+): boolean {
+  const denial = reading.forms.find((form) => form.kind === 'negation');
+  if (!denial || asked.asks.length === 0 || !isNegated(reading)) return false;
+  const counts = fact.value.type === 'count' && asked.asks.includes('count');
+  const denied = reading.terms.find((term) => term.from >= denial.to && (!counts || !term.aside));
+  if (!denied || explanation(denied, profile) < TOLD) return false;
+  const deed = /^(?:act|attribute|quality)$/u.test(denied.kind) || fact.value.type === 'count';
+  if (!counts && !(deed && picksOut(denial, reading, profile))) return false;
+  const { language } = reading;
+  return [fact.statement[language], ...(fact.questions[language] ?? [])].every(
+    (text) => !isNegated(read(text, lexicon, language)),
+  );
+}
+
+/**
+ * "In which street is the market": the fact says what the market is, or in which city, and names no street. Of a kind that
+ * the question itself says it lies in ("what district of the city") nothing is asked.
+ */
+export function asksWithin(reading: Reading, { fact, profile }: ScoredFact, lexicon: Lexicon): boolean {
+  const { type } = fact.value;
+  if (type !== 'text' && type !== 'entity') return false;
+  const named = (id: string, but?: Term): boolean =>
+    reading.terms.some((term) => term !== but && term.concepts.includes(id));
+  return reading.forms.some((form) => {
+    const asked = reading.terms.find((term) => term.from === form.to);
+    if (!asked || asked.how !== 'listed' || !/^ask-(?:which|what)$/u.test(form.role)) return false;
+    const places = asked.concepts.filter((id) => lexicon.concept(id)?.kind === 'place');
+    const kinds = places.filter((id) => !named(id, asked));
+    return (
+      kinds.length > 0 &&
+      places.every((id) => PLACE_KINDS.has(id)) &&
+      !profile.stated.some(
+        (id) => !named(id) && kinds.some((kind) => id !== kind && lexicon.ancestors(id).has(kind)),
+      )
+    );
+  });
+}

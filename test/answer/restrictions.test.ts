@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { type Ranking, rank, type ScoredFact } from '../../src/answer/ranking.ts';
+import { asksDenied, asksOtherDeed, asksWithin } from '../../src/answer/restrictions.ts';
+import { asking } from '../../src/match/question.ts';
+import { ask, bench, readingOf } from './fixture.ts';
+
+/** A fact as a candidate of a question. */
+function candidate(text: string, id: string): ScoredFact {
+  const reading = readingOf(text);
+  const { facts }: Ranking = rank(reading, asking(reading), bench.index);
+  const found = facts.find(({ fact }) => fact.id === id);
+  if (found === undefined) throw new Error(`"${text}" does not bring up ${id}`);
+  return found;
+}
+
+describe('asksOtherDeed', () => {
+  const other = (text: string, id: string): boolean => {
+    const reading = readingOf(text);
+    return asksOtherDeed(reading, asking(reading), candidate(text, id));
+  };
+  it.each([
+    ['Who painted the bakery?', 'bakery-owner'],
+    ['Who photographed the fire?', 'fire-fought-by'],
+    ['¿Quién pintó la panadería?', 'bakery-owner'],
+    ['من صور الحريق؟', 'fire-fought-by'],
+    ['How many firefighters were promoted?', 'firefighters-count'],
+    ['¿Cuántos bomberos fueron ascendidos?', 'firefighters-count'],
+    ['Why was the campaign stopped?', 'campaign-purpose'],
+  ])('is so where what was done is not what the fact tells, so that nothing is told: %s', (text, id) => {
+    expect(other(text, id)).toBe(true);
+    expect(ask(text)).toEqual(['absent']);
+  });
+  it.each([
+    ['Who owns the bakery?', 'bakery-owner'],
+    ['Who tackled the blaze?', 'fire-fought-by'],
+    ['How many firefighters were dispatched?', 'firefighters-count'],
+  ])('is not so where the deed is told in other words: %s', (text, id) => {
+    expect(other(text, id)).toBe(false);
+    expect(ask(text)).toEqual(['answer', id]);
+  });
+});
+
+describe('asksDenied', () => {
+  const denied = (text: string): boolean => {
+    const reading = readingOf(text);
+    return asksDenied(reading, asking(reading), candidate(text, 'volunteers-count'), bench.lexicon);
+  };
+  it.each([
+    'How many of the firefighters were not volunteers?',
+    "how many firefighters weren't volunteers",
+    'Combien de pompiers ne sont pas volontaires ?',
+  ])('is so where the fact counts those that are denied, and the rest is worked out: %s', (text) => {
+    expect(denied(text)).toBe(true);
+    expect(ask(text)).toEqual(['answer', 'firefighters-count', 'volunteers-count']);
+  });
+  it('is so where a clause picks out those of whom it is not so', () => {
+    expect(denied('Which firefighters who were not volunteers came?')).toBe(true);
+  });
+  it('is not so where something else is set aside', () => {
+    expect(denied('How many volunteers came?')).toBe(false);
+    expect(ask('How many firefighters were volunteers, not paid?')).toEqual(['answer', 'volunteers-count']);
+  });
+});
+
+describe('asksWithin', () => {
+  const within = (text: string): boolean =>
+    asksWithin(readingOf(text), candidate(text, 'fire-place'), bench.lexicon);
+  it.each([
+    'In what district of the city was the fire?',
+    'In which street was the fire?',
+    'Dans quelle rue a eu lieu l’incendie ?',
+    '¿En qué calle fue el incendio?',
+  ])('is so where the fact names no place of the kind: %s', (text) => {
+    expect(within(text)).toBe(true);
+    expect(ask(text)).toEqual(['absent']);
+  });
+  it('is not so of the kind of place that the fact names', () => {
+    expect(within('In which city was the fire?')).toBe(false);
+    expect(ask('In which city was the fire?')).toEqual(['answer', 'fire-place']);
+  });
+});
