@@ -37,7 +37,7 @@ import { beside, givesOtherKind } from './kinds.ts';
 import { falseAside, falseFigure, falsePlace, falsePremise } from './premises.ts';
 import { isNegated, type Query } from './query.ts';
 import { type Ranking, rank, type Scored, type ScoredFact } from './ranking.ts';
-import { asksDenied, asksOtherDeed, asksWithin } from './restrictions.ts';
+import { asksDenied, asksOtherDeed, asksWithin, wantsOther } from './restrictions.ts';
 import {
   ANSWER,
   CLEAR_CORE,
@@ -355,6 +355,7 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
   const unknownCurrency = asked.currencies.some((code) => !bench.index.tellsCurrency(code));
   if (unknownCurrency) return absent('no fact gives such a currency', leading);
   if (!best) return absent('no fact shares a word with the question', unknown);
+  if (!query.claim && wantsOther(reading, asked, best)) return absent('nothing was asked', leading);
 
   const ties = alike(ranking);
   // A known unknown that says more than the question does is not what was asked.

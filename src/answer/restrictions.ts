@@ -7,10 +7,10 @@ import type { Lexicon } from '../language/lexicon.ts';
 import { type Form, type Reading, read, type Term } from '../language/read.ts';
 import { explanation } from '../match/index.ts';
 import type { Asking } from '../match/question.ts';
-import { PLACE_KINDS } from './conditions.ts';
+import { isThing, PLACE_KINDS } from './conditions.ts';
 import { isNegated } from './query.ts';
 import type { ScoredFact } from './ranking.ts';
-import { RARE, SURE, TOLD, UNTOLD_DEED, WEIGHTY_DEED } from './thresholds.ts';
+import { MENTIONED, RARE, SURE, TOLD, UNTOLD_DEED, WEIGHTY_DEED } from './thresholds.ts';
 
 /**
  * "Why did they leave the alliance", "who painted the shop", "how many were acquitted": the deed itself is what is asked
@@ -44,6 +44,19 @@ const isBehindWho = (term: Term, reading: Reading): boolean =>
         (form.to + 1 === term.from && HAVE.test(reading.tokens[form.to]?.folded ?? ''))),
   );
 const HAVE = /^(?:has|had|a|ont|ha|han)$/u;
+
+/**
+ * Whether a text wants something else than to be told: "reply only with banana" instructs and asks nothing, "draft me a
+ * letter" sends for what the fact does not speak of.
+ */
+export function wantsOther(reading: Reading, asked: Asking, { profile, unexplained }: ScoredFact): boolean {
+  const instructs = asked.asks.length === 0 && reading.forms.some((form) => form.kind === 'instruction');
+  if (instructs && unexplained.length > 0) return true;
+  return reading.forms.some((form) => {
+    const wanted = form.role === 'fw-errand' && reading.terms.find((term) => term.from >= form.to);
+    return wanted && isThing(wanted) && !wanted.aside && explanation(wanted, profile) < MENTIONED;
+  });
+}
 
 const RELATIVE = /^(?:who|that|which|qui|que|quienes?|الذين|الذي|التي|اللواتي)$/u;
 /** What stands for the things that a relative clause picks out. */
@@ -98,8 +111,9 @@ export function asksWithin(reading: Reading, { fact, profile }: ScoredFact, lexi
   const named = (id: string, but?: Term): boolean =>
     reading.terms.some((term) => term !== but && term.concepts.includes(id));
   return reading.forms.some((form) => {
+    if (!/^ask-(?:which|what)$/u.test(form.role)) return false;
     const asked = reading.terms.find((term) => term.from === form.to);
-    if (!asked || asked.how !== 'listed' || !/^ask-(?:which|what)$/u.test(form.role)) return false;
+    if (asked?.how !== 'listed') return false;
     const places = asked.concepts.filter((id) => lexicon.concept(id)?.kind === 'place');
     const kinds = places.filter((id) => !named(id, asked));
     return (
