@@ -16,7 +16,11 @@ import { MENTIONED, RARE, SURE, TOLD, UNTOLD_DEED, WEIGHTY_DEED } from './thresh
  * "Why did they leave the alliance", "who painted the shop", "how many were acquitted": the deed itself is what is asked
  * about, and the fact tells of another.
  */
-export function asksOtherDeed(reading: Reading, asked: Asking, { profile, score }: ScoredFact): boolean {
+export function asksOtherDeed(
+  reading: Reading,
+  asked: Asking,
+  { fact, profile, score }: ScoredFact,
+): boolean {
   const [ask] = asked.asks;
   if (asked.asks.length !== 1 || score >= SURE) return false;
   return reading.terms.some((term) => {
@@ -24,6 +28,9 @@ export function asksOtherDeed(reading: Reading, asked: Asking, { profile, score 
     if (explanation(term, profile) >= UNTOLD_DEED) return false;
     // What stands right behind "who" is what somebody did, whatever else the word may mean.
     if (ask === 'who') return isBehindWho(term, reading);
+    // "How did the owner react to it": by whom it was done, or when, tells how nothing was done.
+    if (ask === 'how')
+      return NO_MANNERS.has(fact.value.type) && /^(?:act|attribute)$/u.test(term.kind) && term.weight >= RARE;
     if (term.kind !== 'act') return false;
     if (ask === 'why') return true;
     // Of what is counted, a deed that few words tell, or what the sentence says of it: "how many were promoted".
@@ -31,6 +38,8 @@ export function asksOtherDeed(reading: Reading, asked: Asking, { profile, score 
     return ask === 'count' && (said || term.weight >= RARE);
   });
 }
+/** Types of value that tell no manner. */
+const NO_MANNERS: ReadonlySet<string> = new Set(['entity', 'name', 'date', 'period', 'count', 'money']);
 const BE = /^(?:were|was|been|ete|fue|fueron|sido)$/u;
 
 /** Whether a term stands behind "who", at most an auxiliary between ("qui a vendu"). */

@@ -26,6 +26,7 @@ describe('asksOtherDeed', () => {
     ['How many firefighters were promoted?', 'firefighters-count'],
     ['¿Cuántos bomberos fueron ascendidos?', 'firefighters-count'],
     ['Why was the campaign stopped?', 'campaign-purpose'],
+    ['How did the owner react to the damage?', 'damage-amount'],
   ])('is so where what was done is not what the fact tells, so that nothing is told: %s', (text, id) => {
     expect(other(text, id)).toBe(true);
     expect(ask(text)).toEqual(['absent']);
