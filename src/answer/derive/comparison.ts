@@ -25,7 +25,10 @@ export function extreme(
 ): Outcome {
   const money = asked.currencies.length > 0 || asked.asks.includes('amount') || WORTH.test(reading.text);
   const fits = money ? isMoney : asked.asks.includes('count') ? isCount : isNumeric;
-  const { named, missing } = operandsOf(reading, bench, fits, { spans: true });
+  const { named: all, missing } = operandsOf(reading, bench, fits, { spans: true });
+  // "Who rescued more people, the fishermen or the navy?": the alternatives did it; what they did it to is no third.
+  const sides = all.filter(({ stretch }, at) => stretch.or || all[at + 1]?.stretch.or);
+  const named = asked.asks.includes('who') && sides.length > 1 ? sides : all;
   // "The most often among the cells" ranks nothing that is named; "cars, laptops or tablets" does.
   const alternatives = named.some(({ stretch }, at) => at > 0 && stretch.joined);
   const facts = alternatives || missing.length > 0 ? named.map(({ scored }) => scored.fact) : [];
