@@ -210,6 +210,16 @@ describe('a derived answer', () => {
       'arrests-belgium',
     ]);
   });
+  it.each([
+    'The museum lost more visitors than the zoo',
+    'Were more works recovered in 2023 than a year earlier?',
+  ])(
+    'counts a year back from the one that is named, and compares nothing with what no fact tells: %s',
+    (question) => {
+      const museum = buildEngine(loadCase('test/questions/cases/museum.yaml'));
+      expect(museum.ask(question).verdict).toBe(question.includes('2023') ? 'supported' : 'absent');
+    },
+  );
   it('tells no money where years are asked for', () => {
     const carpena = buildEngine(loadCase('test/questions/cases/carpena.yaml'));
     expect(carpena.ask("Combien d'années de plus que Dorn Stoica a-t-il reçues ?").answer).not.toMatch(

@@ -148,6 +148,7 @@ export function compared(
     rest.length === 0 &&
     !missing &&
     /^op-(?:most|least)$/u.test(compares.role) &&
+    !setsAgainst(reading, compares) &&
     !PART_OF.test(reading.tokens[compares.to]?.folded ?? '')
   )
     return superlative(first, compares.role === 'op-most', bench, language);
@@ -223,6 +224,14 @@ function sides(reading: Reading, compares: Form, bench: Bench): Sides {
 
 const isCountable = (term: { kind: string; weight: number }): boolean =>
   (term.kind === 'thing' || term.kind === 'person') && term.weight > COMMON;
+
+/** "More visitors than the zoo", "plus de visiteurs que": a "than" behind "more" sets a thing against another, not above all. */
+const setsAgainst = ({ tokens }: Reading, { from, to }: Form): boolean =>
+  !ARTICLE.test(tokens[from - 1]?.folded ?? '') &&
+  !ARTICLE.test(tokens[from]?.folded ?? '') &&
+  tokens.slice(to).some(({ folded }) => SETS_AGAINST.test(folded));
+const SETS_AGAINST = /^(?:than|que|qu)$/u;
+const ARTICLE = /^(?:the|l|le|la|les|el|los|las)$/u;
 
 /** "Laptops were the rarest": a thing claimed to be the most or least of the counts of its topic. */
 function superlative(fact: Fact, most: boolean, bench: Bench, language: Language): Judged | undefined {
