@@ -49,7 +49,7 @@ function datingOf(
   all: readonly Holding[],
   reading: Reading,
 ): Holding | undefined {
-  const acts = reading.terms.filter((term) => term.kind === 'act' && !term.aside);
+  const acts = reading.terms.filter((term) => (term.kind === 'act' || term.kind === 'event') && !term.aside);
   return all.find(
     ({ fact: other, inputs }) =>
       other.fact.value.type === 'date' &&
@@ -151,8 +151,18 @@ function judgeOne(
             inputs.timeWrong > 0,
         )
       : undefined;
-  return dated ? { ...held, holding: dated } : held;
+  if (dated) return { ...held, holding: dated };
+  // "It sank on 9 May", held against "what sank was the Mary": the fact that is the date says so.
+  const shown =
+    held.holding.contradicted || inputs.timeAgrees === 0 || held.holding.fact.fact.value.type === 'date';
+  const day =
+    shown || FIGURED.test(held.holding.fact.fact.statement.en)
+      ? undefined
+      : datingOf(held.holding, all, reading);
+  return day ? { ...held, dating: day } : held;
 }
+/** A statement without one tells no date. */
+const FIGURED = /\d/u;
 
 const NONE = /^(?:no|zero|nada|rien|aucune?|ningun[ao]?|single|seule?)$/u;
 /** They deny of anybody what the verb behind them says. */

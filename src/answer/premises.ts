@@ -101,7 +101,8 @@ export function falseAside(query: Query, bench: Bench): ClaimFinding | undefined
     // Figures are held against what they count, whatever the clause; a denial beside a question leads up to it.
     if (aside.numbers.length > 0 || isNegated(aside)) continue;
     const finding = judgeClaim(aside, false, bench.index, bench.lexicon);
-    if (finding?.verdict === 'refuted' && finding.score >= PREMISE) return finding;
+    if (finding?.verdict === 'refuted' && finding.score >= PREMISE && !byDenial(aside, finding))
+      return finding;
   }
   return undefined;
 }
@@ -131,6 +132,13 @@ function namesOtherBody(
   );
 }
 
+/**
+ * Whether only somebody's denial contradicts what is taken for granted: that puts nothing right (the article may tell it by
+ * another's word), unless they are said to admit it.
+ */
+const byDenial = (reading: Reading, { facts }: ClaimFinding): boolean =>
+  facts.some((told) => isDenial(told.fact) && !opposed(reading, told));
+
 /** Whether a wh-question rests on a figure, time or name that the fact it speaks of contradicts. */
 export function falsePremise(query: Query, ranking: Ranking, bench: Bench) {
   const { reading, asked } = query;
@@ -149,9 +157,7 @@ export function falsePremise(query: Query, ranking: Ranking, bench: Bench) {
     asked.asks.includes('count') ? asked.heads : [],
   );
   if (finding?.verdict !== 'refuted' || (negated && finding.score < PREMISE)) return undefined;
-  // What somebody denies is not put right by the denial (the article may tell it by another's word), unless they are said to
-  // admit it.
-  if (finding.facts.some((told) => isDenial(told.fact) && !opposed(reading, told))) return undefined;
+  if (byDenial(reading, finding)) return undefined;
   if (body && finding.facts.some(({ fact }) => fact.id === best.fact.id)) return finding;
   // A time that no fact is told for ("between 2002 and 2010") is not a false one, unless the fact is that time.
   const dated = finding.facts.some(

@@ -192,6 +192,25 @@ function tellsPast(reading: Reading): boolean {
 const WAS = /^(?:etait|etaient|fut|furent|estaba|estaban|كان|كانت|كانوا)$/u;
 const RELATIVE = /^(?:qui|que|qu|dont|ou|quien|donde|الذي|التي|الذين|ما|من)$/u;
 
+/** "انقلبت السفينة يوم ...": an Arabic sentence opens with its verb; in the past of a feminine it shows as one. */
+function verbFirst({ language, terms, tokens }: Reading): boolean {
+  const [first] = terms;
+  return (
+    language === 'ar' &&
+    first?.from === 0 &&
+    (first.kind === 'act' || first.kind === 'event') &&
+    FEMININE_PAST.test(tokens[0]?.folded ?? '')
+  );
+}
+/** "The ferry capsized": a word of an event of the case that stands as a verb behind its subject. */
+const isPast = ({ kind, from, to }: Term, { language, tokens, terms }: Reading): boolean =>
+  language === 'en' &&
+  kind === 'event' &&
+  to === from + 1 &&
+  /ed$/u.test(tokens[from]?.folded ?? '') &&
+  terms.some((term) => term.to === from);
+const FEMININE_PAST = /^(?!ال).{3,}(?<!ا)ت$/u;
+
 /** Whether a form is part of what asks to agree. */
 function withinTag(form: Form, reading: Reading): boolean {
   return reading.forms.some(
@@ -215,14 +234,14 @@ export function queryOf(whole: Reading): Query {
   // A sentence with a finite verb and no question word asserts; a fragment of nouns does not.
   const finite =
     reading.forms.some((form) => (form.kind === 'yesno' && !within(form)) || form.kind === 'negation') ||
-    (asked.asks.length === 0 && tellsPast(reading));
+    (asked.asks.length === 0 && (tellsPast(reading) || verbFirst(reading)));
   // "The body exists since 2008." is a sentence by its full stop.
   const sentence = /[^.]\.\s*$/u.test(text) && words + reading.times.length + reading.numbers.length >= 2;
   const act =
     (words >= 3 || sentence) &&
     asked.asks.length === 0 &&
     reading.terms[0]?.kind !== 'attribute' &&
-    (reading.terms.some((term) => term.kind === 'act') || /[?؟]/u.test(text));
+    (reading.terms.some((term) => term.kind === 'act' || isPast(term, reading)) || /[?؟]/u.test(text));
   // "Value of the 51 watches" asks; the number only says of which.
   const asksValue =
     reading.terms.some((term) => term.kind === 'attribute' && nounAsk(term) === 'amount') &&

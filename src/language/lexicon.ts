@@ -239,6 +239,8 @@ export class Lexicon {
   #added = 0;
   /** The phrase that was filed last, with its words. */
   #last: { phrase: string; folded: readonly string[] } = { phrase: '', folded: [] };
+  /** The year of the telling, where the words are those of a case. */
+  told: number | undefined;
   readonly #base: Lexicon | undefined;
   /** What was read back; unpacked into the maps as it is asked for, so nothing may be added on top of it. */
   readonly #kept: KeptLexicon | undefined;

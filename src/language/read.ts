@@ -132,7 +132,7 @@ export function read(raw: string, lexicon: Lexicon, language?: Language, correct
         forms.push({ from: at, to: at + 1, role: concept, kind });
   }
   const numbers = readNumbers(tokens, forms);
-  const times = readTimes(tokens, forms, numbers);
+  const times = readTimes(tokens, forms, numbers, lexicon.told);
   const quantified = numbers.length + times.length > 0 ? placesOf(numbers, times) : NO_PLACES;
   const terms: Term[] = [];
   const source: Source = { tokens, found, quantified, corrections, words };

@@ -40,12 +40,14 @@ const mayTellTime = ({ kind }: Form): boolean =>
   kind === 'month' || kind === 'season' || kind === 'time-unit';
 
 /**
- * Times of a text, in order. Numbers that turn out to be part of a time are taken out of `numbers`.
+ * Times of a text, in order. Numbers that turn out to be part of a time are taken out of `numbers`. `told`: the year of the
+ * telling, from which "two years ago" is counted back.
  */
 export function readTimes(
   tokens: readonly Token[],
   forms: readonly Form[],
   numbers: NumberMention[],
+  told?: number,
 ): TimeMention[] {
   if (!forms.some(mayTellTime) && !numbers.some(mayBeYear) && !tokens.some(maySeparate)) return [];
   const times: TimeMention[] = [];
@@ -199,6 +201,22 @@ export function readTimes(
     }
   }
 
+  for (const unit of forms.filter((f) => f.role === 'unit-year')) {
+    if (times.some((time) => unit.from >= time.from && unit.from < time.to)) continue;
+    const number = numbers.find((n) => n.to === unit.from && n.currency === undefined && n.value < 100);
+    const back = yearsBack(unit, number, tokens);
+    if (!back) continue;
+    // "In 2023 than the year before": from the year that is named, else from that of the telling.
+    const named = back.ago
+      ? undefined
+      : (numbers.findLast((n) => n.yearLike && n.to <= unit.from)?.value ??
+        times.findLast((time) => time.year !== undefined && time.to <= unit.from)?.year);
+    const from = named ?? told;
+    if (from === undefined) continue;
+    if (number) take(number);
+    times.push({ from: back.from, to: back.to, relation: 'at', year: from - (number?.value ?? 1) });
+  }
+
   for (const mention of [...numbers]) {
     // "Up to 2010" bounds a time as well as a number.
     const bounded = forms.some((f) => BOUNDS.has(f.role) && f.to === mention.from);
@@ -224,6 +242,48 @@ export function readTimes(
   });
   return times;
 }
+
+interface Back {
+  from: number;
+  to: number;
+  /** Counted from the telling ("ago"), whatever year is named. */
+  ago: boolean;
+}
+
+/** "Two years ago", "il y a deux ans", "dos años antes", "the year before": where a year is told by how long before it was. */
+function yearsBack(
+  unit: Form,
+  number: NumberMention | undefined,
+  tokens: readonly Token[],
+): Back | undefined {
+  const start = number?.from ?? unit.from;
+  const word = (at: number): string => tokens[at]?.folded ?? '';
+  const words = (from: number, to: number): string =>
+    tokens
+      .slice(Math.max(0, from), to)
+      .map(({ folded }) => folded)
+      .join(' ');
+  if (number && AGO_BEFORE.test(words(start - 3, start)))
+    return { from: Math.max(0, start - (word(start - 1) === 'a' ? 3 : 1)), to: unit.to, ago: true };
+  const one = number !== undefined || ONE_YEAR.test(word(start - 1)) || /^ال/u.test(word(unit.from));
+  if (one && /^ago$/u.test(word(unit.to))) return { from: start, to: unit.to + 1, ago: true };
+  const back = BACK.find((phrase) => phrase.test(`${words(unit.to, unit.to + 2)} `));
+  if (!back || !one) return undefined;
+  const to = unit.to + (/^(?:plus tot|d avant) /u.test(`${words(unit.to, unit.to + 2)} `) ? 2 : 1);
+  // "Two years before the fire" is counted from the fire; "before this affair" and before the stop from what is told.
+  const next = tokens[to];
+  const ends = !next || next.kind === 'symbol' || THIS.test(next.folded);
+  return ends ? { from: start, to, ago: false } : undefined;
+}
+const AGO_BEFORE = /(?:^|\s)(?:il y a|y a|hace|قبل)$/u;
+const ONE_YEAR = /^(?:a|an|one|the|un|l|el|uno)$/u;
+const BACK = [
+  /^(?:before|earlier|previously|prior) /u,
+  /^(?:plus tot|d avant|avant|auparavant|precedente) /u,
+  /^(?:antes|anterior|previo|atras) /u,
+  /^(?:السابق|السابقه) /u,
+];
+const THIS = /^(?:this|that|cette|cet|ce|cela|ca|esto|este|esta|eso|de|que|qu|than|هذا|هذه|ذلك)$/u;
 
 /** Roles of words that bound a time, and the relation that each makes. */
 const BOUNDS: ReadonlyMap<string, TimeMention['relation']> = new Map([

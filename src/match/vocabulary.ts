@@ -9,6 +9,7 @@ import { generalLexicon, Lexicon } from '../language/lexicon.ts';
  */
 export function caseLexicon(content: CaseFile): Lexicon {
   const lexicon = new Lexicon(generalLexicon());
+  lexicon.told = Number(content.source.published.slice(0, 4));
   for (const entry of content.vocabulary) {
     lexicon.add({ id: entry.id, kind: entry.kind, broader: [...entry.is, entry.kind], words: entry.names });
   }

@@ -192,6 +192,40 @@ describe('a derived answer', () => {
       'The brigade sent 46 firefighters. 31 of the firefighters were volunteers.',
     );
   });
+  it.each([
+    ['How many of the convicted did not get a suspended sentence?', ['convicted-count', 'suspended-count']],
+    ['¿Cuántos de los condenados no recibieron penas suspendidas?', ['convicted-count', 'suspended-count']],
+    ["How much longer is Stoica's sentence than Dorn's?", ['stoica-sentence', 'dorn-sentence']],
+  ])(
+    'takes what stands behind "of the" for the whole, and tells two persons apart: %s',
+    (question, facts) => {
+      const carpena = buildEngine(loadCase('test/questions/cases/carpena.yaml'));
+      expect(carpena.ask(question).facts).toEqual(facts);
+    },
+  );
+  it('ranks those who did a thing, not what they did it to', () => {
+    const museum = buildEngine(loadCase('test/questions/cases/museum.yaml'));
+    expect(museum.ask('Who arrested more people, the Portuguese or the Belgians?').facts).toEqual([
+      'arrests-portugal',
+      'arrests-belgium',
+    ]);
+  });
+  it.each([
+    'The museum lost more visitors than the zoo',
+    'Were more works recovered in 2023 than a year earlier?',
+  ])(
+    'counts a year back from the one that is named, and compares nothing with what no fact tells: %s',
+    (question) => {
+      const museum = buildEngine(loadCase('test/questions/cases/museum.yaml'));
+      expect(museum.ask(question).verdict).toBe(question.includes('2023') ? 'supported' : 'absent');
+    },
+  );
+  it('tells no money where years are asked for', () => {
+    const carpena = buildEngine(loadCase('test/questions/cases/carpena.yaml'));
+    expect(carpena.ask("Combien d'années de plus que Dorn Stoica a-t-il reçues ?").answer).not.toMatch(
+      /EUR|MDL/,
+    );
+  });
   it('is refused where one of two things is not counted', () => {
     expect(ask('How many firefighters and policemen in total?')).toEqual(['absent']);
   });

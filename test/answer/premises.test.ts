@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { buildEngine } from '../../src/answer/engine.ts';
+import { loadCase } from '../../src/facts/load.ts';
 import { ask } from './fixture.ts';
 
 describe('a figure that a question takes for granted', () => {
@@ -25,6 +27,12 @@ describe('a figure that a question takes for granted', () => {
 describe('what a question takes for granted beside what it asks', () => {
   it('is put right where a fact contradicts it', () => {
     expect(ask('As the fire was in Lisbon, what caused it?')).toEqual(['refuted', 'fire-place']);
+  });
+  it('is not put right by what somebody denies', () => {
+    const wildfire = buildEngine(loadCase('test/questions/cases/wildfire.yaml'));
+    expect(wildfire.ask('If you believe the prosecution, what started the fire?').verdict).not.toBe(
+      'refuted',
+    );
   });
 });
 

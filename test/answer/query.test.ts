@@ -27,6 +27,7 @@ describe('queryOf', () => {
     ['a quoted line', '"46 firefighters were sent": can that go in the caption'],
     ['a sentence by its full stop', 'The bakery exists since 1984.'],
     ['a Spanish tag that looks like a question word', 'Acudieron 46 bomberos, ¿a que sí?'],
+    ['an Arabic sentence that opens with its verb', 'اندلعت النيران يوم 3 مارس'],
     ['a denial', 'The fire was not in Port Alder'],
     ['French', 'Est-ce que 46 pompiers sont venus ?'],
     ['Arabic', 'هل أرسلت الفرقة 46 إطفائيا؟'],

@@ -155,6 +155,27 @@ describe('readTimes on years', () => {
   });
 });
 
+describe('readTimes on years counted back', () => {
+  it.each([
+    'in 2023, and the year before',
+    'in 2023 than a year earlier',
+    "en 2023 que l'année précédente",
+    'en 2023, y el año anterior',
+    'في عام 2023 من العام السابق',
+  ])('counts "%s" back from the year that is named', (text) => {
+    expect(timesOf(text)).toEqual([
+      { relation: 'at', year: 2023 },
+      { relation: 'at', year: 2022 },
+    ]);
+  });
+  it.each(['two years ago', 'two years before the fire', 'il y a deux ans', 'hace dos años'])(
+    'takes "%s" for no year where it knows none to count from',
+    (text) => {
+      expect(timesOf(text)).toEqual([]);
+    },
+  );
+});
+
 describe('readTimes on spans', () => {
   it.each([
     'the last three years',

@@ -25,7 +25,10 @@ export function extreme(
 ): Outcome {
   const money = asked.currencies.length > 0 || asked.asks.includes('amount') || WORTH.test(reading.text);
   const fits = money ? isMoney : asked.asks.includes('count') ? isCount : isNumeric;
-  const { named, missing } = operandsOf(reading, bench, fits, { spans: true });
+  const { named: all, missing } = operandsOf(reading, bench, fits, { spans: true });
+  // "Who rescued more people, the fishermen or the navy?": the alternatives did it; what they did it to is no third.
+  const sides = all.filter(({ stretch }, at) => stretch.or || all[at + 1]?.stretch.or);
+  const named = asked.asks.includes('who') && sides.length > 1 ? sides : all;
   // "The most often among the cells" ranks nothing that is named; "cars, laptops or tablets" does.
   const alternatives = named.some(({ stretch }, at) => at > 0 && stretch.joined);
   const facts = alternatives || missing.length > 0 ? named.map(({ scored }) => scored.fact) : [];
@@ -145,6 +148,7 @@ export function compared(
     rest.length === 0 &&
     !missing &&
     /^op-(?:most|least)$/u.test(compares.role) &&
+    !setsAgainst(reading, compares) &&
     !PART_OF.test(reading.tokens[compares.to]?.folded ?? '')
   )
     return superlative(first, compares.role === 'op-most', bench, language);
@@ -220,6 +224,14 @@ function sides(reading: Reading, compares: Form, bench: Bench): Sides {
 
 const isCountable = (term: { kind: string; weight: number }): boolean =>
   (term.kind === 'thing' || term.kind === 'person') && term.weight > COMMON;
+
+/** "More visitors than the zoo", "plus de visiteurs que": a "than" behind "more" sets a thing against another, not above all. */
+const setsAgainst = ({ tokens }: Reading, { from, to }: Form): boolean =>
+  !ARTICLE.test(tokens[from - 1]?.folded ?? '') &&
+  !ARTICLE.test(tokens[from]?.folded ?? '') &&
+  tokens.slice(to).some(({ folded }) => SETS_AGAINST.test(folded));
+const SETS_AGAINST = /^(?:than|que|qu)$/u;
+const ARTICLE = /^(?:the|l|le|la|les|el|los|las)$/u;
 
 /** "Laptops were the rarest": a thing claimed to be the most or least of the counts of its topic. */
 function superlative(fact: Fact, most: boolean, bench: Bench, language: Language): Judged | undefined {

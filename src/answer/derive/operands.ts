@@ -9,6 +9,7 @@ import { OR } from '../../language/forms.ts';
 import type { Reading, Term } from '../../language/read.ts';
 import { explanation, type FactIndex, type Profile } from '../../match/index.ts';
 import { type Asking, asking, nounAsk, slice } from '../../match/question.ts';
+import { isNameLike } from '../../match/rank.ts';
 import type { Bench } from '../bench.ts';
 import { foreignNames, foreignTimes } from '../conditions.ts';
 import { rank, type ScoredFact } from '../ranking.ts';
@@ -357,7 +358,13 @@ function byMarks(
   const inside = (stretch: Stretch, item: { from: number; to: number }) =>
     item.from >= stretch.from && item.to <= stretch.to;
   const timed = stretches.filter((stretch) => reading.times.some((time) => inside(stretch, time))).length > 1;
-  const marks = (term: Term) => !timed && WHERE_OR_WHO.has(term.kind);
+  // "Who rescued more people, the fishermen or the navy?": each of the alternatives tells its count apart.
+  const sides = stretches.filter((stretch, at) => stretch.or || stretches[at + 1]?.or);
+  const marks = (term: Term) =>
+    !timed &&
+    (sides.length > 1
+      ? sides.some((side) => inside(side, term))
+      : WHERE_OR_WHO.has(term.kind) || isPerson(term, reading, bench));
   const marked = stretches.flatMap((stretch): Marked[] => {
     const terms = reading.terms.filter((term) => marks(term) && inside(stretch, term));
     const times = timed ? reading.times.filter((time) => inside(stretch, time)) : [];
@@ -389,6 +396,40 @@ function byMarks(
   }
   return named.length === marked.length ? { named, missing: [] } : undefined;
 }
+
+/** Whether a term names a person of the case: her sentence is not another's. */
+export const isPerson = (term: Term, reading: Reading, { lexicon }: Bench): boolean =>
+  term.kind === 'person' && isNameLike(term, reading) && term.concepts.some((id) => lexicon.isOwn(id));
+
+/**
+ * The two sides of a "than", each by all that it says: "more per death is the association demanding than the company
+ * offers". What it is per, or the whole of the first side where the second names but a time, is said of both.
+ */
+export function acrossThan(reading: Reading, bench: Bench, fits: (fact: Fact) => boolean): ScoredFact[] {
+  const than = reading.tokens.findLastIndex(({ folded }) => THAN[reading.language].test(folded));
+  if (than < 1) return [];
+  const [left, right] = [slice(reading, 0, than), slice(reading, than + 1, reading.tokens.length)];
+  const per = reading.forms.find(({ role }) => role === 'op-ratio');
+  const shared =
+    right.terms.length === 0
+      ? left.terms
+      : left.terms.filter(({ from }) => per && from >= per.to && from - per.to <= 1);
+  if (shared.length === 0 || right.terms.length + right.times.length === 0) return [];
+  const carried = { ...right, terms: [...shared, ...right.terms] };
+  const but = (other: ScoredFact | undefined) => (fact: Fact) => fits(fact) && fact !== other?.fact;
+  // A side that names its time is the surer one.
+  const timed = right.times.length > 0 ? toldOf(carried, bench, fits) : undefined;
+  if (right.times.length > 0 && !timed) return [];
+  const one = toldOf(left, bench, but(timed));
+  const other = timed ?? toldOf(carried, bench, but(one));
+  return one && other ? [one, other] : [];
+}
+const THAN: Readonly<Record<Language, RegExp>> = {
+  en: /^than$/u,
+  fr: /^qu?e?$/u,
+  ar: /^(?:من|عن|مما|عما)$/u,
+  es: /^que$/u,
+};
 
 /** The figure that is told of all that is named, and of no other place or time. */
 function toldOf(part: Reading, bench: Bench, fits: (fact: Fact) => boolean): ScoredFact | undefined {

@@ -11,6 +11,7 @@ import { formatQuantity, quantitiesOf } from '../values.ts';
 import { countedOf, isThing } from './counted.ts';
 import { type Derived, shown } from './derived.ts';
 import { BLANK } from './operands.ts';
+import { PART_OF } from './operation.ts';
 import { inOneUnit } from './units.ts';
 
 export interface Parted {
@@ -44,7 +45,8 @@ export function partedBy(reading: Reading, bench: Bench): Parted | undefined {
       numberOf(scored.fact) !== undefined && terms.every((term) => told(term, scored)) && fits(scored),
   );
   // "Of the dead, what share had lived in care homes?": the whole is named first, and the part is told to be of it.
-  const head = terms.find((term) => isThing(term) && !WHERE.has(term.kind)) ?? terms[0];
+  const behind = behindOf(reading, terms);
+  const head = behind ?? terms.find((term) => isThing(term) && !WHERE.has(term.kind)) ?? terms[0];
   if (!part || !head || explanation(head, part.profile) < NAMES_IT || denies(part.fact, bench))
     return undefined;
   const size = numberOf(part.fact) ?? 0;
@@ -58,14 +60,15 @@ export function partedBy(reading: Reading, bench: Bench): Parted | undefined {
     if (fact === part.fact || number === undefined || number <= size) return [];
     if (fact.conditions?.event !== part.fact.conditions?.event) return [];
     if (reading.numbers.some(({ value }) => value !== number)) return [];
-    // The whole is told of nothing that sets the part apart.
-    if (
-      explanation(head, profile) < NAMES_IT ||
-      terms.every((term) => explanation(term, profile) >= MENTIONED)
-    )
-      return [];
     const { things, acts } = countedOf(fact, lexicon);
     const counted = [...things, ...acts];
+    const counts = (term: Term): boolean => term.concepts.some((id) => counted.includes(id));
+    // The whole is told of nothing that sets the part apart; where its noun is what stands behind "of the", it counts that.
+    const apart =
+      behind && counts(behind)
+        ? terms.every((term) => term === behind || !counts(term))
+        : !terms.every((term) => explanation(term, profile) >= MENTIONED);
+    if (explanation(head, profile) < NAMES_IT || !apart) return [];
     const unnamed = counted.filter((each) => !named.has(each)).length;
     return unnamed < counted.length ? [{ fact, unnamed }] : [];
   });
@@ -74,6 +77,19 @@ export function partedBy(reading: Reading, bench: Bench): Parted | undefined {
   if (!whole || whole.unnamed === next?.unnamed) return undefined;
   return { whole: whole.fact, part: part.fact };
 }
+
+/** The "dead" of "how many of the dead": what stands behind "of the" is the whole, be it a thing or a deed. */
+function behindOf(reading: Reading, terms: readonly Term[]): Term | undefined {
+  return reading.forms
+    .filter((form) => form.role === 'ask-count')
+    .flatMap(({ to }) => {
+      const of = PART_OF.test(reading.tokens[to]?.folded ?? '') ? to : to - 1;
+      if (!PART_OF.test(reading.tokens[of]?.folded ?? '')) return [];
+      return terms.find(({ from, kind }) => from > of && from - of <= OF_REACH && !WHERE.has(kind)) ?? [];
+    })[0];
+}
+/** Farthest, in tokens, that the whole stands behind "of": "of all the dead". */
+const OF_REACH = 3;
 
 /** Whether a fact itself tells of what was not done. */
 const denies = (fact: Fact, { lexicon }: Bench): boolean =>

@@ -1,6 +1,6 @@
 /** Ratios, shares in per cent and rates of exchange. */
 import type { Fact, Language } from '../../facts/schema.ts';
-import type { Reading } from '../../language/read.ts';
+import type { Form, Reading } from '../../language/read.ts';
 import type { FactIndex } from '../../match/index.ts';
 import { type Asking, nounAsk } from '../../match/question.ts';
 import type { Bench } from '../bench.ts';
@@ -79,6 +79,11 @@ function shared(reading: Reading, asked: Asking, bench: Bench): Fact[] {
   return count && !another ? [amount, count.fact] : [];
 }
 
+/** Whether a ratio is asked for by "per" or "each", not by "how many times". */
+const isShare = ({ tokens }: Reading, { from, to }: Form): boolean =>
+  tokens.slice(from, to).some(({ folded }) => SHARE.test(folded));
+const SHARE = /^(?:per|each|every|par|chaque|por|cada|لكل)$/u;
+
 /** "How many phones per person", "how many times the cash was the phones worth". */
 export function ratio(reading: Reading, asked: Asking, bench: Bench, language: Language): Outcome {
   const { index } = bench;
@@ -105,6 +110,8 @@ export function ratio(reading: Reading, asked: Asking, bench: Bench, language: L
   )
     return undefined;
   if (strangers(found, bench)) return LACKING;
+  // "What is paid now for each death" divides no amount by that of another time.
+  if (divided && isShare(reading, per) && found.length > 1 && found.every(isMoney)) return undefined;
   const facts = [...found].sort(
     (a, b) => Number(b.value.type === 'money') - Number(a.value.type === 'money'),
   );

@@ -1,13 +1,15 @@
 /** Sums and differences of what a question names, each by its own noun. */
 import type { Fact, Language } from '../../facts/schema.ts';
 import type { Reading } from '../../language/read.ts';
+import { explanation } from '../../match/index.ts';
 import type { Asking } from '../../match/question.ts';
 import type { Bench } from '../bench.ts';
+import { MENTIONED } from '../thresholds.ts';
 import { formatQuantity } from '../values.ts';
 import { formatList, say } from '../wording.ts';
 import { countedOf } from './counted.ts';
 import { type Derived, LACKING, type Outcome, shown } from './derived.ts';
-import { isCount, isMoney, isNumeric, listed, operandsOf } from './operands.ts';
+import { acrossThan, isCount, isMoney, isNumeric, isPerson, listed, operandsOf } from './operands.ts';
 import { ADDS } from './operation.ts';
 import { seriesOf } from './series.ts';
 import { inOneUnit } from './units.ts';
@@ -82,10 +84,17 @@ const sideBySide = (facts: readonly Fact[], language: Language): Derived => ({
 /** "How many more tablets than laptops", "how many short of 2,500 is the number of phones". */
 export function difference(reading: Reading, asked: Asking, bench: Bench, language: Language): Outcome {
   if (acrossCurrencies(reading)) return LACKING;
-  const fits = asked.currencies.length > 0 ? isMoney : isNumeric;
+  const money = asked.currencies.length > 0;
+  // "How many years more" is never told in money.
+  const fits = money ? isMoney : asked.asks.some((ask) => COUNTS.has(ask)) ? isCount : isNumeric;
+  const compared = acrossThan(reading, bench, fits);
   const { named, missing } = operandsOf(reading, bench, fits, { spans: true });
-  if (missing.length > 0) return LACKING;
-  const facts = named.map(({ scored }) => scored.fact);
+  if (compared.length === 0 && missing.length > 0) return LACKING;
+  let facts = (compared.length > 0 ? compared : named.map(({ scored }) => scored)).map(({ fact }) => fact);
+  // "How much longer" asks for no amount where the two are counts.
+  if (facts.length > 1 && !money && !inOneUnit(facts, [], bench, language))
+    facts = operandsOf(reading, bench, isCount, { spans: true }).named.map(({ scored }) => scored.fact);
+  if (facts.length > 1 && namesAnother(reading, facts, bench)) return undefined;
   if (facts.length > 2) return undefined;
   // "The difference between the agency and the ministry": of neither is there a figure.
   if (facts.length === 0) return apart(reading) ? LACKING : undefined;
@@ -116,6 +125,20 @@ export function difference(reading: Reading, asked: Asking, bench: Bench, langua
     }),
   };
 }
+
+/** Kinds of question that no amount of money answers. */
+const COUNTS: ReadonlySet<string> = new Set(['count', 'duration']);
+
+/** Whether a person is named of whom none of the facts tells. */
+const namesAnother = (reading: Reading, facts: readonly Fact[], bench: Bench): boolean =>
+  reading.terms.some(
+    (term) =>
+      isPerson(term, reading, bench) &&
+      facts.every((fact) => {
+        const profile = bench.index.profileOf(fact);
+        return profile !== undefined && explanation(term, profile) < MENTIONED;
+      }),
+  );
 
 /** Whether the difference of two things is asked for by that word. */
 const apart = (reading: Reading): boolean =>
