@@ -25,7 +25,7 @@ export function extreme(
 ): Outcome {
   const money = asked.currencies.length > 0 || asked.asks.includes('amount') || WORTH.test(reading.text);
   const fits = money ? isMoney : asked.asks.includes('count') ? isCount : isNumeric;
-  const { named, missing } = operandsOf(reading, bench, fits, { spans: true });
+  const { named, missing } = alternativesOf(reading, bench, fits);
   // "The most often among the cells" ranks nothing that is named; "cars, laptops or tablets" does.
   const alternatives = named.some(({ stretch }, at) => at > 0 && stretch.joined);
   const facts = alternatives || missing.length > 0 ? named.map(({ scored }) => scored.fact) : [];
@@ -48,6 +48,19 @@ export function extreme(
     text: unit === 'count' ? ranked : [ranked, ...statements].join(' '),
   };
 }
+
+/** "Who saved more people, the divers or the crew?": what stands before the alternatives is what each is measured by. */
+function alternativesOf(reading: Reading, bench: Bench, fits: (fact: Fact) => boolean): Operands {
+  const opens = reading.forms.some((form) => form.role === 'ask-who') ? LISTS_WHO : LISTS;
+  const from = reading.tokens.findIndex((token) => opens.test(token.text));
+  const behind = from > 0 && operandsOf(slice(reading, from + 1, reading.tokens.length), bench, fits);
+  return behind && behind.named.length > 1 && behind.named.some(({ stretch }) => stretch.or)
+    ? behind
+    : operandsOf(reading, bench, fits, { spans: true });
+}
+const LISTS = /^:$/u;
+/** Behind "who" a comma ends the deed. */
+const LISTS_WHO = /^[:,،]$/u;
 
 const SIGN = { most: ' > ', least: ' < ' } as const;
 

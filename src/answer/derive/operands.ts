@@ -154,7 +154,7 @@ function naming(term: Term, profile: Profile, fact: Fact, bench: Bench): number 
 function pricing(term: Term, profile: Profile, part: Reading, amounts: boolean): number {
   if (term.parts.length > 0)
     return Math.max(...term.parts.map((word) => pricing(word, profile, part, amounts)));
-  if (term.kind === 'place' || term.kind === 'body') return 0;
+  if (term.kind === 'place' || term.kind === 'body' || term.kind === 'person') return 0;
   const priced = part.terms.some(nounAsk);
   // "How much is the damage" asks for an amount by a deed alone.
   const alone = amounts && part.terms.length === 1;
@@ -357,7 +357,8 @@ function byMarks(
   const inside = (stretch: Stretch, item: { from: number; to: number }) =>
     item.from >= stretch.from && item.to <= stretch.to;
   const timed = stretches.filter((stretch) => reading.times.some((time) => inside(stretch, time))).length > 1;
-  const marks = (term: Term) => !timed && WHERE_OR_WHO.has(term.kind);
+  // "How much longer is her sentence than his": of people what is told of each by name.
+  const marks = (term: Term) => !timed && (WHERE_OR_WHO.has(term.kind) || term.kind === 'person');
   const marked = stretches.flatMap((stretch): Marked[] => {
     const terms = reading.terms.filter((term) => marks(term) && inside(stretch, term));
     const times = timed ? reading.times.filter((time) => inside(stretch, time)) : [];
