@@ -357,8 +357,10 @@ function byMarks(
   const inside = (stretch: Stretch, item: { from: number; to: number }) =>
     item.from >= stretch.from && item.to <= stretch.to;
   const timed = stretches.filter((stretch) => reading.times.some((time) => inside(stretch, time))).length > 1;
-  // "How much longer is her sentence than his": of people what is told of each by name.
-  const marks = (term: Term) => !timed && (WHERE_OR_WHO.has(term.kind) || term.kind === 'person');
+  // "How much longer is Ann's sentence than Bob's": of people what is told of each by name.
+  const isNamed = (term: Term) =>
+    term.kind === 'person' && term.capital && term.concepts.some((id) => bench.lexicon.isOwn(id));
+  const marks = (term: Term) => !timed && (WHERE_OR_WHO.has(term.kind) || isNamed(term));
   const marked = stretches.flatMap((stretch): Marked[] => {
     const terms = reading.terms.filter((term) => marks(term) && inside(stretch, term));
     const times = timed ? reading.times.filter((time) => inside(stretch, time)) : [];
