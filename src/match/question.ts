@@ -343,6 +343,16 @@ export function asking(reading: Reading): Asking {
     asks.delete('count');
     asks.add('amount');
   }
+  // "How much prison time", "how much jail time": of a sentence its length is asked for.
+  if (asks.has('amount') && kept.some((form) => form.role === 'ask-amount' && isTerm(reading, form))) {
+    asks.delete('amount');
+    asks.add('duration');
+  }
+  // "What fine did they get": of a sum of money its amount, where nothing else is asked of it.
+  if ([...asks].every((ask) => ask === 'what' || ask === 'which') && heads.some(isSum)) {
+    asks.clear();
+    asks.add('amount');
+  }
   const currencies = [
     ...new Set(
       reading.forms
@@ -368,6 +378,14 @@ export function asking(reading: Reading): Asking {
   }
   return { asks: [...asks], open: kept.some((form) => form.kind === 'ask'), heads, currencies };
 }
+
+/** Whether what is asked for how much of is a time to be served. */
+const isTerm = (reading: Reading, form: Form): boolean =>
+  reading.terms.some((term) => term.from === form.to && term.concepts.includes('sentence'));
+
+/** Sums of money that are set, so that "what" asks how high they are. */
+const SUMS = new Set(['fine', 'compensation', 'ransom', 'bail', 'salary']);
+const isSum = ({ concepts }: Term): boolean => concepts.some((concept) => SUMS.has(concept));
 
 /** "Some euro cop shop": a currency's name right before a body or a person says where it is from. */
 function isRegion(form: Form, reading: Reading): boolean {

@@ -141,6 +141,13 @@ describe('a derived answer', () => {
       ['14 residents led to safety < 46 firefighters'],
     ]);
   });
+  it.each([
+    'Who were more in number, the firefighters or the residents?',
+    'Which were the most people: the firefighters or the residents?',
+    '¿Quiénes eran más personas, los bomberos o los vecinos?',
+  ])('measures the alternatives alone: %s', (question) => {
+    expect(ask(question)).toEqual(['answer', 'firefighters-count', 'residents-count']);
+  });
   it('is not made of a figure that is open upwards', () => {
     expect(engine.ask('How many sacks of flour plus residents?').working).toEqual([]);
   });

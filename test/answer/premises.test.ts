@@ -44,3 +44,9 @@ describe('a place that a question takes for granted', () => {
     expect(ask('Who fought the fire in Lisbon?')).toEqual(['absent']);
   });
 });
+
+describe('a time that a question takes for granted', () => {
+  it('is left alone where what it asks is told of that time', () => {
+    expect(ask('How many fires in the two years before?')[0]).not.toBe('refuted');
+  });
+});

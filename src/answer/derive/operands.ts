@@ -155,7 +155,7 @@ function naming(term: Term, profile: Profile, fact: Fact, bench: Bench): number 
 function pricing(term: Term, profile: Profile, part: Reading, amounts: boolean): number {
   if (term.parts.length > 0)
     return Math.max(...term.parts.map((word) => pricing(word, profile, part, amounts)));
-  if (term.kind === 'place' || term.kind === 'body') return 0;
+  if (term.kind === 'place' || term.kind === 'body' || term.kind === 'person') return 0;
   const priced = part.terms.some(nounAsk);
   // "How much is the damage" asks for an amount by a deed alone.
   const alone = amounts && part.terms.length === 1;
