@@ -52,10 +52,6 @@ export function extreme(
   };
 }
 
-const LISTS = /^:$/u;
-/** Behind "who" a comma ends the deed. */
-const LISTS_WHO = /^[:,،]$/u;
-
 const SIGN = { most: ' > ', least: ' < ' } as const;
 
 /** What is asked for first, the others behind it. */
