@@ -2,7 +2,7 @@
 import type { CaseFile, Fact, Unknown } from '../facts/schema.ts';
 import { fold, normalise, type Token, tokenise } from '../language/tokens.ts';
 import { findWord, type KeptWords, keepWords } from '../language/wordtable.ts';
-import type { Finding } from './judge.ts';
+import type { Finding } from './finding.ts';
 import { MAX_NEAREST, SURE } from './thresholds.ts';
 
 export type Written = { fact: Fact } | { unknown: Unknown };

@@ -1,0 +1,164 @@
+/**
+ * Why the best fact is no answer after all: what is asked for that it does not tell. Each reason is a condition with the name
+ * that the receipt gives it; the first that holds counts.
+ */
+import {
+  asksFiner,
+  asksOtherPlace,
+  asksPart,
+  asksShareOf,
+  asksSibling,
+  asksSubset,
+  besideHeads,
+  countsItems,
+  foreignNumbers,
+  foreignTimes,
+  namesAnswer,
+  tellsNoTime,
+} from './conditions.ts';
+import { operationOf } from './derive.ts';
+import type { Finding, Matter } from './finding.ts';
+import { opposed } from './holding.ts';
+import { givesOtherKind } from './kinds.ts';
+import { asksDenied, asksOtherDeed, asksWithin } from './restrictions.ts';
+import { OTHER_NOUN, SURE, UNTOLD_HEAD } from './thresholds.ts';
+import type { Winner } from './winner.ts';
+
+/** A matter whose best fact is known. */
+export type Settled = Matter & { readonly best: Winner };
+
+export interface Reason {
+  rule: string;
+  holds: (matter: Settled) => boolean;
+  /** The known unknown is the reason: it is named though it does not lead in rank. */
+  unknown?: true;
+}
+
+/** The kind of answer. */
+export const OTHER_KIND: readonly Reason[] = [
+  {
+    // A day, a place or a reason is asked for, and neither the fact's value nor any of its phrasings gives one.
+    rule: 'the fact gives no such kind of answer',
+    holds: ({ query: { asked }, best, bench }) =>
+      best.evidence.ask === -1 &&
+      (best.score < SURE || tellsNoTime(asked, best) || givesOtherKind(asked, best, bench.lexicon)),
+  },
+  {
+    // "Which country did it go to?" is not told by a text that says "abroad", where that very thing is known to be unknown.
+    rule: 'the fact names none of the kind asked for',
+    holds: ({ query: { asked }, best, unknown }) =>
+      asked.asks.includes('which') &&
+      best.fact.value.type === 'text' &&
+      asked.heads.length > 0 &&
+      best.evidence.head < 1 &&
+      best.score < SURE &&
+      unknown?.evidence.head === 1 &&
+      unknown.evidence.ask === 1,
+    unknown: true,
+  },
+];
+
+/** What the question sets as a condition: a time, a figure, a part, a place, a deed, a currency. */
+export const CONDITIONS: readonly Reason[] = [
+  {
+    rule: 'the time asked for is not the fact’s',
+    holds: ({ query: { reading }, best, bench }) =>
+      best.evidence.time === -1 || foreignTimes(reading, best, bench.index).length > 0,
+  },
+  {
+    rule: 'the figure named is another fact’s',
+    holds: ({ query: { reading }, best, bench }) =>
+      foreignNumbers(reading, best.beside ?? best, bench.index).length > 0,
+  },
+  {
+    rule: 'no fact ranks what is asked',
+    holds: ({ query: { reading, asked, claim } }) =>
+      /^(?:most|least)$/u.test(operationOf(reading) ?? '') && asked.asks.includes('which') && !claim,
+  },
+  {
+    rule: 'the fact tells no share',
+    holds: ({ query: { reading }, best }) => asksShareOf(operationOf(reading), best.fact),
+  },
+  {
+    rule: 'the question names what the fact tells',
+    holds: ({ query: { reading, asked }, best }) => namesAnswer(reading, asked, best.fact),
+  },
+  { rule: 'the fact tells the opposite', holds: ({ query: { reading }, best }) => opposed(reading, best) },
+  {
+    // "Under what treaty": a thing is asked for that the fact does not tell of.
+    rule: 'the fact tells of no such thing',
+    holds: ({ query: { asked }, best }) =>
+      asked.asks.length > 0 &&
+      asked.asks.every((ask) => ask === 'what' || ask === 'which') &&
+      best.evidence.head === -1 &&
+      best.score < UNTOLD_HEAD,
+  },
+  {
+    rule: 'the fact counts another thing of the kind',
+    holds: ({ query: { asked }, best, bench }) =>
+      best.evidence.head === -1 && asksSibling(asked, best, bench.lexicon),
+  },
+  {
+    rule: 'the fact gives another kind of place',
+    holds: ({ query: { asked }, best, bench }) => asksOtherPlace(asked, best, bench.lexicon),
+  },
+  {
+    rule: 'a part of what the fact counts',
+    holds: ({ query: { reading, asked }, best }) => asksPart(reading, asked, best.fact),
+  },
+  {
+    rule: 'the fact names no such place',
+    holds: ({ query: { reading }, best, bench }) => asksWithin(reading, best, bench.lexicon),
+  },
+  {
+    rule: 'the fact tells of what is denied',
+    holds: ({ query: { reading, asked }, best, bench }) => asksDenied(reading, asked, best, bench.lexicon),
+  },
+  {
+    rule: 'the fact tells of another deed',
+    holds: ({ query: { reading, asked, claim }, best }) => !claim && asksOtherDeed(reading, asked, best),
+  },
+  {
+    rule: 'a part that the fact does not tell of',
+    holds: ({ query: { reading, asked }, best, bench }) => asksSubset(reading, asked, best, bench.index),
+  },
+  {
+    rule: 'the time is not told so finely',
+    holds: ({ query: { reading, asked }, best }) => asksFiner(reading, asked, best.fact),
+  },
+  {
+    rule: 'the fact gives no such currency',
+    holds: ({ best }) => best.evidence.currency === -1 && best.fact.value.type === 'money',
+  },
+];
+
+/** A number asked for that the fact does not count. */
+export const UNCOUNTED: readonly Reason[] = [
+  {
+    // "How many dogs": the fact counts something else.
+    rule: 'the fact counts another thing',
+    holds: ({ query: { asked }, best }) =>
+      asked.asks.includes('count') && best.evidence.head === -1 && best.score < OTHER_NOUN,
+  },
+  {
+    // "How many officers took part": the fact names bodies, or lists countries.
+    rule: 'the fact counts nothing',
+    holds: ({ query: { reading, asked }, best: { fact }, bench }) => {
+      const { value } = fact;
+      const uncounted =
+        value.type === 'entity' ||
+        value.type === 'name' ||
+        (value.type === 'list' &&
+          value.complete &&
+          !countsItems(value.items, asked.heads, bench.lexicon) &&
+          !countsItems(value.items, besideHeads(reading, asked.heads), bench.lexicon));
+      return asked.open && asked.asks.every((ask) => ask === 'count') && asked.asks.length > 0 && uncounted;
+    },
+  },
+];
+
+/** What is found by the first reason that holds; undefined where none does. */
+export function silentBy(reasons: readonly Reason[], matter: Settled): Finding | undefined {
+  const reason = reasons.find(({ holds }) => holds(matter));
+  return reason && matter.absent(reason.rule, reason.unknown ? matter.unknown : matter.leading);
+}

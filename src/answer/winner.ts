@@ -1,0 +1,40 @@
+/** Which fact speaks for a question: the first in rank, or one near it that says more of what is asked. */
+import type { Reading } from '../language/read.ts';
+import { beside } from './kinds.ts';
+import type { Ranking, ScoredFact } from './ranking.ts';
+import { ANSWER, FULLER_LAG, KIND_LAG } from './thresholds.ts';
+
+/** The fact that speaks for a question; `beside`: the better one that it stands beside, which tells the rest. */
+export type Winner = ScoredFact & { beside?: ScoredFact };
+
+/**
+ * The best fact; where it does not give the kind of answer asked for, one that does and nearly fits as well, or one that
+ * is told beside it.
+ */
+export function winnerOf(reading: Reading, { facts }: Ranking): Winner | undefined {
+  const best = facts[0];
+  if (!best) return best;
+  if (best.evidence.ask !== -1) return fuller(best, facts) ?? best;
+  return (
+    facts.find(
+      (fact) => fact.evidence.ask === 1 && fact.score >= ANSWER && best.rank - fact.rank <= KIND_LAG,
+    ) ??
+    beside(reading, best, facts) ??
+    best
+  );
+}
+
+/** The fact that answers as well and explains all that the best one does not leave unexplained, and more. */
+function fuller(best: ScoredFact, facts: readonly ScoredFact[]): ScoredFact | undefined {
+  return facts.find(
+    (other) =>
+      other.score >= ANSWER &&
+      best.rank - other.rank <= FULLER_LAG &&
+      other.evidence.coverage > best.evidence.coverage &&
+      other.evidence.ask >= best.evidence.ask &&
+      other.evidence.head >= best.evidence.head &&
+      other.evidence.time >= best.evidence.time &&
+      other.unexplained.length < best.unexplained.length &&
+      other.unexplained.every((text) => best.unexplained.includes(text)),
+  );
+}
