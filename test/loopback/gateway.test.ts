@@ -249,7 +249,7 @@ describe('a stock client on the loopback', () => {
     const message = await sent.message();
     const noted = notes.find(({ message }) => message === 'handler failed');
     expect(textOf(message)).toBe(
-      'Un problème est survenu de notre côté. Il a été noté ; réessayez dans un instant.',
+      'Un problème est survenu de notre côté. Il a été noté ; réessayez dans un instant.',
     );
     expect(noted?.fields).toMatchObject({
       interaction: sent.id,

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import type { Ranking, ScoredFact } from '../../src/answer/ranking.ts';
+import { rank } from '../../src/answer/ranking.ts';
+import { FULLER_LAG, KIND_LAG } from '../../src/answer/thresholds.ts';
+import { winnerOf } from '../../src/answer/winner.ts';
+import { bench, queryFor } from './fixture.ts';
+
+const { reading, asked } = queryFor('How many firefighters were sent?');
+const [first, second] = rank(reading, asked, bench.index).facts;
+if (!first || !second) throw new Error('the bakery has no two facts on its firefighters');
+
+/** A ranking of two facts that differ from those of the bakery as given. */
+function ranked(one: Partial<ScoredFact>, other: Partial<ScoredFact>): Ranking {
+  const facts = [
+    { ...first, rank: 3, score: 2, ...one } as ScoredFact,
+    { ...second, rank: 2.5, score: 1, ...other } as ScoredFact,
+  ];
+  return { all: facts, facts, unknowns: [] };
+}
+const evidence = (of: Partial<ScoredFact['evidence']>) => ({ ...first.evidence, ...of });
+const winner = (ranking: Ranking) => winnerOf(reading, ranking)?.fact.id;
+
+describe('winnerOf', () => {
+  it('is the first in rank', () => {
+    expect(winner(ranked({}, {}))).toBe(first.fact.id);
+  });
+  it('is nobody where nothing was found', () => {
+    expect(winnerOf(reading, { all: [], facts: [], unknowns: [] })).toBeUndefined();
+  });
+  it('is a fact near it that gives the kind of answer asked for, where the first gives none', () => {
+    const without = { evidence: evidence({ ask: -1 }) };
+    const giving = { evidence: evidence({ ask: 1 }) };
+    expect(winner(ranked(without, giving))).toBe(second.fact.id);
+    expect(winner(ranked(without, { ...giving, rank: 2.9 - KIND_LAG }))).toBe(first.fact.id);
+  });
+  it('is a fact near it that leaves less of the question unexplained', () => {
+    const one = { evidence: evidence({ coverage: 0.8 }), unexplained: ['sent', 'men'] };
+    const fuller = { evidence: evidence({ coverage: 0.9 }), unexplained: ['men'] };
+    expect(winner(ranked(one, fuller))).toBe(second.fact.id);
+    expect(winner(ranked(one, { ...fuller, rank: 2.9 - FULLER_LAG }))).toBe(first.fact.id);
+    expect(winner(ranked(one, { ...fuller, unexplained: ['women'] }))).toBe(first.fact.id);
+  });
+});
