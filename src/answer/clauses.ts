@@ -1,6 +1,6 @@
 /** Claims of more than one clause, of alternatives, and of more than facts tell. */
 
-import { OR } from '../language/forms.ts';
+import { isOr } from '../language/forms.ts';
 import type { Reading } from '../language/read.ts';
 import { normalise, tokenise } from '../language/tokens.ts';
 import { explanation } from '../match/index.ts';
@@ -41,7 +41,7 @@ const THAN = /^(?:than|que|من)$/u;
 /** Whether a fact tells of what stands beside "or", or of something in its place. */
 export function tellsAlternative(reading: Reading, finding: ClaimFinding): boolean {
   if (finding.verdict === 'refuted') return true;
-  const at = reading.tokens.findIndex((token) => OR.test(token.folded));
+  const at = reading.tokens.findIndex((token) => isOr(token, reading.language));
   const before = reading.terms.filter((term) => term.to <= at).at(-1);
   const after = reading.terms.find((term) => term.from > at);
   return [before, after].some(

@@ -3,8 +3,8 @@
  * however well the rest fits: "how many were seized in Tangier" is not settled by what was seized in all.
  */
 
-import { type Fact, LANGUAGES } from '../facts/schema.ts';
-import { isWithinLonger, OR } from '../language/forms.ts';
+import { type Fact, LANGUAGES, type Language } from '../facts/schema.ts';
+import { isOr, isWithinLonger } from '../language/forms.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { NumberMention } from '../language/numbers.ts';
 import { type Reading, read, type Term } from '../language/read.ts';
@@ -14,7 +14,7 @@ import { type Asking, isPartitive } from '../match/question.ts';
 import { isNameLike, timeAgreement } from '../match/rank.ts';
 import { operationOf } from './derive/operation.ts';
 import type { ScoredFact } from './ranking.ts';
-import { MENTIONED, RARE, SAME_TIME, TOLD } from './thresholds.ts';
+import { MENTIONED, RARE, SAME_TIME, TELLING_FIGURE, TOLD } from './thresholds.ts';
 
 /** What a term may stand for that is a place of the world or of the case. */
 function placesOf(term: Term, lexicon: Lexicon): string[] {
@@ -67,18 +67,20 @@ const SITES = [
 ] as const;
 /** Small words between "at" and the place that it goes with. */
 const ARTICLE = /^(?:the|a|an|its|their|la|le|les|l|un|une|el|los|las|una)$/u;
-const WHERE = /^(?:at|in|inside|aboard|near|outside|a|au|aux|dans|chez|en|sur|في|داخل|قرب)$/u;
+const WHERE: Readonly<Record<Language, RegExp>> = {
+  en: /^(?:at|in|inside|aboard|near|outside)$/u,
+  fr: /^(?:a|au|aux|dans|chez|en|sur)$/u,
+  ar: /^(?:في|داخل|قرب)$/u,
+  es: /^en$/u,
+};
 
 /** Whether something is said to have been at or in what a term names. */
-function isWhere(term: Term, reading: Reading): boolean {
+function isWhere(term: Term, { tokens, language }: Reading): boolean {
+  const where = WHERE[language];
+  const word = (at: number): string => tokens[at]?.folded ?? '';
   let at = term.from - 1;
-  while (
-    at > 0 &&
-    ARTICLE.test(reading.tokens[at]?.folded ?? '') &&
-    !WHERE.test(reading.tokens[at]?.folded ?? '')
-  )
-    at--;
-  return WHERE.test(reading.tokens[at]?.folded ?? '');
+  while (at > 0 && ARTICLE.test(word(at)) && !where.test(word(at))) at--;
+  return where.test(word(at));
 }
 
 /** Written as a list has it, not only sharing a stem. */
@@ -118,12 +120,11 @@ export function foreignTimes(reading: Reading, fact: ScoredFact, index: FactInde
 export function foreignNumbers(reading: Reading, fact: ScoredFact, index: FactIndex): NumberMention[] {
   return reading.numbers.filter(
     (number) =>
-      number.value >= SMALL && !fact.profile.numbers.has(number.value) && index.tellsNumber(number.value),
+      number.value >= TELLING_FIGURE &&
+      !fact.profile.numbers.has(number.value) &&
+      index.tellsNumber(number.value),
   );
 }
-
-/** Figures below this are said of many things. */
-const SMALL = 10;
 
 /** "How many of the 21 are Moroccan": asks for a part of what the fact counts, so its own figure is no answer. */
 export function asksPart(reading: Reading, asked: Asking, { value }: Fact): boolean {
@@ -160,7 +161,7 @@ export function asksSubset(reading: Reading, asked: Asking, fact: ScoredFact, in
   if (beside.length > 0 && beside.every((term) => explanation(term, fact.profile) < MENTIONED)) return true;
   return beside.some(
     (term) =>
-      isThing(term) &&
+      namesThing(term) &&
       term.weight >= RARE &&
       explanation(term, fact.profile) < MENTIONED &&
       term.concepts.every((concept) => fact.profile.explains(concept) === 0) &&
@@ -170,7 +171,7 @@ export function asksSubset(reading: Reading, asked: Asking, fact: ScoredFact, in
 
 const THING = /^(?:thing|person|place|organisation|body|group|event)$/u;
 /** Whether a term is a thing, somebody or a place, not what is done or how. */
-export const isThing = ({ kind }: Term): boolean => THING.test(kind);
+export const namesThing = ({ kind }: Term): boolean => THING.test(kind);
 
 const foldedWords = (reading: Reading, from: number, to: number): string =>
   reading.tokens
@@ -242,7 +243,7 @@ export function namesAnswer(reading: Reading, asked: Asking, { value }: Fact): b
     value.type === 'entity' &&
     asked.asks.length > 0 &&
     asked.asks.every((ask) => ask === 'who' || ask === 'place') &&
-    !reading.tokens.some((token) => OR.test(token.folded)) &&
+    !reading.tokens.some((token) => isOr(token, reading.language)) &&
     value.entities.every((id) =>
       reading.terms.some((term) => !term.aside && isNameLike(term, reading) && term.concepts.includes(id)),
     )

@@ -4,7 +4,7 @@
  * order of the steps is that of `STEPS`.
  */
 import type { Language } from '../facts/schema.ts';
-import { OR } from '../language/forms.ts';
+import { isOr } from '../language/forms.ts';
 import type { Reading } from '../language/read.ts';
 import { nounAsk } from '../match/question.ts';
 import { timeAgreement } from '../match/rank.ts';
@@ -114,7 +114,7 @@ function asksReckoning(reading: Reading): boolean {
 function isDisjunctive(reading: Reading): boolean {
   return reading.tokens.some(
     (token, at) =>
-      OR.test(token.folded) &&
+      isOr(token, reading.language) &&
       reading.active.has(at) &&
       !reading.forms.some((form) => form.kind === 'tag' && form.from <= at && form.to > at),
   );

@@ -3,7 +3,7 @@
 import type { Lexicon } from '../language/lexicon.ts';
 import type { Reading } from '../language/read.ts';
 import type { Asking } from '../match/question.ts';
-import { isThing } from './conditions.ts';
+import { namesThing } from './conditions.ts';
 import type { ScoredFact } from './ranking.ts';
 
 /**
@@ -15,7 +15,7 @@ export function beside(
   best: ScoredFact,
   facts: readonly ScoredFact[],
 ): (ScoredFact & { beside: ScoredFact }) | undefined {
-  const nouns = reading.terms.filter(isThing).map(({ text }) => text);
+  const nouns = reading.terms.filter(namesThing).map(({ text }) => text);
   const event = best.fact.conditions?.event;
   const other = facts.find(
     ({ fact, evidence, explained, unexplained }) =>

@@ -1,5 +1,5 @@
 /** What a question takes for granted, held against the facts: figures, names and times, in passing or in its own words. */
-import { OR } from '../language/forms.ts';
+import { isOr } from '../language/forms.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { Reading, Term } from '../language/read.ts';
 import { asidesOf, nounAsk, slice } from '../match/question.ts';
@@ -10,10 +10,7 @@ import { foreignNames } from './conditions.ts';
 import { heldFigure, heldTime, inAnotherCurrency, isDenial, nounOf, opposed } from './holding.ts';
 import { isNegated, type Query } from './query.ts';
 import { type Ranking, rank, type ScoredFact } from './ranking.ts';
-import { PREMISE, SURE } from './thresholds.ts';
-
-/** Figures below this are said of many things ("both", "two of them"). */
-const SMALL = 3;
+import { CLAIMED_FIGURE, PREMISE, SURE } from './thresholds.ts';
 
 /**
  * The fact that a figure in a question contradicts: "what became of the 51 laptops" where 7 are told, "the $931,870" where
@@ -22,7 +19,7 @@ const SMALL = 3;
 export function falseFigure(query: Query, bench: Bench): ScoredFact | undefined {
   const { reading, asked } = query;
   for (const number of reading.numbers) {
-    if (number.percent || number.yearLike || number.value < SMALL) continue;
+    if (number.percent || number.yearLike || number.value < CLAIMED_FIGURE) continue;
     const noun = nounOf(number, reading);
     // "What did the 21 say to the judge": what is counted is not said.
     const behind = reading.terms.some((term) => term.from === number.to);
@@ -117,7 +114,11 @@ function namesOtherBody(
   lexicon: Lexicon,
 ): boolean {
   const { value } = fact;
-  if (value.type !== 'entity' || score < SURE || reading.tokens.some((token) => OR.test(token.folded)))
+  if (
+    value.type !== 'entity' ||
+    score < SURE ||
+    reading.tokens.some((token) => isOr(token, reading.language))
+  )
     return false;
   const { entities } = value;
   if (!entities.every((id) => lexicon.concept(id)?.kind === 'organisation')) return false;

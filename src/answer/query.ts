@@ -1,7 +1,7 @@
 /** A reading as a query: a question for something, or a claim to be checked; its parts where it is a double one. */
 
 import type { Language } from '../facts/schema.ts';
-import { isWithinLonger, OR } from '../language/forms.ts';
+import { isOr, isWithinLonger } from '../language/forms.ts';
 import type { Form, Reading, Term } from '../language/read.ts';
 import {
   type Asking,
@@ -140,7 +140,7 @@ function outdoes(reading: Reading): boolean {
       // "The dearest watch" compares no two things.
       reading.terms.some((term) => term.from >= form.to && term.kind !== 'act' && term.kind !== 'quality') &&
       asks.every((ask) => ask.from >= form.from && THAN.test(reading.tokens[ask.from]?.folded ?? '')) &&
-      !reading.tokens.some((token) => OR.test(token.folded)),
+      !reading.tokens.some((token) => isOr(token, reading.language)),
   );
 }
 

@@ -3,11 +3,12 @@
  * contrary holds, where within a place it is.
  */
 
+import type { Fact, Language } from '../facts/schema.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import { type Form, type Reading, read, type Term } from '../language/read.ts';
 import { explanation } from '../match/index.ts';
 import type { Asking } from '../match/question.ts';
-import { isThing, PLACE_KINDS } from './conditions.ts';
+import { namesThing, PLACE_KINDS } from './conditions.ts';
 import { isNegated } from './query.ts';
 import type { ScoredFact } from './ranking.ts';
 import { MENTIONED, RARE, SURE, TOLD, UNTOLD_DEED, WEIGHTY_DEED } from './thresholds.ts';
@@ -63,7 +64,7 @@ export function wantsOther(reading: Reading, asked: Asking, { profile, unexplain
   if (instructs && unexplained.length > 0) return true;
   return reading.forms.some((form) => {
     const wanted = form.role === 'fw-errand' && reading.terms.find((term) => term.from >= form.to);
-    return wanted && isThing(wanted) && !wanted.aside && explanation(wanted, profile) < MENTIONED;
+    return wanted && namesThing(wanted) && !wanted.aside && explanation(wanted, profile) < MENTIONED;
   });
 }
 
@@ -104,10 +105,26 @@ export function asksDenied(
   if (!denied || explanation(denied, profile) < TOLD) return false;
   const deed = /^(?:act|attribute|quality)$/u.test(denied.kind) || fact.value.type === 'count';
   if (!counts && !(deed && picksOut(denial, reading, profile))) return false;
-  const { language } = reading;
-  return [fact.statement[language], ...(fact.questions[language] ?? [])].every(
-    (text) => !isNegated(read(text, lexicon, language)),
-  );
+  return !speaksDenying(fact, reading.language, lexicon);
+}
+
+/** Facts whose own texts deny something, by language: read once, as most are asked again. */
+const DENYING = new WeakMap<Fact, Map<Language, boolean>>();
+
+function speaksDenying(fact: Fact, language: Language, lexicon: Lexicon): boolean {
+  let known = DENYING.get(fact);
+  if (!known) {
+    known = new Map();
+    DENYING.set(fact, known);
+  }
+  let denies = known.get(language);
+  if (denies === undefined) {
+    denies = [fact.statement[language], ...(fact.questions[language] ?? [])].some((text) =>
+      isNegated(read(text, lexicon, language)),
+    );
+    known.set(language, denies);
+  }
+  return denies;
 }
 
 /**

@@ -356,3 +356,12 @@ export const LIST_COVERAGE = 0.8;
 export const ORDER_COVERAGE = 0.6;
 /** "Over a million" is not said of what is this many times a million. */
 export const FAR = 1.5;
+
+/** Smaller figures are said of too much to tell facts apart ... */
+export const TELLING_FIGURE = 10;
+/** ... and these are not held against a question that says them in passing. */
+export const CLAIMED_FIGURE = 3;
+/** Of the concepts that a word may stand for, those that fewer languages' nouns share are not meant. */
+export const MEANT = 0.6;
+/** Log-odds given to a derived answer whose operands were all found: sums of sure things are sure. */
+export const DERIVED_SCORE = 2;

@@ -1,8 +1,19 @@
 /** Form words and the phrases that they are words of. */
+import type { Language } from '../facts/schema.ts';
 import type { Form } from './read.ts';
+import type { Token } from './tokens.ts';
 
-/** The words that join alternatives, in the four languages, folded. */
-export const OR = /^(?:or|ou|o|u|ام|او)$/u;
+const OR: Readonly<Record<Language, RegExp>> = {
+  en: /^or$/u,
+  fr: /^ou$/u,
+  ar: /^(?:أم|ام|أو|او)$/u,
+  es: /^[ou]$/u,
+};
+
+/** Whether a token joins alternatives, by the language of its text: "u" is "or" in Spanish and "you" in English chat. */
+export function isOr({ text }: Token, language: Language): boolean {
+  return OR[language].test(text);
+}
 
 /** Whether a form is only a word of a longer phrase ("que" of "ainsi que") of a kind that `counts`. */
 export function isWithinLonger(

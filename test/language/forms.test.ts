@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isWithinLonger, OR } from '../../src/language/forms.ts';
+import { isOr, isWithinLonger } from '../../src/language/forms.ts';
+import { normalise, tokenise } from '../../src/language/tokens.ts';
 
 const form = (from: number, to: number, kind = 'ask') => ({ from, to, role: 'any', kind });
 
@@ -19,11 +20,16 @@ describe('isWithinLonger', () => {
   });
 });
 
-describe('OR', () => {
-  it.each(['or', 'ou', 'o', 'u', 'ام', 'او'])('hears "%s"', (word) => {
-    expect(OR.test(word)).toBe(true);
-  });
-  it('is no part of a word', () => {
-    expect(OR.test('for')).toBe(false);
+describe('isOr', () => {
+  const [or, ou, where, u, am] = ['or', 'ou', 'où', 'u', 'أم'].map((word) => tokenise(normalise(word))[0]);
+  it.each([
+    ['en', or, true],
+    ['fr', ou, true],
+    ['ar', am, true],
+    ['es', u, true],
+    ['en', u, false],
+    ['fr', where, false],
+  ] as const)('goes by the language: %s %o', (language, token, joins) => {
+    expect(token && isOr(token, language)).toBe(joins);
   });
 });

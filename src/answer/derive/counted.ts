@@ -3,7 +3,7 @@
 import { type Fact, LANGUAGES } from '../../facts/schema.ts';
 import type { Lexicon } from '../../language/lexicon.ts';
 import { read, type Term } from '../../language/read.ts';
-import { COMMON } from '../thresholds.ts';
+import { COMMON, MEANT } from '../thresholds.ts';
 
 export interface Counted {
   /** Things, people and measures of the noun: the "containers" of "containers lost". */
@@ -16,8 +16,6 @@ export interface Counted {
 
 const NOTHING: Counted = { things: new Set(), broader: new Set(), acts: new Set() };
 const KNOWN = new WeakMap<Lexicon, WeakMap<Fact, Counted>>();
-/** Of the concepts that a word may stand for, those that fewer languages' nouns share are not meant. */
-const MEANT = 0.6;
 
 const DOES = new Set(['act', 'quality', 'light', 'time']);
 /** Whether a term names a thing rather than what is done to it or how it is. */

@@ -1,5 +1,7 @@
 /** What is worked out of several facts. */
+
 import type { Fact } from '../../facts/schema.ts';
+import { DERIVED_SCORE } from '../thresholds.ts';
 
 export interface Derived {
   text: string;
@@ -14,9 +16,6 @@ export interface Derived {
 /** Asked to be reckoned with what the article does not give: no single fact answers it either. */
 export const LACKING = 'lacking';
 export type Outcome = Derived | typeof LACKING | undefined;
-
-/** Log-odds given to a derived answer whose operands were all found: sums of sure things are sure. */
-export const DERIVED_SCORE = 2;
 
 /** An answer that is its own working. */
 export const shown = (working: string, facts: readonly Fact[], rule: string): Derived => ({

@@ -5,7 +5,7 @@
  */
 
 import { type Fact, LANGUAGES, type Language } from '../../facts/schema.ts';
-import { OR } from '../../language/forms.ts';
+import { isOr } from '../../language/forms.ts';
 import type { Reading, Term } from '../../language/read.ts';
 import { explanation, type FactIndex, type Profile } from '../../match/index.ts';
 import { type Asking, asking, nounAsk, slice } from '../../match/question.ts';
@@ -119,7 +119,7 @@ export function segments(reading: Reading, { spans = false, adds = false }: Cutt
     if (cuts) {
       if (at > from) stretches.push({ from, to: at, joined, or });
       joined = joins || (at === from && joined && !totals.has(at));
-      or = joins && OR.test(token.folded);
+      or = joins && isOr(token, reading.language);
       from = at + 1;
     } else if (attached) {
       stretches.push({ from, to: at, joined, or });

@@ -1,7 +1,7 @@
 /** What a question asks to be reckoned. */
 
 import type { Language } from '../../facts/schema.ts';
-import { OR } from '../../language/forms.ts';
+import { isOr } from '../../language/forms.ts';
 import type { Form, Reading } from '../../language/read.ts';
 
 export type Operation =
@@ -44,7 +44,7 @@ export function operationOf(reading: Reading): Operation | undefined {
     /^op-(?:first|last)$/u.test(form.role);
   const alternatives =
     (reading.language === 'fr' || reading.language === 'es') &&
-    reading.tokens.some((token) => OR.test(token.folded));
+    reading.tokens.some((token) => isOr(token, reading.language));
   // "Most of the cells" is a share of them, not the greatest of several.
   const share = (form: { role: string; to: number }) =>
     form.role === 'op-most' &&
@@ -91,7 +91,8 @@ export function operationOf(reading: Reading): Operation | undefined {
   if (byHowMuch && more) return 'difference';
   // "The watches, or the laptops and tablets put together": the greater of two is asked for.
   const ranks = ops.find((form) => form.role === 'op-most' || form.role === 'op-least');
-  const first = ranks && has('sum') && reading.tokens.some((token) => OR.test(token.folded)) ? ranks : ops[0];
+  const first =
+    ranks && has('sum') && reading.tokens.some((token) => isOr(token, reading.language)) ? ranks : ops[0];
   if (!first)
     return reading.tokens.some((token) => PLUS[reading.language].test(token.text)) ? 'sum' : undefined;
   return first.role.slice(3) as Operation;

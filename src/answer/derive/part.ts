@@ -14,7 +14,7 @@ import { BLANK } from './operands.ts';
 import { PART_OF } from './operation.ts';
 import { inOneUnit } from './units.ts';
 
-export interface Parted {
+interface Parted {
   whole: Fact;
   part: Fact;
 }
