@@ -200,8 +200,9 @@ export function timeOf(date: string, relation: TimeMention['relation']): TimeMen
   return time;
 }
 
-/** How much a text of an entry counts when its words are weighed against one another. */
-const MASS = { statement: 1, phrasing: 1 } as const;
+/** How much a statement counts beside a phrasing when words are weighed: where hardly a phrasing tells what is asked, thrice. */
+const HARDLY_ANY = 5;
+const ALONE = 3;
 /**
  * A full statement also tells what belongs to the facts beside it. A concept that it states, that is none of its value and
  * that none of its phrasings asks for is told so well, where there are enough phrasings to tell.
@@ -290,7 +291,7 @@ interface SourceText {
   language: Language;
   reading: Reading;
   terms: readonly NumberedTerm[];
-  from: keyof typeof MASS;
+  from: 'statement' | 'phrasing';
 }
 
 /** Noun phrases that are remembered as read: the facts of an archive count the same things over and over. */
@@ -379,7 +380,7 @@ export class Drafter {
     return ids;
   }
 
-  #read(reading: Reading, language: Language, from: keyof typeof MASS): readonly NumberedTerm[] {
+  #read(reading: Reading, language: Language, from: 'statement' | 'phrasing'): readonly NumberedTerm[] {
     const terms = this.#numbered(reading.terms);
     this.#texts.push({ language, reading, terms, from });
     for (const number of reading.numbers) this.#numbers.add(number.value);
@@ -472,7 +473,7 @@ export class Drafter {
       term.meant = ids.filter((id) => this.#mass.get(id) >= least);
   }
 
-  #collect({ meant, parts }: NumberedTerm, from: keyof typeof MASS): void {
+  #collect({ meant, parts }: NumberedTerm, from: 'statement' | 'phrasing'): void {
     for (const id of meant) {
       if (from === 'statement') this.#stated.set(id, 1);
       else this.#phrased.add(id, 1);
@@ -506,10 +507,12 @@ export class Drafter {
   }
 
   #done(id: string, main: boolean, valueAsks: ReadonlySet<Ask>): Draft {
-    for (const { terms, from } of this.#texts) for (const term of terms) this.#weigh(term, MASS[from]);
+    const phrased = this.#texts.filter(({ from }) => from === 'phrasing').length;
+    const mass = { statement: phrased < HARDLY_ANY ? ALONE : 1, phrasing: 1 };
+    for (const { terms, from } of this.#texts) for (const term of terms) this.#weigh(term, mass[from]);
     const entities = this.#entities.map((entity) => this.#names.id(entity));
     for (const entity of entities)
-      for (const concept of this.#ancestorsOf(entity)) this.#mass.add(concept, MASS.statement);
+      for (const concept of this.#ancestorsOf(entity)) this.#mass.add(concept, mass.statement);
     for (const { terms } of this.#texts) for (const term of terms) this.#settle(term);
 
     for (const entity of entities) this.#stated.set(entity, 1);
@@ -522,7 +525,7 @@ export class Drafter {
       const settled = settledReading(reading, terms, this.#names);
       const asking_ = asking(settled);
       const groups = this.#groupsOf(terms, reading, asking_);
-      this.#count(groups, MASS[from]);
+      this.#count(groups, mass[from]);
       if (from === 'statement') {
         if (this.#withVectors) statementVectors.push(vectorOf(reading, featuresOf(settled, asking_)));
         continue;
@@ -555,7 +558,7 @@ export class Drafter {
         valueAsks.has(ask) ? this.#names.id(concept) : [],
       );
       for (const noun of nouns) this.#explain(noun, VALUE_STRENGTH);
-      if (nouns.length > 0) this.#count([nouns], MASS.phrasing);
+      if (nouns.length > 0) this.#count([nouns], mass.phrasing);
     }
     return {
       id,
