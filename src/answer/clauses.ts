@@ -1,5 +1,4 @@
 /** Claims of more than one clause, of alternatives, and of more than facts tell. */
-
 import { isOr } from '../language/forms.ts';
 import type { Reading } from '../language/read.ts';
 import { normalise, tokenise } from '../language/tokens.ts';

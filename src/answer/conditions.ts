@@ -2,7 +2,6 @@
  * The conditions of a question: the place, body or time that it names. A fact that is told of none of them does not answer,
  * however well the rest fits: "how many were seized in Tangier" is not settled by what was seized in all.
  */
-
 import { type Fact, LANGUAGES, type Language } from '../facts/schema.ts';
 import { isOr, isWithinLonger } from '../language/forms.ts';
 import type { Lexicon } from '../language/lexicon.ts';
@@ -329,7 +328,7 @@ export function tellsRatio(reading: Reading, { fact, profile }: ScoredFact, lexi
   const divisor = reading.terms.find((term) => term.from >= per.to && term.from - per.to <= 1);
   if (!unit && !(divisor && explanation(divisor, profile) >= TOLD)) return false;
   return LANGUAGES.some((language) => {
-    const { forms, times, tokens } = read(fact.statement[language], lexicon, language);
+    const { forms, times, tokens, terms } = read(fact.statement[language], lexicon, language);
     // "The last three years" are a stretch of time, "a year" is a rate.
     return forms.some(
       unit
@@ -337,7 +336,15 @@ export function tellsRatio(reading: Reading, { fact, profile }: ScoredFact, lexi
             form.role === unit.role &&
             PER_UNIT.test(tokens[form.from - 1]?.folded ?? '') &&
             !times.some((time) => time.from <= form.from && time.to >= form.to)
-        : (form) => form.role === 'op-ratio',
+        : // "A media", "the ratio" are words of the kind and divide by nothing: the divisor stands right behind.
+          (form) =>
+            form.role === 'op-ratio' &&
+            terms.some(
+              (term) =>
+                term.from >= form.to &&
+                term.from - form.to <= 1 &&
+                term.concepts.some((concept) => divisor?.concepts.includes(concept)),
+            ),
     );
   });
 }

@@ -1,5 +1,4 @@
 /** The judgement of double questions: each part on its own, the silent part silent, unless the whole says it better. */
-
 import type { Fact, Language } from '../facts/schema.ts';
 import type { Term } from '../language/read.ts';
 import { explanation, type Profile } from '../match/index.ts';

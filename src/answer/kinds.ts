@@ -1,5 +1,4 @@
 /** The kind of answer asked for, against the type of a fact's value: what can never be one, and which fact gives it instead. */
-
 import type { Lexicon } from '../language/lexicon.ts';
 import type { Reading } from '../language/read.ts';
 import type { Asking } from '../match/question.ts';

@@ -2,7 +2,6 @@
  * Double questions: "how many phones were seized, and where were they headed?" is two, and so is "the value of the birds
  * and their species". Split where something else is asked for behind a conjunction or a stop.
  */
-
 import type { Language } from '../facts/schema.ts';
 import { isWithinLonger } from '../language/forms.ts';
 import { isForm, type Lexicon } from '../language/lexicon.ts';

@@ -1,5 +1,4 @@
 /** A reading as a query: a question for something, or a claim to be checked; its parts where it is a double one. */
-
 import type { Language } from '../facts/schema.ts';
 import { isOr, isWithinLonger } from '../language/forms.ts';
 import type { Form, Reading, Term } from '../language/read.ts';

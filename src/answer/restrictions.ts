@@ -2,7 +2,6 @@
  * What a question asks of a thing that a fact tells of, and the fact does not: another deed of it, those of whom the
  * contrary holds, where within a place it is.
  */
-
 import type { Fact, Language } from '../facts/schema.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import { type Form, type Reading, read, type Term } from '../language/read.ts';

@@ -1,5 +1,4 @@
 /** Dates of a case, one beneath the other, as a picture. */
-
 import { COLON } from '../answer/wording.ts';
 import type { CaseFile, Language } from '../facts/schema.ts';
 import { type Drawing, INK, MARGIN, Sheet, type TextStyle, WIDTH, widthOf, wrap } from './sheet.ts';

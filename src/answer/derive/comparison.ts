@@ -1,5 +1,4 @@
 /** Which of several is the most or the least; and comparisons that a claim makes, held against the figures of both. */
-
 import type { Fact, Language } from '../../facts/schema.ts';
 import type { Form, Reading } from '../../language/read.ts';
 import type { Asking } from '../../match/question.ts';

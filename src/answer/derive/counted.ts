@@ -1,5 +1,4 @@
 /** What a count counts, as concepts: the things of its noun, settled by what the noun says in all four languages. */
-
 import { type Fact, LANGUAGES } from '../../facts/schema.ts';
 import type { Lexicon } from '../../language/lexicon.ts';
 import { read, type Term } from '../../language/read.ts';

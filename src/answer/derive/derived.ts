@@ -1,5 +1,4 @@
 /** What is worked out of several facts. */
-
 import type { Fact } from '../../facts/schema.ts';
 import { DERIVED_SCORE } from '../thresholds.ts';
 

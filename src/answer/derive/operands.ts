@@ -3,7 +3,6 @@
  * the cars, "police" names nothing that was counted. A thing that stands beside a named one and that no fact counts makes
  * the reckoning impossible.
  */
-
 import { type Fact, LANGUAGES, type Language } from '../../facts/schema.ts';
 import { isOr } from '../../language/forms.ts';
 import type { Reading, Term } from '../../language/read.ts';

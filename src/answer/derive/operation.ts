@@ -1,5 +1,4 @@
 /** What a question asks to be reckoned. */
-
 import type { Language } from '../../facts/schema.ts';
 import { isOr } from '../../language/forms.ts';
 import type { Form, Reading } from '../../language/read.ts';

@@ -1,5 +1,4 @@
 /** Order in time and time elapsed. A time that a question names in figures is as good as an event that a fact dates. */
-
 import type { Fact, Language } from '../../facts/schema.ts';
 import type { Form, Reading } from '../../language/read.ts';
 import type { TimeMention } from '../../language/times.ts';
