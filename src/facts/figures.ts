@@ -580,10 +580,65 @@ export function readDates(text: string, language: Language): DateMention[] {
       mention.year = Number(year.token.digits);
       mention.to = year.token.to;
     }
-    mentions.push(mention);
+    mentions.push(...firstOfRange(tokens, latin, mention), mention);
   }
   return mentions;
 }
+
+/** "From 2 to 20 October 2022", "between 6 and 9 May", "2-20 October", "October 2 to 20": the day that shares the month of the other. */
+function firstOfRange(tokens: readonly Token[], text: string, mention: DateMention): DateMention[] {
+  const { day, from } = mention;
+  if (day === undefined) return [];
+  const at = tokens.findIndex((token) => token.from === from);
+  const before = tokens[at]?.digits === undefined ? undefined : otherDay(tokens, text, at, -1);
+  if (before !== undefined && Number(before.digits) < day)
+    return [{ ...mention, day: Number(before.digits), from: before.from }];
+  const last = tokens.findIndex(
+    ({ digits, from: start, to }) => start > from && to <= mention.to && Number(digits) === day,
+  );
+  const after = last < 0 ? undefined : otherDay(tokens, text, last, 1);
+  if (after === undefined || Number(after.digits) <= day) return [];
+  const year = tokens[tokens.indexOf(after) + 1];
+  const dated = year !== undefined && /^\d{4}$/u.test(year.digits ?? '') && close(text, after.to, year.from);
+  if (dated) mention.year = Number(year.digits);
+  return [{ ...mention, day: Number(after.digits), to: dated ? year.to : after.to }];
+}
+
+/** The day of the month that stands beyond a word or dash of a range. */
+function otherDay(tokens: readonly Token[], text: string, at: number, step: 1 | -1): Token | undefined {
+  const here = tokens[at];
+  let other = at + step;
+  while (RANGE.has(tokens[other]?.word ?? '') || PASSED_OVER.test(tokens[other]?.word ?? '')) other += step;
+  const found = tokens[other];
+  if (here === undefined || found === undefined || !isDay(found)) return undefined;
+  const between = step < 0 ? text.slice(found.to, here.from) : text.slice(here.to, found.from);
+  const words = tokens.slice(Math.min(at, other) + 1, Math.max(at, other));
+  // "May 5 and 21 people": behind the month, "and" may join anything.
+  const ranges =
+    words.some(({ word }) => RANGE.has(word) && (step < 0 || !JOINS.has(word))) ||
+    /^(?:st|nd|rd|th|er)?\s*[-\u2010-\u2014]\s*$/u.test(between);
+  return ranges && !/[.;:,،]/u.test(between) ? found : undefined;
+}
+/** Words between the first and the last day of a stretch, folded. */
+const RANGE = new Set([
+  'to',
+  'and',
+  'until',
+  'till',
+  'through',
+  'au',
+  'a',
+  'et',
+  'al',
+  'y',
+  'hasta',
+  'الى',
+  'و',
+  'حتى',
+]);
+const JOINS: ReadonlySet<string> = new Set(Object.values(AND));
+/** What may stand beside them. */
+const PASSED_OVER = /^(?:st|nd|rd|th|er|the|le|el)$/u;
 
 /** The seasons that a text names, as the months of EDTF. */
 export function readSeasons(text: string, language: Language): number[] {

@@ -97,6 +97,24 @@ describe('readDates', () => {
   it('reads a day without a year', () => {
     expect(readDates('on February 8, when', 'en')).toEqual([{ from: 3, to: 13, month: 2, day: 8 }]);
   });
+
+  it.each([
+    ['from 2 to 20 October 2022', 'en'],
+    ['2nd-20th October 2022', 'en'],
+    ['October 2 to 20, 2022', 'en'],
+    ['du 2 au 20 octobre 2022', 'fr'],
+    ['entre le 2 et le 20 octobre 2022', 'fr'],
+    ['del 2 al 20 de octubre de 2022', 'es'],
+    ['من 2 إلى 20 أكتوبر 2022', 'ar'],
+  ] as const)('reads both days that share a month in "%s"', (text, language) => {
+    const days = readDates(text, language).map(({ day, month }) => `${day}/${month}`);
+    expect(days.sort()).toEqual(['2/10', '20/10']);
+  });
+
+  it('does not take a count behind a date for another day', () => {
+    expect(readDates('on May 5 and 21 people', 'en')).toMatchObject([{ day: 5, month: 5 }]);
+    expect(readDates('5 men and 9 May', 'en')).toMatchObject([{ day: 9, month: 5 }]);
+  });
 });
 
 describe('readSeasons', () => {
