@@ -126,22 +126,19 @@ export function readTimes(
     )
       continue;
     if (times.some((time) => form.from >= time.from && form.from < time.to)) continue;
-    let from = Math.min(form.from, day?.from ?? form.from);
+    const from = Math.min(form.from, day?.from ?? form.from);
     let to = Math.max(form.to, day?.to ?? 0, year?.to ?? 0);
     while (ORDINAL_TAIL.test(tokens[to]?.folded ?? '') && tokens[to]?.start === tokens[to - 1]?.end) to++;
     if (day) take(day);
     if (year) take(year);
     if (itself && itself !== day && itself !== year) take(itself);
-    if (from > 0 && GLUE.test(tokens[from - 1]?.folded ?? '') && tokens[from - 1]?.folded !== 'in')
-      from = Math.max(0, from);
-    times.push({
-      from,
-      to,
-      relation: 'at',
-      month: Number(form.role.slice(6)),
-      ...(day ? { day: day.value } : {}),
-      ...(year ? { year: year.value } : {}),
-    });
+    const month = { month: Number(form.role.slice(6)), ...(year ? { year: year.value } : {}) };
+    const first = dayBefore && dayOfSameMonth(dayBefore, tokens, numbers);
+    if (first) {
+      take(first);
+      times.push({ from: first.from, to: first.to, relation: 'at', ...month, day: first.value });
+    }
+    times.push({ from, to, relation: 'at', ...month, ...(day ? { day: day.value } : {}) });
   }
 
   for (const form of forms.filter((f) => f.kind === 'season')) {
@@ -241,6 +238,26 @@ export function readTimes(
     end.relation = 'until';
   });
   return times;
+}
+
+/** "From 2 to 20 October", "between 6 and 9 May": the number of the day that stretches to another of the same month. */
+function dayOfSameMonth(
+  day: NumberMention,
+  tokens: readonly Token[],
+  numbers: readonly NumberMention[],
+): NumberMention | undefined {
+  const first = numbers.findLast(({ to }) => to < day.from);
+  if (!first || first.value < 1 || first.value >= day.value || first.currency !== undefined) return undefined;
+  const between = tokens
+    .slice(first.to, day.from)
+    .map(({ folded }) => folded)
+    .filter((word) => !ORDINAL_TAIL.test(word));
+  const bounds = tokens
+    .slice(Math.max(0, first.from - 2), first.from)
+    .some(({ folded }) => BETWEEN.test(folded));
+  const spans = between.length > 0 && between.length <= 3 && between.every((word) => SPANS.test(word));
+  const joined = between.some((word) => AND.test(word));
+  return spans && (bounds || !joined) ? first : undefined;
 }
 
 interface Back {

@@ -113,6 +113,31 @@ describe('readTimes on months', () => {
   });
 });
 
+describe('readTimes on stretches of days', () => {
+  it.each([
+    'from 2 to 20 October',
+    'du 2 au 20 octobre',
+    'del 2 al 20 de octubre',
+    'من 2 إلى 20 أكتوبر',
+    '2-20 October',
+  ])('reads both ends of "%s", and leaves no figure behind', (text) => {
+    expect([timesOf(text), numbersOf(text)]).toEqual([
+      [
+        { relation: 'since', month: 10, day: 2 },
+        { relation: 'until', month: 10, day: 20 },
+      ],
+      [],
+    ]);
+  });
+
+  it('does not take a count beside a date for its first day', () => {
+    expect([timesOf('6 and 9 people on 9 May'), numbersOf('7 phones and 9 May')]).toEqual([
+      [{ relation: 'at', month: 5, day: 9 }],
+      [{ value: 7 }],
+    ]);
+  });
+});
+
 describe('readTimes on years', () => {
   it.each<[string, object]>([
     ['in 2002', { relation: 'at', year: 2002 }],
