@@ -1,4 +1,5 @@
 /** One case, ready to answer: the door to the judgement for everything above `answer/`. */
+import { type Cache, cache as defaultCache } from '../cache.ts';
 import type { CaseFile, Fact, FactBase, Language } from '../facts/schema.ts';
 import { type Corrector, read } from '../language/read.ts';
 import { normalise, tokenise } from '../language/tokens.ts';
@@ -37,13 +38,21 @@ export interface Engine {
 /** Longest label of an option: what a Discord button holds. */
 const LABEL = 80;
 
-/** What a judgement needs of a base, made once: also the ground that calibration measures candidates on. */
-export function createBench(base: Pick<FactBase, 'content'>): Bench & { correct: Corrector } {
+/** What a judgement needs of a base, made once: also the ground that calibration measures candidates on. `cache`: where it is kept. */
+export function createBench(
+  base: Pick<FactBase, 'content'>,
+  cache: Cache = defaultCache,
+): Bench & { correct: Corrector } {
   const content = withSourceFacts(base.content);
   callHelpers(content);
   const lexicon = caseLexicon(content);
   const own = ownWords(content);
-  return { content, lexicon, index: indexOf(content, lexicon), correct: createCorrector(lexicon, own) };
+  return {
+    content,
+    lexicon,
+    index: indexOf(content, lexicon, cache),
+    correct: createCorrector(lexicon, own),
+  };
 }
 
 /** The words of the case's names, folded. */
@@ -55,8 +64,8 @@ function ownWords(content: CaseFile): Set<string> {
 }
 
 /** Makes an engine of a validated base. Takes some tenths of a second; the engine holds no other state than a memory of spellings. */
-export function buildEngine(base: FactBase): Engine {
-  const bench = createBench(base);
+export function buildEngine(base: FactBase, cache: Cache = defaultCache): Engine {
+  const bench = createBench(base, cache);
   const { content, lexicon, correct } = bench;
   const facts = content.facts.filter((fact) => fact.status === 'published');
 
@@ -201,7 +210,7 @@ export function buildEngine(base: FactBase): Engine {
 
   const written = writtenQuestions(
     content,
-    keptFrom('written', content, () => fileWritten(content), new URL('./written.ts', import.meta.url)),
+    keptFrom('written', content, () => fileWritten(content), new URL('./written.ts', import.meta.url), cache),
   );
   const ask = (question: string, options: AskOptions = {}): Answer => {
     const reading = read(question, lexicon, undefined, correct);

@@ -1,10 +1,11 @@
-/** `npm run facts`: checks the case files, proves their citations, writes the lock and the schema for editors. */
+/** `npm run facts`: checks the case files, proves their citations, writes the lock and the schema for editors, rehearses. */
 import { realpathSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { loadConfig } from '../config.ts';
 import { FactBaseError, type Fault, messageOf, UserError } from '../errors.ts';
+import { type Miss, mixedUp, rehearse } from '../eval/rehearse.ts';
 import { warningsOf } from '../facts/check.ts';
 import { caseFiles, loadCases, lockPath, noSuchCase, parseCase, readText } from '../facts/load.ts';
 import { formatLock, proveCitations, uncitedMentions } from '../facts/lock.ts';
@@ -17,6 +18,8 @@ const USAGE = `Usage: npm run facts -- check [--article FILE] [--case ID]
          checks every case (or one); with its article, proves each citation and lists what no fact cites
        npm run facts -- lock --article FILE [--case ID]
          proves the citations against the article and writes the lock beside the case file
+       npm run facts -- rehearse [--case ID]
+         asks every phrasing as if it had not been written, and lists what then goes wrong
        npm run facts -- schema [--check]
          writes case.schema.json for editors, or says whether it is up to date`;
 
@@ -64,6 +67,7 @@ export function run(args: string[], directory: string, { out, err }: Output): nu
   }
   try {
     if (command === 'schema') return schema(directory, flags.check, { out, err });
+    if (command === 'rehearse') return rehearsal(directory, flags, { out, err });
     return command === 'lock' ? lock(directory, flags, { out, err }) : check(directory, flags, { out, err });
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
@@ -76,8 +80,8 @@ export function run(args: string[], directory: string, { out, err }: Output): nu
 /** The command, if it is one and its flags go with it. @throws UserError otherwise. */
 function checkedCommand(positionals: string[], { article, caseId, check }: Flags): string {
   const [command, ...rest] = positionals;
-  if (command === undefined) throw new UserError('Which command: check, lock or schema?');
-  if (!['check', 'lock', 'schema'].includes(command))
+  if (command === undefined) throw new UserError('Which command: check, lock, rehearse or schema?');
+  if (!['check', 'lock', 'rehearse', 'schema'].includes(command))
     throw new UserError(`There is no command "${command}".`);
   if (rest.length > 0) throw new UserError(`"${rest.join(' ')}" is one argument too many.`);
   if (command === 'lock' && article === undefined)
@@ -86,6 +90,8 @@ function checkedCommand(positionals: string[], { article, caseId, check }: Flags
   if (command === 'schema' && (article !== undefined || caseId !== undefined)) {
     throw new UserError('--article and --case do not go with schema.');
   }
+  if (command === 'rehearse' && article !== undefined)
+    throw new UserError('--article does not go with rehearse.');
   return command;
 }
 
@@ -172,6 +178,35 @@ function schema(directory: string, checkOnly: boolean, { out, err }: Output): nu
     throw new UserError(`${file} cannot be written: ${messageOf(error)}`);
   }
   out(`${file} written\n`);
+  return 0;
+}
+
+/** Pairs, entries and phrasings of an entry that a rehearsal lists. */
+const LISTED = { pairs: 12, entries: 25, phrasings: 4 } as const;
+
+/** What readers will meet: a report to read, no fault, whatever comes of it. */
+function rehearsal(directory: string, { caseId }: Flags, { out }: Output): number {
+  for (const base of chosen(loadCases(directory), caseId, directory)) {
+    const { asked, misses } = rehearse(base);
+    const silent = misses.filter(({ got }) => got.length === 0).length;
+    const share = (count: number): string => `${((100 * count) / (asked || 1)).toFixed(1)} %`;
+    out(
+      `${base.content.case}: ${plural(asked, 'phrasing')}, each asked as if it had not been written: ${share(asked - misses.length)} answered by their entry, ${share(silent)} with silence, ${share(misses.length - silent)} by another fact\n`,
+    );
+    const pairs = mixedUp(misses).slice(0, LISTED.pairs);
+    if (pairs.length > 0) out('Taken for one another (put the word that tells them apart into both):\n');
+    for (const { entries, times } of pairs) out(`  ${entries.join(' · ')}  ${times}\n`);
+    const byEntry = new Map<string, Miss[]>();
+    for (const miss of misses) byEntry.set(miss.entry, [...(byEntry.get(miss.entry) ?? []), miss]);
+    const worst = [...byEntry].sort(([, a], [, b]) => b.length - a.length).slice(0, LISTED.entries);
+    if (worst.length > 0)
+      out('Missed most (write like questions in other words, and put theirs into the vocabulary):\n');
+    for (const [entry, missed] of worst) {
+      out(`  ${entry}: ${missed.length}\n`);
+      for (const { language, question, got } of missed.slice(0, LISTED.phrasings))
+        out(`    ${language} "${question}" → ${got.join(', ') || 'silence'}\n`);
+    }
+  }
   return 0;
 }
 

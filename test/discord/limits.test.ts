@@ -18,7 +18,7 @@ import { command, fixtureBase, fixtureContext, press, registry } from './fixture
 let context: Context;
 beforeAll(() => {
   context = {
-    casebook: new Casebook(loadCases('facts').map(buildEngine)),
+    casebook: new Casebook(loadCases('facts').map((base) => buildEngine(base))),
     log: silentLog,
     keepsakes: new Keepsakes(),
   };
