@@ -11,6 +11,7 @@ import { converted } from './derive/converted.ts';
 import { LACKING, type Outcome } from './derive/derived.ts';
 import { operationOf } from './derive/operation.ts';
 import { without } from './derive/part.ts';
+import { beforePeriod } from './derive/periods.ts';
 import { percent, rate, ratio } from './derive/ratio.ts';
 import { kindsCounted } from './derive/series.ts';
 import { difference, remaining, sum } from './derive/sums.ts';
@@ -23,6 +24,8 @@ export { operationOf } from './derive/operation.ts';
 export function derive(reading: Reading, asked: Asking, bench: Bench, language: Language): Outcome {
   const told = converted(reading, asked, bench, language) ?? kindsCounted(reading, asked, bench, language);
   if (told) return told;
+  const before = beforePeriod(reading, asked, bench, language);
+  if (before) return before;
   // "How many years from the founding to the rescue", "from 8 February to publication, more than four weeks?"
   if (asksSpan(reading, asked)) {
     const span = elapsed(reading, bench, language);

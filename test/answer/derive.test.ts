@@ -89,6 +89,31 @@ describe('a derived answer', () => {
       '120 fires put out − 37 fires put out = 83',
     ],
     [
+      'What percentage of the fires put out since 2015 do the last two years account for?',
+      ['fires-last-two-years', 'fires-since-2015'],
+      '37 fires put out ÷ 120 fires put out = 30.8%',
+    ],
+    [
+      'How many fires did the brigade put out before the last two years?',
+      ['fires-since-2015', 'fires-last-two-years'],
+      '120 fires put out − 37 fires put out = 83',
+    ],
+    [
+      'If you leave out the last two years, how many fires since 2015?',
+      ['fires-since-2015', 'fires-last-two-years'],
+      '120 fires put out − 37 fires put out = 83',
+    ],
+    [
+      "Sans compter les deux dernières années, combien d'incendies depuis 2015 ?",
+      ['fires-since-2015', 'fires-last-two-years'],
+      '120 incendies éteints − 37 incendies éteints = 83',
+    ],
+    [
+      'كم حريقا أُخمد منذ 2015 إذا استثنينا السنتين الأخيرتين؟',
+      ['fires-since-2015', 'fires-last-two-years'],
+      '120 حريقا تم إخمادها − 37 حريقا تم إخمادها = 83',
+    ],
+    [
       'By how much does the number of firefighters exceed the number of residents?',
       ['firefighters-count', 'residents-count'],
       '46 firefighters − 14 residents led to safety = 32',

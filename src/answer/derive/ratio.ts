@@ -14,6 +14,7 @@ import { type Derived, LACKING, type Outcome } from './derived.ts';
 import { BLANK, isMoney, isNumeric, type Named, operandsOf } from './operands.ts';
 import { EACH } from './operation.ts';
 import { partedBy } from './part.ts';
+import { sharedPeriod } from './periods.ts';
 import { inOneUnit } from './units.ts';
 
 /** The count of a stretch of years that a question speaks of, as a whole: "a year on average over the last three years". */
@@ -202,7 +203,8 @@ const RATE = /^(?:rate|rates|taux|cours|tipo|tasa|سعر|معدل)$/u;
 
 /** What share the smaller of two like quantities is of the larger, in per cent. */
 export function percent(reading: Reading, bench: Bench, language: Language): Outcome {
-  const parted = partedBy(reading, bench);
+  const nested = sharedPeriod(reading, bench, language);
+  const parted = nested ? { part: nested.part.fact, whole: nested.whole.fact } : partedBy(reading, bench);
   const { named, missing } = operandsOf(reading, bench, isNumeric, { spans: true });
   if (!parted && missing.length > 0) return LACKING;
   const facts = parted ? [parted.part, parted.whole] : named.map(({ scored }) => scored.fact);

@@ -57,7 +57,14 @@ export function seriesOf(reading: Reading, asked: Asking, bench: Bench): Fact[] 
   return [];
 }
 
-/** The facts that a question sets aside: their words were taken out of its reading. */
+/** What a question sets aside: the words that were taken out of its reading. */
+export const asideOf = ({ tokens, active }: Reading): string =>
+  tokens
+    .filter((_, at) => !active.has(at))
+    .map(({ text }) => text)
+    .join(' ');
+
+/** The facts that a question sets aside. */
 function leftOut(reading: Reading, bench: Bench): string[] {
   const out: string[] = [];
   let words: string[] = [];
