@@ -6,7 +6,9 @@ import type { Language } from '../facts/schema.ts';
 import type { Reading } from '../language/read.ts';
 import type { Asking } from '../match/question.ts';
 import type { Bench } from './bench.ts';
-import { compared, extreme, type Judged } from './derive/comparison.ts';
+import { ageGap } from './derive/ages.ts';
+import { withoutAside } from './derive/aside.ts';
+import { compared, deadlier, extreme, type Judged } from './derive/comparison.ts';
 import { converted } from './derive/converted.ts';
 import { LACKING, type Outcome } from './derive/derived.ts';
 import { operationOf } from './derive/operation.ts';
@@ -16,6 +18,7 @@ import { percent, rate, ratio } from './derive/ratio.ts';
 import { kindsCounted } from './derive/series.ts';
 import { difference, remaining, sum } from './derive/sums.ts';
 import { asksSpan, elapsed, inOrder, orderClaimed } from './derive/time.ts';
+import { notListed } from './derive/unlisted.ts';
 
 export { type Derived, LACKING } from './derive/derived.ts';
 export { operationOf } from './derive/operation.ts';
@@ -26,6 +29,10 @@ export function derive(reading: Reading, asked: Asking, bench: Bench, language: 
   if (told) return told;
   const before = beforePeriod(reading, asked, bench, language);
   if (before) return before;
+  const rest = withoutAside(reading, asked, bench, language) ?? notListed(reading, asked, bench, language);
+  if (rest) return rest;
+  const ages = ageGap(reading, bench, language);
+  if (ages) return ages;
   // "How many years from the founding to the rescue", "from 8 February to publication, more than four weeks?"
   if (asksSpan(reading, asked)) {
     const span = elapsed(reading, bench, language);
@@ -55,7 +62,7 @@ export function derive(reading: Reading, asked: Asking, bench: Bench, language: 
     case 'rate':
       return rate(reading, asked, bench, language);
     default:
-      return without(reading, asked, bench, language);
+      return deadlier(reading, bench, language) ?? without(reading, asked, bench, language);
   }
 }
 

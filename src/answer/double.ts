@@ -36,8 +36,25 @@ export function judgeDouble(
   const parts = partsOf(query.reading, bench.lexicon);
   if (parts.length < 2) return undefined;
   const judging = new Judging(bench, language);
-  const judged = parts.map((part) => judging.judged(part));
+  const judged = settled(parts.map((part) => judging.judged(part)));
   return judging.adds(judged, whole) ? judged : undefined;
+}
+
+/**
+ * "How many were hurt, and how many of them badly?": where the first part may be either of two, and the next is a part of
+ * it that was told, the other is meant.
+ */
+function settled(judged: readonly JudgedPart[]): JudgedPart[] {
+  return judged.map((each, at) => {
+    const next = judged[at + 1];
+    const { finding } = each;
+    if (finding.verdict !== 'clarify' || !next?.part.among || next.finding.verdict !== 'answer') return each;
+    const left = finding.options.filter((fact) => !next.finding.facts.includes(fact));
+    const [only] = left;
+    return only && left.length === 1 && finding.options.length > 1
+      ? { ...each, finding: { ...finding, verdict: 'answer', facts: [only], options: [] } }
+      : each;
+  });
 }
 
 /** Whether a finding asserts something. */

@@ -22,6 +22,8 @@ export interface Part {
   head: Term | undefined;
   /** Words that no list has, or that say little, are asked about ("who made them"). */
   unread: boolean;
+  /** It is asked of some of those of the part before: "how many of them". */
+  among?: boolean;
   /** A conjunction opens it, not only a stop. */
   joined: boolean;
 }
@@ -41,7 +43,7 @@ interface Cut extends Join {
 }
 
 const JOINS: Readonly<Record<Language, RegExp>> = {
-  en: /^(?:and|plus|[&+,;?.])$/u,
+  en: /^(?:and|n|plus|[&+,;?.])$/u,
   fr: /^(?:et|plus|[&+,;?.])$/u,
   ar: /^(?:و|[&+,،;؛?؟.])$/u,
   es: /^(?:y|e|[&+,;?.])$/u,
@@ -105,6 +107,7 @@ export function partsOf(reading: Reading, lexicon: Lexicon): Part[] {
       unread:
         by === 'word' && own.terms.length === 0 && parting.unread(from, cut?.from ?? reading.tokens.length),
       joined: i > 0 && cuts[i - 1]?.and === true,
+      among: i > 0 && among,
     });
     before = [...before, ...own.terms.filter((term) => !parting.introduces(term))];
     from = cut?.to ?? from;
@@ -239,7 +242,8 @@ class Parting {
     const { tokens, terms, forms } = this.#reading;
     const form = this.#asks.find((ask) => ask.from >= join.to && ask.from - join.to <= REACH);
     if (!form) return false;
-    if (left.terms.length === 0) return false;
+    // "What's the codename and who picked it?": a noun that asks is what the first part is of.
+    if (left.terms.length === 0 && !left.forms.some(({ kind }) => kind === 'asknoun')) return false;
     if (!this.#asks.some((other) => other.from >= start && other.to <= join.from))
       if (!join.and || !this.#asksPlainly(start, join.from)) return false;
     // "I don't mean when ..."

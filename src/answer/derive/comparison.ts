@@ -9,6 +9,7 @@ import { formatQuantity } from '../values.ts';
 import { formatList, say } from '../wording.ts';
 import { isThing } from './counted.ts';
 import { type Derived, LACKING, type Outcome, shown } from './derived.ts';
+import { comparesItself, ofEvents, ofOneSort } from './events.ts';
 import { isCount, isMoney, isNumeric, type Named, type Operands, operandsOf } from './operands.ts';
 import { PART_OF } from './operation.ts';
 import { countsOf, seriesOf } from './series.ts';
@@ -30,8 +31,18 @@ export function extreme(
   const named = asked.asks.includes('who') && sides.length > 1 ? sides : all;
   // "The most often among the cells" ranks nothing that is named; "cars, laptops or tablets" does.
   const alternatives = named.some(({ stretch }, at) => at > 0 && stretch.joined);
-  const facts = alternatives || missing.length > 0 ? named.map(({ scored }) => scored.fact) : [];
-  if (facts.length > 0 && missing.length > 0) return LACKING;
+  const events = money || operation === 'least' ? [] : ofEvents(reading, bench, language);
+  const facts =
+    events.length > 0
+      ? events
+      : alternatives || missing.length > 0
+        ? named.map(({ scored }) => scored.fact)
+        : [];
+  if (events.length === 0 && facts.length > 0 && missing.length > 0) return LACKING;
+  // The dead of one accident are not set against the passengers among those of another.
+  const [one, other] = facts;
+  if (one && other && one.conditions?.event !== other.conditions?.event && !money)
+    if (facts.length === 2 && isCount(one) && isCount(other) && !ofOneSort(one, other, bench)) return LACKING;
   const several = facts.length < 2 && !money ? seriesOf(reading, asked, bench) : facts;
   if (several.length < 2) return undefined;
   const common = inOneUnit(several, asked.currencies, bench, language);
@@ -39,16 +50,37 @@ export function extreme(
   // "The watches, or the laptops and tablets put together".
   const together = reading.forms.some((form) => form.role === 'op-sum') && several === facts;
   if (together) return groupsCompared(named, common.unit, common.operands, operation, language);
-  const { unit, operands: parts } = common;
+  // A number says by its noun what it is of, an amount does not, and of which event neither.
+  const stated = common.unit !== 'count' || events.length > 0;
+  return ranked(common.operands, operation, stated, language);
+}
+
+/** What is the most first, against the others. */
+function ranked(
+  parts: readonly Operand[],
+  operation: 'most' | 'least',
+  stated: boolean,
+  language: Language,
+): Derived {
   const ordered = inRank(parts, operation);
   const labels = ordered.map((part) => part.label);
-  const ranked = rankedText(labels, operation, language);
-  const statements = ordered.map((part) => part.fact.statement[language]);
+  const statements = stated ? ordered.map((part) => part.fact.statement[language]) : [];
   return {
-    ...shown(labels.join(SIGN[operation]), several, `derived: ${operation}`),
-    // A number says by its noun what it is of, an amount does not.
-    text: unit === 'count' ? ranked : [ranked, ...statements].join(' '),
+    ...shown(
+      labels.join(SIGN[operation]),
+      parts.map(({ fact }) => fact),
+      `derived: ${operation}`,
+    ),
+    text: [rankedText(labels, operation, language), ...statements].join(' '),
   };
+}
+
+/** "Which of the two was deadlier": an adjective that compares by itself. */
+export function deadlier(reading: Reading, bench: Bench, language: Language): Outcome {
+  if (!reading.terms.some((term) => comparesItself(term, reading))) return undefined;
+  const facts = ofEvents(reading, bench, language);
+  const common = facts.length > 0 ? inOneUnit(facts, [], bench, language) : undefined;
+  return common && ranked(common.operands, 'most', true, language);
 }
 
 const SIGN = { most: ' > ', least: ' < ' } as const;

@@ -15,6 +15,7 @@ import { rank, type ScoredFact } from '../ranking.ts';
 import { NAMES_IT, OPERAND_COVERAGE, TOLD } from '../thresholds.ts';
 import { quantitiesOf } from '../values.ts';
 import { countedOf, isThing } from './counted.ts';
+import { MEASURES } from './units.ts';
 import { sameThings } from './whole.ts';
 
 export const BLANK: Asking = { asks: [], open: false, heads: [], currencies: [] };
@@ -135,6 +136,8 @@ export function segments(reading: Reading, { spans = false, adds = false }: Cutt
 function naming(term: Term, profile: Profile, fact: Fact, bench: Bench): number {
   if (WHERE_OR_WHO.has(term.kind)) return 0;
   const { things, broader } = countedOf(fact, bench.lexicon);
+  // "The gap in tonnes": a measure names no count of things that are measured by it.
+  if (term.concepts.some((id) => MEASURES.has(id)) && [...things].some((id) => !MEASURES.has(id))) return 0;
   if (term.concepts.some((concept) => things.has(concept))) return isThing(term) ? 3 : 2;
   if (wordOf(term, fact)) return 2;
   if (!isThing(term)) return 0;

@@ -39,7 +39,8 @@ export function partedBy(reading: Reading, bench: Bench): Parted | undefined {
     foreignNames(reading, scored, index, lexicon).length === 0 &&
     foreignTimes(reading, scored, index).length === 0;
   const told = (term: Term, { profile }: ScoredFact): boolean =>
-    explanation(term, profile) >= (isThing(term) && term.kind !== 'attribute' ? TOLD : HALF_TOLD);
+    explanation(term, profile) >=
+    (isThing(term) && term.kind !== 'attribute' && !isDone(term, reading) ? TOLD : HALF_TOLD);
   const part = facts.find(
     (scored) =>
       numberOf(scored.fact) !== undefined && terms.every((term) => told(term, scored)) && fits(scored),
@@ -77,6 +78,10 @@ export function partedBy(reading: Reading, bench: Bench): Parted | undefined {
   if (!whole || whole.unnamed === next?.unnamed) return undefined;
   return { whole: whole.fact, part: part.fact };
 }
+
+/** "Were convicted", "a été condamnée": a word that also names people says behind "been" what was done. */
+const isDone = ({ from }: Term, { tokens }: Reading): boolean => BEEN.test(tokens[from - 1]?.folded ?? '');
+const BEEN = /^(?:been|was|were|is|are|ete|est|sont|etaient|sido|fue|fueron|es|son|eran)$/u;
 
 /** The "dead" of "how many of the dead": what stands behind "of the" is the whole, be it a thing or a deed. */
 function behindOf(reading: Reading, terms: readonly Term[]): Term | undefined {

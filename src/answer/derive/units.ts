@@ -10,10 +10,20 @@ export interface Operand {
   label: string;
 }
 
-const MEASURES = new Set(['age', 'weight', 'distance', 'duration', 'length', 'height', 'depth', 'area']);
+/** What a figure may measure, where it counts no things. */
+export const MEASURES: ReadonlySet<string> = new Set([
+  'age',
+  'weight',
+  'distance',
+  'duration',
+  'length',
+  'height',
+  'depth',
+  'area',
+]);
 
 /** What a count measures, where it counts no things: years of age, tonnes. */
-function measuresOf(fact: Fact, { lexicon }: Bench): string[] {
+export function measuresOf(fact: Fact, { lexicon }: Bench): string[] {
   const { things } = countedOf(fact, lexicon);
   return [...things].filter((thing) => MEASURES.has(thing));
 }

@@ -1,0 +1,74 @@
+/** A count without what the question sets aside: "how many of the cases were against firms other than that one". */
+import type { Fact, Language } from '../../facts/schema.ts';
+import { type Reading, read } from '../../language/read.ts';
+import { explanation } from '../../match/index.ts';
+import { type Asking, nounAsk } from '../../match/question.ts';
+import type { Bench } from '../bench.ts';
+import { foreignNames, foreignTimes } from '../conditions.ts';
+import { rank } from '../ranking.ts';
+import { NAMES_IT, OPERAND_COVERAGE, TOLD } from '../thresholds.ts';
+import { formatQuantity } from '../values.ts';
+import { countedOf, isThing } from './counted.ts';
+import { type Derived, shown } from './derived.ts';
+import { BLANK } from './operands.ts';
+import { asideOf } from './series.ts';
+import { inOneUnit } from './units.ts';
+import { sameThings } from './whole.ts';
+
+const numberOf = ({ value }: Fact): number | undefined => (value.type === 'count' ? value.number : undefined);
+
+/** The count of all, less the one part of it that is told of what is set aside. */
+export function withoutAside(
+  reading: Reading,
+  asked: Asking,
+  bench: Bench,
+  language: Language,
+): Derived | undefined {
+  if (asked.asks.length === 0 || !asked.asks.every((ask) => ask === 'count')) return undefined;
+  const { index, lexicon } = bench;
+  const aside = read(asideOf(reading), lexicon, reading.language).terms.filter(isThing);
+  if (aside.length === 0) return undefined;
+  const things = reading.terms.filter((term) => isThing(term) && nounAsk(term) === undefined);
+  const whole = rank({ ...reading, numbers: [] }, BLANK, index).facts.find(
+    (scored) =>
+      numberOf(scored.fact) !== undefined &&
+      scored.evidence.time !== -1 &&
+      scored.evidence.coverage >= OPERAND_COVERAGE &&
+      things.every((term) => explanation(term, scored.profile) >= TOLD) &&
+      foreignNames(reading, scored, index, lexicon).length === 0 &&
+      foreignTimes(reading, scored, index).length === 0,
+  )?.fact;
+  const size = whole && numberOf(whole);
+  if (!whole || size === undefined) return undefined;
+  const parts = index.ofTopic(whole.topic).filter(
+    (profile) =>
+      profile.fact &&
+      profile.fact !== whole &&
+      profile.fact.calculation === undefined &&
+      (numberOf(profile.fact) ?? size) < size &&
+      profile.fact.conditions?.event === whole.conditions?.event &&
+      sameThings(profile.fact, whole, lexicon) &&
+      aside.every((term) => {
+        const { things: counted } = countedOf(profile.fact as Fact, lexicon);
+        return explanation(term, profile) >= NAMES_IT && term.concepts.some((id) => counted.has(id));
+      }),
+  );
+  const [part] = parts.flatMap(({ fact }) => (fact ? [fact] : []));
+  if (!part || parts.length > 1) return undefined;
+  const told = index.profiles.find(
+    ({ fact }) =>
+      fact?.calculation?.operation === 'difference' &&
+      fact.calculation.of[0] === whole.id &&
+      fact.calculation.of[1] === part.id,
+  )?.fact;
+  const rule = 'derived: a whole without what is set aside';
+  if (told) return { ...shown('', [told], rule), text: told.statement[language], working: [] };
+  // What the whole itself counts cannot be taken out of it, as far as the article does not say so.
+  const wholly = countedOf(whole, lexicon);
+  if (aside.some(({ concepts }) => concepts.every((id) => wholly.things.has(id) || wholly.broader.has(id))))
+    return undefined;
+  const [all, some] = inOneUnit([whole, part], [], bench, language)?.operands ?? [];
+  if (!all || !some) return undefined;
+  const rest = formatQuantity(all.value - some.value, 'count', undefined, language);
+  return shown(`${all.label} − ${some.label} = ${rest}`, [whole, part], rule);
+}

@@ -1,0 +1,79 @@
+/** "Which accident was deadlier, this one or that of 2016?": the count of one thing, told of the case's event and of another. */
+import type { Fact, Language } from '../../facts/schema.ts';
+import { isOr } from '../../language/forms.ts';
+import { type Reading, read, type Term } from '../../language/read.ts';
+import { explanation } from '../../match/index.ts';
+import { timeAgreement } from '../../match/rank.ts';
+import type { Bench } from '../bench.ts';
+import { HALF_TOLD, NAMES_IT, SAME_TIME } from '../thresholds.ts';
+import { countedOf } from './counted.ts';
+import { inOneUnit, measuresOf } from './units.ts';
+
+/** English makes a comparison of the adjective itself: "deadlier", "deadliest". */
+const COMPARATIVE = /(?:er|est)$/u;
+
+/** Whether a term compares by itself. */
+export const comparesItself = (term: Term, { tokens, language }: Reading): boolean =>
+  language === 'en' && term.to - term.from === 1 && COMPARATIVE.test(tokens[term.from]?.folded ?? '');
+
+/** The counts of what is compared, one of each of two events; none where a side of the question is neither. */
+export function ofEvents(reading: Reading, bench: Bench, language: Language): Fact[] {
+  const or = reading.tokens.findLastIndex((token) => isOr(token, reading.language));
+  if (or < 0) return [];
+  const { index } = bench;
+  for (const term of reading.terms) {
+    const greatest = new Map<string | undefined, Fact>();
+    for (const profile of index.profiles) {
+      const { fact } = profile;
+      if (fact?.value.type !== 'count' || fact.value.number === undefined) continue;
+      if (explanation(term, profile) < 1 || !counts(term, fact, bench)) continue;
+      // All of the dead are more than those among them who were passengers.
+      const event = fact.conditions?.event;
+      const known = greatest.get(event);
+      if (known?.value.type !== 'count' || (known.value.number ?? 0) < fact.value.number)
+        greatest.set(event, fact);
+    }
+    const [one, other, third] = [...greatest.values()];
+    if (!one || !other || third || !ofOneSort(one, other, bench)) continue;
+    if (!inOneUnit([one, other], [], bench, language)) continue;
+    if (spokenOf(reading, term, [one, other], bench)) return [one, other];
+  }
+  return [];
+}
+
+/** Whether two counts are of people of one sort: all of the dead are not set against the passengers among them. */
+export function ofOneSort(one: Fact, other: Fact, { lexicon }: Bench): boolean {
+  const sorts = (fact: Fact): string[] =>
+    [...countedOf(fact, lexicon).things].filter(
+      (id) => id !== PERSON && lexicon.concept(id)?.kind !== 'event',
+    );
+  const [some, others] = [sorts(one), sorts(other)];
+  return (
+    (some.length === others.length || (some.length > 0 && others.length > 0)) &&
+    (some.every((id) => others.includes(id)) || others.every((id) => some.includes(id)))
+  );
+}
+
+/** Whether a fact counts those of whom a term tells: by its noun, or people; never a measure, such as their ages. */
+function counts({ concepts }: Term, fact: Fact, bench: Bench): boolean {
+  if (fact.value.type !== 'count' || measuresOf(fact, bench).length > 0) return false;
+  const { things, acts, broader } = countedOf(fact, bench.lexicon);
+  const noun = read(fact.value.noun.en, bench.lexicon, 'en');
+  if (noun.forms.some(({ kind }) => kind === 'time-unit')) return false;
+  return concepts.some((id) => things.has(id) || acts.has(id)) || things.has(PERSON) || broader.has(PERSON);
+}
+const PERSON = 'person';
+
+/** Whether all that a question names is of the two: what both are, and of the names and times each of one. */
+function spokenOf(reading: Reading, compared: Term, facts: readonly Fact[], { index }: Bench): boolean {
+  const profiles = facts.flatMap((fact) => index.profileOf(fact) ?? []);
+  const told = (term: Term): number[] => profiles.map((profile) => explanation(term, profile));
+  return (
+    reading.terms.every(
+      (term) =>
+        term === compared ||
+        told(term).some((share) => share >= NAMES_IT) ||
+        told(term).every((share) => share >= HALF_TOLD),
+    ) && reading.times.every((time) => profiles.some(({ times }) => timeAgreement(time, times) >= SAME_TIME))
+  );
+}
