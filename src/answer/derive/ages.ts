@@ -41,7 +41,10 @@ export function ageGap(reading: Reading, bench: Bench, language: Language): Deri
       if (fact?.value.type !== 'count' || fact.value.number === undefined) return [];
       const noun = fact.value.noun.en;
       const told = terms.every(
-        (term) => !isThing(term) || term.concepts.some((id) => AGED.test(id)) || explanation(term, profile) >= MENTIONED,
+        (term) =>
+          !isThing(term) ||
+          term.concepts.some((id) => AGED.test(id)) ||
+          explanation(term, profile) >= MENTIONED,
       );
       return YEARS.test(noun) && pattern.test(noun) && told ? [fact] : [];
     });

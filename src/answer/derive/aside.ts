@@ -1,6 +1,6 @@
 /** A count without what the question sets aside: "how many of the cases were against firms other than that one". */
 import type { Fact, Language } from '../../facts/schema.ts';
-import { type Reading, read } from '../../language/read.ts';
+import type { Reading } from '../../language/read.ts';
 import { explanation } from '../../match/index.ts';
 import { type Asking, nounAsk } from '../../match/question.ts';
 import type { Bench } from '../bench.ts';
@@ -26,7 +26,7 @@ export function withoutAside(
 ): Derived | undefined {
   if (asked.asks.length === 0 || !asked.asks.every((ask) => ask === 'count')) return undefined;
   const { index, lexicon } = bench;
-  const aside = read(asideOf(reading), lexicon, reading.language).terms.filter(isThing);
+  const aside = asideOf(reading, bench).terms.filter(isThing);
   if (aside.length === 0) return undefined;
   const things = reading.terms.filter((term) => isThing(term) && nounAsk(term) === undefined);
   const whole = rank({ ...reading, numbers: [] }, BLANK, index).facts.find(

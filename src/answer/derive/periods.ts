@@ -3,7 +3,7 @@
  * and what is left of the longer without it ("before the last three years").
  */
 import { type Fact, LANGUAGES, type Language } from '../../facts/schema.ts';
-import { type Reading, read } from '../../language/read.ts';
+import type { Reading } from '../../language/read.ts';
 import type { TimeMention } from '../../language/times.ts';
 import { explanation } from '../../match/index.ts';
 import { type Asking, nounAsk } from '../../match/question.ts';
@@ -32,7 +32,7 @@ export function beforePeriod(
   language: Language,
 ): Derived | undefined {
   if (asked.asks.length === 0 || !asked.asks.every((ask) => ask === 'count')) return undefined;
-  const aside = read(asideOf(reading), bench.lexicon, reading.language).times;
+  const aside = asideOf(reading, bench).times;
   const [ahead] = reading.times.filter(
     (time) =>
       time.relation === 'last' &&

@@ -57,12 +57,21 @@ export function seriesOf(reading: Reading, asked: Asking, bench: Bench): Fact[] 
   return [];
 }
 
-/** What a question sets aside: the words that were taken out of its reading. */
-export const asideOf = ({ tokens, active }: Reading): string =>
-  tokens
-    .filter((_, at) => !active.has(at))
-    .map(({ text }) => text)
-    .join(' ');
+/** What a question sets aside: the words from a contrasting one on that were taken out of its reading. */
+export function asideOf({ tokens, active, language }: Reading, { lexicon }: Bench): Reading {
+  const runs: string[][] = [];
+  tokens.forEach(({ text }, at) => {
+    if (active.has(at)) return;
+    if (at > 0 && !active.has(at - 1)) runs.at(-1)?.push(text);
+    else runs.push([text]);
+  });
+  const readOf = (words: readonly string[]): Reading => read(words.join(' '), lexicon, language);
+  // What stands in another part of a double question is taken out as well, but opens with no such word.
+  const set = runs.filter((words) =>
+    readOf(words).forms.some(({ kind, from }) => kind === 'contrast' && from === 0),
+  );
+  return readOf(set.flat());
+}
 
 /** The facts that a question sets aside. */
 function leftOut(reading: Reading, bench: Bench): string[] {
