@@ -10,6 +10,10 @@ describe('partsOf', () => {
       'How many firefighters were sent and what caused the fire?',
       ['How many firefighters were sent', 'what caused the fire'],
     ],
+    [
+      "Where's the bakery n how many ovens does it have",
+      ["Where's the bakery", 'how many ovens does it have'],
+    ],
     ['Who owns the bakery, and in which city was it?', ['Who owns the bakery', 'in which city was it']],
     [
       'Combien de pompiers sont venus et quelle est la cause du feu ?',

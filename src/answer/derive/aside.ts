@@ -47,7 +47,9 @@ export function withoutAside(
       profile.fact.calculation === undefined &&
       (numberOf(profile.fact) ?? size) < size &&
       profile.fact.conditions?.event === whole.conditions?.event &&
-      sameThings(profile.fact, whole, lexicon) &&
+      // A part of it by what both count, or by all that is named being told of the part too.
+      (sameThings(profile.fact, whole, lexicon) ||
+        reading.terms.every((term) => explanation(term, profile) >= TOLD)) &&
       aside.every((term) => {
         const { things: counted } = countedOf(profile.fact as Fact, lexicon);
         return explanation(term, profile) >= NAMES_IT && term.concepts.some((id) => counted.has(id));

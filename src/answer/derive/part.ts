@@ -13,6 +13,7 @@ import { type Derived, shown } from './derived.ts';
 import { BLANK } from './operands.ts';
 import { PART_OF } from './operation.ts';
 import { inOneUnit } from './units.ts';
+import { sameThings } from './whole.ts';
 
 interface Parted {
   whole: Fact;
@@ -76,6 +77,18 @@ export function partedBy(reading: Reading, bench: Bench): Parted | undefined {
   // "The dead" are all of them rather than the youngest.
   const [whole, next] = wholes.sort((one, other) => one.unnamed - other.unnamed);
   if (!whole || whole.unnamed === next?.unnamed) return undefined;
+  // "The miners who got out by themselves" are no whole where more miners are counted: they are another part.
+  const all = numberOf(whole.fact) ?? 0;
+  const larger = index.profiles.some(
+    ({ fact }) =>
+      fact &&
+      fact !== whole.fact &&
+      (numberOf(fact) ?? 0) > all &&
+      fact.topic === whole.fact.topic &&
+      fact.conditions?.event === whole.fact.conditions?.event &&
+      sameThings(fact, whole.fact, lexicon),
+  );
+  if (whole.unnamed > 0 && larger) return undefined;
   return { whole: whole.fact, part: part.fact };
 }
 
