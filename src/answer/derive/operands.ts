@@ -134,7 +134,8 @@ export function segments(reading: Reading, { spans = false, adds = false }: Cutt
 
 /** How surely a term names what a fact counts: 3 by its noun, 2 by the noun of its statement, 1 by a broader one. */
 function naming(term: Term, profile: Profile, fact: Fact, bench: Bench): number {
-  if (WHERE_OR_WHO.has(term.kind)) return 0;
+  // "Shops" are counted by a noun that opens with them; "at the port" says where.
+  if (WHERE_OR_WHO.has(term.kind)) return term.kind === 'place' && opensNoun(term, fact) ? 3 : 0;
   const { things, broader } = countedOf(fact, bench.lexicon);
   // "The gap in tonnes": a measure names no count of things that are measured by it.
   if (term.concepts.some((id) => MEASURES.has(id)) && [...things].some((id) => !MEASURES.has(id))) return 0;
@@ -164,6 +165,14 @@ function pricing(term: Term, profile: Profile, part: Reading, amounts: boolean):
   if (nounAsk(term) ? part.times.length === 0 : !priced && !alone && !isThing(term)) return 0;
   const told = explanation(term, profile);
   return told === 1 ? 2.5 : told >= NAMES_IT ? 2 : 0;
+}
+
+/** Whether the noun of a count opens with a term: the "shops" of "shops supplied". */
+function opensNoun(term: Term, { value }: Fact): boolean {
+  const word = term.text.toLowerCase();
+  return (
+    value.type === 'count' && LANGUAGES.some((each) => value.noun[each].toLowerCase().split(' ')[0] === word)
+  );
 }
 
 /** Whether a term is a word of the noun as it is written, of an act only the noun's first word ("works" of art). */
