@@ -57,6 +57,14 @@ describe('what a question sets aside', () => {
   });
 });
 
+it('adds up places that are counted by their noun', () => {
+  const dairy = buildEngine(loadCase('test/questions/cases/dairy.yaml'));
+  expect(dairy.ask('How many shops and care homes are supplied in total?').facts).toEqual([
+    'shops-count',
+    'care-homes-count',
+  ]);
+});
+
 describe('what a complete list leaves out', () => {
   it.each([
     ['Which of these did the bakery not make: bread, cakes or cheese?', 'cheese'],
