@@ -5,7 +5,7 @@ import type { Reading, Term } from '../language/read.ts';
 import { explanation, type FactIndex } from '../match/index.ts';
 import { isNameLike } from '../match/rank.ts';
 import { foreignNames } from './conditions.ts';
-import { type Ground, type Holding, holdings, nounOf } from './holding.ts';
+import { claimsAll, type Ground, type Holding, holdings, nounOf } from './holding.ts';
 import { without } from './query.ts';
 import type { ScoredFact } from './ranking.ts';
 import {
@@ -133,6 +133,14 @@ function judgeOne(
     held.score < WELL_TOLD
   )
     return undefined;
+  // Who did it is put right by the fact that is the doer, if any.
+  const doer = held.holding.swapped
+    ? scored.find(
+        ({ holding, score }) =>
+          holding.swapped && holding.fact.fact.value.type === 'entity' && score >= PLAINLY_PUT_RIGHT,
+      )
+    : undefined;
+  if (doer) return doer;
   const { figureAgrees, timeWrong } = held.holding.inputs;
   const timely =
     figureAgrees > 0 && timeWrong > 0
@@ -165,6 +173,8 @@ function judgeOne(
 const FIGURED = /\d/u;
 
 const NONE = /^(?:no|zero|nada|rien|aucune?|ningun[ao]?|single|seule?)$/u;
+/** What follows these is a noun, though it be one of a deed: "no arrests". */
+const BEFORE_NOUN = /^(?:no|zero|any|aucune?|ningun[ao]?|single|seule?|اي)$/u;
 /** They deny of anybody what the verb behind them says. */
 const NOBODY = /^(?:nobody|none|personne|nadie|احد)$/u;
 const ANY = /^(?:any|اي|ايه|aucune?|ningun[ao]?)$/u;
@@ -177,7 +187,10 @@ function noneClaimed(reading: Reading): Reading | undefined {
       ? position + 2
       : position + 1;
     return (
-      (denies && reading.terms.some((term) => term.from === next && term.kind !== 'act')) ||
+      (denies &&
+        reading.terms.some(
+          (term) => term.from === next && (term.kind !== 'act' || BEFORE_NOUN.test(token.folded)),
+        )) ||
       // "No tenían efectivo alguno": behind its noun it denies.
       (/^algun[oa]$/u.test(token.folded) &&
         reading.terms.some((term) => term.to === position && term.kind !== 'act')) ||
@@ -257,6 +270,8 @@ export function judgeClaim(
       })
     : [judgeOne(reading, numbers, index, lexicon)];
   const whole = several ? judgeOne(reading, numbers, index, lexicon) : undefined;
+  const items = several || negated ? undefined : judgeItems(reading, claims[0], index, lexicon, numbers);
+  if (items) return findingOf(items);
   const held = claims.filter((claim) => claim !== undefined);
   const refuted = held.some((claim) => claim.holding.contradicted);
   const deciding = refuted ? held.filter((claim) => claim.holding.contradicted) : held;
@@ -281,6 +296,38 @@ export function judgeClaim(
     denied: true,
   };
 }
+
+/** "Laptops and tablets were seized": where no fact speaks of all that is listed, one of each that tells the same. */
+function judgeItems(
+  reading: Reading,
+  whole: Held | undefined,
+  index: FactIndex,
+  lexicon: Lexicon,
+  numbers: readonly NumberMention[],
+): Held[] | undefined {
+  if (whole || numbers.length > 0) return undefined;
+  const listed: Term[] = [];
+  for (const term of reading.terms.filter((one) => one.kind === 'thing' && !one.aside)) {
+    const last = listed.at(-1);
+    const joins = (from: number, to: number): boolean =>
+      reading.tokens
+        .slice(from, to)
+        .every((token, at) => JOINS.test(token.folded) || isJoin(reading, from + at)) && to - from <= 2;
+    if (!last || joins(last.to, term.from) || joinedByLetter(term, last, reading)) listed.push(term);
+  }
+  if (listed.length < 2) return undefined;
+  const held = listed.map((item) =>
+    judgeOne(without(reading, new Set(listed.filter((other) => other !== item))), [], index, lexicon),
+  );
+  const told = held.filter((one) => one !== undefined && !one.holding.contradicted);
+  return told.length === listed.length ? (told as Held[]) : undefined;
+}
+const JOINS = /^(?:,|،|and|et|y|e|و|&|the|les?|las?|los)$/u;
+const isJoin = (reading: Reading, at: number): boolean =>
+  reading.forms.some((form) => form.kind === 'join' && form.from <= at && form.to > at);
+/** Arabic writes its "and" to the word. */
+const joinedByLetter = (term: Term, last: Term, { language, tokens }: Reading): boolean =>
+  language === 'ar' && term.from === last.to && /^و/u.test(tokens[term.from]?.text ?? '');
 
 /**
  * Two facts of one topic that count the same, one of them a part of the other: "volunteers" of "firefighters". The part
@@ -321,22 +368,6 @@ const TELLS_ALL = /\b(?:all|every|each|entire|whole|both|everyone|everybody|ever
 
 /** A count of these is a measure of the thing, no number of things. */
 const MEASURE = /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|percent|per cent)\b/iu;
-const THOSE = /^(?:those|these|ceux|celles|aquellos|aquellas)$/u;
-const ALL = /^(?:all|every|tous|toutes|todos|todas|كل|جميع)$/u;
-
-/** Whether a claim is of all of something: "all firefighters", "every single one of them". */
-function claimsAll(reading: Reading): boolean {
-  return (
-    reading.forms.some((form) => form.role === 'part-all') ||
-    reading.tokens.some(
-      (token, at) =>
-        ALL.test(token.folded) &&
-        (reading.terms.some((term) => term.from === at + 1 && term.kind !== 'act') ||
-          THOSE.test(reading.tokens[at + 1]?.folded ?? '')),
-    )
-  );
-}
-
 function findingOf(held: readonly Held[]): ClaimFinding {
   const refuted = held.some((claim) => claim.holding.contradicted);
   return {

@@ -27,13 +27,33 @@ export function asksBeyond(reading: Reading, finding: ClaimFinding): boolean {
     );
   const than = reading.forms.some(
     (form) =>
-      /^(?:op-most|op-least|compare-more|compare-less)$/u.test(form.role) &&
+      COMPARES.test(form.role) &&
       !reading.forms.some((other) => other.role === 'part-half' && other.from >= form.from) &&
       (reading.tokens.slice(form.to, form.to + 2).some((token) => THAN.test(token.folded)) ||
         THAN.test(reading.tokens[form.to - 1]?.folded ?? '')),
   );
-  return now || than;
+  // "Longer than the rules demand" is told by no fact that compares nothing.
+  const longer =
+    reading.numbers.length === 0 &&
+    reading.tokens.some(
+      (token, at) => /^than$/u.test(token.folded) && COMPARATIVE.test(reading.tokens[at - 1]?.folded ?? ''),
+    ) &&
+    !finding.facts.some(({ fact }) => /\bthan\b/u.test(fact.statement.en));
+  return now || than || longer;
 }
+
+/** "More cells in 2019 than in 2020": one thing at two times, which no single fact can tell, nor contradict. */
+export function comparesTimes(reading: Reading): boolean {
+  const [one, other] = reading.times;
+  if (!one || !other || reading.numbers.length > 0) return false;
+  const than = reading.tokens.findIndex(
+    (token, at) => at >= one.to && at < other.from && THAN.test(token.folded),
+  );
+  return than >= 0 && reading.forms.some((form) => COMPARES.test(form.role) && form.from < other.from);
+}
+
+const COMPARATIVE = /^(?!(?:rather|other|fewer|later|earlier|sooner)$).*er$|^worse$/u;
+const COMPARES = /^(?:op-most|op-least|compare-more|compare-less)$/u;
 
 const THAN = /^(?:than|que|من)$/u;
 

@@ -10,8 +10,12 @@ import { explanation, type FactIndex } from '../match/index.ts';
 import { timeOf } from '../match/profile.ts';
 import { type Asking, isPartitive, nounAsk } from '../match/question.ts';
 import { isNameLike, timeAgreement } from '../match/rank.ts';
+import { heldClocks } from './clock.ts';
+import { inUnitOf } from './measures.ts';
+import { otherNation } from './nations.ts';
 import { without } from './query.ts';
 import { rank, type Scored, type ScoredFact } from './ranking.ts';
+import { swapped } from './roles.ts';
 import {
   acceptScore,
   clippedLead,
@@ -91,6 +95,10 @@ function countsUnit(number: NumberMention, reading: Reading, { value }: Fact): b
   return tokenise(normalise(value.noun[reading.language])).some((token) => token.folded === word);
 }
 
+const COUNTED_KINDS: ReadonlySet<string> = new Set(['person', 'group', 'organisation', 'body', 'thing']);
+/** What a count of these tells is how long or how old a thing is, not how many there are. */
+const TIME_UNIT = /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b/iu;
+
 /** "At least 20 arrests", "nobody was arrested": an act right behind a number may be what it counts. */
 function actBehind(number: NumberMention, reading: Reading): Term | undefined {
   const reach = number.value === 0 ? REACH.before : 0;
@@ -118,6 +126,7 @@ export function heldFigure(
   index: FactIndex,
 ): { told: boolean | undefined; counted: boolean } {
   const known = fact.profile.numbers.has(number.value) ? true : undefined;
+  const measured = inUnitOf(number, reading, fact.fact);
   const quantities = quantitiesOf(fact.fact).filter(
     (quantity) => number.currency === undefined || quantity.unit === number.currency,
   );
@@ -131,6 +140,13 @@ export function heldFigure(
     ((noun ?? actBehind(number, reading))?.concepts.some((concept) => fact.profile.heads.has(concept)) ??
       false) ||
     countsUnit(number, reading, fact.fact);
+  // "The three suspects" are no years of age.
+  const other =
+    TIME_UNIT.test(fact.fact.value.type === 'count' ? fact.fact.value.noun.en : '') &&
+    noun !== undefined &&
+    noun.from === number.to &&
+    COUNTED_KINDS.has(noun.kind);
+  if (other) return { told: known, counted: false };
   const counted =
     number.currency !== undefined ||
     (money
@@ -139,7 +155,7 @@ export function heldFigure(
         (number.value >= 1_000 && !(noun && index.counts(noun.concepts)))
       : counts);
   if (!counted) return { told: known, counted };
-  const verdicts = quantities.map((quantity) => agrees(number, quantity));
+  const verdicts = quantities.map((quantity) => agrees(measured, quantity));
   return { told: verdicts.includes(true) ? true : verdicts.includes(undefined) ? undefined : false, counted };
 }
 
@@ -187,14 +203,41 @@ function saysDenial(reading: Reading, { profile }: ScoredFact): boolean {
 }
 const DENIAL: ReadonlySet<string> = new Set(['deny', 'deny-act']);
 
+const THOSE = /^(?:those|these|ceux|celles|aquellos|aquellas)$/u;
+const ALL = /^(?:all|every|tous|toutes|todos|todas|كل|جميع)$/u;
+
+/** Whether a claim is of all of something: "all firefighters", "every single one of them", "all 32 cells". */
+export function claimsAll({ forms, tokens, terms, numbers }: Reading): boolean {
+  return (
+    forms.some((form) => form.role === 'part-all') ||
+    tokens.some((token, at) => {
+      if (!ALL.test(token.folded)) return false;
+      const next = ARTICLE.test(tokens[at + 1]?.folded ?? '') ? at + 2 : at + 1;
+      return (
+        terms.some((term) => term.from === at + 1 && term.kind !== 'act') ||
+        numbers.some((number) => number.from === next) ||
+        THOSE.test(tokens[at + 1]?.folded ?? '')
+      );
+    })
+  );
+}
+
+/** "Most of the cells", "more than half of them". */
+function claimsMost({ forms, tokens }: Reading): boolean {
+  return forms.some(
+    ({ role, from, to }) =>
+      (role === 'part-half' && forms.some((form) => form.role === 'compare-more' && form.to === from)) ||
+      (role === 'op-most' && OF.test(tokens[to]?.folded ?? '')),
+  );
+}
+
 /** A share claimed ("all", "half", "only") that is not the fact's. */
 function heldShare(reading: Reading, { fact: { value, hedge } }: ScoredFact): boolean {
   const roles = reading.forms.map((form) => form.role);
-  const moreThanHalf = roles.includes('compare-more') && roles.includes('part-half');
   if (
     hedge === 'majority' &&
-    !moreThanHalf &&
-    roles.some((role) => role === 'part-all' || role === 'part-half' || role === 'part-minority')
+    !claimsMost(reading) &&
+    (claimsAll(reading) || roles.some((role) => role === 'part-half' || role === 'part-minority'))
   )
     return true;
   if (value.type !== 'list' || !roles.includes('compare-exactly')) return false;
@@ -419,6 +462,21 @@ function rivals(reading: Reading, candidate: ScoredFact, lexicon: Lexicon): Term
   });
 }
 
+/** What a list says of its items without a word for it. */
+const INCLUDES: ReadonlySet<string> = new Set(['include', 'contents', 'belong', 'join']);
+
+/** Where a claim names items of a fact's list: its words for being one of them ("covers butter", "was part of"), else undefined. */
+function listed(reading: Reading, { fact: { value } }: ScoredFact): Term[] | undefined {
+  if (value.type !== 'list') return undefined;
+  const named = reading.terms.some(
+    (term) =>
+      !term.aside && value.items.some((item) => typeof item === 'string' && term.concepts.includes(item)),
+  );
+  return named
+    ? reading.terms.filter((term) => term.concepts.some((concept) => INCLUDES.has(concept)))
+    : undefined;
+}
+
 /** By what a fact decides a claim: a figure of what is counted, another thing that stands there, or all that it tells. */
 export type Ground = 'figure' | 'another' | 'told';
 
@@ -435,6 +493,8 @@ export interface Holding {
   counts: boolean;
   /** Terms of the claim that put another thing where its value stands. */
   rivals: ReadonlySet<Term>;
+  /** It tells that the one did to the other what the claim says that the other did. */
+  swapped: boolean;
   ground: Ground;
 }
 
@@ -486,9 +546,15 @@ function hold(
     return borne && figure.told === undefined ? { ...figure, told: true } : figure;
   });
   const times = reading.times.map((time) => heldTime(time, fact));
-  const rival = new Set([...rivals(reading, fact, lexicon), ...siblings(reading, fact, lexicon)]);
+  const moments = [...times, ...heldClocks(reading, fact, lexicon)];
+  const rival = new Set([
+    ...rivals(reading, fact, lexicon),
+    ...siblings(reading, fact, lexicon),
+    ...otherNation(reading, fact, index, lexicon),
+  ]);
   if (rival.size > 0 && !hasSubject(reading, fact, rival)) return undefined;
-  const share = heldShare(reading, fact) || opposed(reading, fact);
+  const turned = swapped(reading, fact, lexicon);
+  const share = heldShare(reading, fact) || opposed(reading, fact) || turned;
   // A figure is held against a nought as against any other number.
   const denied =
     denies(fact.fact) &&
@@ -496,22 +562,24 @@ function hold(
     !saysDenial(reading, fact);
   const counted = figures.some((figure) => figure.counted);
   const wrongFigure = count(figures.map((figure) => figure.counted && figure.told === false));
-  const wrongTime = count(times.map((told) => told === false));
+  const wrongTime = count(moments.map((told) => told === false));
   // "They admit that ..." of what they deny says the opposite twice: of the denial, not of what is denied.
   const admits = denied && opposed(reading, fact);
   const contradicted = admits || (wrongFigure + wrongTime > 0 || share || rival.size > 0) !== denied;
+  const listing = rival.size === 0 ? listed(reading, fact) : undefined;
+  const apart = new Set([...rival, ...(listing ?? [])]);
   // A time that the fact tells helps to find it, or is left out as the claim's.
   const told = reading.times.filter((_, at) => times[at] === true);
   const evidence = [told, []]
     .flatMap(
       (kept) =>
-        rank(without(bare(reading, kept), rival), counted ? asked : BLANK, index).facts.find(
+        rank(without(bare(reading, kept), apart), counted ? asked : BLANK, index).facts.find(
           (other) => other.fact.id === fact.fact.id,
         )?.evidence ?? [],
     )
     .sort((a, b) => acceptScore(b) - acceptScore(a))[0];
   if (!evidence) return undefined;
-  const left = unsaid(reading, fact, index, rival);
+  const left = unsaid(reading, fact, index, apart);
   const foreign = reading.terms.filter(
     (term) =>
       !rival.has(term) &&
@@ -521,6 +589,11 @@ function hold(
   );
   // Beside a figure of the very thing, an unknown on another side of it ("their brand") says little.
   const lead = unknown ? clippedLead(unknown.rank - fact.rank) : -MAX_LEAD;
+  // What a list names and a majority told leave nothing for an unknown to know better.
+  const plain =
+    (listing !== undefined && numbers.length + moments.length === 0) ||
+    (fact.fact.hedge === 'majority' && rival.size === 0 && claimsMost(reading));
+  const posterior = unknown ? unknown.evidence.posterior - fact.evidence.posterior : 0;
   const held: HeldInputs = {
     left: Math.min(3, left),
     leftContradicted: contradicted ? Math.min(3, left) : 0,
@@ -530,18 +603,18 @@ function hold(
     figureWrong: Math.min(2, wrongFigure),
     figureKnown: Math.min(2, count(figures.map((figure) => !figure.counted && figure.told === true))),
     figureUntold: Math.min(2, count(figures.map((figure) => figure.told === undefined))),
-    timeAgrees: Math.min(2, count(times.map((one) => one === true))),
+    timeAgrees: Math.min(2, count(moments.map((one) => one === true))),
     timeWrong: Math.min(2, wrongTime),
-    timeUntold: Math.min(2, count(times.map((one) => one === undefined))),
+    timeUntold: Math.min(2, count(moments.map((one) => one === undefined))),
     dated: Number(fact.fact.value.type === 'date' && reading.times.length > 0),
     rival: Number(rival.size > 0),
     share: Number(share),
     first: 0,
     firstCounting: 0,
     firstWrong: 0,
-    unknownLead: counted || share ? 0 : lead,
-    unknownLeadFigure: counted || share ? lead : 0,
-    unknownPosterior: unknown ? unknown.evidence.posterior - fact.evidence.posterior : 0,
+    unknownLead: counted || share ? 0 : plain ? Math.min(0, lead) : lead,
+    unknownLeadFigure: counted || share ? (plain ? Math.min(0, lead) : lead) : 0,
+    unknownPosterior: plain ? Math.min(0, posterior) : posterior,
   };
   return {
     fact,
@@ -550,6 +623,7 @@ function hold(
     rank: rankScore(evidence),
     counts: counted,
     rivals: rival,
+    swapped: turned,
     ground: counted ? 'figure' : contradicted ? 'another' : 'told',
   };
 }

@@ -140,6 +140,15 @@ function namesOtherBody(
 const byDenial = (reading: Reading, { facts }: ClaimFinding): boolean =>
   facts.some((told) => isDenial(told.fact) && !opposed(reading, told));
 
+/** "Readers who do not know it": what a clause behind a noun denies is taken for granted of nothing that facts tell. */
+const deniesOfOthers = ({ forms, tokens }: Reading): boolean =>
+  forms.some(
+    ({ kind, from }) =>
+      kind === 'negation' &&
+      tokens.slice(Math.max(1, from - 2), from).some((token) => WHICH.test(token.folded)),
+  );
+const WHICH = /^(?:who|which|qui|quien|quienes|الذي|التي|الذين)$/u;
+
 /** Whether a wh-question rests on a figure, time or name that the fact it speaks of contradicts. */
 export function falsePremise(query: Query, ranking: Ranking, bench: Bench) {
   const { reading, asked } = query;
@@ -154,6 +163,7 @@ export function falsePremise(query: Query, ranking: Ranking, bench: Bench) {
   const body = best !== undefined && namesOtherBody(query, best, bench.lexicon);
   if (!unmetNumber && !unmetTime && !reason && !body) return undefined;
   const negated = reason && isNegated(reading);
+  if (negated && deniesOfOthers(reading)) return undefined;
   const finding = judgeClaim(
     { ...reading, forms: reading.forms.filter((form) => form.kind !== 'ask') },
     negated,
@@ -168,7 +178,9 @@ export function falsePremise(query: Query, ranking: Ranking, bench: Bench) {
   const dated = finding.facts.some(
     (fact) => fact.fact.value.type === 'date' || fact.fact.value.type === 'period',
   );
-  return unmetNumber || reason || dated ? finding : undefined;
+  // A question that rests on a number is put right by what counts the same, not by what says something else of the thing.
+  const figure = unmetNumber && finding.ground === 'figure';
+  return figure || reason || dated ? finding : undefined;
 }
 
 /**

@@ -10,9 +10,11 @@ import {
   markAsides,
   nounAsk,
   part,
+  type Span,
   withoutContrast,
   withoutInstructions,
 } from '../match/question.ts';
+import { clocksOf } from './clock.ts';
 
 export interface Query {
   reading: Reading;
@@ -87,6 +89,69 @@ function markDeniedOnly(reading: Reading): Reading {
   };
 }
 
+const BUT = /^(?:but|mais|sino|بل|وانما)$/u;
+const STOP = /^[.;?!؟؛:]$/u;
+const PRONOUN = /^(?:it|they|he|she|we|i|il|elle|ils|elles|on|هو|هي|هم)$/u;
+const WHICH = /^(?:that|who|which|qui|que|quien|الذي|التي|الذين)$/u;
+
+/**
+ * "It is not in A but in B": what is denied only leads up to what is said in its place, which decides. "He was not charged, but
+ * the police heard him" says two things, and is left whole.
+ */
+export function withoutDenied(reading: Reading): Reading {
+  const { tokens, terms, forms, numbers } = reading;
+  for (const denial of forms) {
+    if (denial.kind !== 'negation' || onlyBehind(reading, denial)) continue;
+    const but = tokens.findIndex((token, at) => at >= denial.to && BUT.test(token.folded));
+    if (but < 0 || tokens.slice(denial.to, but).some((token) => STOP.test(token.text))) continue;
+    const stop = tokens.findIndex(
+      (token, at) => at > but && (STOP.test(token.text) || /^[,،]$/u.test(token.text)),
+    );
+    const end = stop < 0 ? tokens.length : stop;
+    const between = (one: Span): boolean => one.from >= denial.to && one.to <= but;
+    const behind = (one: Span): boolean => one.from > but && one.to <= end;
+    const subject = [...terms.filter((term) => term.kind !== 'act'), ...numbers]
+      .filter(behind)
+      .sort((a, b) => a.from - b.from)[0];
+    const verbs = [
+      ...terms.filter((term) => term.kind === 'act'),
+      ...forms.filter((form) => form.kind === 'yesno' && form.role !== 'fw-request'),
+    ];
+    const clause =
+      PRONOUN.test(tokens[but + 1]?.folded ?? '') ||
+      // "I don't want to be a pain, but who ...": what asks stands in the place of nothing.
+      forms.some(
+        (form) =>
+          behind(form) && (form.kind === 'negation' || (form.kind === 'ask' && form.from === but + 1)),
+      ) ||
+      verbs.some(
+        (verb) =>
+          behind(verb) &&
+          subject !== undefined &&
+          verb.from >= subject.to &&
+          !tokens.slice(subject.to, verb.from).some((token) => WHICH.test(token.folded)),
+      );
+    const said = terms.some(behind) || numbers.some(behind) || reading.times.some(behind);
+    const denied = terms.some(between) || numbers.some(between) || reading.times.some(between);
+    if (clause || !said || !denied) continue;
+    const outside = <T extends Span>(list: readonly T[]): T[] =>
+      list.filter((one) => one.to <= denial.from || one.from > but);
+    const [start, until] = [tokens[denial.from]?.start ?? 0, tokens[but]?.end ?? 0];
+    const { text } = reading;
+    return {
+      ...reading,
+      text: text.slice(0, start) + ' '.repeat(until - start) + text.slice(until),
+      active: new Set([...reading.active].filter((at) => at < denial.from || at > but)),
+      tokens: tokens.map((token, at) => (at === but ? { ...token, text: '', folded: '' } : token)),
+      terms: outside(terms),
+      forms: outside(forms),
+      numbers: outside(numbers),
+      times: outside(reading.times),
+    };
+  }
+  return reading;
+}
+
 /** Whether a reading denies what it says. */
 export function isNegated(reading: Reading): boolean {
   const text = reading.text.toLowerCase();
@@ -100,7 +165,7 @@ export function isNegated(reading: Reading): boolean {
     // "not only", "no more than", "no fewer than" compare; French "plus" alone does not deny.
     return !reading.forms.some(
       (other) =>
-        (other.kind === 'comparison' || other.kind === 'tag') &&
+        (other.kind === 'comparison' || other.kind === 'tag' || other.role === 'fw-affirmed') &&
         other.from <= form.from &&
         other.to >= form.to &&
         other.to - other.from > form.to - form.from,
@@ -220,7 +285,9 @@ function withinTag(form: Form, reading: Reading): boolean {
 /** Reads the query in a reading. */
 export function queryOf(whole: Reading): Query {
   const line = quoted(whole);
-  const reading = markDeniedOnly(line ?? withoutContrast(withoutInstructions(whole)));
+  const full = line ?? withoutContrast(withoutInstructions(whole));
+  const kept = withoutDenied(full);
+  const reading = markDeniedOnly(kept);
   markAsides(reading);
   const asked = asking(reading);
   const text = reading.text;
@@ -248,6 +315,7 @@ export function queryOf(whole: Reading): Query {
   // "Make of the 4 cars" asks something of them.
   const partitive = !finite && reading.numbers.every((number) => isPartitive(number, reading));
   const compares = outdoes(reading);
+  const tellsClock = asked.asks.length === 0 && words > 0 && clocksOf(text).length > 0;
   // "Codename of the operation in which 21 were arrested": what opens with an attribute asks for it.
   const opensWithAttribute = reading.terms[0]?.kind === 'attribute' && reading.terms[0].from <= 1;
   // "Could you find which document ...": a request, unless a figure is put to us.
@@ -262,9 +330,13 @@ export function queryOf(whole: Reading): Query {
       !stem &&
       (tagged ||
         compares ||
+        (kept !== full && asked.asks.length === 0) ||
         orders(reading) ||
         opened ||
-        (reading.numbers.length > 0 && !asksValue && !(opensWithAttribute && !finite) && !partitive) ||
+        ((reading.numbers.length > 0 || tellsClock) &&
+          !asksValue &&
+          !(opensWithAttribute && !finite) &&
+          !partitive) ||
         (finite && words > 0 && words + reading.times.length >= 2) ||
         act));
   return {

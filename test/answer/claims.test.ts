@@ -226,3 +226,125 @@ describe('a thing that stands where a fact has another', () => {
     expect(labelled.ask(text).verdict).toBe(verdict);
   });
 });
+
+describe('a fact with a time of day, two parties, a majority or a weight', () => {
+  const told = structuredClone(base);
+  const fact = told.content.facts.find(({ id }) => id === 'fire-cause');
+  if (!fact) throw new Error('the bakery burned for no cause');
+  const telling = (statement: typeof fact.statement, questions: string[], value: typeof fact.value) => {
+    const facts = told.content.facts.map((each) =>
+      each.id === fact.id ? { ...fact, statement, value, questions: { en: questions } } : each,
+    );
+    return buildEngine({ ...told, content: { ...told.content, facts } });
+  };
+  const text: typeof fact.value = { type: 'text', answers: ['what'] };
+
+  const alarm = telling(
+    {
+      en: 'The fire brigade sounded the alarm at 4:25 a.m.; the firefighters had left the station at 3:40 a.m.',
+      fr: "Les pompiers de Port Alder ont donné l'alarme à 4 h 25 du matin ; les sapeurs avaient quitté la caserne à 3 h 40.",
+      ar: 'أطلقت فرقة الإطفاء الإنذار الساعة 4:25 صباحا؛ وكان رجال الإطفاء قد غادروا الثكنة الساعة 3:40.',
+      es: 'El cuerpo de bomberos dio la alarma a las 4:25 de la madrugada; los bomberos habían salido del cuartel a las 3:40.',
+    },
+    ['When was the alarm sounded?', 'time of the alarm', 'the brigade sounded the alarm at what time'],
+    text,
+  );
+  it.each([
+    ['The brigade sounded the alarm at 4:25 a.m.', 'supported'],
+    ['The brigade sounded the alarm at 4:25 p.m.', 'refuted'],
+    ['The brigade sounded the alarm at 3:40 a.m.', 'refuted'],
+    ['The brigade sounded the alarm at 5:10.', 'refuted'],
+  ])('"%s" is %s: a time of day is that of the deed it stands beside', (claim, verdict) => {
+    expect(alarm.ask(claim).verdict).toBe(verdict);
+  });
+
+  const paid = telling(
+    {
+      en: 'Clara Benn was paid by the fire brigade for the flour.',
+      fr: 'Clara Benn a été payée par les pompiers de Port Alder pour la farine.',
+      ar: 'تلقت كلارا بين المال من فرقة الإطفاء مقابل الدقيق.',
+      es: 'Clara Benn fue pagada por los bomberos de Port Alder por la harina.',
+    },
+    ['Who paid Clara Benn?', 'payment by the fire brigade for the flour', 'who was paid for the flour'],
+    text,
+  );
+  it.each([
+    ['The fire brigade paid Clara Benn.', 'supported'],
+    ['Clara Benn was paid by the fire brigade.', 'supported'],
+    ['Clara Benn paid the fire brigade.', 'refuted'],
+    ['The fire brigade was paid by Clara Benn.', 'refuted'],
+  ])('"%s" is %s: who did it to whom', (claim, verdict) => {
+    expect(paid.ask(claim).verdict).toBe(verdict);
+  });
+
+  const weighed = telling(
+    {
+      en: 'The bakery stored 46 tonnes of flour.',
+      fr: 'La boulangerie stockait 46 tonnes de farine.',
+      ar: 'كان المخبز يخزن 46 طنا من الدقيق.',
+      es: 'La panadería almacenaba 46 toneladas de harina.',
+    },
+    ['How many tonnes of flour were stored?', 'weight of the flour that the bakery stored'],
+    {
+      type: 'count',
+      number: 46,
+      noun: { en: 'tonnes of flour', fr: 'tonnes de farine', ar: 'طنا من الدقيق', es: 'toneladas de harina' },
+    },
+  );
+  it.each([
+    ['Did the bakery store 46 tonnes of flour?', 'supported'],
+    ['Did the bakery store 46,000 kilos of flour?', 'supported'],
+    ['Did the bakery store 46 kilos of flour?', 'refuted'],
+  ])('"%s" is %s: in its unit', (claim, verdict) => {
+    expect(weighed.ask(claim).verdict).toBe(verdict);
+  });
+
+  it.each([
+    ['Most of the building is sound', 'supported'],
+    ['More than half of the building is sound', 'supported'],
+    ['A minority of the building is sound', 'refuted'],
+  ])('"%s" is %s by a most', (claim, verdict) => {
+    expect(engine.ask(claim).verdict).toBe(verdict);
+  });
+});
+
+describe('a claim of things listed together', () => {
+  it('is told by one fact of each', () => {
+    const told = withCounts().engine;
+    expect(decided(told.ask('Bread and pies were baked, right?'))).toEqual(['supported', 'bakery-products']);
+  });
+});
+
+describe('a claim of the country of those who did something', () => {
+  const told = structuredClone(base);
+  const fact = told.content.facts.find(({ id }) => id === 'fire-cause');
+  if (!fact) throw new Error('the bakery burned for no cause');
+  fact.statement = {
+    en: 'Portuguese officers inspected the oven.',
+    fr: 'Des agents portugais ont inspecté le four.',
+    ar: 'فحص ضباط برتغاليون الفرن.',
+    es: 'Agentes portugueses inspeccionaron el horno.',
+  };
+  fact.value = { type: 'text', answers: ['what'] };
+  fact.questions = { en: ['Which officers inspected the oven?', 'inspection of the oven by officers'] };
+  const inspected = buildEngine(told);
+  it.each([
+    ['Portuguese officers inspected the oven, right?', 'supported'],
+    ['French officers inspected the oven, right?', 'refuted'],
+    ['Why did French officers inspect the oven?', 'refuted'],
+  ])('"%s" is %s', (claim, verdict) => {
+    expect(inspected.ask(claim).verdict).toBe(verdict);
+  });
+});
+
+describe('a denial of one thing for another', () => {
+  it.each([
+    ['The bakery was not in Lisbon but in Port Alder.', ['supported', 'fire-place']],
+    ['The bakery was not in Port Alder but in Lisbon.', ['refuted', 'fire-place']],
+    ["La boulangerie n'était pas à Lisbonne mais à Port Alder.", ['supported', 'fire-place']],
+    ['La panadería no estaba en Port Alder sino en Lisboa, ¿verdad?', ['refuted', 'fire-place']],
+    ['Not 50 but 46 firefighters were sent', ['supported', 'firefighters-count']],
+  ])('"%s" is what is said in its place: %s', (claim, expected) => {
+    expect(ask(claim)).toEqual(expected);
+  });
+});

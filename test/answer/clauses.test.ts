@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asksBeyond } from '../../src/answer/clauses.ts';
+import { asksBeyond, comparesTimes } from '../../src/answer/clauses.ts';
 import { ask, readingOf } from './fixture.ts';
 
 describe('alternatives', () => {
@@ -52,5 +52,15 @@ describe('asksBeyond', () => {
 describe('a claim of today', () => {
   it('is told by a fact that says so itself', () => {
     expect(ask('Most of the building is still sound, right?')).toEqual(['supported', 'building-state']);
+  });
+});
+
+describe('comparesTimes', () => {
+  it.each([
+    ['More fires were put out in 2019 than in 2020', true],
+    ['More than 100 fires were put out in 2019', false],
+    ['Fires were put out in 2019 and in 2020', false],
+  ])('of "%s" is %s', (text, expected) => {
+    expect(comparesTimes(readingOf(text))).toBe(expected);
   });
 });

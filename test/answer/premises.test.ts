@@ -50,3 +50,9 @@ describe('a time that a question takes for granted', () => {
     expect(ask('How many fires in the two years before?')[0]).not.toBe('refuted');
   });
 });
+
+describe('a denial in a clause behind a noun', () => {
+  it('is no premise', () => {
+    expect(ask('How did the fire start, for readers who do not know it?')[0]).not.toBe('refuted');
+  });
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { without } from '../../src/answer/query.ts';
+import { without, withoutDenied } from '../../src/answer/query.ts';
 import { queryFor, readingOf } from './fixture.ts';
 
 describe('queryOf', () => {
@@ -122,5 +122,29 @@ describe('without', () => {
   it('leaves the reading as it is where there is nothing to take', () => {
     const reading = readingOf('firefighters');
     expect(without(reading, new Set())).toBe(reading);
+  });
+});
+
+describe('a denial that is none', () => {
+  it.each([
+    "46 firefighters were sent, if I'm not mistaken",
+    "46 firefighters were sent, unless I'm wrong",
+    'Si je ne me trompe, 46 pompiers sont venus',
+    'Si no me equivoco, acudieron 46 bomberos',
+    'إن لم أكن مخطئا، أرسلت الفرقة 46 إطفائيا',
+    'لا يزال 46 إطفائيا في المخبز',
+    'Sin duda acudieron 46 bomberos',
+  ])('"%s" denies nothing', (text) => {
+    expect(queryFor(text).negated).toBe(false);
+  });
+});
+
+describe('withoutDenied', () => {
+  const kept = (text: string) => withoutDenied(readingOf(text)).terms.map((term) => term.text);
+  it('leaves what is said in the place of what is denied', () => {
+    expect(kept('The fire was not in Lisbon but in Port Alder')).toEqual(['fire', 'port alder']);
+  });
+  it('leaves two clauses whole', () => {
+    expect(kept('The bakery was not sold, but the brigade saved the oven')).toContain('sold');
   });
 });

@@ -157,9 +157,10 @@ export function compared(
     .filter(
       (form) => form.kind === 'factor' || /^(?:op-most|op-least|compare-more|compare-less)$/u.test(form.role),
     )
-    // "At least" compares no two things.
+    // "At least" compares no two things, nor does "more than half".
     .filter(
       (form) =>
+        !reading.forms.some((half) => half.role === 'part-half' && half.from === form.to) &&
         !reading.forms.some(
           (other) =>
             other.kind === 'comparison' &&
@@ -185,6 +186,7 @@ export function compared(
     return superlative(first, compares.role === 'op-most', bench, language);
   if (first && rest.length === 0 && missing) return LACKING;
   if (!first || rest.length === 0) return undefined;
+  if (new Set([first, ...rest].map((fact) => countsClaimed(fact, reading, bench))).size > 1) return undefined;
   const common = inOneUnit([first, ...rest], asked.currencies, bench, language);
   const [one, ...others] = common?.operands ?? [];
   if (!common || !one) return undefined;
@@ -200,6 +202,13 @@ export function compared(
     ...shown(`${one.label} ${sign} ${right}`, [first, ...rest], 'claim: comparison'),
     holds: more ? (factor === 1 ? one.value > other : one.value >= factor * other) : one.value < other,
   };
+}
+
+/** Whether a claim names what a fact counts: "fewer pieces than in this operation" is not of the people arrested in it. */
+function countsClaimed(fact: Fact, { terms }: Reading, { index }: Bench): boolean {
+  if (fact.value.type !== 'count') return true;
+  const heads = index.ofTopic(fact.topic).find((profile) => profile.fact?.id === fact.id)?.heads;
+  return !heads || terms.some((term) => term.concepts.some((concept) => heads.has(concept)));
 }
 
 const FACTORS: Readonly<Record<string, number>> = { 'factor-2': 2, 'factor-3': 3 };

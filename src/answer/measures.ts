@@ -1,0 +1,28 @@
+/** Units of weight and length, so that 46 kilograms are not taken for 46 tonnes. */
+import type { Fact } from '../facts/schema.ts';
+import type { NumberMention } from '../language/numbers.ts';
+import type { Reading } from '../language/read.ts';
+
+/** A unit's words, folded, in the four languages, and how many grams or metres it is. */
+const UNITS: readonly (readonly [words: RegExp, of: 'weight' | 'length', size: number])[] = [
+  [/^(?:g|grams?|grammes?|gramos?|غرام|غراما|جرام|جراما)$/u, 'weight', 1],
+  [
+    /^(?:kg|kgs|kilos?|kilograms?|kilogrammes?|kilogramos?|كيلو|كيلوغرام|كيلوغراما|كيلوجرام|كيلوجراما|كغ|كلغ)$/u,
+    'weight',
+    1_000,
+  ],
+  [/^(?:t|tons?|tonnes?|toneladas?|طن|طنا|اطنان)$/u, 'weight', 1_000_000],
+  [/^(?:cm|centimet(?:re|er)s?|centimetros?|سنتيمتر|سنتيمترا)$/u, 'length', 0.01],
+  [/^(?:m|met(?:re|er)s?|metros?|متر|مترا|امتار)$/u, 'length', 1],
+  [/^(?:km|kms|kilomet(?:re|er)s?|kilometros?|كيلومتر|كيلومترا|كيلومترات|كم)$/u, 'length', 1_000],
+];
+
+const unitOf = (word: string) => UNITS.find(([words]) => words.test(word));
+
+/** A claimed number in the unit that a fact counts, where both are told in units of one kind; else as it is. */
+export function inUnitOf(number: NumberMention, reading: Reading, { value }: Fact): NumberMention {
+  const claimed = unitOf(reading.tokens[number.to]?.folded ?? '');
+  const told = value.type === 'count' ? unitOf(value.noun.en.split(' ')[0]?.toLowerCase() ?? '') : undefined;
+  if (!claimed || !told || claimed[1] !== told[1] || claimed[2] === told[2]) return number;
+  return { ...number, value: (number.value * claimed[2]) / told[2] };
+}
