@@ -9,7 +9,7 @@ import { explanation, type FactIndex, type Profile } from '../match/index.ts';
 import { type Asking, nounAsk } from '../match/question.ts';
 import { timeAgreement } from '../match/rank.ts';
 import type { ScoredFact } from './ranking.ts';
-import { RARE, SAME_TIME, UNTOLD_DEED, WEIGHTY_DEED } from './thresholds.ts';
+import { COMMON, MENTIONED, RARE, SAME_TIME, UNTOLD_DEED, WEIGHTY_DEED } from './thresholds.ts';
 
 /**
  * Whether how many or how long is asked of somebody of the case whom the fact does not so much as mention: the staff of the
@@ -74,6 +74,17 @@ function isAskedFor(term: Term, reading: Reading, { asks, heads }: Asking): bool
   return asks.every((ask) => ask === 'what') && reading.tokens[term.from - 1]?.folded === 's';
 }
 
+/** "Is a price given for the 18 tablets?": what is first spoken of is an attribute, and the fact tells of none. */
+export function asksWhether(reading: Reading, { profile }: Pick<ScoredFact, 'profile'>): boolean {
+  const first = reading.terms.find(({ kind }) => kind !== 'act' && kind !== 'light');
+  return (
+    first?.kind === 'attribute' &&
+    first.how === 'listed' &&
+    first.weight >= WEIGHTY_DEED &&
+    explanation(first, profile) < MENTIONED
+  );
+}
+
 /**
  * Whether a year is named that neither the fact nor its topic is told of, and a fact of the background is: the dead of this
  * year are not those of 2011. The year of the case's own event is understood of all that is told of it.
@@ -131,14 +142,19 @@ export function datesOtherDeed(
   if (asks.length === 0 || !asks.every((ask) => ask === 'date')) return false;
   if (value.type !== 'date' && value.type !== 'period') return false;
   const deeds = reading.terms.filter(
-    (term) => !term.aside && /^(?:act|attribute)$/u.test(term.kind) && nounAsk(term) === undefined,
+    (term) =>
+      !term.aside &&
+      (/^(?:act|attribute)$/u.test(term.kind) ||
+        (term.how === 'listed' && PAST.test(term.text) && !term.capital)) &&
+      nounAsk(term) === undefined,
   );
   return (
-    deeds.some(({ weight }) => weight >= WEIGHTY_DEED) &&
+    deeds.some(({ weight }) => weight >= COMMON) &&
     deeds.every((term) => explanation(term, profile) < UNTOLD_DEED)
   );
 }
 
+const PAST = /[a-z]{2}ed$/u;
 /** "How many tonnes of butter": one thing of those of which the fact tells a figure together. */
 export function asksItem(
   reading: Reading,

@@ -4,6 +4,7 @@ import { rank, type ScoredFact } from '../../src/answer/ranking.ts';
 import {
   asksAttribute,
   asksItem,
+  asksWhether,
   asksYearAlone,
   datesOtherDeed,
   foreignParty,
@@ -53,6 +54,19 @@ describe('asksAttribute', () => {
   });
 });
 
+describe('asksWhether', () => {
+  const whether = (text: string, id: string, language?: Language): boolean =>
+    asksWhether(readingOf(text, language), candidate(text, id, language));
+  it('is so where it is asked whether there is an attribute that the fact does not tell', () => {
+    expect(whether('Is an age given for the 31 volunteers?', 'volunteers-count')).toBe(true);
+    expect(whether("L'âge des 31 volontaires est-il indiqué ?", 'volunteers-count', 'fr')).toBe(true);
+    expect(whether('هل ذكر عمر 31 متطوعا؟', 'volunteers-count', 'ar')).toBe(true);
+  });
+  it('is not so where the thing itself is spoken of first', () => {
+    expect(whether('Were there 31 volunteers of any age?', 'volunteers-count')).toBe(false);
+  });
+});
+
 describe('foreignYear', () => {
   const foreign = (text: string, id: string): boolean =>
     foreignYear(readingOf(text), candidate(text, id), bench.index, '2022-03-05');
@@ -89,6 +103,7 @@ describe('datesOtherDeed', () => {
   };
   it('is so where all that was done is nothing that the fact tells', () => {
     expect(other('When was the bakery inspected?', 'fire-date')).toBe(true);
+    expect(other('When was the bakery sold?', 'fire-date')).toBe(true);
   });
   it('is not so where the fact tells of it', () => {
     expect(other('When did the HOT DOOR campaign begin?', 'campaign-start')).toBe(false);
