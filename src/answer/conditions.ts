@@ -107,13 +107,23 @@ export function foreignTimes(reading: Reading, fact: ScoredFact, index: FactInde
       timeAgreement(time, fact.profile.times) <= 0
     )
       return true;
-    if (time.relation === 'last' && timeAgreement(time, fact.profile.times) <= 0) return true;
+    // "Before the last three years" is all that is not in them.
+    if (time.relation === 'last' && (timeAgreement(time, fact.profile.times) <= 0 || isBefore(time, reading)))
+      return true;
     const fine = time.month !== undefined || time.season !== undefined || time.relation !== 'at';
     if (!fine || timeAgreement(time, fact.profile.times) > 0) return false;
     const tells = (profile: Profile): boolean => timeAgreement(time, profile.times) >= SAME_TIME;
     return !index.ofTopic(fact.fact.topic).some(tells) && index.timed.some(tells);
   });
 }
+
+const isBefore = ({ from }: TimeMention, { forms, tokens }: Reading): boolean =>
+  forms.some(
+    (form) =>
+      form.role === 'fw-before' &&
+      form.to <= from &&
+      tokens.slice(form.to, from).every(({ folded }) => ARTICLE.test(folded)),
+  );
 
 /** Figures of a question that another fact has and this one does not: "most of the 207 cells" is not told of the 32. */
 export function foreignNumbers(reading: Reading, fact: ScoredFact, index: FactIndex): NumberMention[] {

@@ -39,6 +39,7 @@ import {
   UNKNOWN_LEAD,
   VERBATIM,
 } from './thresholds.ts';
+import { asksWhether } from './untold.ts';
 import { quantitiesOf } from './values.ts';
 import { formatNumber } from './wording.ts';
 
@@ -189,6 +190,8 @@ function judgeClaimed(matter: Matter): Finding | undefined {
       ? matter.assert('answer', factsOf(finding), 'alternatives', { score: finding.score })
       : matter.absent('no fact tells of either', leading);
   if (finding && comparesTimes(reading)) return matter.absent('no figures to compare with', leading);
+  if (finding?.verdict === 'supported' && finding.facts.every((fact) => asksWhether(reading, fact)))
+    return matter.absent('claim: the fact tells no such attribute', leading);
   if (finding?.verdict === 'supported' && asksBeyond(reading, finding))
     return matter.absent('claim: no fact tells so much', leading);
   // "Did the company pay?", put as its author wrote of what is not known.

@@ -1,7 +1,8 @@
 /** The kind of answer asked for, against the type of a fact's value: what can never be one, and which fact gives it instead. */
 import type { Lexicon } from '../language/lexicon.ts';
-import type { Reading } from '../language/read.ts';
+import type { Reading, Term } from '../language/read.ts';
 import type { Asking } from '../match/question.ts';
+import { isNameLike } from '../match/rank.ts';
 import { namesThing } from './conditions.ts';
 import type { ScoredFact } from './ranking.ts';
 
@@ -47,4 +48,30 @@ export function givesOtherKind({ asks }: Asking, { fact, profile }: ScoredFact, 
   if (asks.every((ask) => ask === 'amount')) return NO_AMOUNTS.has(fact.value.type);
   const tells = profile.stated.some((id) => lexicon.concept(id)?.kind === 'place');
   return asks.every((ask) => ask === 'place') && FIGURES.has(fact.value.type) && !tells;
+}
+
+/** Kinds of what has a name of its own, and types of value that are no name. */
+const BEARERS: ReadonlySet<string> = new Set(['place', 'organisation', 'body', 'person', 'group']);
+const NAMELESS: ReadonlySet<string> = new Set([...FIGURES, 'text']);
+
+/**
+ * "In which prison", "the judge's name": a figure is no place or person and what somebody said is no name, unless the fact
+ * names one of that kind in passing or is asked for by its name.
+ */
+export function givesNoName(
+  reading: Reading,
+  { asks, heads }: Asking,
+  { fact: { value }, profile }: ScoredFact,
+  lexicon: Lexicon,
+): boolean {
+  if (asks.length === 0) return false;
+  if (asks.every((ask) => ask === 'name')) return NAMELESS.has(value.type) && !profile.asks.has('name');
+  if (!FIGURES.has(value.type) || !asks.every((ask) => ask === 'which' || ask === 'what')) return false;
+  const isKind = (head: Term): boolean =>
+    BEARERS.has(head.kind) &&
+    !isNameLike(head, reading) &&
+    reading.forms.some((form) => form.kind === 'ask' && form.to === head.from);
+  if (heads.length === 0 || !heads.every(isKind)) return false;
+  const kinds = heads.flatMap(({ concepts }) => concepts);
+  return !profile.stated.some((id) => kinds.some((kind) => id !== kind && lexicon.ancestors(id).has(kind)));
 }

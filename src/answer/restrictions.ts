@@ -22,7 +22,8 @@ export function asksOtherDeed(
   { fact, profile, score }: ScoredFact,
 ): boolean {
   const [ask] = asked.asks;
-  if (asked.asks.length !== 1 || score >= SURE) return false;
+  // Whoever else is told to have done something, did another thing than the one asked about.
+  if (asked.asks.length !== 1 || (score >= SURE && ask !== 'who')) return false;
   return reading.terms.some((term) => {
     if (term.how !== 'listed' || term.aside || term.weight < WEIGHTY_DEED) return false;
     if (explanation(term, profile) >= UNTOLD_DEED) return false;

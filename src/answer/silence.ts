@@ -19,9 +19,17 @@ import {
 import { operationOf } from './derive.ts';
 import type { Finding, Matter } from './finding.ts';
 import { opposed } from './holding.ts';
-import { givesOtherKind } from './kinds.ts';
+import { givesNoName, givesOtherKind } from './kinds.ts';
 import { asksDenied, asksOtherDeed, asksWithin } from './restrictions.ts';
 import { OTHER_NOUN, SURE, UNTOLD_HEAD } from './thresholds.ts';
+import {
+  asksAttribute,
+  asksItem,
+  asksYearAlone,
+  datesOtherDeed,
+  foreignParty,
+  foreignYear,
+} from './untold.ts';
 import type { Winner } from './winner.ts';
 
 /** A matter whose best fact is known. */
@@ -42,6 +50,10 @@ export const OTHER_KIND: readonly Reason[] = [
     holds: ({ query: { asked }, best, bench }) =>
       best.evidence.ask === -1 &&
       (best.score < SURE || tellsNoTime(asked, best) || givesOtherKind(asked, best, bench.lexicon)),
+  },
+  {
+    rule: 'the fact names nobody and no place',
+    holds: ({ query: { reading, asked }, best, bench }) => givesNoName(reading, asked, best, bench.lexicon),
   },
   {
     // "Which country did it go to?" is not told by a text that says "abroad", where that very thing is known to be unknown.
@@ -121,6 +133,34 @@ export const CONDITIONS: readonly Reason[] = [
   {
     rule: 'a part that the fact does not tell of',
     holds: ({ query: { reading, asked }, best, bench }) => asksSubset(reading, asked, best, bench.index),
+  },
+  {
+    rule: 'the fact tells of somebody else',
+    holds: ({ query: { reading, asked, claim }, best, bench }) =>
+      !claim && foreignParty(reading, asked, best, bench.lexicon),
+  },
+  {
+    rule: 'the fact tells no such attribute',
+    holds: ({ query: { reading, asked, claim }, best, bench }) =>
+      !claim && asksAttribute(reading, asked, best, bench.index),
+  },
+  {
+    rule: 'the year named is another fact’s',
+    holds: ({ query: { reading, claim }, best, bench }) =>
+      !claim && foreignYear(reading, best, bench.index, bench.content.source.published),
+  },
+  {
+    rule: 'the fact tells of more years than the one',
+    holds: ({ query: { reading, claim }, best }) => !claim && asksYearAlone(reading, best),
+  },
+  {
+    rule: 'the fact dates another deed',
+    holds: ({ query: { reading, asked, claim }, best }) => !claim && datesOtherDeed(reading, asked, best),
+  },
+  {
+    rule: 'the fact’s figure is of more than the one thing',
+    holds: ({ query: { reading, asked, claim }, best, bench }) =>
+      !claim && asksItem(reading, asked, best, bench.lexicon),
   },
   {
     rule: 'the time is not told so finely',

@@ -75,6 +75,13 @@ function countsOne(tokens: readonly Token[], at: number): boolean {
 const asksCount = (forms: readonly Form[], at: number): boolean =>
   forms.some((form) => form.role === 'ask-count' && form.to === at);
 
+const ARABIC_THE_ONE = /^الواحده?$/u;
+/** "والعشرين", "وثلاثون": tens that go on from the units before them. */
+function isTens(form: Form | undefined, tokens: readonly Token[]): boolean {
+  const value = Number(form?.role.slice(2));
+  return value >= 20 && value < 100 && tokens[form?.from ?? -1]?.folded.startsWith('و') === true;
+}
+
 interface Piece {
   value: number;
   to: number;
@@ -97,6 +104,9 @@ function pieceAt(tokens: readonly Token[], forms: readonly Form[], at: number): 
       ? { value, to: at + 1, digits: true }
       : undefined;
   }
+  // "الواحد والعشرون": "the one" counts before tens alone, else it is each one.
+  if (ARABIC_THE_ONE.test(token?.folded ?? '') && isTens(formAt(forms, at + 1, 'number'), tokens))
+    return { value: 1, to: at + 1, digits: false };
   const word = formAt(forms, at, 'number');
   if (!word || PER_HUNDRED.test(token?.folded ?? '')) return undefined;
   return { value: Number(word.role.slice(2)), to: word.to, digits: false };

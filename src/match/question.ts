@@ -446,12 +446,18 @@ export function markAsides(reading: Reading): void {
         (join) => join.from <= form.from && join.to >= form.to && join.to - join.from > form.to - form.from,
       ),
   );
+  const counts = (clause: Span): boolean =>
+    asks.some((form) => form.role === 'ask-count' && within(clause, form));
   const askingOf = (clauses: readonly Span[]): Span[] =>
     clauses.length < 2
       ? []
       : clauses.filter(
           (clause) =>
-            asks.some((form) => within(clause, form)) && reading.terms.some((term) => within(clause, term)),
+            asks.some((form) => within(clause, form)) &&
+            // "The cells that Spain dismantled, what is their number?" only points at what stands before it.
+            reading.terms.some(
+              (term) => within(clause, term) && (nounAsk(term) === undefined || !counts(clause)),
+            ),
         );
   const clauses = askingOf(clausesOf(reading));
   // "The market, what is that? I have never been there.": named before the comma, asked behind it.

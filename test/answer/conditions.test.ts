@@ -6,6 +6,7 @@ import {
   asksShareOf,
   asksSubset,
   foreignNames,
+  foreignTimes,
 } from '../../src/answer/conditions.ts';
 import { createBench } from '../../src/answer/engine.ts';
 import { rank, type ScoredFact } from '../../src/answer/ranking.ts';
@@ -42,6 +43,15 @@ describe('foreignNames', () => {
   });
   it('finds none where the place is that of the case', () => {
     expect(foreign('How many firefighters came to Port Alder?', 'firefighters-count')).toEqual([]);
+  });
+});
+
+describe('foreignTimes', () => {
+  const times = (text: string): number =>
+    foreignTimes(readingOf(text), candidate(text, 'fires-last-two-years'), bench.index).length;
+  it('finds the years before those of which the fact is told', () => {
+    expect(times('How many fires did they put out before the last two years?')).toBe(1);
+    expect(times('How many fires did they put out in the last two years?')).toBe(0);
   });
 });
 

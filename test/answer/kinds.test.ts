@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { beside, givesOtherKind } from '../../src/answer/kinds.ts';
+import { beside, givesNoName, givesOtherKind } from '../../src/answer/kinds.ts';
 import { type Ranking, rank, type ScoredFact } from '../../src/answer/ranking.ts';
 import { asking } from '../../src/match/question.ts';
 import { ask, bench, readingOf } from './fixture.ts';
@@ -27,6 +27,24 @@ describe('givesOtherKind', () => {
   it('is not so where the kind asked for is given', () => {
     expect(other('Where was the fire?', 'fire-place')).toBe(false);
     expect(other('How many volunteers?', 'volunteers-count')).toBe(false);
+  });
+});
+
+describe('givesNoName', () => {
+  const none = (text: string, id: string): boolean => {
+    const reading = readingOf(text);
+    return givesNoName(reading, asking(reading), candidate(text, id), bench.lexicon);
+  };
+  it('is so of a figure where a place or somebody is asked for by the kind', () => {
+    expect(none('In which hotel are the residents?', 'residents-count')).toBe(true);
+    expect(none('Dans quel hôpital sont les pompiers ?', 'firefighters-count')).toBe(true);
+  });
+  it('is so of what is told in words where a name is asked for', () => {
+    expect(none('What is the name of the baker whose oven started the fire?', 'fire-cause')).toBe(true);
+  });
+  it('is not so where no kind is named, nor of a name', () => {
+    expect(none('Which volunteers were there?', 'fire-fought-by')).toBe(false);
+    expect(none('What is the name of the campaign?', 'campaign-name')).toBe(false);
   });
 });
 

@@ -70,6 +70,7 @@ describe('readNumbers on words', () => {
     ['ciento tres', 103],
     ['una docena de relojes', 12],
     ['واحد وعشرون شخصا', 21],
+    ['الواحد والعشرون', 21],
     ['مئتان وسبعة خلايا', 207],
     ['ثلاثة عشر هاتفا', 13],
     ['zero phones', 0],

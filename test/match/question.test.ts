@@ -207,6 +207,10 @@ describe('markAsides', () => {
     expect(asidesOf('Writing the caption now: how many phones?')).toEqual(['writing', 'caption']);
   });
 
+  it('marks nothing where what asks for a number only points at what stands before it', () => {
+    expect(asidesOf('The phones that Spain seized, how many in number?')).toEqual([]);
+  });
+
   it('marks a sentence before the question', () => {
     expect(asidesOf('The birds sing. How much were the phones worth?')).toEqual(['birds', 'sing']);
   });

@@ -1,0 +1,195 @@
+/**
+ * What a question asks for by a word that the fact does not tell of: an attribute ("which brand"), somebody named whose
+ * share it is, a single year, one thing of a list whose figure is told of all.
+ */
+import type { Lexicon } from '../language/lexicon.ts';
+import { type Reading, read, type Term } from '../language/read.ts';
+import type { TimeMention } from '../language/times.ts';
+import { explanation, type FactIndex, type Profile } from '../match/index.ts';
+import { type Asking, nounAsk } from '../match/question.ts';
+import { timeAgreement } from '../match/rank.ts';
+import type { ScoredFact } from './ranking.ts';
+import { COMMON, MENTIONED, RARE, SAME_TIME, UNTOLD_DEED, WEIGHTY_DEED } from './thresholds.ts';
+
+/**
+ * Whether how many or how long is asked of somebody of the case whom the fact does not so much as mention: the staff of the
+ * shop is not that of the firm that owns it.
+ */
+export function foreignParty(
+  reading: Reading,
+  { asks }: Asking,
+  { profile }: ScoredFact,
+  lexicon: Lexicon,
+): boolean {
+  if (asks.length === 0 || !asks.every((ask) => ask === 'count' || ask === 'duration')) return false;
+  return reading.terms.some(
+    (term) =>
+      !term.aside &&
+      /^(?:organisation|person)$/u.test(term.kind) &&
+      term.weight >= RARE &&
+      term.concepts.every((id) => lexicon.isOwn(id)) &&
+      explanation(term, profile) === 0,
+  );
+}
+
+/** "What make were the cars": an attribute is asked for that other entries speak of and this fact does not. */
+export function asksAttribute(
+  reading: Reading,
+  asked: Asking,
+  { fact, profile }: ScoredFact,
+  index: FactIndex,
+): boolean {
+  return reading.terms.some(
+    (term) =>
+      !term.aside &&
+      term.kind === 'attribute' &&
+      term.how === 'listed' &&
+      term.weight >= WEIGHTY_DEED &&
+      isAskedFor(term, reading, asked) &&
+      nounAsk(term) === undefined &&
+      !(fact.value.type === 'count' && term.concepts.some((id) => MEASURES.has(id))) &&
+      explanation(term, profile) < UNTOLD_DEED &&
+      term.concepts.some((concept) => index.knows(concept)),
+  );
+}
+
+/** What a figure can be of without the word for it. */
+const MEASURES: ReadonlySet<string> = new Set([
+  'age',
+  'area',
+  'depth',
+  'distance',
+  'height',
+  'length',
+  'size',
+  'weight',
+  'width',
+]);
+
+/** Whether a noun is what is asked for: "which brand", "the captain's age", "tablet models". */
+function isAskedFor(term: Term, reading: Reading, { asks, heads }: Asking): boolean {
+  if (heads.includes(term)) return true;
+  if (term !== reading.terms.at(-1) || reading.language !== 'en') return false;
+  if (asks.length === 0) return reading.terms.length === 2;
+  return asks.every((ask) => ask === 'what') && reading.tokens[term.from - 1]?.folded === 's';
+}
+
+/** "Is a price given for the 18 tablets?": what is first spoken of is an attribute, and the fact tells of none. */
+export function asksWhether(reading: Reading, { profile }: Pick<ScoredFact, 'profile'>): boolean {
+  const first = reading.terms.find(({ kind }) => kind !== 'act' && kind !== 'light');
+  return (
+    first?.kind === 'attribute' &&
+    first.how === 'listed' &&
+    first.weight >= WEIGHTY_DEED &&
+    explanation(first, profile) < MENTIONED
+  );
+}
+
+/**
+ * Whether a year is named that neither the fact nor its topic is told of, and a fact of the background is: the dead of this
+ * year are not those of 2011. The year of the case's own event is understood of all that is told of it.
+ */
+export function foreignYear(
+  reading: Reading,
+  { fact, profile }: ScoredFact,
+  index: FactIndex,
+  published: string,
+): boolean {
+  return reading.times.some((time) => {
+    if (time.relation !== 'at' || time.year === undefined || published.startsWith(String(time.year)))
+      return false;
+    if (timeAgreement(time, profile.times) > 0) return false;
+    const tells = ({ times }: Profile): boolean => timeAgreement(time, times) >= SAME_TIME;
+    const telling = index.timed.filter(tells);
+    return telling.length > 0 && !telling.some((other) => other.main || other.fact?.topic === fact.topic);
+  });
+}
+
+/** "In 2015 alone": a year by itself, of a fact that tells of all the years since, or of another. */
+export function asksYearAlone(reading: Reading, { fact, profile }: ScoredFact): boolean {
+  return reading.times.some(
+    (time) =>
+      time.relation === 'at' &&
+      time.year !== undefined &&
+      isAlone(time, reading) &&
+      (fact.conditions?.since?.startsWith(String(time.year)) === true ||
+        !profile.times.some((told) => told.year === time.year && told.relation === 'at')),
+  );
+}
+
+/** Whether a time is said to be the only one: "2015 itself", "rien qu'en 2015", "وحدها". */
+function isAlone({ from, to }: TimeMention, { tokens }: Reading): boolean {
+  const words = (start: number, end: number): string =>
+    tokens
+      .slice(Math.max(0, start), end)
+      .map(({ folded }) => folded)
+      .join(' ');
+  return ALONE_BEFORE.test(words(from - ALONE_REACH, from)) || ALONE_BEHIND.test(words(to, to + ALONE_REACH));
+}
+/** Most words that "alone" is, with those between it and the year. */
+const ALONE_REACH = 5;
+const ALONE_BEFORE =
+  /(?:^|\s)(?:only|just|rien qu|seulement|uniquement|seule|solo|solamente|unicamente|فقط)(?: (?:in|during|the|year|en|l|annee|ano|el|la|في|عام|سنه))*$/u;
+const ALONE_BEHIND =
+  /^(?:alone|only|itself|by itself|on its own|seulement|uniquement|seule?|a elle seule|elle meme|solo|solamente|unicamente|mismo|فقط|[بل]?وحد(?:ها|ه|و)|نفسها|نفسه|بالذات)(?:\s|$)/u;
+
+/** "When did she start there": all that is said to have been done at the time asked for is nothing that the fact is told of. */
+export function datesOtherDeed(
+  reading: Reading,
+  { asks }: Asking,
+  { fact: { value }, profile }: ScoredFact,
+): boolean {
+  if (asks.length === 0 || !asks.every((ask) => ask === 'date')) return false;
+  if (value.type !== 'date' && value.type !== 'period') return false;
+  const deeds = reading.terms.filter(
+    (term) =>
+      !term.aside &&
+      (/^(?:act|attribute)$/u.test(term.kind) ||
+        (term.how === 'listed' && PAST.test(term.text) && !term.capital)) &&
+      nounAsk(term) === undefined,
+  );
+  return (
+    deeds.some(({ weight }) => weight >= COMMON) &&
+    deeds.every((term) => explanation(term, profile) < UNTOLD_DEED)
+  );
+}
+
+const PAST = /[a-z]{2}ed$/u;
+/** "How many tonnes of butter": one thing of those of which the fact tells a figure together. */
+export function asksItem(
+  reading: Reading,
+  { asks }: Asking,
+  { fact: { value, statement } }: ScoredFact,
+  lexicon: Lexicon,
+): boolean {
+  if (value.type !== 'count' && value.type !== 'money') return false;
+  if (!asks.some((ask) => ask === 'count' || ask === 'amount')) return false;
+  const named = (item: Term): boolean =>
+    reading.terms.some((term) => !term.aside && term.concepts.some((id) => item.concepts.includes(id)));
+  const told = read(statement[reading.language], lexicon, reading.language);
+  return enumerations(told).some((items) => items.some(named) && !items.every(named));
+}
+
+/** Fewer things in a row may be two names of one. */
+const LEAST_ITEMS = 3;
+const JOINS = /^(?:[,،]|and|et|y|e|و)$/u;
+/** Most words between two of them: a comma, "and", an article. */
+const BETWEEN = 3;
+
+/** Things in a row with commas or "and" between them, none with a figure of its own. */
+function enumerations({ terms, tokens, numbers }: Reading): Term[][] {
+  const runs: Term[][] = [[]];
+  for (const term of terms) {
+    const before = runs.at(-1)?.at(-1);
+    const between = tokens.slice(before?.to ?? 0, term.from);
+    const joined =
+      before !== undefined &&
+      between.length <= BETWEEN &&
+      (between.some(({ text }) => JOINS.test(text)) || tokens[term.from]?.folded.startsWith('و') === true);
+    if (!joined) runs.push([]);
+    const counted = numbers.some(({ to }) => to <= term.from && term.from - to <= 1);
+    if (term.kind === 'thing' && !counted) runs.at(-1)?.push(term);
+    else runs.push([]);
+  }
+  return runs.filter((run) => run.length >= LEAST_ITEMS);
+}
