@@ -88,7 +88,20 @@ const value = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('text'),
     answers: z
-      .array(z.enum(['what', 'why', 'how', 'definition', 'purpose', 'statement', 'kind', 'whether']))
+      .array(
+        z.enum([
+          'what',
+          'why',
+          'how',
+          'when',
+          'where',
+          'definition',
+          'purpose',
+          'statement',
+          'kind',
+          'whether',
+        ]),
+      )
       .min(1),
   }),
 ]);

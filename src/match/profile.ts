@@ -77,6 +77,9 @@ const TEXT_ASKS: Readonly<Record<string, readonly Ask[]>> = {
   why: ['why', 'what'],
   purpose: ['why', 'what'],
   how: ['how', 'what'],
+  // A clock time, a weekday, "at night": told in words, and no date to reckon with.
+  when: ['date'],
+  where: ['place'],
   definition: ['what', 'which'],
   statement: ['what'],
   kind: ['which', 'what'],
