@@ -13,6 +13,7 @@ import { didYouMean } from '../facts/nearest.ts';
 import { type Finding, readPositioned } from '../facts/positions.ts';
 import { caseFile, type FactBase } from '../facts/schema.ts';
 import { generalLexicon } from '../language/lexicon.ts';
+import { endOnClosedPipe } from './lines.ts';
 
 const USAGE = `Usage: npm run facts -- check [--article FILE] [--case ID]
          checks every case (or one); with its article, proves each citation and lists what no fact cites
@@ -264,6 +265,7 @@ function plural(count: number, noun: string): string {
 }
 
 if (process.argv[1] !== undefined && import.meta.filename === realpathSync(process.argv[1])) {
+  endOnClosedPipe(process.stdout);
   const { factsDir } = await loadConfig();
   process.exitCode = run(process.argv.slice(2), factsDir, {
     out: (text) => process.stdout.write(text),

@@ -207,3 +207,19 @@ describe('facts', () => {
     expect(facts('--help')).toMatchObject({ code: 0, err: '' });
   });
 });
+
+describe('facts rehearse', () => {
+  it('says what share of the phrasings would be answered, and which are missed', () => {
+    put('parcels.lock.json', lockText());
+    const { code, out } = facts('rehearse');
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /^parcels: \d+ phrasings?, each asked as if it had not been written: [\d.]+ % answered by their entry, [\d.]+ % with silence, [\d.]+ % by another fact$/mu,
+    );
+    expect(out).toMatch(/^ {4}(?:en|fr|ar|es) ".+" → \S/mu);
+  });
+
+  it('takes no article', () => {
+    expect(facts('rehearse', '--article', article)).toMatchObject({ code: 2 });
+  });
+});
