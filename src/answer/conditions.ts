@@ -13,7 +13,7 @@ import { type Asking, isPartitive } from '../match/question.ts';
 import { isNameLike, timeAgreement } from '../match/rank.ts';
 import { operationOf } from './derive/operation.ts';
 import type { ScoredFact } from './ranking.ts';
-import { MENTIONED, RARE, SAME_TIME, TELLING_FIGURE, TOLD } from './thresholds.ts';
+import { MENTIONED, RARE, SAME_TIME, SAYS_IT_ALL, TELLING_FIGURE, TELLS_RESULT, TOLD } from './thresholds.ts';
 
 /** What a term may stand for that is a place of the world or of the case. */
 function placesOf(term: Term, lexicon: Lexicon): string[] {
@@ -246,7 +246,10 @@ export function asksShareOf(operation: string | undefined, fact: Fact): boolean 
   return operation === 'percent' && fact.hedge !== 'majority' && !SHARE.test(fact.statement.en);
 }
 
-/** Whether a question for a body, person or place names the very one that the fact gives ("at Europol, who leads it?"). */
+/**
+ * Whether a question for a body, person or place names the very one that the fact gives ("at Europol, who leads it?"). What
+ * is called by its post ("who is the director of the bank?") is not named yet.
+ */
 export function namesAnswer(reading: Reading, asked: Asking, { value }: Fact): boolean {
   return (
     value.type === 'entity' &&
@@ -254,9 +257,18 @@ export function namesAnswer(reading: Reading, asked: Asking, { value }: Fact): b
     asked.asks.every((ask) => ask === 'who' || ask === 'place') &&
     !reading.tokens.some((token) => isOr(token, reading.language)) &&
     value.entities.every((id) =>
-      reading.terms.some((term) => !term.aside && isNameLike(term, reading) && term.concepts.includes(id)),
+      reading.terms.some(
+        (term) =>
+          !term.aside && isNameLike(term, reading) && !isByPost(term, reading) && term.concepts.includes(id),
+      ),
     )
   );
+}
+
+/** Whether somebody's name opens or closes in a common word: "director of the Bank", "Stoica's deputy". */
+function isByPost({ from, to, kind, capital }: Term, { tokens }: Reading): boolean {
+  if (kind !== 'person' || !capital || to - from < 2) return false;
+  return [tokens[from], tokens[to - 1]].some((token) => token?.kind === 'word' && !token.capital);
 }
 
 const GRAINS = ['year', 'season', 'month', 'day', 'hour'] as const;
@@ -326,6 +338,21 @@ export function asksRatio(reading: Reading): boolean {
           form.to - form.from === 1 &&
           /^(?:the|our|his|her|their|its)$/u.test(reading.tokens[form.to]?.folded ?? '')
         ),
+    )
+  );
+}
+
+/** Whether a fact that tells all that is asked ranks it itself: "the oldest of them was 61". */
+export function tellsRank(
+  reading: Reading,
+  { fact, evidence, score }: ScoredFact,
+  lexicon: Lexicon,
+): boolean {
+  return (
+    evidence.coverage >= SAYS_IT_ALL &&
+    score >= TELLS_RESULT &&
+    /^(?:most|least)$/u.test(
+      operationOf(read(fact.statement[reading.language], lexicon, reading.language)) ?? '',
     )
   );
 }

@@ -18,6 +18,7 @@ import { type Finding, Matter } from './finding.ts';
 import { denies, isDenial } from './holding.ts';
 import { falseAside, falseFigure, falsePlace, falsePremise } from './premises.ts';
 import { isNegated, type Query } from './query.ts';
+import type { Scored } from './ranking.ts';
 import { wantsOther } from './restrictions.ts';
 import { CONDITIONS, OTHER_KIND, type Settled, silentBy, UNCOUNTED } from './silence.ts';
 import {
@@ -36,6 +37,7 @@ import {
   SAYS_IT_ALL,
   SAYS_MORE,
   SURE,
+  TELLS_RESULT,
   UNKNOWN_LEAD,
   VERBATIM,
 } from './thresholds.ts';
@@ -121,17 +123,33 @@ function isDisjunctive(reading: Reading): boolean {
   );
 }
 
+/** Whether a fact gives what is asked for as its own value and explains all of the question: nothing is left to be reckoned. */
+function tellsResult(reading: Reading, { evidence, score }: Scored): boolean {
+  return (
+    score >= TELLS_RESULT &&
+    evidence.coverage >= SAYS_IT_ALL &&
+    evidence.ask === 1 &&
+    evidence.head !== -1 &&
+    operationOf(reading) !== 'rate' &&
+    !reading.tokens.some(({ folded }) => AVERAGE.test(folded))
+  );
+}
+/** An average is of what a fact tells and never told by the whole. */
+const AVERAGE = /^(?:average|avg|mean|moyenne|promedio|media|(?:ال)?متوسط|(?:ال)?معدل)$/u;
+
 /** Sums, differences, shares, ratios, order, most and least. */
 function reckon(matter: Matter): Finding | undefined {
   const { query, bench, language, best, unknown, leading } = matter;
   const { reading, asked } = query;
   // "How much per container", of what the fact itself tells per container.
   const rated = best !== undefined && asksRatio(reading) && tellsRatio(reading, best, bench.lexicon);
+  // "How many days between the raids", "how much for every man who died", where one fact tells just that.
+  const told = best !== undefined && !leading && tellsResult(reading, best);
   const reckons = /^(?:percent|ratio|sum|difference|order|remain)$/u.test(operationOf(reading) ?? '');
   if (!query.claim || isDisjunctive(reading) || (query.weak && reckons) || asksReckoning(reading)) {
     const derived = rated ? undefined : derive(reading, asked, bench, language);
     const named = asked.asks.length > 0 && asked.asks.every((ask) => /^(?:name|who|place|why)$/u.test(ask));
-    if (derived === LACKING && !query.claim && !named)
+    if (derived === LACKING && !query.claim && !named && !told)
       return { ...matter.absent('no figures to reckon with', leading), lacking: true };
     const unasked =
       leading &&
@@ -142,7 +160,7 @@ function reckon(matter: Matter): Finding | undefined {
       return matter.assert('answer', derived.facts, derived.rule, { derived, score: derived.score });
   }
   // "Per bird", "the rate to the pound": asked to be reckoned with what the article does not give.
-  return !query.claim && !rated && (operationOf(reading) === 'rate' || asksRatio(reading))
+  return !query.claim && !rated && !told && (operationOf(reading) === 'rate' || asksRatio(reading))
     ? matter.absent('no figures to reckon with', leading)
     : undefined;
 }

@@ -15,6 +15,7 @@ import {
   foreignTimes,
   namesAnswer,
   tellsNoTime,
+  tellsRank,
 } from './conditions.ts';
 import { operationOf } from './derive.ts';
 import type { Finding, Matter } from './finding.ts';
@@ -84,8 +85,11 @@ export const CONDITIONS: readonly Reason[] = [
   },
   {
     rule: 'no fact ranks what is asked',
-    holds: ({ query: { reading, asked, claim } }) =>
-      /^(?:most|least)$/u.test(operationOf(reading) ?? '') && asked.asks.includes('which') && !claim,
+    holds: ({ query: { reading, asked, claim }, best, bench }) =>
+      /^(?:most|least)$/u.test(operationOf(reading) ?? '') &&
+      asked.asks.includes('which') &&
+      !claim &&
+      !tellsRank(reading, best, bench.lexicon),
   },
   {
     rule: 'the fact tells no share',

@@ -318,6 +318,10 @@ export const CONDITION_GAP = 2;
 export const HALF_TOLD = 0.4;
 /** A deed of which a fact explains less than this is another than the one that it tells. */
 export const UNTOLD_DEED = 0.2;
+/** A date with this score is told of the deed that is asked about, in other words. */
+export const SAME_DEED = 1;
+/** A fact with this score tells what a question would have reckoned, where there is nothing to reckon with. */
+export const TELLS_RESULT = 1.5;
 /** Below this a fact does not so much as mention a thing. */
 export const MENTIONED = 0.5;
 /** What a single phrasing mentions is below this, and is not told. */

@@ -9,7 +9,8 @@ import { explanation, type FactIndex, type Profile } from '../match/index.ts';
 import { type Asking, nounAsk } from '../match/question.ts';
 import { timeAgreement } from '../match/rank.ts';
 import type { ScoredFact } from './ranking.ts';
-import { COMMON, MENTIONED, RARE, SAME_TIME, UNTOLD_DEED, WEIGHTY_DEED } from './thresholds.ts';
+import { COMMON, MENTIONED, RARE, SAME_DEED, SAME_TIME, UNTOLD_DEED, WEIGHTY_DEED } from './thresholds.ts';
+import type { Winner } from './winner.ts';
 
 /**
  * Whether how many or how long is asked of somebody of the case whom the fact does not so much as mention: the staff of the
@@ -137,8 +138,10 @@ const ALONE_BEHIND =
 export function datesOtherDeed(
   reading: Reading,
   { asks }: Asking,
-  { fact: { value }, profile }: ScoredFact,
+  { fact: { value }, profile, score, beside }: Winner,
 ): boolean {
+  // A fact that is this sure is told of the deed in other words; one that another stands for has that one's score.
+  if (score >= SAME_DEED && !beside) return false;
   if (asks.length === 0 || !asks.every((ask) => ask === 'date')) return false;
   if (value.type !== 'date' && value.type !== 'period') return false;
   const deeds = reading.terms.filter(

@@ -7,9 +7,12 @@ import {
   asksSubset,
   foreignNames,
   foreignTimes,
+  namesAnswer,
+  tellsRank,
 } from '../../src/answer/conditions.ts';
 import { createBench } from '../../src/answer/engine.ts';
 import { rank, type ScoredFact } from '../../src/answer/ranking.ts';
+import { TELLS_RESULT } from '../../src/answer/thresholds.ts';
 import { read } from '../../src/language/read.ts';
 import { asking } from '../../src/match/question.ts';
 import { ask, base, bench, engine, factOf, readingOf } from './fixture.ts';
@@ -149,5 +152,41 @@ describe('a condition that no fact meets', () => {
   });
   it('leaves what is asked per cent of two counts to be reckoned', () => {
     expect(ask('What percentage of firefighters were volunteers?')[0]).toBe('answer');
+  });
+});
+
+describe('namesAnswer', () => {
+  const vocabulary = base.content.vocabulary.map((entry) =>
+    entry.id === 'clara-benn'
+      ? { ...entry, names: { ...entry.names, en: [...(entry.names.en ?? []), 'manager of the Old Mill'] } }
+      : entry,
+  );
+  const { lexicon, correct } = createBench({ ...base, content: { ...base.content, vocabulary } });
+  const names = (text: string): boolean => {
+    const reading = read(text, lexicon, undefined, correct);
+    return namesAnswer(reading, asking(reading), factOf('bakery-owner'));
+  };
+  it('is so where the question names the one whom the fact gives', () => {
+    expect(names('Who is Clara Benn?')).toBe(true);
+  });
+  it('is not so where it only tells the post', () => {
+    expect(names('Who is the manager of the Old Mill?')).toBe(false);
+  });
+});
+
+describe('tellsRank', () => {
+  const ranks = (en: string, coverage = 1): boolean => {
+    const text = 'Which was the biggest fire?';
+    const found = candidate(text, 'fire-date');
+    const fact = { ...found.fact, statement: { ...found.fact.statement, en } };
+    const evidence = { ...found.evidence, coverage };
+    return tellsRank(readingOf(text), { ...found, fact, evidence, score: TELLS_RESULT }, bench.lexicon);
+  };
+  it('is so of a fact that ranks what it tells', () => {
+    expect(ranks('The biggest fire was that of 3 March.')).toBe(true);
+  });
+  it('is not so of a fact that ranks nothing, nor of one that leaves part of the question', () => {
+    expect(ranks('The fire was on 3 March.')).toBe(false);
+    expect(ranks('The biggest fire was that of 3 March.', 0.5)).toBe(false);
   });
 });

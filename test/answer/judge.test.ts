@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { buildEngine } from '../../src/answer/engine.ts';
 import { judge } from '../../src/answer/judge.ts';
 import { MAX_NEAREST, MAX_OPTIONS } from '../../src/answer/thresholds.ts';
-import { ask, bench, engine, queryFor } from './fixture.ts';
+import { ask, base, bench, decided, engine, factOf, queryFor } from './fixture.ts';
 
 const ruleOf = (question: string) => engine.ask(question).receipt.rule;
 
@@ -100,5 +101,30 @@ describe('judge', () => {
   });
   it('knows a known unknown in the words that it was written in', () => {
     expect(ask('What make was the oven?')).toEqual(['absent']);
+  });
+});
+
+describe('what would be reckoned elsewhere and is told by one fact', () => {
+  const told = factOf('damage-amount');
+  const statement = {
+    en: 'The families of the residents get EUR 500 for a lost home.',
+    fr: 'Les familles des habitants reçoivent 500 euros par logement perdu.',
+    ar: 'تحصل عائلات السكان على 500 يورو عن كل منزل مفقود.',
+    es: 'Las familias de los vecinos reciben 500 euros por vivienda perdida.',
+  };
+  const aid = {
+    ...told,
+    id: 'aid',
+    statement,
+    value: { type: 'money' as const, amounts: [{ amount: 500, currency: 'EUR' }] },
+    questions: { en: ['How much do the families get?', 'money for a lost home', 'families, how much'] },
+  };
+  const facts = [...base.content.facts, aid];
+  const { ask: asked } = buildEngine({ ...base, content: { ...base.content, facts } });
+  it('is answered with that fact', () => {
+    expect(decided(asked('How much do the families get for every lost home?'))).toEqual(['answer', 'aid']);
+  });
+  it('is not answered where an average is asked for', () => {
+    expect(asked('How much do the families get for every lost home on average?').verdict).toBe('absent');
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createBench } from '../../src/answer/engine.ts';
 import { rank, type ScoredFact } from '../../src/answer/ranking.ts';
+import { SAME_DEED } from '../../src/answer/thresholds.ts';
 import {
   asksAttribute,
   asksItem,
@@ -107,6 +108,13 @@ describe('datesOtherDeed', () => {
   });
   it('is not so where the fact tells of it', () => {
     expect(other('When did the HOT DOOR campaign begin?', 'campaign-start')).toBe(false);
+  });
+  it('is not so where the fact is sure by itself, only where another stands for it', () => {
+    const text = 'When was the bakery sold?';
+    const reading = readingOf(text);
+    const sure = { ...candidate(text, 'fire-date'), score: SAME_DEED };
+    expect(datesOtherDeed(reading, asking(reading), sure)).toBe(false);
+    expect(datesOtherDeed(reading, asking(reading), { ...sure, beside: sure })).toBe(true);
   });
 });
 
