@@ -33,6 +33,8 @@ export interface ClaimFinding {
   ground: Ground | 'part';
   /** The claim denies what the facts were held against. */
   denied: boolean;
+  /** It is of one or both of two statements joined by "and". */
+  conjoined?: true;
 }
 
 interface Held {

@@ -60,8 +60,15 @@ const PART_OF =
   /^(?:(?:only|just|about|around|at least|more than|some|fewer than|nearly|almost) )*[\d.,]+ (?:\w+ ){0,2}of (?:the|its|their|those|these)\b|\b(?:(?:only|just|about|around|at least|more than|some|fewer than|nearly|almost) )*(?:[\d.,]+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|most|half|part|some|many) (?:\w+ ){0,1}of (?:the|its|their|those|these)\b/iu;
 const OTHERS = /\b(?:the )?(?:others|other \w+|rest|remaining|remainder)\b/iu;
 
+/** Whether all that is named by one is named by the other; what has a phrase of its own ("stolen goods") also by its words. */
 const shares = (one: readonly Term[], other: readonly Term[]): boolean =>
-  one.every((term) => other.some((told) => told.concepts.some((concept) => term.concepts.includes(concept))));
+  one.every(
+    (term) =>
+      [...other, ...other.flatMap(({ parts }) => parts)].some((told) =>
+        told.concepts.some((concept) => term.concepts.includes(concept)),
+      ) ||
+      (term.parts.length > 0 && shares(term.parts, other)),
+  );
 
 /** The nouns behind "of the" in an English statement, as far as they stand together. */
 function wholeTold(statement: string, end: number, lexicon: Lexicon): Term[] {
