@@ -101,8 +101,10 @@ export function judgeClauses(query: Query, bench: Bench): ClaimFinding | undefin
     judgeClaim(one, negated, bench.index, bench.lexicon);
   if (clauses.length < 2) {
     const whole = claimed(reading, query.negated);
-    if (!whole) return judgeConjoined(reading, claimed);
-    return conjoinedOf(reading) ? { ...whole, conjoined: true } : whole;
+    const joined = judgeConjoined(reading, claimed);
+    // The time of one statement is none of the other's.
+    if (!whole || joined?.verdict === 'supported') return joined ?? whole;
+    return joined ? { ...whole, conjoined: true } : whole;
   }
   const findings = clauses.map((clause) => claimed(clause, isNegated(clause)));
   const found = findings.filter((finding) => finding !== undefined);
