@@ -20,6 +20,7 @@ import {
   TOLD,
   WELL_TOLD,
 } from './thresholds.ts';
+import { partsOf } from './wholes.ts';
 
 /** A fact that says something to a claim. */
 export type Told = Pick<ScoredFact, 'fact' | 'profile'>;
@@ -32,6 +33,8 @@ export interface ClaimFinding {
   ground: Ground | 'part';
   /** The claim denies what the facts were held against. */
   denied: boolean;
+  /** It is of one or both of two statements joined by "and". */
+  conjoined?: true;
 }
 
 interface Held {
@@ -226,6 +229,15 @@ export function judgeClaim(
   lexicon: Lexicon,
   asked: readonly Term[] = [],
 ): ClaimFinding | undefined {
+  const parts = partsOf(reading, negated, index, lexicon);
+  if (parts)
+    return {
+      verdict: parts.denied ? 'supported' : 'refuted',
+      facts: parts.facts,
+      score: Math.max(parts.score, CLAIM),
+      ground: 'part',
+      denied: parts.denied,
+    };
   // What "did not exist until 2019" existed from then on.
   if (negated && reading.times.some((time) => time.relation === 'until'))
     return judgeClaim(
@@ -285,9 +297,11 @@ export function judgeClaim(
   const all = claimsAll(reading) && reading.numbers.length === 0;
   const told = finding?.facts[0];
   if (finding?.verdict === 'supported' && all && told && !tellsAll(told)) {
-    if (TELLS_REST.test(told.fact.statement.en)) return { ...finding, verdict: 'refuted', ground: 'part' };
+    const verdict = negated ? 'supported' : 'refuted';
+    if (TELLS_REST.test(told.fact.statement.en))
+      return { ...finding, verdict, ground: 'part', denied: negated };
     const counted = partAndWhole(told, reading, index);
-    return counted && { ...finding, verdict: 'refuted', facts: counted, ground: 'part' };
+    return counted && { ...finding, verdict, facts: counted, ground: 'part', denied: negated };
   }
   if (!finding || !negated) return finding;
   return {

@@ -6,6 +6,7 @@ import { explanation } from '../match/index.ts';
 import { clausesOf, part, type Span } from '../match/question.ts';
 import type { Bench } from './bench.ts';
 import { type ClaimFinding, judgeClaim } from './claims.ts';
+import { comparativeOf } from './derive/comparison.ts';
 import { isNegated, type Query } from './query.ts';
 import { TOLD } from './thresholds.ts';
 
@@ -35,9 +36,10 @@ export function asksBeyond(reading: Reading, finding: ClaimFinding): boolean {
   // "Longer than the rules demand" is told by no fact that compares nothing.
   const longer =
     reading.numbers.length === 0 &&
-    reading.tokens.some(
-      (token, at) => /^than$/u.test(token.folded) && COMPARATIVE.test(reading.tokens[at - 1]?.folded ?? ''),
-    ) &&
+    (comparativeOf(reading) !== undefined ||
+      reading.tokens.some(
+        (token, at) => /^than$/u.test(token.folded) && COMPARATIVE.test(reading.tokens[at - 1]?.folded ?? ''),
+      )) &&
     !finding.facts.some(({ fact }) => /\bthan\b/u.test(fact.statement.en));
   return now || than || longer;
 }
@@ -97,7 +99,13 @@ export function judgeClauses(query: Query, bench: Bench): ClaimFinding | undefin
     );
   const claimed = (one: Reading, negated: boolean): ClaimFinding | undefined =>
     judgeClaim(one, negated, bench.index, bench.lexicon);
-  if (clauses.length < 2) return claimed(reading, query.negated);
+  if (clauses.length < 2) {
+    const whole = claimed(reading, query.negated);
+    const joined = judgeConjoined(reading, claimed);
+    // The time of one statement is none of the other's.
+    if (!whole || joined?.verdict === 'supported') return joined ?? whole;
+    return joined ? { ...whole, conjoined: true } : whole;
+  }
   const findings = clauses.map((clause) => claimed(clause, isNegated(clause)));
   const found = findings.filter((finding) => finding !== undefined);
   const refuted = found.filter((finding) => finding.verdict === 'refuted');
@@ -109,4 +117,62 @@ export function judgeClauses(query: Query, bench: Bench): ClaimFinding | undefin
     facts: [...new Map(told.flatMap(({ facts }) => facts).map((fact) => [fact.fact.id, fact])).values()],
     score: Math.min(...told.map(({ score }) => score)),
   };
+}
+
+const AND = /^(?:and|et|y|e|و)$/u;
+/** Arabic writes it to the verb: "وتأسست". */
+const AND_LETTER = /^و.{3,}/u;
+
+/**
+ * "The brigade has 38 officers and exists since 2001": two statements, each with a figure or a time of its own, of which
+ * the second has a verb and may leave out its subject.
+ */
+function conjoinedOf(reading: Reading): [Reading, Reading] | undefined {
+  const { tokens, terms, language } = reading;
+  for (let at = 1; at < tokens.length - 1; at++) {
+    const word = tokens[at]?.folded ?? '';
+    const letter = language === 'ar' && AND_LETTER.test(word) && terms.some(({ from }) => from === at);
+    if (!AND.test(word) && !letter) continue;
+    const from = letter ? at : at + 1;
+    const one = part(reading, { from: 0, to: at });
+    const other = part(reading, { from, to: tokens.length });
+    const figures = [...other.numbers, ...other.times];
+    if (one.terms.length === 0 || one.numbers.length + one.times.length === 0 || figures.length === 0)
+      continue;
+    // "Four cars and 18 tablets were taken" counts two things of one statement.
+    if (figures.some((figure) => figure.from === from)) continue;
+    const verb = [
+      ...other.terms.filter(({ kind }) => kind === 'act' || kind === 'event'),
+      ...other.forms.filter(({ kind }) => kind === 'yesno'),
+    ].sort((a, b) => a.from - b.from)[0];
+    if (!verb) continue;
+    const subject = other.terms.some((term) => term.from < verb.from && term !== verb);
+    const first = one.terms.find(({ kind }) => kind !== 'act' && kind !== 'light' && kind !== 'quality');
+    if (subject || !first) return [one, other];
+    const active = new Set(other.active);
+    for (let place = first.from; place < first.to; place++) active.add(place);
+    return [one, { ...other, active, terms: [first, ...other.terms] }];
+  }
+  return undefined;
+}
+
+/** Two statements in one: refuted where either is, supported where both are. */
+function judgeConjoined(
+  reading: Reading,
+  claimed: (one: Reading, negated: boolean) => ClaimFinding | undefined,
+): ClaimFinding | undefined {
+  const both = conjoinedOf(reading);
+  if (!both) return undefined;
+  const findings = both.flatMap((one) => claimed(one, isNegated(one)) ?? []);
+  const refuted = findings.filter(({ verdict }) => verdict === 'refuted');
+  const told = refuted.length > 0 ? refuted : findings.length === both.length ? findings : [];
+  const [first] = told;
+  return (
+    first && {
+      ...first,
+      facts: told.flatMap(({ facts }) => facts),
+      score: Math.min(...told.map(({ score }) => score)),
+      conjoined: true,
+    }
+  );
 }

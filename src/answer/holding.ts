@@ -13,7 +13,7 @@ import { isNameLike, timeAgreement } from '../match/rank.ts';
 import { heldClocks } from './clock.ts';
 import { inUnitOf } from './measures.ts';
 import { otherNation } from './nations.ts';
-import { without } from './query.ts';
+import { isNegated, without } from './query.ts';
 import { rank, type Scored, type ScoredFact } from './ranking.ts';
 import { swapped } from './roles.ts';
 import {
@@ -658,7 +658,12 @@ export function holdings(
   // Which fact speaks most of the claim, and which of those that count what it counts, weighs beside how much each does.
   const byRank = [...held].sort((a, b) => b.rank - a.rank);
   const first = byRank[0];
-  const counter = byRank.find((holding) => holding.counts);
+  // "They used 12 of the ovens", beside how many were not used: what denies speaks of the others.
+  const counters = byRank.filter((holding) => holding.counts);
+  const affirming = isNegated(reading)
+    ? undefined
+    : counters.find(({ fact: { fact } }) => !DENIES.test(fact.statement.en));
+  const counter = affirming ?? counters[0];
   if (first) first.inputs.first = 1;
   if (counter) counter.inputs.firstCounting = 1;
   if (counter?.contradicted) counter.inputs.firstWrong = 1;

@@ -196,6 +196,7 @@ function judgeClaimed(matter: Matter): Finding | undefined {
   // A bare figure that the best fact knows is a condition of what is asked: "ISIS share of the 32 cells".
   const asksInstead =
     query.weak &&
+    !finding?.conjoined &&
     finding?.verdict !== 'supported' &&
     best &&
     best.score >= ANSWER &&
@@ -223,7 +224,11 @@ function judgeClaimed(matter: Matter): Finding | undefined {
     unknown.evidence.phrasing > (told?.evidence.phrasing ?? 0)
   )
     return matter.absent('claim: put like a known unknown', unknown);
-  const another = query.weak && finding?.verdict === 'refuted' && finding.facts[0]?.fact.id !== best?.fact.id;
+  const another =
+    query.weak &&
+    !finding?.conjoined &&
+    finding?.verdict === 'refuted' &&
+    finding.facts[0]?.fact.id !== best?.fact.id;
   // A fragment with the time of no fact asks ("cells dismantled from 2002 to 2010").
   const untimely =
     query.weak && finding?.verdict === 'refuted' && reading.numbers.length === 0 && reading.times.length > 0;

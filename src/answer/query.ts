@@ -31,7 +31,7 @@ const OPENERS: Readonly<Record<Language, RegExp>> = {
   en: /^(?:so |and |but |ok |hey |hi |yo |wait |um )*(?:is|are|was|were|did|does|do|has|have|had|can|could|will|would|am)(?:n't)?\b/iu,
   fr: /^(?:et |mais |alors |dis |donc )*(?:est[- ]ce qu|est[- ]il|a-t-|ont-|y a-t-il|y avait|sont-|était|étaient|fut|es[kc]e?)/iu,
   ar: /^(?:هل|أ(?=لم|ليس)|واش|wach|wash|wa[cs]h)\b|^(?:هل|واش|ألم|أليس)/iu,
-  es: /^¿?\s*(?:y |pero |entonces )*(?:es|son|fue|fueron|ha|han|hubo|hay|era|eran|está|están)\s/iu,
+  es: /^¿?\s*(?:y |pero |entonces )*(?:es|son|fue|fueron|ha|han|hubo|hay|había|habían|era|eran|está|están|estaba|estaban|sigue|siguen|existe|existen|existía|será|serán)\s/iu,
 };
 
 /**
@@ -308,6 +308,12 @@ export function queryOf(whole: Reading): Query {
     asked.asks.length === 0 &&
     reading.terms[0]?.kind !== 'attribute' &&
     (reading.terms.some((term) => term.kind === 'act' || isPast(term, reading)) || /[?؟]/u.test(text));
+  // "The tablets consisted of chalk.": a sentence by its full stop, whatever noun in it might ask by itself.
+  const declares =
+    sentence &&
+    !reading.forms.some((form) => form.kind === 'ask' || form.kind === 'op') &&
+    opensWithSubject(reading) &&
+    reading.terms.slice(1).some(({ kind }) => kind === 'act' || kind === 'attribute');
   // "Value of the 51 watches" asks; the number only says of which.
   const asksValue =
     reading.terms.some((term) => term.kind === 'attribute' && nounAsk(term) === 'amount') &&
@@ -338,6 +344,7 @@ export function queryOf(whole: Reading): Query {
           !(opensWithAttribute && !finite) &&
           !partitive) ||
         (finite && words > 0 && words + reading.times.length >= 2) ||
+        declares ||
         act));
   return {
     reading,
@@ -346,6 +353,26 @@ export function queryOf(whole: Reading): Query {
     weak: claim && !line && !tagged && !opened && !finite && !compares,
     negated: claim && isNegated(reading),
   };
+}
+
+/** Most words before a subject: "all of the". */
+const BEFORE_SUBJECT = 3;
+
+/** Whether what stands first is a thing that something is told of, and no noun that asks. */
+function opensWithSubject({ terms, forms }: Reading): boolean {
+  const [first] = terms;
+  return (
+    first !== undefined &&
+    first.kind !== 'attribute' &&
+    first.kind !== 'light' &&
+    nounAsk(first) === undefined &&
+    first.from <= BEFORE_SUBJECT &&
+    Array.from({ length: first.from }, (_, at) => at).every((at) =>
+      forms.some(
+        ({ kind, from, to }) => (kind === 'function' || kind === 'quantity') && from <= at && to > at,
+      ),
+    )
+  );
 }
 
 /** A reading without some of its terms. */

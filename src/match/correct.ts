@@ -215,10 +215,15 @@ function unchatted(
 
 /** A corrector over the words of a lexicon, with a memory of the words it has met. `own`: the words of the case's names, folded. */
 export function createCorrector(lexicon: Lexicon, own: ReadonlySet<string>): Corrector {
-  // A misspelt word is none of the world's cities unless the case names it: "cuba" is no wrong "tuba".
+  // A misspelt word is none of the world's cities or regions unless the case names it: "cuba" is no wrong "tuba".
   const isTown = (word: string, language: Language): boolean => {
     const { senses } = lexicon.word(word, language);
-    return senses.length > 0 && senses.every(({ concept }) => lexicon.isTown(concept));
+    return (
+      senses.length > 0 &&
+      senses.every(
+        ({ concept }) => lexicon.isTown(concept) || lexicon.concept(concept)?.broader.includes('region'),
+      )
+    );
   };
   const indexes = new Map<Language, WordIndex>();
   const memory = new Map<string, string | undefined>();

@@ -64,3 +64,22 @@ describe('comparesTimes', () => {
     expect(comparesTimes(readingOf(text))).toBe(expected);
   });
 });
+
+describe('two statements joined by "and"', () => {
+  it.each([
+    [
+      'The brigade sent 46 firefighters and has put out 99 fires since 2015.',
+      'refuted',
+      'the second is wrong',
+    ],
+    ['The fire broke out on 3 March and was fought by 20 firefighters.', 'refuted', 'its subject left out'],
+    [
+      'La brigade a envoyé 46 pompiers et a éteint 120 incendies depuis 2015.',
+      'supported',
+      'French, both so',
+    ],
+    ['The fire was on 3 March and 20 residents were led to safety.', 'refuted', 'each with its subject'],
+  ])('"%s" is %s: %s', (text, verdict) => {
+    expect(ask(text)[0]).toBe(verdict);
+  });
+});

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { comparativeOf } from '../../src/answer/derive/comparison.ts';
 import { operationOf } from '../../src/answer/derive.ts';
 import { buildEngine } from '../../src/answer/engine.ts';
 import { loadCase } from '../../src/facts/load.ts';
@@ -356,5 +357,17 @@ describe('a derived answer', () => {
   });
   it('ends with its full stop', () => {
     expect(engine.ask('How many days from the fire to publication?').answer).toMatch(/\.$/);
+  });
+});
+
+describe('comparativeOf', () => {
+  it.each([
+    ['Is the one sentence longer than the other?', true],
+    ['La peine est-elle plus longue que celle de Paul ?', true],
+    ['¿Es más viejo que Pedro?', true],
+    ['هل العقوبة أطول من الأخرى؟', true],
+    ['They no longer work there', false],
+  ])('finds in "%s" a measure that is compared: %s', (text, found) => {
+    expect(comparativeOf(readingOf(text)) !== undefined).toBe(found);
   });
 });

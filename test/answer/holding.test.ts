@@ -60,3 +60,10 @@ describe('an amount', () => {
     expect(ask(text)).toEqual(expected);
   });
 });
+
+describe('a figure of what was done, beside one of what was not', () => {
+  it('is held against the fact that affirms', () => {
+    expect(ask('31 of the firefighters were volunteers.')).toEqual(['supported', 'volunteers-count']);
+    expect(ask('20 of the firefighters were volunteers.')).toEqual(['refuted', 'volunteers-count']);
+  });
+});

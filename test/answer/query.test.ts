@@ -148,3 +148,13 @@ describe('withoutDenied', () => {
     expect(kept('The bakery was not sold, but the brigade saved the oven')).toContain('sold');
   });
 });
+
+describe('a plain sentence', () => {
+  it.each([
+    ['The fire came from an oven.', true],
+    ['¿Había voluntarios entre los bomberos?', true],
+    ['Cause of the fire.', false],
+  ])('"%s" claims: %s', (text, claim) => {
+    expect(queryFor(text).claim).toBe(claim);
+  });
+});

@@ -188,3 +188,9 @@ describe('createCorrector: which key was meant', () => {
     expect(correct('markt', 'en', false)).toBe('market');
   });
 });
+
+describe('a misspelt word', () => {
+  it('is no region of the world that the case does not name', () => {
+    expect(correct('retagne', 'fr', false)).not.toBe('bretagne');
+  });
+});

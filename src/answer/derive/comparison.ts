@@ -1,16 +1,19 @@
 /** Which of several is the most or the least; and comparisons that a claim makes, held against the figures of both. */
 import type { Fact, Language } from '../../facts/schema.ts';
-import type { Form, Reading } from '../../language/read.ts';
+import type { Form, Reading, Term } from '../../language/read.ts';
+import { explanation } from '../../match/index.ts';
 import type { Asking } from '../../match/question.ts';
 import { slice } from '../../match/question.ts';
+import { isNameLike } from '../../match/rank.ts';
 import type { Bench } from '../bench.ts';
-import { COMMON } from '../thresholds.ts';
+import { rank } from '../ranking.ts';
+import { ANSWER, COMMON, TOLD } from '../thresholds.ts';
 import { formatQuantity } from '../values.ts';
 import { formatList, say } from '../wording.ts';
 import { isThing } from './counted.ts';
 import { type Derived, LACKING, type Outcome, shown } from './derived.ts';
 import { comparesItself, ofEvents, ofOneSort } from './events.ts';
-import { isCount, isMoney, isNumeric, type Named, type Operands, operandsOf } from './operands.ts';
+import { BLANK, isCount, isMoney, isNumeric, type Named, type Operands, operandsOf } from './operands.ts';
 import { PART_OF } from './operation.ts';
 import { countsOf, seriesOf } from './series.ts';
 import { inOneUnit, type Operand } from './units.ts';
@@ -170,7 +173,10 @@ export function compared(
         ),
     )
     .sort((x, y) => Number(y.kind === 'factor') - Number(x.kind === 'factor'))[0];
-  if (!compares || reading.numbers.length > 0) return undefined;
+  if (reading.numbers.length > 0) return undefined;
+  const measured = measuresCompared(reading, bench, language);
+  if (measured) return measured;
+  if (!compares) return undefined;
   const { first, rest, missing } = sides(reading, compares, bench);
   const than = reading.tokens.slice(compares.from).some((token) => THAN.test(token.folded));
   // "Over the phone network" compares nothing: those words take a "than", or a thing on either side.
@@ -202,6 +208,83 @@ export function compared(
     ...shown(`${one.label} ${sign} ${right}`, [first, ...rest], 'claim: comparison'),
     holds: more ? (factor === 1 ? one.value > other : one.value >= factor * other) : one.value < other,
   };
+}
+
+/** Qualities by which one measure is more or less than another, as they stand before "than". */
+const GREATER =
+  /^(?:longer|older|heavier|taller|deeper|wider|harsher|stiffer|heftier|tougher|long(?:ue)?s?|lourde?s?|agee?s?|severes?|larg[ao]s?|pesad[ao]s?|viej[ao]s?|dur[ao]s?|sever[ao]s?|اطول|اثقل|اشد|اقسي)$/u;
+const LESSER =
+  /^(?:shorter|younger|lighter|milder|jeunes?|courte?s?|leger(?:e|s|es)?|jov(?:en|enes)|cort[ao]s?|اقصر|اخف)$/u;
+const MORE = /^(?:plus|mas)$/u;
+/** Most words from the quality to its "than": "longer a sentence than". */
+const TO_THAN = 3;
+
+/** What has a name, in languages and hands that write none with a capital. */
+const NAMED = /^(?:person|place|organisation|body|group)$/u;
+
+/** Where a quality of measure compares, and the word for "than" behind it. */
+export function comparativeOf({ tokens }: Reading): { at: number; than: number } | undefined {
+  const at = tokens.findIndex(({ folded }) => GREATER.test(folded) || LESSER.test(folded));
+  const than = tokens.findIndex(
+    ({ folded }, place) => place > at && place - at <= TO_THAN && /^(?:than|que|qu|من)$/u.test(folded),
+  );
+  return at < 1 || than < 0 ? undefined : { at, than };
+}
+
+/**
+ * "Is the baker's sentence longer than the miller's?": one measure, of each of two who are named. What is measured stands with
+ * one of them and is meant of both.
+ */
+function measuresCompared(reading: Reading, bench: Bench, language: Language): Judged | undefined {
+  const { tokens, terms } = reading;
+  const found = comparativeOf(reading);
+  if (!found) return undefined;
+  const { at, than } = found;
+  const word = tokens[at]?.folded ?? '';
+  const comparing = MORE.test(tokens[at - 1]?.folded ?? '') ? at - 1 : at;
+  const names = terms.filter(
+    (term) =>
+      !term.aside &&
+      (isNameLike(term, reading) ||
+        (NAMED.test(term.kind) && term.concepts.some((concept) => bench.lexicon.isOwn(concept)))),
+  );
+  const left = names.filter(({ to }) => to <= comparing);
+  const right = names.filter(({ from }) => from > than);
+  const measure = terms.filter(
+    (term) =>
+      !names.includes(term) && !term.aside && (term.to <= comparing || term.from > at) && term.from !== at,
+  );
+  const [one, other] = [left, right].map((named) => measureOf(named, measure, reading, bench));
+  if (!one || !other || one.id === other.id) return undefined;
+  const common = inOneUnit([one, other], [], bench, language);
+  const [first, second] = common?.operands ?? [];
+  if (!first || !second) return undefined;
+  const sign = first.value > second.value ? '>' : first.value < second.value ? '<' : '=';
+  return {
+    ...shown(`${first.label} ${sign} ${second.label}`, [one, other], 'claim: comparison'),
+    holds: LESSER.test(word) ? first.value < second.value : first.value > second.value,
+  };
+}
+
+/** The fact that tells a measure of whoever is named, and of nobody else. */
+function measureOf(
+  named: readonly Term[],
+  measure: readonly Term[],
+  reading: Reading,
+  bench: Bench,
+): Fact | undefined {
+  if (named.length === 0) return undefined;
+  const kept = [...named, ...measure];
+  const active = new Set(
+    kept.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)),
+  );
+  const asked: Asking = { ...BLANK, asks: ['count'] };
+  const best = rank({ ...reading, active, terms: kept, forms: [] }, asked, bench.index).facts.find(
+    ({ fact }) => isNumeric(fact),
+  );
+  return best && best.score >= ANSWER && kept.every((term) => explanation(term, best.profile) >= TOLD)
+    ? best.fact
+    : undefined;
 }
 
 /** Whether a claim names what a fact counts: "fewer pieces than in this operation" is not of the people arrested in it. */

@@ -1,0 +1,145 @@
+/**
+ * What a claim says of all of something, held against what facts tell of a part of it: "all the loaves were sold" where 40 of
+ * the loaves were, "not all of the shops are in Lisbon" where some are in Porto.
+ */
+import type { Lexicon } from '../language/lexicon.ts';
+import { oppositesOf } from '../language/opposites.ts';
+import { type Form, type Reading, read, type Term } from '../language/read.ts';
+import { explanation, type FactIndex } from '../match/index.ts';
+import { BLANK } from './derive/operands.ts';
+import { claimsAll } from './holding.ts';
+import { rank, type ScoredFact } from './ranking.ts';
+import { COMMON, LEAST_RANK, TOLD } from './thresholds.ts';
+
+/** Facts that a claim of all is held against: what speaks most of it, or nearly. */
+const LOOKED_AT = 4;
+
+const NOT_ALL = /^(?:not|no|pas|ليس|ليست|ماشي|مش)$/u;
+const ALL = /^(?:all|every|each|everyone|everybody|tous|toutes|todos|todas|كل|كافه|جميع)$/u;
+
+interface All {
+  /** Where the words for it stand. */
+  from: number;
+  to: number;
+  /** Denied right there: "not all of". */
+  denied: boolean;
+}
+
+/** The words of a reading that say that it is of all. */
+function allOf({ forms, tokens }: Reading): All | undefined {
+  const form: Pick<Form, 'from' | 'to'> | undefined = forms
+    .filter(({ role }) => role === 'part-all')
+    .sort((a, b) => a.from - b.from || b.to - a.to)[0];
+  const word = tokens.findIndex((token) => ALL.test(token.folded));
+  const at = form?.from ?? word;
+  if (at < 0) return undefined;
+  return { from: at, to: form?.to ?? at + 1, denied: NOT_ALL.test(tokens[at - 1]?.folded ?? '') };
+}
+
+/** What is said to be meant in full: the nouns right behind the words for all, articles and numbers apart. */
+function quantified({ terms, tokens, numbers }: Reading, all: All): Term[] {
+  const noun: Term[] = [];
+  let at = all.to;
+  while (
+    SKIPPED.test(tokens[at]?.folded ?? '') ||
+    numbers.some((number) => number.from <= at && number.to > at)
+  )
+    at++;
+  for (;;) {
+    const next = terms.find((term) => term.from === at);
+    if (!next || (noun.length > 0 && next.kind === 'act')) break;
+    noun.push(next);
+    at = next.to;
+  }
+  return noun;
+}
+const SKIPPED = /^(?:the|of|those|these|les|des|de|los|las|el|la|من)$/u;
+
+/** "137 of the stolen objects": how a statement says that it counts a part, and of what. */
+const PART_OF =
+  /^(?:(?:only|just|about|around|at least|more than|some|fewer than|nearly|almost) )*[\d.,]+ (?:\w+ ){0,2}of (?:the|its|their|those|these)\b|\b(?:(?:only|just|about|around|at least|more than|some|fewer than|nearly|almost) )*(?:[\d.,]+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|most|half|part|some|many) (?:\w+ ){0,1}of (?:the|its|their|those|these)\b/iu;
+const OTHERS = /\b(?:the )?(?:others|other \w+|rest|remaining|remainder)\b/iu;
+
+/** Whether all that is named by one is named by the other; what has a phrase of its own ("stolen goods") also by its words. */
+const shares = (one: readonly Term[], other: readonly Term[]): boolean =>
+  one.every(
+    (term) =>
+      [...other, ...other.flatMap(({ parts }) => parts)].some((told) =>
+        told.concepts.some((concept) => term.concepts.includes(concept)),
+      ) ||
+      (term.parts.length > 0 && shares(term.parts, other)),
+  );
+
+/** The nouns behind "of the" in an English statement, as far as they stand together. */
+function wholeTold(statement: string, end: number, lexicon: Lexicon): Term[] {
+  return read(statement.slice(end), lexicon, 'en').terms.slice(0, 3);
+}
+
+/** Whether a fact tells the opposite of a thing: that some died, where all are said to be alive. */
+const tellsOpposite = (term: Term, { profile }: ScoredFact): boolean =>
+  explanation(term, profile) < TOLD &&
+  term.concepts.some((concept) => oppositesOf(concept).some((opposite) => profile.explains(opposite) === 1));
+
+/** Whether a fact tells of a part of what a claim says of all. */
+function tellsPart(
+  reading: Reading,
+  all: All,
+  scored: ScoredFact,
+  index: FactIndex,
+  lexicon: Lexicon,
+): ScoredFact[] | undefined {
+  const { fact, profile } = scored;
+  const { value, statement } = fact;
+  const noun = quantified(reading, all);
+  const number = reading.numbers[0];
+  const content = reading.terms.filter((term) => !term.aside && !(term.soft && term.weight < COMMON));
+  const predicate = content.filter((term) => !noun.includes(term));
+  if (predicate.length === 0) return undefined;
+  const told = (term: Term): boolean =>
+    explanation(term, profile) >= TOLD ||
+    (profile.main && term.concepts.some((concept) => index.context.has(concept)));
+  if (!noun.every(told)) return undefined;
+  if (value.type === 'list') {
+    const items = value.items.filter((item): item is string => typeof item === 'string');
+    const named = (term: Term): boolean => term.concepts.some((concept) => items.includes(concept));
+    const others = items.filter((item) => !predicate.some((term) => term.concepts.includes(item)));
+    // "All the arrests were made in Portugal", of those made in Portugal and Belgium.
+    if (noun.length > 0 && !noun.some(named) && predicate.some(named))
+      return predicate.every(told) && others.length > 0 ? [scored] : undefined;
+    // "All eleven went to prison", of two who did, and others who did not.
+    const fewer = number !== undefined && number.value > items.length && OTHERS.test(statement.en);
+    return fewer && predicate.every(told) ? [scored] : undefined;
+  }
+  if (value.type !== 'count' || value.number === undefined || value.number < 1) return undefined;
+  if (noun.length === 0 || (number && value.number >= number.value)) return undefined;
+  const part = PART_OF.exec(statement.en);
+  const whole = part ? wholeTold(statement.en, part.index + part[0].length, lexicon) : [];
+  const tells = predicate.every((term) => told(term) || tellsOpposite(term, scored));
+  return tells && shares(noun, whole) ? [scored] : undefined;
+}
+
+/**
+ * The facts that tell of a part of what a claim says of all: they refute it; or bear it out, where it says "not all".
+ * Undefined where none surely does.
+ */
+export function partsOf(
+  reading: Reading,
+  negated: boolean,
+  index: FactIndex,
+  lexicon: Lexicon,
+): { facts: ScoredFact[]; denied: boolean; score: number } | undefined {
+  if (!claimsAll(reading) || reading.times.length > 0 || reading.numbers.length > 1) return undefined;
+  const all = allOf(reading);
+  if (!all || negated !== all.denied) return undefined;
+  const [number] = reading.numbers;
+  // "All eleven": its number is that of the whole.
+  if (number && !(number.from >= all.from && number.from - all.to <= 1)) return undefined;
+  const active = new Set([...reading.active].filter((at) => at < all.from || at >= all.to));
+  const near = rank({ ...reading, active, numbers: [] }, BLANK, index).facts.slice(0, LOOKED_AT);
+  for (const scored of near) {
+    if (scored.rank < LEAST_RANK) continue;
+    const facts = tellsPart(reading, all, scored, index, lexicon);
+    if (facts) return { facts, denied: all.denied, score: scored.score };
+  }
+  return undefined;
+}

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { partsOf } from '../../src/answer/wholes.ts';
+import { ask, bench, queryFor } from './fixture.ts';
+
+describe('a claim of all', () => {
+  it.each([
+    ['All of the firefighters were volunteers.', 'refuted', 'English'],
+    ['Not all of the firefighters were volunteers.', 'supported', 'a denied all says that some were not'],
+    ['Tous les pompiers étaient volontaires.', 'refuted', 'French'],
+    ['Todos los bomberos eran voluntarios.', 'refuted', 'Spanish'],
+    ['No todos los bomberos eran voluntarios.', 'supported', 'Spanish, denied'],
+  ])('"%s" is %s by the part that a fact counts: %s', (text, verdict) => {
+    expect(ask(text)[0]).toBe(verdict);
+    expect(ask(text)).toContain('volunteers-count');
+  });
+  it('is not held against a part of something else', () => {
+    expect(ask('All of the ovens were sold.')).toEqual(['absent']);
+  });
+});
+
+describe('partsOf', () => {
+  const parts = (text: string) => {
+    const { reading, negated } = queryFor(text);
+    return partsOf(reading, negated, bench.index, bench.lexicon);
+  };
+  it('says nothing to a claim that is not of all', () => {
+    expect(parts('The firefighters were volunteers.')).toBeUndefined();
+  });
+  it('says nothing where something else than the all is denied', () => {
+    expect(parts('All of the firefighters were not volunteers.')).toBeUndefined();
+  });
+});
