@@ -20,8 +20,10 @@ import { sameThings } from './whole.ts';
 
 export const BLANK: Asking = { asks: [], open: false, heads: [], currencies: [] };
 
-export const isNumeric = (fact: Fact) => fact.value.type === 'count' || fact.value.type === 'money';
-export const isCount = (fact: Fact) => fact.value.type === 'count';
+export const isCount = ({ value }: Fact): boolean => value.type === 'count' && !MARGIN.test(value.noun.en);
+export const isNumeric = (fact: Fact): boolean => isCount(fact) || isMoney(fact);
+/** "Pieces more in the warehouse": by how much one count is above another; it counts no things. */
+const MARGIN = /\b(?:more|fewer|less)\b/iu;
 export const isMoney = (fact: Fact) => fact.value.type === 'money';
 export const isDated = (fact: Fact) => fact.value.type === 'date' || fact.value.type === 'period';
 
@@ -41,6 +43,13 @@ const ENDS: Readonly<Record<Language, RegExp>> = {
 };
 /** Between two times, or from a whole to its part: "from 8 February to publication". */
 const FROM_TO = /^(?:from|to|until|till|off|away|out|a|al|au|aux|jusqu|hasta|الي|حتي|عن|من)$/u;
+/** Between two events: "how long had it been banned when the ship was caught". */
+const AT_WHICH: Readonly<Record<Language, RegExp>> = {
+  en: /^(?:when|since)$/u,
+  fr: /^(?:quand|lorsqu?e?|depuis)$/u,
+  ar: /^(?:عندما|حين|لما|منذ|عقب)$/u,
+  es: /^(?:cuando|tras|desde)$/u,
+};
 /** The noun by which numbers are asked for: "the number of A exceeds the number of B". */
 const NUMBER_OF = 'noun-count';
 /** "Against" sets one of two things against the other; nothing is added by it. */
@@ -52,6 +61,8 @@ export interface Cutting {
   spans?: boolean;
   /** Only what adds cuts: "the total against cells" names one thing. */
   adds?: boolean;
+  /** "When" and "since" cut too: what happened then is another event. */
+  times?: boolean;
 }
 
 interface Stretch {
@@ -64,7 +75,10 @@ interface Stretch {
 }
 
 /** Stretches of tokens between the words that separate operands. Arabic writes "and" onto the next word. */
-export function segments(reading: Reading, { spans = false, adds = false }: Cutting = {}): Stretch[] {
+export function segments(
+  reading: Reading,
+  { spans = false, adds = false, times = false }: Cutting = {},
+): Stretch[] {
   // "How many times A was B", "how many years after A were B": the verb stands between the two.
   const verbs = reading.forms
     .filter((form) => form.kind === 'yesno' && form.from > 0)
@@ -115,6 +129,7 @@ export function segments(reading: Reading, { spans = false, adds = false }: Cutt
       joins ||
       ENDS[reading.language].test(token.folded) ||
       operators.has(at) ||
+      (times && AT_WHICH[reading.language].test(token.folded)) ||
       (spans && (inverted || FROM_TO.test(token.folded) || verbs.includes(at) || numbers.includes(at)));
     if (cuts) {
       if (at > from) stretches.push({ from, to: at, joined, or });
@@ -228,7 +243,9 @@ function operand(
         candidate.evidence.coverage >= OPERAND_COVERAGE &&
         candidate.evidence.time !== -1 &&
         candidate.evidence.currency !== -1 &&
-        foreignNames(part, candidate, index, bench.lexicon).length === 0 &&
+        foreignNames(part, candidate, index, bench.lexicon).every(
+          (name) => fits === isDated && toldBeside(name, part, candidate, index),
+        ) &&
         foreignTimes(part, candidate, index).length === 0,
     )
     .flatMap((scored) => {
@@ -263,6 +280,32 @@ function operand(
   const unknown = ranking.unknowns[0];
   return candidates.length === 1 && !(unknown && unknown.rank > best.scored.rank) ? best : undefined;
 }
+
+/**
+ * "The find in the cannery": where something happened is told by one fact and when by another, of the same topic and event
+ * and told of all else that is named.
+ */
+function toldBeside(name: Term, part: Reading, { fact, profile }: ScoredFact, index: FactIndex): boolean {
+  const others = part.terms.filter((term) => term !== name && isHappening(term) === false);
+  return (
+    others.length > 0 &&
+    others.every((term) => explanation(term, profile) >= TOLD) &&
+    index
+      .ofTopic(fact.topic)
+      .some(
+        (beside) =>
+          beside.fact &&
+          beside.fact !== fact &&
+          beside.fact.conditions?.event === fact.conditions?.event &&
+          explanation(name, beside) >= NAMES_IT &&
+          others.every((term) => explanation(term, beside) >= TOLD),
+      )
+  );
+}
+
+/** "Passed", "took place": words that tell of any event and name none. */
+export const isHappening = ({ concepts }: Term): boolean => concepts.some((id) => HAPPENING.has(id));
+const HAPPENING: ReadonlySet<string> = new Set(['happen', 'duration']);
 
 /** What the stretches of a question name. */
 export interface Operands {
@@ -309,6 +352,7 @@ function byStretches(
   const met: (Named | undefined)[] = stretches.map((stretch) => {
     const part = slice(reading, stretch.from, stretch.to);
     if (part.terms.length === 0 && part.times.length === 0 && part.numbers.length === 0) return undefined;
+    if (fits === isDated && part.terms.length > 0 && part.terms.every(isHappening)) return undefined;
     const things = part.terms.filter(isThing);
     const shared = things.length > 0 && fits !== isDated ? withSharedActs(part, reading, stretch) : part;
     let best = operand(shared, bench, fits) ?? (shared === part ? undefined : operand(part, bench, fits));

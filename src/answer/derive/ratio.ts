@@ -11,11 +11,12 @@ import { formatQuantity, quantitiesOf } from '../values.ts';
 import { formatMoney, formatNumber, formatPercent, formatSpan, say } from '../wording.ts';
 import { countedOf } from './counted.ts';
 import { type Derived, LACKING, type Outcome } from './derived.ts';
-import { BLANK, isMoney, isNumeric, type Named, operandsOf } from './operands.ts';
+import { BLANK, isCount, isMoney, isNumeric, type Named, operandsOf } from './operands.ts';
 import { EACH } from './operation.ts';
 import { partedBy } from './part.ts';
 import { sharedPeriod } from './periods.ts';
-import { inOneUnit } from './units.ts';
+import { inOneUnit, isPercentage } from './units.ts';
+import { apart, sameThings } from './whole.ts';
 
 /** The count of a stretch of years that a question speaks of, as a whole: "a year on average over the last three years". */
 function spanned(reading: Reading, index: FactIndex): Fact | undefined {
@@ -65,7 +66,7 @@ function shared(reading: Reading, asked: Asking, bench: Bench): Fact[] {
   )?.fact;
   if (!amount) return [];
   const counts = index.ofTopic(amount.topic).flatMap(({ fact }) => {
-    if (fact?.value.type !== 'count' || fact.value.number === undefined) return [];
+    if (fact?.value.type !== 'count' || fact.value.number === undefined || isPercentage(fact)) return [];
     const { conditions: one } = fact;
     const { conditions: other } = amount;
     if (one?.event !== other?.event || one?.on !== other?.on) return [];
@@ -80,6 +81,9 @@ function shared(reading: Reading, asked: Asking, bench: Bench): Fact[] {
   return count && !another ? [amount, count.fact] : [];
 }
 
+/** What may be divided, or divide: things and amounts, never a share told in per cent. */
+const divisible = (fact: Fact): boolean => isNumeric(fact) && !isPercentage(fact);
+
 /** Whether a ratio is asked for by "per" or "each", not by "how many times". */
 const isShare = ({ tokens }: Reading, { from, to }: Form): boolean =>
   tokens.slice(from, to).some(({ folded }) => SHARE.test(folded));
@@ -89,7 +93,7 @@ const SHARE = /^(?:per|each|every|par|chaque|por|cada|لكل)$/u;
 export function ratio(reading: Reading, asked: Asking, bench: Bench, language: Language): Outcome {
   const { index } = bench;
   const { currencies } = asked;
-  const { named, missing } = operandsOf(reading, bench, isNumeric, { spans: true });
+  const { named, missing } = operandsOf(reading, bench, divisible, { spans: true });
   if (missing.length > 0) return LACKING;
   const per = reading.forms.find((form) => form.role === 'op-ratio');
   const divided = per && reading.terms.some((term) => term.from >= per.to && term.from - per.to <= 1);
@@ -205,10 +209,14 @@ const RATE = /^(?:rate|rates|taux|cours|tipo|tasa|سعر|معدل)$/u;
 export function percent(reading: Reading, bench: Bench, language: Language): Outcome {
   const nested = sharedPeriod(reading, bench, language);
   const parted = nested ? { part: nested.part.fact, whole: nested.whole.fact } : partedBy(reading, bench);
-  const { named, missing } = operandsOf(reading, bench, isNumeric, { spans: true });
+  const { named, missing } = operandsOf(reading, bench, divisible, { spans: true });
   if (!parted && missing.length > 0) return LACKING;
   const facts = parted ? [parted.part, parted.whole] : named.map(({ scored }) => scored.fact);
   if (facts.length !== 2) return undefined;
+  // The objects stolen here are no share of all that a database holds.
+  const [one, other] = facts;
+  if (!parted && one && other && isCount(one) && isCount(other))
+    if (!sameThings(one, other, bench.lexicon) || apart(one, other)) return LACKING;
   const common = inOneUnit(facts, [], bench, language);
   const [a, b] = [...(common?.operands ?? [])].sort((x, y) => x.value - y.value);
   if (!a || !b || b.value === 0) return undefined;
