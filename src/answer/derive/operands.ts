@@ -409,23 +409,25 @@ function byMarks(
   fits: (fact: Fact) => boolean,
   cutting: Cutting,
 ): Operands | undefined {
-  const stretches = segments(reading, cutting);
+  const stretches = segments(reading, cutting).flatMap((stretch) => betweenMarks(stretch, reading, bench));
   const inside = (stretch: Stretch, item: { from: number; to: number }) =>
     item.from >= stretch.from && item.to <= stretch.to;
   const timed = stretches.filter((stretch) => reading.times.some((time) => inside(stretch, time))).length > 1;
   // "Who rescued more people, the fishermen or the navy?": each of the alternatives tells its count apart.
   const sides = stretches.filter((stretch, at) => stretch.or || stretches[at + 1]?.or);
   const marks = (term: Term) =>
-    !timed &&
-    (sides.length > 1
-      ? sides.some((side) => inside(side, term))
-      : WHERE_OR_WHO.has(term.kind) || isPerson(term, reading, bench));
+    !timed && (sides.length > 1 ? sides.some((side) => inside(side, term)) : isMark(term, reading, bench));
   const marked = stretches.flatMap((stretch): Marked[] => {
     const terms = reading.terms.filter((term) => marks(term) && inside(stretch, term));
     const times = timed ? reading.times.filter((time) => inside(stretch, time)) : [];
     return terms.length + times.length > 0 ? [{ stretch, terms, times }] : [];
   });
-  const common = reading.terms.filter((term) => !marks(term) && term.kind !== 'attribute');
+  const common = reading.terms.filter(
+    (term) =>
+      !marks(term) &&
+      (term.kind !== 'attribute' || isHead(term, reading)) &&
+      stretches.some((stretch) => inside(stretch, term)),
+  );
   if (marked.length < 2 || common.length === 0) return undefined;
   // "Tablets at the port and vials at the market" are different things.
   const own = marked
@@ -450,6 +452,35 @@ function byMarks(
     else missing.push(...terms.slice(0, 1));
   }
   return named.length === marked.length ? { named, missing: [] } : undefined;
+}
+
+/** "How many hectares": a measure that stands right behind the question word is what is counted. */
+const isHead = ({ from }: Term, { forms }: Reading): boolean =>
+  forms.some(({ role, to }) => role === 'ask-count' && to === from);
+
+/** Whether a term says where, at which event or by whom: also a word of many meanings that the case has as a place. */
+const isMark = (term: Term, reading: Reading, bench: Bench): boolean =>
+  WHERE_OR_WHO.has(term.kind) ||
+  isPerson(term, reading, bench) ||
+  term.concepts.some(
+    (id) => bench.lexicon.isOwn(id) && WHERE_OR_WHO.has(bench.lexicon.concept(id)?.kind ?? ''),
+  );
+
+/** "More than that of the hill burned the fire of the town": a deed between two such marks parts them. */
+function betweenMarks(stretch: Stretch, reading: Reading, bench: Bench): Stretch[] {
+  const within = reading.terms.filter(({ from, to }) => from >= stretch.from && to <= stretch.to);
+  const deed = within.find(
+    (term, at) =>
+      term.kind === 'act' &&
+      within.slice(0, at).some((each) => isMark(each, reading, bench)) &&
+      within.slice(at + 1).some((each) => isMark(each, reading, bench)),
+  );
+  return deed
+    ? [
+        { ...stretch, to: deed.from },
+        { from: deed.to, to: stretch.to, joined: true, or: false },
+      ]
+    : [stretch];
 }
 
 /** Whether a term names a person of the case: her sentence is not another's. */

@@ -81,6 +81,31 @@ function shared(reading: Reading, asked: Asking, bench: Bench): Fact[] {
   return count && !another ? [amount, count.fact] : [];
 }
 
+/**
+ * "How many pieces per crate": the pieces that the crates are told of, where others are counted elsewhere and no deed says
+ * which are meant.
+ */
+function ofOneTopic(facts: readonly Fact[], reading: Reading, { index, lexicon }: Bench): readonly Fact[] {
+  const [divided, divisor] = facts;
+  if (facts.length !== 2 || !divided || !divisor || divided.topic === divisor.topic) return facts;
+  if (!isCount(divided) || !isCount(divisor) || reading.terms.some(({ kind }) => kind === 'act'))
+    return facts;
+  const [most] = index
+    .ofTopic(divisor.topic)
+    .flatMap(({ fact }) =>
+      fact &&
+      fact !== divisor &&
+      divisible(fact) &&
+      isCount(fact) &&
+      fact.conditions?.event === divisor.conditions?.event &&
+      sameThings(fact, divided, lexicon)
+        ? [fact]
+        : [],
+    )
+    .sort((a, b) => (quantitiesOf(b)[0]?.min ?? 0) - (quantitiesOf(a)[0]?.min ?? 0));
+  return most ? [most, divisor] : facts;
+}
+
 /** What may be divided, or divide: things and amounts, never a share told in per cent. */
 const divisible = (fact: Fact): boolean => isNumeric(fact) && !isPercentage(fact);
 
@@ -106,7 +131,11 @@ export function ratio(reading: Reading, asked: Asking, bench: Bench, language: L
       ? operandsOf(reading, bench, isMoney, { spans: true }).named[0]?.scored.fact
       : undefined;
   const reckoned = amount ? [amount, ...counted] : counted;
-  const found = reckoned.length < 2 ? [...shared(reading, asked, bench), ...reckoned].slice(0, 2) : reckoned;
+  const found = ofOneTopic(
+    reckoned.length < 2 ? [...shared(reading, asked, bench), ...reckoned].slice(0, 2) : reckoned,
+    reading,
+    bench,
+  );
   // "Cars and laptops, how many each" asks for both figures.
   if (
     found.length > 1 &&
@@ -216,7 +245,8 @@ export function percent(reading: Reading, bench: Bench, language: Language): Out
   // The objects stolen here are no share of all that a database holds.
   const [one, other] = facts;
   if (!parted && one && other && isCount(one) && isCount(other))
-    if (!sameThings(one, other, bench.lexicon) || apart(one, other)) return LACKING;
+    if (apart(one, other) || !(one.topic === other.topic || sameThings(one, other, bench.lexicon)))
+      return LACKING;
   const common = inOneUnit(facts, [], bench, language);
   const [a, b] = [...(common?.operands ?? [])].sort((x, y) => x.value - y.value);
   if (!a || !b || b.value === 0) return undefined;

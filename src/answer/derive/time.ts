@@ -81,8 +81,9 @@ function betweenOf(reading: Reading, bench: Bench): Point[] | undefined {
   if (between < 0) return undefined;
   const after = placed(reading, bench, true, 0).filter(({ stretch }) => stretch.from > between);
   const joined = after.findIndex(({ stretch }, at) => at > 0 && stretch.joined);
-  const [one, other] = [after[0], after[joined]];
-  return joined > 0 && one && other ? [...one.points, ...other.points] : undefined;
+  // "Between 2002, from which the cells are counted, and ...": what stands between the two tells of the first.
+  const first = after.slice(0, joined).flatMap(({ points }) => points);
+  return joined > 0 ? [...first.slice(0, 1), ...(after[joined]?.points ?? [])] : undefined;
 }
 
 /** A day that is named by its date, where a fact has that very date; the year is taken from the date of publication. */
@@ -185,7 +186,9 @@ function claimedOrder(reading: Reading, form: Form, bench: Bench): (Point | unde
 export function elapsed(reading: Reading, bench: Bench, language: Language): Outcome {
   const asked = reading.forms.some((form) => form.role === 'op-elapsed');
   const between = reading.tokens.some((token) => BETWEEN.test(token.folded));
-  const points = betweenOf(reading, bench) ?? pointsOf(reading, bench, true, asked ? 0 : ORDER_COVERAGE);
+  const bounds = betweenOf(reading, bench);
+  if (bounds && bounds.length < 2) return LACKING;
+  const points = bounds ?? pointsOf(reading, bench, true, asked ? 0 : ORDER_COVERAGE);
   if (points.length < 2) return between && points.length === 1 ? LACKING : undefined;
   const dates = points.slice(0, 2).sort((a, b) => dayOf(a.date) - dayOf(b.date));
   const [a, b] = dates;
