@@ -24,7 +24,8 @@ export { type Derived, LACKING } from './derive/derived.ts';
 export { operationOf } from './derive/operation.ts';
 
 /** Works an answer out of several facts, if the question asks for one and its operands are in the base. */
-export function derive(reading: Reading, asked: Asking, bench: Bench, language: Language): Outcome {
+export function derive(full: Reading, asked: Asking, bench: Bench, language: Language): Outcome {
+  const reading = withoutOwnFigures(full);
   const told = converted(reading, asked, bench, language) ?? kindsCounted(reading, asked, bench, language);
   if (told) return told;
   const before = beforePeriod(reading, asked, bench, language);
@@ -64,6 +65,15 @@ export function derive(reading: Reading, asked: Asking, bench: Bench, language: 
     default:
       return deadlier(reading, bench, language) ?? without(reading, asked, bench, language);
   }
+}
+
+/** "Qué tanto por ciento", "out of 100": the figure of the words that ask for a share is no figure of the question. */
+function withoutOwnFigures(reading: Reading): Reading {
+  const shares = reading.forms.filter(({ role }) => role === 'op-percent');
+  const numbers = reading.numbers.filter((number) =>
+    shares.every(({ from, to }) => number.from < from || number.to > to),
+  );
+  return { ...reading, numbers };
 }
 
 /** A comparison or an order in time that a claim makes, held against the figures or dates of both. */

@@ -33,7 +33,12 @@ export function extreme(
   const sides = all.filter(({ stretch }, at) => stretch.or || all[at + 1]?.stretch.or);
   const named = asked.asks.includes('who') && sides.length > 1 ? sides : all;
   // "The most often among the cells" ranks nothing that is named; "cars, laptops or tablets" does.
-  const alternatives = named.some(({ stretch }, at) => at > 0 && stretch.joined);
+  const alternatives = named.some(
+    ({ stretch }, at) =>
+      at > 0 && stretch.joined && !RANKS.test(reading.tokens[stretch.from - 1]?.folded ?? ''),
+  );
+  // "Of the suspects, are there more behind bars or set free?": where one alternative is not told, the whole does not replace it.
+  if (!money && !named.every(({ stretch }) => !stretch.or || isMet(stretch, all, reading))) return LACKING;
   const events = money || operation === 'least' ? [] : ofEvents(reading, bench, language);
   const facts =
     events.length > 0
@@ -57,6 +62,19 @@ export function extreme(
   const stated = common.unit !== 'count' || events.length > 0;
   return ranked(common.operands, operation, stated, language);
 }
+
+/** "Le moins dans le butin": the ranking word joins nothing. */
+const RANKS = /^(?:plus|moins|mas|menos)$/u;
+
+/** Whether what stands before an "or" is named too, where anything does. */
+const isMet = (or: Named['stretch'], named: readonly Named[], { terms, tokens }: Reading): boolean => {
+  const before = terms.filter(({ to }) => to < or.from);
+  const last = before.at(-1);
+  if (!last || or.from - last.to > 1) return true;
+  const opening = tokens.findLastIndex(({ text }, at) => at < last.from && COMMA.test(text));
+  return named.some(({ stretch }) => stretch.from < or.from && stretch.to > opening);
+};
+const COMMA = /^[,،:;]$/u;
 
 /** What is the most first, against the others. */
 function ranked(

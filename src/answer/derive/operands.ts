@@ -20,8 +20,10 @@ import { sameThings } from './whole.ts';
 
 export const BLANK: Asking = { asks: [], open: false, heads: [], currencies: [] };
 
-export const isNumeric = (fact: Fact) => fact.value.type === 'count' || fact.value.type === 'money';
-export const isCount = (fact: Fact) => fact.value.type === 'count';
+export const isCount = ({ value }: Fact): boolean => value.type === 'count' && !MARGIN.test(value.noun.en);
+export const isNumeric = (fact: Fact): boolean => isCount(fact) || isMoney(fact);
+/** "Pieces more in the warehouse": by how much one count is above another; it counts no things. */
+const MARGIN = /\b(?:more|fewer|less)\b/iu;
 export const isMoney = (fact: Fact) => fact.value.type === 'money';
 export const isDated = (fact: Fact) => fact.value.type === 'date' || fact.value.type === 'period';
 
@@ -41,6 +43,13 @@ const ENDS: Readonly<Record<Language, RegExp>> = {
 };
 /** Between two times, or from a whole to its part: "from 8 February to publication". */
 const FROM_TO = /^(?:from|to|until|till|off|away|out|a|al|au|aux|jusqu|hasta|الي|حتي|عن|من)$/u;
+/** Between two events: "how long had it been banned when the ship was caught". */
+const AT_WHICH: Readonly<Record<Language, RegExp>> = {
+  en: /^(?:when|since)$/u,
+  fr: /^(?:quand|lorsqu?e?|depuis)$/u,
+  ar: /^(?:عندما|حين|لما|منذ|عقب)$/u,
+  es: /^(?:cuando|tras|desde)$/u,
+};
 /** The noun by which numbers are asked for: "the number of A exceeds the number of B". */
 const NUMBER_OF = 'noun-count';
 /** "Against" sets one of two things against the other; nothing is added by it. */
@@ -52,6 +61,8 @@ export interface Cutting {
   spans?: boolean;
   /** Only what adds cuts: "the total against cells" names one thing. */
   adds?: boolean;
+  /** "When" and "since" cut too: what happened then is another event. */
+  times?: boolean;
 }
 
 interface Stretch {
@@ -64,7 +75,10 @@ interface Stretch {
 }
 
 /** Stretches of tokens between the words that separate operands. Arabic writes "and" onto the next word. */
-export function segments(reading: Reading, { spans = false, adds = false }: Cutting = {}): Stretch[] {
+export function segments(
+  reading: Reading,
+  { spans = false, adds = false, times = false }: Cutting = {},
+): Stretch[] {
   // "How many times A was B", "how many years after A were B": the verb stands between the two.
   const verbs = reading.forms
     .filter((form) => form.kind === 'yesno' && form.from > 0)
@@ -115,6 +129,7 @@ export function segments(reading: Reading, { spans = false, adds = false }: Cutt
       joins ||
       ENDS[reading.language].test(token.folded) ||
       operators.has(at) ||
+      (times && AT_WHICH[reading.language].test(token.folded)) ||
       (spans && (inverted || FROM_TO.test(token.folded) || verbs.includes(at) || numbers.includes(at)));
     if (cuts) {
       if (at > from) stretches.push({ from, to: at, joined, or });
@@ -228,7 +243,9 @@ function operand(
         candidate.evidence.coverage >= OPERAND_COVERAGE &&
         candidate.evidence.time !== -1 &&
         candidate.evidence.currency !== -1 &&
-        foreignNames(part, candidate, index, bench.lexicon).length === 0 &&
+        foreignNames(part, candidate, index, bench.lexicon).every(
+          (name) => fits === isDated && toldBeside(name, part, candidate, index),
+        ) &&
         foreignTimes(part, candidate, index).length === 0,
     )
     .flatMap((scored) => {
@@ -263,6 +280,32 @@ function operand(
   const unknown = ranking.unknowns[0];
   return candidates.length === 1 && !(unknown && unknown.rank > best.scored.rank) ? best : undefined;
 }
+
+/**
+ * "The find in the cannery": where something happened is told by one fact and when by another, of the same topic and event
+ * and told of all else that is named.
+ */
+function toldBeside(name: Term, part: Reading, { fact, profile }: ScoredFact, index: FactIndex): boolean {
+  const others = part.terms.filter((term) => term !== name && isHappening(term) === false);
+  return (
+    others.length > 0 &&
+    others.every((term) => explanation(term, profile) >= TOLD) &&
+    index
+      .ofTopic(fact.topic)
+      .some(
+        (beside) =>
+          beside.fact &&
+          beside.fact !== fact &&
+          beside.fact.conditions?.event === fact.conditions?.event &&
+          explanation(name, beside) >= NAMES_IT &&
+          others.every((term) => explanation(term, beside) >= TOLD),
+      )
+  );
+}
+
+/** "Passed", "took place": words that tell of any event and name none. */
+export const isHappening = ({ concepts }: Term): boolean => concepts.some((id) => HAPPENING.has(id));
+const HAPPENING: ReadonlySet<string> = new Set(['happen', 'duration']);
 
 /** What the stretches of a question name. */
 export interface Operands {
@@ -309,6 +352,7 @@ function byStretches(
   const met: (Named | undefined)[] = stretches.map((stretch) => {
     const part = slice(reading, stretch.from, stretch.to);
     if (part.terms.length === 0 && part.times.length === 0 && part.numbers.length === 0) return undefined;
+    if (fits === isDated && part.terms.length > 0 && part.terms.every(isHappening)) return undefined;
     const things = part.terms.filter(isThing);
     const shared = things.length > 0 && fits !== isDated ? withSharedActs(part, reading, stretch) : part;
     let best = operand(shared, bench, fits) ?? (shared === part ? undefined : operand(part, bench, fits));
@@ -365,23 +409,25 @@ function byMarks(
   fits: (fact: Fact) => boolean,
   cutting: Cutting,
 ): Operands | undefined {
-  const stretches = segments(reading, cutting);
+  const stretches = segments(reading, cutting).flatMap((stretch) => betweenMarks(stretch, reading, bench));
   const inside = (stretch: Stretch, item: { from: number; to: number }) =>
     item.from >= stretch.from && item.to <= stretch.to;
   const timed = stretches.filter((stretch) => reading.times.some((time) => inside(stretch, time))).length > 1;
   // "Who rescued more people, the fishermen or the navy?": each of the alternatives tells its count apart.
   const sides = stretches.filter((stretch, at) => stretch.or || stretches[at + 1]?.or);
   const marks = (term: Term) =>
-    !timed &&
-    (sides.length > 1
-      ? sides.some((side) => inside(side, term))
-      : WHERE_OR_WHO.has(term.kind) || isPerson(term, reading, bench));
+    !timed && (sides.length > 1 ? sides.some((side) => inside(side, term)) : isMark(term, reading, bench));
   const marked = stretches.flatMap((stretch): Marked[] => {
     const terms = reading.terms.filter((term) => marks(term) && inside(stretch, term));
     const times = timed ? reading.times.filter((time) => inside(stretch, time)) : [];
     return terms.length + times.length > 0 ? [{ stretch, terms, times }] : [];
   });
-  const common = reading.terms.filter((term) => !marks(term) && term.kind !== 'attribute');
+  const common = reading.terms.filter(
+    (term) =>
+      !marks(term) &&
+      (term.kind !== 'attribute' || isHead(term, reading)) &&
+      stretches.some((stretch) => inside(stretch, term)),
+  );
   if (marked.length < 2 || common.length === 0) return undefined;
   // "Tablets at the port and vials at the market" are different things.
   const own = marked
@@ -406,6 +452,35 @@ function byMarks(
     else missing.push(...terms.slice(0, 1));
   }
   return named.length === marked.length ? { named, missing: [] } : undefined;
+}
+
+/** "How many hectares": a measure that stands right behind the question word is what is counted. */
+const isHead = ({ from }: Term, { forms }: Reading): boolean =>
+  forms.some(({ role, to }) => role === 'ask-count' && to === from);
+
+/** Whether a term says where, at which event or by whom: also a word of many meanings that the case has as a place. */
+const isMark = (term: Term, reading: Reading, bench: Bench): boolean =>
+  WHERE_OR_WHO.has(term.kind) ||
+  isPerson(term, reading, bench) ||
+  term.concepts.some(
+    (id) => bench.lexicon.isOwn(id) && WHERE_OR_WHO.has(bench.lexicon.concept(id)?.kind ?? ''),
+  );
+
+/** "More than that of the hill burned the fire of the town": a deed between two such marks parts them. */
+function betweenMarks(stretch: Stretch, reading: Reading, bench: Bench): Stretch[] {
+  const within = reading.terms.filter(({ from, to }) => from >= stretch.from && to <= stretch.to);
+  const deed = within.find(
+    (term, at) =>
+      term.kind === 'act' &&
+      within.slice(0, at).some((each) => isMark(each, reading, bench)) &&
+      within.slice(at + 1).some((each) => isMark(each, reading, bench)),
+  );
+  return deed
+    ? [
+        { ...stretch, to: deed.from },
+        { from: deed.to, to: stretch.to, joined: true, or: false },
+      ]
+    : [stretch];
 }
 
 /** Whether a term names a person of the case: her sentence is not another's. */

@@ -7,13 +7,13 @@ import type { Bench } from '../bench.ts';
 import { foreignNames, foreignTimes } from '../conditions.ts';
 import { rank, type ScoredFact } from '../ranking.ts';
 import { HALF_TOLD, MENTIONED, NAMES_IT, TOLD } from '../thresholds.ts';
-import { formatQuantity, quantitiesOf } from '../values.ts';
+import { formatQuantity } from '../values.ts';
 import { countedOf, isThing } from './counted.ts';
 import { type Derived, shown } from './derived.ts';
-import { BLANK } from './operands.ts';
+import { BLANK, isCount } from './operands.ts';
 import { PART_OF } from './operation.ts';
-import { inOneUnit } from './units.ts';
-import { sameThings } from './whole.ts';
+import { inOneUnit, isPercentage } from './units.ts';
+import { sameThings, apart as unlike } from './whole.ts';
 
 interface Parted {
   whole: Fact;
@@ -25,7 +25,7 @@ const WHERE = new Set(['place', 'organisation', 'event', 'attribute']);
 
 /** A plain count: one figure, of things. */
 const numberOf = (fact: Fact): number | undefined =>
-  fact.value.type === 'count' && quantitiesOf(fact).length > 0 ? fact.value.number : undefined;
+  isCount(fact) && !isPercentage(fact) && fact.value.type === 'count' ? fact.value.number : undefined;
 
 /**
  * "How many of the 58 samples did not contain it": the count of the samples that did, of which everything named is told,
@@ -33,7 +33,13 @@ const numberOf = (fact: Fact): number | undefined =>
  */
 export function partedBy(reading: Reading, bench: Bench): Parted | undefined {
   const { index, lexicon } = bench;
-  const terms = reading.terms.filter((term) => term.kind !== 'light' && !term.aside);
+  const fronted = frontedIn(reading);
+  const terms = reading.terms.filter(
+    (term) =>
+      term.kind !== 'light' &&
+      (!term.aside || fronted.includes(term)) &&
+      !AMONG.test(reading.tokens[term.from]?.folded ?? ''),
+  );
   const { facts } = rank({ ...reading, numbers: [] }, BLANK, index);
   const fits = (scored: ScoredFact): boolean =>
     scored.evidence.time !== -1 &&
@@ -47,7 +53,7 @@ export function partedBy(reading: Reading, bench: Bench): Parted | undefined {
       numberOf(scored.fact) !== undefined && terms.every((term) => told(term, scored)) && fits(scored),
   );
   // "Of the dead, what share had lived in care homes?": the whole is named first, and the part is told to be of it.
-  const behind = behindOf(reading, terms);
+  const behind = behindOf(reading, terms) ?? fronted.find(({ kind }) => kind !== 'light' && !WHERE.has(kind));
   const head = behind ?? terms.find((term) => isThing(term) && !WHERE.has(term.kind)) ?? terms[0];
   if (!part || !head || explanation(head, part.profile) < NAMES_IT || denies(part.fact, bench))
     return undefined;
@@ -60,7 +66,7 @@ export function partedBy(reading: Reading, bench: Bench): Parted | undefined {
     const { fact, profile } = scored;
     const number = numberOf(fact);
     if (fact === part.fact || number === undefined || number <= size) return [];
-    if (fact.conditions?.event !== part.fact.conditions?.event) return [];
+    if (fact.conditions?.event !== part.fact.conditions?.event || unlike(fact, part.fact)) return [];
     if (reading.numbers.some(({ value }) => value !== number)) return [];
     const { things, acts } = countedOf(fact, lexicon);
     const counted = [...things, ...acts];
@@ -92,20 +98,35 @@ export function partedBy(reading: Reading, bench: Bench): Parted | undefined {
   return { whole: whole.fact, part: part.fact };
 }
 
+/** "Of the detained, how many ...": the whole that opens the question, up to its comma; it is no aside. */
+function frontedIn({ tokens, terms }: Reading): Term[] {
+  const opening = tokens.findIndex(({ text }) => /\p{L}/u.test(text));
+  const word = tokens[opening]?.folded ?? '';
+  const comma = tokens.findIndex(({ text }) => COMMA.test(text));
+  if (comma < 0 || !(PART_OF.test(word) || AMONG.test(word))) return [];
+  return terms.filter(({ from, to }) => from > opening && to <= comma);
+}
+const COMMA = /^[,،]$/u;
+
 /** "Were convicted", "a été condamnée": a word that also names people says behind "been" what was done. */
 const isDone = ({ from }: Term, { tokens }: Reading): boolean => BEEN.test(tokens[from - 1]?.folded ?? '');
 const BEEN = /^(?:been|was|were|is|are|ete|est|sont|etaient|sido|fue|fueron|es|son|eran)$/u;
 
 /** The "dead" of "how many of the dead": what stands behind "of the" is the whole, be it a thing or a deed. */
 function behindOf(reading: Reading, terms: readonly Term[]): Term | undefined {
+  const among = reading.tokens.findIndex(({ folded }) => AMONG.test(folded));
+  const first = among < 0 ? undefined : terms.find(({ from }) => from > among);
+  if (first && first.from - among <= OF_REACH && !WHERE.has(first.kind)) return first;
   return reading.forms
-    .filter((form) => form.role === 'ask-count')
+    .filter((form) => form.role === 'ask-count' || form.role === 'op-percent')
     .flatMap(({ to }) => {
       const of = PART_OF.test(reading.tokens[to]?.folded ?? '') ? to : to - 1;
       if (!PART_OF.test(reading.tokens[of]?.folded ?? '')) return [];
       return terms.find(({ from, kind }) => from > of && from - of <= OF_REACH && !WHERE.has(kind)) ?? [];
     })[0];
 }
+/** "Among the detained, how many ...". */
+const AMONG = /^(?:among|amongst|parmi|بين|entre)$/u;
 /** Farthest, in tokens, that the whole stands behind "of": "of all the dead". */
 const OF_REACH = 3;
 

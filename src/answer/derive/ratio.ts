@@ -11,11 +11,12 @@ import { formatQuantity, quantitiesOf } from '../values.ts';
 import { formatMoney, formatNumber, formatPercent, formatSpan, say } from '../wording.ts';
 import { countedOf } from './counted.ts';
 import { type Derived, LACKING, type Outcome } from './derived.ts';
-import { BLANK, isMoney, isNumeric, type Named, operandsOf } from './operands.ts';
+import { BLANK, isCount, isMoney, isNumeric, type Named, operandsOf } from './operands.ts';
 import { EACH } from './operation.ts';
 import { partedBy } from './part.ts';
 import { sharedPeriod } from './periods.ts';
-import { inOneUnit } from './units.ts';
+import { inOneUnit, isPercentage } from './units.ts';
+import { apart, sameThings } from './whole.ts';
 
 /** The count of a stretch of years that a question speaks of, as a whole: "a year on average over the last three years". */
 function spanned(reading: Reading, index: FactIndex): Fact | undefined {
@@ -65,7 +66,7 @@ function shared(reading: Reading, asked: Asking, bench: Bench): Fact[] {
   )?.fact;
   if (!amount) return [];
   const counts = index.ofTopic(amount.topic).flatMap(({ fact }) => {
-    if (fact?.value.type !== 'count' || fact.value.number === undefined) return [];
+    if (fact?.value.type !== 'count' || fact.value.number === undefined || isPercentage(fact)) return [];
     const { conditions: one } = fact;
     const { conditions: other } = amount;
     if (one?.event !== other?.event || one?.on !== other?.on) return [];
@@ -80,6 +81,34 @@ function shared(reading: Reading, asked: Asking, bench: Bench): Fact[] {
   return count && !another ? [amount, count.fact] : [];
 }
 
+/**
+ * "How many pieces per crate": the pieces that the crates are told of, where others are counted elsewhere and no deed says
+ * which are meant.
+ */
+function ofOneTopic(facts: readonly Fact[], reading: Reading, { index, lexicon }: Bench): readonly Fact[] {
+  const [divided, divisor] = facts;
+  if (facts.length !== 2 || !divided || !divisor || divided.topic === divisor.topic) return facts;
+  if (!isCount(divided) || !isCount(divisor) || reading.terms.some(({ kind }) => kind === 'act'))
+    return facts;
+  const [most] = index
+    .ofTopic(divisor.topic)
+    .flatMap(({ fact }) =>
+      fact &&
+      fact !== divisor &&
+      divisible(fact) &&
+      isCount(fact) &&
+      fact.conditions?.event === divisor.conditions?.event &&
+      sameThings(fact, divided, lexicon)
+        ? [fact]
+        : [],
+    )
+    .sort((a, b) => (quantitiesOf(b)[0]?.min ?? 0) - (quantitiesOf(a)[0]?.min ?? 0));
+  return most ? [most, divisor] : facts;
+}
+
+/** What may be divided, or divide: things and amounts, never a share told in per cent. */
+const divisible = (fact: Fact): boolean => isNumeric(fact) && !isPercentage(fact);
+
 /** Whether a ratio is asked for by "per" or "each", not by "how many times". */
 const isShare = ({ tokens }: Reading, { from, to }: Form): boolean =>
   tokens.slice(from, to).some(({ folded }) => SHARE.test(folded));
@@ -89,7 +118,7 @@ const SHARE = /^(?:per|each|every|par|chaque|por|cada|لكل)$/u;
 export function ratio(reading: Reading, asked: Asking, bench: Bench, language: Language): Outcome {
   const { index } = bench;
   const { currencies } = asked;
-  const { named, missing } = operandsOf(reading, bench, isNumeric, { spans: true });
+  const { named, missing } = operandsOf(reading, bench, divisible, { spans: true });
   if (missing.length > 0) return LACKING;
   const per = reading.forms.find((form) => form.role === 'op-ratio');
   const divided = per && reading.terms.some((term) => term.from >= per.to && term.from - per.to <= 1);
@@ -102,7 +131,11 @@ export function ratio(reading: Reading, asked: Asking, bench: Bench, language: L
       ? operandsOf(reading, bench, isMoney, { spans: true }).named[0]?.scored.fact
       : undefined;
   const reckoned = amount ? [amount, ...counted] : counted;
-  const found = reckoned.length < 2 ? [...shared(reading, asked, bench), ...reckoned].slice(0, 2) : reckoned;
+  const found = ofOneTopic(
+    reckoned.length < 2 ? [...shared(reading, asked, bench), ...reckoned].slice(0, 2) : reckoned,
+    reading,
+    bench,
+  );
   // "Cars and laptops, how many each" asks for both figures.
   if (
     found.length > 1 &&
@@ -205,10 +238,15 @@ const RATE = /^(?:rate|rates|taux|cours|tipo|tasa|سعر|معدل)$/u;
 export function percent(reading: Reading, bench: Bench, language: Language): Outcome {
   const nested = sharedPeriod(reading, bench, language);
   const parted = nested ? { part: nested.part.fact, whole: nested.whole.fact } : partedBy(reading, bench);
-  const { named, missing } = operandsOf(reading, bench, isNumeric, { spans: true });
+  const { named, missing } = operandsOf(reading, bench, divisible, { spans: true });
   if (!parted && missing.length > 0) return LACKING;
   const facts = parted ? [parted.part, parted.whole] : named.map(({ scored }) => scored.fact);
   if (facts.length !== 2) return undefined;
+  // The objects stolen here are no share of all that a database holds.
+  const [one, other] = facts;
+  if (!parted && one && other && isCount(one) && isCount(other))
+    if (apart(one, other) || !(one.topic === other.topic || sameThings(one, other, bench.lexicon)))
+      return LACKING;
   const common = inOneUnit(facts, [], bench, language);
   const [a, b] = [...(common?.operands ?? [])].sort((x, y) => x.value - y.value);
   if (!a || !b || b.value === 0) return undefined;

@@ -12,7 +12,7 @@ import { formatCurrency, formatList, formatNumber, say } from '../wording.ts';
 import { countedOf, isThing } from './counted.ts';
 import { type Derived, shown } from './derived.ts';
 import { isCount, operands } from './operands.ts';
-import { inOneUnit } from './units.ts';
+import { inOneUnit, isPercentage } from './units.ts';
 import { meets, withoutTotals } from './whole.ts';
 
 /** Fewest counts that make a series. */
@@ -98,7 +98,9 @@ export function countsOf(topic: string, index: FactIndex): Fact[] {
     .ofTopic(topic)
     .flatMap(({ fact }) =>
       fact?.value.type === 'count' &&
+      isCount(fact) &&
       fact.value.number !== undefined &&
+      !isPercentage(fact) &&
       fact.conditions?.since === undefined &&
       fact.conditions?.lastYears === undefined
         ? [fact]

@@ -4,7 +4,7 @@ import type { Reading } from '../../language/read.ts';
 import { explanation } from '../../match/index.ts';
 import type { Asking } from '../../match/question.ts';
 import type { Bench } from '../bench.ts';
-import { MENTIONED } from '../thresholds.ts';
+import { MENTIONED, NAMES_IT } from '../thresholds.ts';
 import { formatQuantity } from '../values.ts';
 import { formatList, say } from '../wording.ts';
 import { countedOf } from './counted.ts';
@@ -32,8 +32,18 @@ export function sum(reading: Reading, asked: Asking, bench: Bench, language: Lan
   const adds = reading.tokens.some((token) => ADDS.test(token.folded));
   if (acrossCurrencies(reading)) return LACKING;
   const fits = fitting(asked);
-  const { named, missing } = operandsOf(reading, bench, fits, { adds: true, spans: adds });
-  if (missing.length > 0) return LACKING;
+  const cutting = { adds: true, spans: adds };
+  const all = operandsOf(reading, bench, fits, cutting);
+  // "Port and market together: how many boxes?": the clerks of the port are no boxes.
+  const within = all.named.some(({ terms }) =>
+    asked.heads.some((head) => terms.some(({ from }) => from === head.from)),
+  );
+  const asks = within ? [] : all.named.map(({ scored }) => countsHead(scored.fact, asked, bench));
+  const { named, missing } =
+    asks.includes(true) && asks.includes(false)
+      ? operandsOf(reading, bench, (fact) => fits(fact) && countsHead(fact, asked, bench), cutting)
+      : all;
+  if (missing.length > 0 || (named !== all.named && named.length < 2)) return LACKING;
   const facts = named.map(({ scored }) => scored.fact);
   if (facts.length === 1 || (facts.length === 0 && fits === isMoney)) return undefined;
   if (facts.length === 0) {
@@ -52,6 +62,17 @@ export function sum(reading: Reading, asked: Asking, bench: Bench, language: Lan
   if (whole) return parts.length === 2 ? sideBySide(parts, language) : LACKING;
   const common = inOneUnit(parts, asked.currencies, bench, language);
   return common ? added(common.unit, common.operands, language) : LACKING;
+}
+
+/** Whether a fact counts what "how many" asks for, or a kind of it. */
+function countsHead(fact: Fact, { heads }: Asking, { index, lexicon }: Bench): boolean {
+  const { things, broader } = countedOf(fact, lexicon);
+  const profile = index.profileOf(fact);
+  return heads.some(
+    (head) =>
+      head.concepts.some((id) => things.has(id) || broader.has(id)) ||
+      (profile !== undefined && explanation(head, profile) >= NAMES_IT),
+  );
 }
 
 function added(

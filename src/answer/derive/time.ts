@@ -10,7 +10,7 @@ import { itemName } from '../values.ts';
 import { afterColon, arrow, formatAbout, formatBound, formatDate, formatSpan, say } from '../wording.ts';
 import type { Judged } from './comparison.ts';
 import { type Derived, LACKING, type Outcome, shown } from './derived.ts';
-import { isDated, operandsOf, segments } from './operands.ts';
+import { isDated, isHappening, type Named, operandsOf, segments } from './operands.ts';
 
 function startOf(fact: Fact): string | undefined {
   return fact.value.type === 'date'
@@ -48,9 +48,19 @@ interface Point {
 
 /** The points in time that a question names, each once, in order. */
 function pointsOf(reading: Reading, bench: Bench, spans: boolean, coverage = 0): Point[] {
-  const { named } = operandsOf(reading, bench, isDated, { spans });
-  const stretches = segments(reading, { spans });
-  return stretches.flatMap((stretch): Point[] => {
+  return placed(reading, bench, spans, coverage).flatMap(({ points }) => points);
+}
+
+/** The stretches of a question with the points in time that they name; words that tell of any event name none. */
+function placed(
+  reading: Reading,
+  bench: Bench,
+  spans: boolean,
+  coverage: number,
+): { stretch: Named['stretch']; points: Point[] }[] {
+  const cutting = { spans, times: spans };
+  const { named } = operandsOf(reading, bench, isDated, cutting);
+  const pointIn = (stretch: Named['stretch']): Point[] => {
     const found = named.find((each) => each.stretch.from === stretch.from);
     const date = found && startOf(found.scored.fact);
     if (found && date)
@@ -58,7 +68,22 @@ function pointsOf(reading: Reading, bench: Bench, spans: boolean, coverage = 0):
     const part = slice(reading, stretch.from, stretch.to);
     const [time] = part.times;
     return time && part.times.length === 1 ? literal(time, bench) : [];
+  };
+  return segments(reading, cutting).flatMap((stretch) => {
+    const within = reading.terms.filter(({ from, to }) => from >= stretch.from && to <= stretch.to);
+    return within.length > 0 && within.every(isHappening) ? [] : [{ stretch, points: pointIn(stretch) }];
   });
+}
+
+/** "Between A and B": what stands behind "between", then what is joined to it; neither is replaced by another event. */
+function betweenOf(reading: Reading, bench: Bench): Point[] | undefined {
+  const between = reading.tokens.findIndex((token) => BETWEEN.test(token.folded));
+  if (between < 0) return undefined;
+  const after = placed(reading, bench, true, 0).filter(({ stretch }) => stretch.from > between);
+  const joined = after.findIndex(({ stretch }, at) => at > 0 && stretch.joined);
+  // "Between 2002, from which the cells are counted, and ...": what stands between the two tells of the first.
+  const first = after.slice(0, joined).flatMap(({ points }) => points);
+  return joined > 0 ? [...first.slice(0, 1), ...(after[joined]?.points ?? [])] : undefined;
 }
 
 /** A day that is named by its date, where a fact has that very date; the year is taken from the date of publication. */
@@ -160,8 +185,10 @@ function claimedOrder(reading: Reading, form: Form, bench: Bench): (Point | unde
 /** "How many days between the fire and publication": whole days where both are told to the day, else years. */
 export function elapsed(reading: Reading, bench: Bench, language: Language): Outcome {
   const asked = reading.forms.some((form) => form.role === 'op-elapsed');
-  const points = pointsOf(reading, bench, true, asked ? 0 : ORDER_COVERAGE);
   const between = reading.tokens.some((token) => BETWEEN.test(token.folded));
+  const bounds = betweenOf(reading, bench);
+  if (bounds && bounds.length < 2) return LACKING;
+  const points = bounds ?? pointsOf(reading, bench, true, asked ? 0 : ORDER_COVERAGE);
   if (points.length < 2) return between && points.length === 1 ? LACKING : undefined;
   const dates = points.slice(0, 2).sort((a, b) => dayOf(a.date) - dayOf(b.date));
   const [a, b] = dates;

@@ -22,8 +22,17 @@ export const MEASURES: ReadonlySet<string> = new Set([
   'area',
 ]);
 
-/** What a count measures, where it counts no things: years of age, tonnes. */
+/** Per cent: a share is a measure of its own. */
+const PERCENT = 'percent';
+const PER_CENT = /^(?:%|per ?cent|percentage)/iu;
+
+/** Whether a count is itself a share, told in per cent: things are divided by no share, nor added to one. */
+export const isPercentage = ({ value }: Fact): boolean =>
+  value.type === 'count' && PER_CENT.test(value.noun.en);
+
+/** What a count measures, where it counts no things: years of age, tonnes, per cent. */
 export function measuresOf(fact: Fact, { lexicon }: Bench): string[] {
+  if (isPercentage(fact)) return [PERCENT];
   const { things } = countedOf(fact, lexicon);
   return [...things].filter((thing) => MEASURES.has(thing));
 }

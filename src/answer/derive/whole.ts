@@ -30,7 +30,7 @@ export function sameThings(a: Fact, b: Fact, lexicon: Lexicon): boolean {
 const numberOf = (fact: Fact): number => quantitiesOf(fact)[0]?.min ?? 0;
 
 /** Whether two counts are of different times, events or places: then they have nothing in common. */
-function apart({ conditions: a }: Fact, { conditions: b }: Fact): boolean {
+export function apart({ conditions: a }: Fact, { conditions: b }: Fact): boolean {
   if (a?.on !== undefined && b?.on !== undefined && a.on !== b.on) return true;
   if (a?.event !== undefined && b?.event !== undefined && a.event !== b.event) return true;
   const [here, there] = [a?.place, b?.place];
