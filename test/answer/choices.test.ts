@@ -70,7 +70,7 @@ describe('a question for nothing but an amount', () => {
   const facts = [...base.content.facts, ...(told ? [{ ...told, id: 'another-amount' }] : [])];
   const engine = buildEngine({ ...base, content: { ...base.content, facts } });
   it('is asked back for, by whatever word the thing is pointed at', () => {
-    for (const question of ['how much was it worth dude', '¿Cuánto valía aquello?'])
+    for (const question of ['How much was it worth?', '¿Cuánto valía aquello?'])
       expect(engine.ask(question).options.map(({ fact }) => fact)).toEqual([told?.id, 'another-amount']);
   });
 });
