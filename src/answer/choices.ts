@@ -1,17 +1,32 @@
 /** What a question leaves open: several facts that it could mean as well as one, or all of a kind or a time. */
 import type { Fact } from '../facts/schema.ts';
+import type { Lexicon } from '../language/lexicon.ts';
+import { read, type Term } from '../language/read.ts';
 import type { TimeMention } from '../language/times.ts';
+import { explanation } from '../match/index.ts';
 import { timeOf } from '../match/profile.ts';
+import { nounAsk } from '../match/question.ts';
+import { isNameLike } from '../match/rank.ts';
 import type { Bench } from './bench.ts';
+import { operationOf } from './derive.ts';
 import type { Query } from './query.ts';
 import type { Ranking, ScoredFact } from './ranking.ts';
-import { ALIKE_LAG, CONDITION_GAP, CORE, CORE_GAP, EQUAL_COVERAGE, GAP } from './thresholds.ts';
+import {
+  ALIKE_LAG,
+  BARE_GAP,
+  CONDITION_GAP,
+  CORE,
+  CORE_GAP,
+  EQUAL_COVERAGE,
+  GAP,
+  WELL_EXPLAINED,
+} from './thresholds.ts';
 
 /**
  * Facts that a question could mean as well as the best one: it says nothing that the best explains and they do not, and
  * it leaves out as much of what each of them is about.
  */
-export function alike(ranking: Ranking): ScoredFact[] {
+export function alike(ranking: Ranking, bare: Term | undefined, lexicon: Lexicon): ScoredFact[] {
   const first = ranking.facts[0];
   // Of facts that tell the same words, those that give the kind of answer asked for are the ones that could be meant.
   const best =
@@ -25,6 +40,12 @@ export function alike(ranking: Ranking): ScoredFact[] {
       : first;
   if (!best) return [];
   const { evidence } = best;
+  const noun = bare && counts(best, bare) && !isWhole(best, bare, lexicon) ? bare : undefined;
+  const counting = noun
+    ? ranking.facts.filter((each) => counts(each, noun) && best.rank - each.rank <= ALIKE_LAG)
+    : [];
+  if (counting.some((each) => each !== best && best.rank - each.rank <= BARE_GAP && !besides(each, best)))
+    return counting;
   return ranking.facts.filter((candidate) => {
     const other = candidate.evidence;
     // A list that has the thing in it is no other reading of a question for its number.
@@ -44,6 +65,46 @@ export function alike(ranking: Ranking): ScoredFact[] {
         (conditional(best) && conditional(candidate) && best.rank - candidate.rank <= CONDITION_GAP))
     );
   });
+}
+
+/** Whether a fact counts what the one noun of a question names. */
+function counts({ fact, profile }: ScoredFact, noun: Term): boolean {
+  return (
+    fact.value.type === 'count' &&
+    noun.concepts.some((concept) => profile.heads.has(concept)) &&
+    explanation(noun, profile) >= WELL_EXPLAINED
+  );
+}
+
+/** Whether a fact counts the thing as such, and no part or kind of it: "defendants", not "defendants acquitted". */
+function isWhole({ fact: { value } }: ScoredFact, noun: Term, lexicon: Lexicon): boolean {
+  if (value.type !== 'count') return false;
+  const counted = read(value.noun.en, lexicon).terms;
+  return counted.every((term) => term.concepts.some((concept) => noun.concepts.includes(concept)));
+}
+
+/** Of two facts that count one thing, one of another event or time is not meant where nothing is said of it. */
+function besides({ fact }: ScoredFact, best: ScoredFact): boolean {
+  const { event, on } = fact.conditions ?? {};
+  const { conditions } = best.fact;
+  return (event !== undefined || on !== undefined) && !conditions?.event && !conditions?.on;
+}
+
+/** Kinds of words that name what may be counted. */
+const COUNTED: ReadonlySet<string> = new Set(['thing', 'person', 'body', 'group', 'attribute']);
+
+/**
+ * The one noun of a question that asks for its number and names nothing else: "how many officers?" says neither whose nor
+ * when nor where. A measure is asked for by its name alone ("his age?").
+ */
+export function bareNoun({ reading, asked, claim }: Query): Term | undefined {
+  const said = reading.terms.filter((term) => term.kind !== 'light');
+  const [noun, another] = said;
+  if (!noun || another || claim || reading.numbers.length > 0 || reading.times.length > 0) return undefined;
+  if (operationOf(reading) !== undefined || nounAsk(noun) !== undefined) return undefined;
+  const open = noun.kind === 'attribute' && asked.asks.every((ask) => ask === 'what' || ask === 'which');
+  if (!open && !asked.asks.includes('count')) return undefined;
+  return COUNTED.has(noun.kind) && !isNameLike(noun, reading) ? noun : undefined;
 }
 
 /** Whether a fact holds for a stretch of time only, of which the question says nothing. */

@@ -9,7 +9,7 @@ import type { Reading } from '../language/read.ts';
 import { nounAsk } from '../match/question.ts';
 import { timeAgreement } from '../match/rank.ts';
 import type { Bench } from './bench.ts';
-import { alike, asksWhatHappened, byAskAlone, conditional, ownTimes } from './choices.ts';
+import { alike, asksWhatHappened, bareNoun, byAskAlone, conditional, ownTimes } from './choices.ts';
 import { type ClaimFinding, foreignTo } from './claims.ts';
 import { asksBeyond, comparesTimes, judgeClauses, tellsAlternative } from './clauses.ts';
 import { asksRatio, countsItems, foreignNames, tellsRatio } from './conditions.ts';
@@ -320,8 +320,9 @@ function settle(matter: Settled): Finding {
 
 /** Several facts fit alike, and the question leaves out what tells them apart. */
 function askWhich(matter: Settled): Finding | undefined {
-  const { ranking, best, unknown } = matter;
-  const ties = alike(ranking);
+  const { query, bench, ranking, best, unknown } = matter;
+  const bare = bareNoun(query);
+  const ties = alike(ranking, bare, bench.lexicon);
   // A known unknown that says more than the question does is not what was asked.
   const unknownFits = unknown && unknown.evidence.coverage > best.evidence.coverage + SAYS_MORE;
   // Facts of one thing for different times say what is left open, however an unknown puts it.
@@ -332,7 +333,7 @@ function askWhich(matter: Settled): Finding | undefined {
     ties.length > 1 &&
     !unknownFits &&
     !unknownLeads &&
-    (timesOpen || best.evidence.core < CLEAR_CORE) &&
+    (timesOpen || bare || best.evidence.core < CLEAR_CORE) &&
     best.evidence.coverage >= SAYS_IT_ALL &&
     best.evidence.ask !== -1;
   if (!open) return undefined;

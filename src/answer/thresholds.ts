@@ -271,6 +271,8 @@ export const CORE = 0.5;
 /** ... if it speaks of others by at most this share less; and above this share it is clear what it is about. */
 export const CORE_GAP = 0.15;
 export const CLEAR_CORE = 0.7;
+/** Of facts that count the one noun that is named, each within this rank of the best may be meant. */
+export const BARE_GAP = 2.5;
 /** A claim is judged against a fact from this score on. */
 export const CLAIM = 0;
 /** A fact that says all that a claim says but for one name or share, and contradicts that, puts it right from this score on ... */

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { ask } from './fixture.ts';
+import { bareNoun } from '../../src/answer/choices.ts';
+import { buildEngine } from '../../src/answer/engine.ts';
+import type { Fact } from '../../src/facts/schema.ts';
+import { ask, base, decided, factOf, queryFor } from './fixture.ts';
 
 describe('what happened on a day', () => {
   it('is what is told of that day', () => {
@@ -7,5 +10,67 @@ describe('what happened on a day', () => {
   });
   it('is not told of a day that no fact has', () => {
     expect(ask('What happened on March 9?')[0]).toBe('absent');
+  });
+});
+
+describe('one noun and nothing else', () => {
+  it('is what the number is asked of', () => {
+    expect(bareNoun(queryFor('How many sacks?'))?.text).toBe('sacks');
+    expect(bareNoun(queryFor('Sacks, how many again?'))?.text).toBe('sacks');
+  });
+  it('is not all that is said where a deed, a time or another thing is named', () => {
+    expect(bareNoun(queryFor('How many sacks burned?'))).toBeUndefined();
+    expect(bareNoun(queryFor('How many sacks in 2015?'))).toBeUndefined();
+    expect(bareNoun(queryFor('How many sacks and bakers?'))).toBeUndefined();
+  });
+  it('asks for no number where none is asked for', () => {
+    expect(bareNoun(queryFor('Which sacks?'))).toBeUndefined();
+  });
+
+  const burnt: Fact = {
+    ...factOf('flour-saved'),
+    id: 'flour-burnt',
+    statement: {
+      en: 'Forty sacks of flour burned in the store room.',
+      fr: 'Quarante sacs de farine ont brûlé dans la réserve.',
+      ar: 'احترق أربعون كيسا من الدقيق في المخزن.',
+      es: 'Cuarenta sacos de harina ardieron en el almacén.',
+    },
+    value: {
+      type: 'count',
+      number: 40,
+      noun: {
+        en: 'sacks of flour burned',
+        fr: 'sacs de farine brûlés',
+        ar: 'كيسا من الدقيق احترق',
+        es: 'sacos de harina quemados',
+      },
+    },
+    questions: { en: ['How many sacks of flour burned?', 'number of flour sacks lost in the store room'] },
+  };
+  const two = buildEngine({
+    ...base,
+    content: { ...base.content, facts: [...base.content.facts, burnt] },
+  });
+  it('is asked back for where several facts count it', () => {
+    const { verdict, options } = two.ask('How many sacks?');
+    expect(verdict).toBe('clarify');
+    expect(options.map(({ fact }) => fact).sort()).toEqual(['flour-burnt', 'flour-saved']);
+  });
+  it('is answered where more is said', () => {
+    expect(decided(two.ask('How many sacks of flour burned?'))).toEqual(['answer', 'flour-burnt']);
+  });
+  it('is answered by the fact that counts it as such, whatever others count of it', () => {
+    expect(ask('How many firefighters?')).toEqual(['answer', 'firefighters-count']);
+  });
+});
+
+describe('a question for nothing but an amount', () => {
+  const [told] = base.content.facts.filter(({ value }) => value.type === 'money');
+  const facts = [...base.content.facts, ...(told ? [{ ...told, id: 'another-amount' }] : [])];
+  const engine = buildEngine({ ...base, content: { ...base.content, facts } });
+  it('is asked back for, by whatever word the thing is pointed at', () => {
+    for (const question of ['How much was it worth?', '¿Cuánto valía aquello?'])
+      expect(engine.ask(question).options.map(({ fact }) => fact)).toEqual([told?.id, 'another-amount']);
   });
 });
