@@ -17,7 +17,7 @@ import {
   keptWordsOfKind,
 } from './keptlexicon.ts';
 import { placeBlocks } from './places.ts';
-import { keyOf, keysOf, spareKeysOf } from './stem.ts';
+import { keyOf, keysOf, singularKeysOf, spareKeysOf } from './stem.ts';
 import { normalise, type Token, tokenise } from './tokens.ts';
 import { parseWordList, type WordBlock } from './wordlist.ts';
 
@@ -45,6 +45,9 @@ const FORM_KINDS = new Set([
   'month',
   'currency',
 ]);
+
+/** Kinds of content that a word for many may name as one for one does. */
+const NOUN_KINDS = new Set(['thing', 'person', 'body', 'attribute']);
 
 export interface Concept {
   id: string;
@@ -378,19 +381,31 @@ export class Lexicon {
       if (several) phrases.push(this.#tree(key, language, entries));
     }
     if (senses.length === 0 && below.senses.length === 0) {
-      for (const key of spareKeysOf(folded, language)) {
-        for (const { keys: words, concept } of this.#filed(key, language)) {
-          const kind = this.#kindOf(concept);
-          if (words.length === 1 && kind === 'act') senses.push({ concept, kind, exact: false });
-        }
-        if (senses.length > 0) break;
-      }
+      const isNoun = (kind: string) => NOUN_KINDS.has(kind);
+      this.#addSpare(spareKeysOf(folded, language), language, (kind) => kind === 'act', senses);
+      if (senses.length === 0) this.#addSpare(singularKeysOf(folded), language, isNoun, senses);
     }
     if (senses.length === 0 && phrases.length === 0) return below;
     return {
       senses: [...below.senses, ...senses].sort(exactFirst),
       phrases: [...below.phrases, ...phrases],
     };
+  }
+
+  /** Adds the senses of the first of some keys that has any of a kind that `counts`. */
+  #addSpare(
+    keys: readonly string[],
+    language: Language,
+    counts: (kind: string) => boolean,
+    senses: Sense[],
+  ): void {
+    for (const key of keys) {
+      for (const { keys: words, concept } of this.#filed(key, language)) {
+        const kind = this.#kindOf(concept);
+        if (words.length === 1 && counts(kind)) senses.push({ concept, kind, exact: false });
+      }
+      if (senses.length > 0) return;
+    }
   }
 
   /** Whether a concept is a city or a country: those are named, not inflected; who lives there is listed. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES, type Language } from '../../src/facts/schema.ts';
-import { keyOf, keysOf, spareKeysOf } from '../../src/language/stem.ts';
+import { keyOf, keysOf, singularKeysOf, spareKeysOf } from '../../src/language/stem.ts';
 import { fold } from '../../src/language/tokens.ts';
 
 describe('keyOf', () => {
@@ -40,14 +40,39 @@ describe('spareKeysOf', () => {
     ['ar', 'سيهربون', 'هرب'],
     ['ar', 'تبحث', 'يبحث'],
     ['ar', 'صودرت', 'صادر'],
+    ['ar', 'خرجو', 'خرج'],
+    ['ar', 'خدموش', 'خدم'],
+    ['ar', 'المدفوع', 'دفع'],
+    ['ar', 'المسجلة', 'سجل'],
+    ['ar', 'المنتشرة', 'انتشر'],
+    ['fr', 'travaillent', 'travaill'],
+    ['fr', 'reçoivent', 'recevoir'],
+    ['fr', 'deviennent', 'deven'],
+    ['fr', 'survécu', 'survivr'],
     ['es', 'defienden', 'defend'],
     ['es', 'encuentran', 'encontr'],
   ])('looks a verb up in another person or voice (%s: %s, %s)', (language, word, key) => {
     expect(spareKeysOf(fold(word), language)).toContain(key);
   });
 
-  it('has none for English or French', () => {
-    expect([spareKeysOf('sold', 'en'), spareKeysOf('vendu', 'fr')]).toEqual([[], []]);
+  it('has none for English, nor for a French word that ends like no verb', () => {
+    expect([spareKeysOf('sold', 'en'), spareKeysOf('bateau', 'fr')]).toEqual([[], []]);
+  });
+});
+
+describe('singularKeysOf', () => {
+  it.each([
+    ['الثقوب', 'ثقب'],
+    ['أضواء', 'ضوء'],
+    ['القواعد', 'قاعد'],
+    ['المصانع', 'مصنع'],
+    ['المشاريع', 'مشروع'],
+  ])('brings a broken plural back to its singular (%s: %s)', (plural, key) => {
+    expect(singularKeysOf(fold(plural))).toContain(key);
+  });
+
+  it('has none for what is no such plural, and for other scripts', () => {
+    expect([singularKeysOf(fold('شرطة')), singularKeysOf('holes')]).toEqual([[], []]);
   });
 });
 
