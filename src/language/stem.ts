@@ -106,7 +106,10 @@ const VERBAL: readonly [derived: RegExp, verbs: readonly string[]][] = [
   [/^(ا.{2,3})ا(.)$/u, ['$1$2']],
 ];
 
-function verbsOf(light: string): string[] {
+/** Arabic verbs, as they are listed, that a participle or the name of an act may be of. */
+export function verbsOf(folded: string): readonly string[] {
+  if (!ARABIC_SCRIPT.test(folded)) return [];
+  const light = lightArabic(folded.replace(ARABIC_ARTICLE, ''));
   return VERBAL.flatMap(([derived, verbs]) =>
     derived.test(light) ? verbs.map((verb) => light.replace(derived, verb)) : [],
   );
@@ -122,13 +125,15 @@ const BROKEN_PLURALS: readonly [plural: RegExp, singulars: readonly string[]][] 
   [/^(.)(.)اي(.)$/u, ['$1$2ي$3', '$1$2ا$3']],
 ];
 
-/** Keys under which the singular of a broken Arabic plural may be listed; none for what is no such plural. */
-export function singularKeysOf(folded: string): readonly string[] {
+/** The words that a broken Arabic plural may be of, as they are listed; none for what is no such plural. */
+export function singularsOf(folded: string): readonly string[] {
   if (!ARABIC_SCRIPT.test(folded)) return [];
   const light = lightArabic(folded.replace(ARABIC_ARTICLE, ''));
-  return BROKEN_PLURALS.flatMap(([plural, singulars]) =>
-    plural.test(light) ? singulars.map((singular) => light.replace(plural, singular)) : [],
-  );
+  return BROKEN_PLURALS.flatMap(
+    ([plural, singulars]) =>
+      plural.test(light) ? singulars.map((singular) => light.replace(plural, singular)) : [],
+    // A feminine of three letters is another word: "حروف" are letters, no trades.
+  ).flatMap((singular) => (singular.length > 3 ? [singular, `${singular}ه`] : [singular]));
 }
 
 /** Endings of French verbs that no stemmer brings back to the infinitive, and what the infinitive has instead. */
@@ -159,8 +164,7 @@ export function spareKeysOf(folded: string, language: Language): readonly string
     const chats = chat === folded ? [] : [lightArabic(chat), lightArabic(chat.replace(ARABIC_PERSON, ''))];
     const voices = [past, past.replace(/^(.)و(?=..)/u, '$1ا'), ...chats];
     const present = [past, ...chats].flatMap((verb) => [`ي${verb}`, `ت${verb}`]);
-    const verbs = verbsOf(lightArabic(folded.replace(ARABIC_ARTICLE, '')));
-    return [...new Set([...voices, ...present, `ي${light}`, ...verbs])].filter((key) => key !== light);
+    return [...new Set([...voices, ...present, `ي${light}`])].filter((key) => key !== light);
   }
   const key = keyOf(folded, language);
   if (language === 'fr')

@@ -108,6 +108,11 @@ describe('matchesAt', () => {
     expect(lexicon.word(fold('أعراض'), 'ar').senses).toEqual([]);
   });
 
+  it('takes what is derived in Arabic for the very verb, and for no noun that shares its letters', () => {
+    const lexicon = made('[carry] act\nar حمل\n\n[campaign] act\nar حملة\n');
+    expect(lexicon.word(fold('المحمولة'), 'ar').senses.map(({ concept }) => concept)).toEqual(['carry']);
+  });
+
   it('finds a verb in another person or voice, where its own form finds nothing', () => {
     const concepts = (word: string, language: Language) =>
       generalLexicon()

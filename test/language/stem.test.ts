@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES, type Language } from '../../src/facts/schema.ts';
-import { keyOf, keysOf, singularKeysOf, spareKeysOf } from '../../src/language/stem.ts';
+import { keyOf, keysOf, singularsOf, spareKeysOf, verbsOf } from '../../src/language/stem.ts';
 import { fold } from '../../src/language/tokens.ts';
 
 describe('keyOf', () => {
@@ -42,9 +42,6 @@ describe('spareKeysOf', () => {
     ['ar', 'صودرت', 'صادر'],
     ['ar', 'خرجو', 'خرج'],
     ['ar', 'خدموش', 'خدم'],
-    ['ar', 'المدفوع', 'دفع'],
-    ['ar', 'المسجلة', 'سجل'],
-    ['ar', 'المنتشرة', 'انتشر'],
     ['fr', 'travaillent', 'travaill'],
     ['fr', 'reçoivent', 'recevoir'],
     ['fr', 'deviennent', 'deven'],
@@ -60,19 +57,34 @@ describe('spareKeysOf', () => {
   });
 });
 
-describe('singularKeysOf', () => {
+describe('verbsOf', () => {
+  it.each([
+    ['المدفوع', 'دفع'],
+    ['المسجلة', 'سجل'],
+    ['المنتشرة', 'انتشر'],
+    ['تنظيف', 'نظف'],
+  ])('brings a participle or the name of an act back to its verb (%s: %s)', (word, verb) => {
+    expect(verbsOf(fold(word))).toContain(verb);
+  });
+
+  it('has none for other scripts', () => {
+    expect(verbsOf('paid')).toEqual([]);
+  });
+});
+
+describe('singularsOf', () => {
   it.each([
     ['الثقوب', 'ثقب'],
     ['أضواء', 'ضوء'],
-    ['القواعد', 'قاعد'],
+    ['القواعد', 'قاعده'],
     ['المصانع', 'مصنع'],
     ['المشاريع', 'مشروع'],
   ])('brings a broken plural back to its singular (%s: %s)', (plural, key) => {
-    expect(singularKeysOf(fold(plural))).toContain(key);
+    expect(singularsOf(fold(plural))).toContain(key);
   });
 
   it('has none for what is no such plural, and for other scripts', () => {
-    expect([singularKeysOf(fold('شرطة')), singularKeysOf('holes')]).toEqual([[], []]);
+    expect([singularsOf(fold('شرطة')), singularsOf('holes')]).toEqual([[], []]);
   });
 });
 
