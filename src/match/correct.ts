@@ -19,9 +19,14 @@ export function allowedEdits(length: number): number {
 
 /**
  * Optimal string alignment distance (Damerau 1964 with adjacent transpositions, no substring edited twice), given up
- * above `limit`.
+ * above `limit`. With `isSlip`, a letter that is no slip for another counts twice.
  */
-export function editDistance(a: string, b: string, limit: number): number {
+export function editDistance(
+  a: string,
+  b: string,
+  limit: number,
+  isSlip?: (a: string, b: string) => boolean,
+): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   const width = b.length + 1;
   if (3 * width > rows.length) rows = new Int32Array(6 * width);
@@ -32,6 +37,7 @@ export function editDistance(a: string, b: string, limit: number): number {
     const previous = ((i + 2) % 3) * width;
     const before = ((i + 1) % 3) * width;
     const letter = a.charCodeAt(i - 1);
+    const typed = isSlip ? a.charAt(i - 1) : '';
     const from = Math.max(1, i - limit);
     const to = Math.min(b.length, i + limit);
     rows[row + from - 1] = from === 1 ? i : limit + 1;
@@ -42,7 +48,8 @@ export function editDistance(a: string, b: string, limit: number): number {
       let cost = Math.min(
         (rows[previous + j] ?? 0) + 1,
         (rows[row + j - 1] ?? 0) + 1,
-        (rows[previous + j - 1] ?? 0) + (letter === other ? 0 : 1),
+        (rows[previous + j - 1] ?? 0) +
+          (letter === other ? 0 : !isSlip || isSlip(typed, b.charAt(j - 1)) ? 1 : 2),
       );
       if (i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === other)
         cost = Math.min(cost, (rows[before + j - 2] ?? 0) + 1);
@@ -93,11 +100,54 @@ function isFarSlip(word: string, item: string): boolean {
   const at = [...word].findIndex((letter, i) => letter !== item[i]);
   const [typed, meant] = [word[at] ?? '', item[at] ?? ''];
   if (word.slice(at + 1) !== item.slice(at + 1)) return false;
+  return (
+    [typed, meant].every((letter) => KEYS.some((row) => row.includes(letter))) && !areNeighbours(typed, meant)
+  );
+}
+
+/** Whether the keys of two letters lie side by side. */
+function areNeighbours(typed: string, meant: string): boolean {
   const [a, b] = [typed, meant].map((letter) => KEYS.findIndex((row) => row.includes(letter)));
   if (a === undefined || b === undefined || a < 0 || b < 0) return false;
   const apart = Math.abs((KEYS[a]?.indexOf(typed) ?? 0) - (KEYS[b]?.indexOf(meant) ?? 0));
-  return Math.abs(a - b) > 1 || apart > 1;
+  return Math.abs(a - b) <= 1 && apart <= 1;
 }
+
+const VOWEL = /[aeiouyاويىءه]/u;
+/** Letters that are written for one another because they sound alike. */
+const SOUNDS: readonly string[] = [
+  'ckqsxz',
+  'gj',
+  'bvw',
+  'fp',
+  'dt',
+  'mn',
+  'صسثز',
+  'طتثد',
+  'ضظذدز',
+  'قكغ',
+  'حهخ',
+];
+
+/** Whether a finger or an ear may take one letter for the other: a vowel for a vowel, keys side by side, one sound. */
+function isLikelySlip(typed: string, meant: string): boolean {
+  if (VOWEL.test(typed) && VOWEL.test(meant)) return true;
+  return (
+    SOUNDS.some((sound) => sound.includes(typed) && sound.includes(meant)) || areNeighbours(typed, meant)
+  );
+}
+
+/**
+ * Whether two edits may be two slips: of a word as common as those that are typed wrongly twice, seldom the first letter
+ * is wrong, and no consonant stands for one that neither sounds like it nor lies beside it. "Trimmed" is not "tripled".
+ */
+function isTwoSlips(word: string, item: string): boolean {
+  if (sameLetters(word, item) && word[0] === item[0]) return true;
+  if (word[0] !== item[0] && !ARABIC_LETTER.test(word)) return false;
+  if (word.length - item.length >= 2) return false;
+  return editDistance(word, item, 2, isLikelySlip) <= 2;
+}
+const ARABIC_LETTER = /\p{Script=Arabic}/u;
 
 /** Prefixes that turn a word into its opposite, so that what they stand before is no misspelling of it. */
 const NEGATING: readonly string[] = ['un', 'in', 'im', 'non', 'dis', 'des', 'mis'];
@@ -191,7 +241,7 @@ function chatIndex(words: Iterable<string>): ReadonlyMap<string, readonly string
 }
 
 /** An article of chat spelling, where a consonant follows. */
-const CHAT_ARTICLE = /^[ae]?l(?=[^aeiouy\d]|[3579])/u;
+const CHAT_ARTICLE = /^[ae]?l(?=[^aeiouy\d]|[23579])/u;
 
 /** The listed word in Arabic script that one in chat spelling stands for: of those with its consonants the likest vowels. */
 function unchatted(
@@ -211,6 +261,11 @@ function unchatted(
     if (best) return best.word;
   }
   return undefined;
+}
+
+/** "Kiebra", "komprar", "ki", "kelle": a k is no Spanish letter and hardly a French one, and stands for what sounds like it. */
+function withoutK(word: string): string {
+  return word.replace(/k(?=[ei])/gu, 'qu').replace(/k/gu, 'c');
 }
 
 /** A corrector over the words of a lexicon, with a memory of the words it has met. `own`: the words of the case's names, folded. */
@@ -240,6 +295,13 @@ export function createCorrector(lexicon: Lexicon, own: ReadonlySet<string>): Cor
         return spelt;
       }
     }
+    if ((language === 'es' || language === 'fr') && !name && word.includes('k')) {
+      const spelt = withoutK(word);
+      if (lexicon.hasWord(spelt, language)) {
+        memory.set(memoryKey, spelt);
+        return spelt;
+      }
+    }
     let index = indexes.get(language);
     if (!index) {
       index = new WordIndex(lexicon.words(language));
@@ -256,6 +318,9 @@ export function createCorrector(lexicon: Lexicon, own: ReadonlySet<string>): Cor
       if (figures.has(item) && (item.length <= 4 || !sameLetters(item, word))) continue;
       // In three letters only a swap is a slip; anything else is another word.
       if (word.length === 3 && (item.length !== 3 || letters !== [...item].sort().join(''))) continue;
+      // "Casablancais" is of a place that the case names.
+      const derived = own.has(item) && word.startsWith(item);
+      if ((near.get(item) ?? 0) >= 2 && !derived && !isTwoSlips(word, item)) continue;
       // "Unpaid" is not "paid".
       if (NEGATING.some((prefix) => word === prefix + item)) continue;
       // A first letter is seldom mistyped; a common word and one of the case's own are likelier than a rare one.

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES, type Language } from '../../src/facts/schema.ts';
-import { informationOf, rankOf } from '../../src/language/common.ts';
+import { informationOf, isInflected, rankOf } from '../../src/language/common.ts';
 
 describe('rankOf', () => {
   it.each<[Language, string, string]>([
@@ -47,5 +47,34 @@ describe('informationOf', () => {
         expect(informationOf(word, language)).toBeLessThanOrEqual(1);
       }),
     );
+  });
+});
+
+describe('isInflected', () => {
+  it.each<[Language, string]>([
+    ['en', 'trimmed'],
+    ['en', 'stepping'],
+    ['en', 'mildly'],
+    ['en', 'deadlier'],
+    ['fr', 'luttent'],
+    ['fr', 'achetent'],
+    ['es', 'regresaban'],
+    ['ar', 'والطريق'],
+    ['ar', 'يومها'],
+  ])('knows a regular form of a common word (%s): %s', (language, word) => {
+    expect(isInflected(word, language)).toBe(true);
+  });
+
+  it.each<[Language, string]>([
+    ['en', 'stoped'],
+    ['en', 'tablest'],
+    ['en', 'phons'],
+    ['en', 'velmontish'],
+    ['fr', 'depui'],
+    ['es', 'kiebra'],
+    ['ar', 'هوانف'],
+    ['en', ''],
+  ])('takes no misspelling for one (%s): %s', (language, word) => {
+    expect(isInflected(word, language)).toBe(false);
   });
 });

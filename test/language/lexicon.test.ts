@@ -102,6 +102,17 @@ describe('matchesAt', () => {
     expect([places('bali') > 0, places('balian')]).toEqual([true, 0]);
   });
 
+  it('finds a broken Arabic plural by its singular, and only where it is a thing', () => {
+    const lexicon = made('[hole] thing\nar ثقب\n\n[show] act\nar عرض\n');
+    expect(lexicon.word(fold('الثقوب'), 'ar').senses.map(({ concept }) => concept)).toEqual(['hole']);
+    expect(lexicon.word(fold('أعراض'), 'ar').senses).toEqual([]);
+  });
+
+  it('takes what is derived in Arabic for the very verb, and for no noun that shares its letters', () => {
+    const lexicon = made('[carry] act\nar حمل\n\n[campaign] act\nar حملة\n');
+    expect(lexicon.word(fold('المحمولة'), 'ar').senses.map(({ concept }) => concept)).toEqual(['carry']);
+  });
+
   it('finds a verb in another person or voice, where its own form finds nothing', () => {
     const concepts = (word: string, language: Language) =>
       generalLexicon()
@@ -110,6 +121,9 @@ describe('matchesAt', () => {
     expect(concepts('سيهربون', 'ar')).toContain('escape');
     expect(concepts('صودرت', 'ar')).toContain('seize');
     expect(concepts('defiende', 'es')).toContain('protect');
+    expect(concepts('المدفوع', 'ar')).toContain('pay');
+    expect(concepts('خرجو', 'ar')).toContain('leave');
+    expect(concepts('travaillent', 'fr')).toContain('work');
   });
 
   it('finds nothing beyond the end of the text', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES, type Language } from '../../src/facts/schema.ts';
-import { keyOf, keysOf, spareKeysOf } from '../../src/language/stem.ts';
+import { keyOf, keysOf, singularsOf, spareKeysOf, verbsOf } from '../../src/language/stem.ts';
 import { fold } from '../../src/language/tokens.ts';
 
 describe('keyOf', () => {
@@ -40,14 +40,51 @@ describe('spareKeysOf', () => {
     ['ar', 'سيهربون', 'هرب'],
     ['ar', 'تبحث', 'يبحث'],
     ['ar', 'صودرت', 'صادر'],
+    ['ar', 'خرجو', 'خرج'],
+    ['ar', 'خدموش', 'خدم'],
+    ['fr', 'travaillent', 'travaill'],
+    ['fr', 'reçoivent', 'recevoir'],
+    ['fr', 'deviennent', 'deven'],
+    ['fr', 'survécu', 'survivr'],
     ['es', 'defienden', 'defend'],
     ['es', 'encuentran', 'encontr'],
   ])('looks a verb up in another person or voice (%s: %s, %s)', (language, word, key) => {
     expect(spareKeysOf(fold(word), language)).toContain(key);
   });
 
-  it('has none for English or French', () => {
-    expect([spareKeysOf('sold', 'en'), spareKeysOf('vendu', 'fr')]).toEqual([[], []]);
+  it('has none for English, nor for a French word that ends like no verb', () => {
+    expect([spareKeysOf('sold', 'en'), spareKeysOf('bateau', 'fr')]).toEqual([[], []]);
+  });
+});
+
+describe('verbsOf', () => {
+  it.each([
+    ['المدفوع', 'دفع'],
+    ['المسجلة', 'سجل'],
+    ['المنتشرة', 'انتشر'],
+    ['تنظيف', 'نظف'],
+  ])('brings a participle or the name of an act back to its verb (%s: %s)', (word, verb) => {
+    expect(verbsOf(fold(word))).toContain(verb);
+  });
+
+  it('has none for other scripts', () => {
+    expect(verbsOf('paid')).toEqual([]);
+  });
+});
+
+describe('singularsOf', () => {
+  it.each([
+    ['الثقوب', 'ثقب'],
+    ['أضواء', 'ضوء'],
+    ['القواعد', 'قاعده'],
+    ['المصانع', 'مصنع'],
+    ['المشاريع', 'مشروع'],
+  ])('brings a broken plural back to its singular (%s: %s)', (plural, key) => {
+    expect(singularsOf(fold(plural))).toContain(key);
+  });
+
+  it('has none for what is no such plural, and for other scripts', () => {
+    expect([singularsOf(fold('شرطة')), singularsOf('holes')]).toEqual([[], []]);
   });
 });
 

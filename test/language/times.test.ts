@@ -216,6 +216,8 @@ describe('readTimes on spans', () => {
 
   it('reads stretches that have a name', () => {
     expect(timesOf('el último trienio')).toEqual([{ relation: 'last', years: 3 }]);
+    expect(timesOf('في السنتين الأخيرتين')).toEqual([{ relation: 'last', years: 2 }]);
+    expect(timesOf('خلال العامين الماضيين')).toEqual([{ relation: 'last', years: 2 }]);
     expect(timesOf('la dernière décennie')).toEqual([{ relation: 'last', years: 10 }]);
   });
 

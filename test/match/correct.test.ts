@@ -89,6 +89,27 @@ describe('createCorrector', () => {
     expect(correct(word, 'en', false)).toBeUndefined();
   });
 
+  it.each<[Language, string]>([
+    ['en', 'trimmed'],
+    ['en', 'upheld'],
+    ['en', 'allegiance'],
+    ['es', 'sopesa'],
+    ['ar', 'المرصود'],
+  ])(
+    'takes no two letters that neither sound alike nor lie side by side for slips, in %s: %s',
+    (language, word) => {
+      expect(correct(word, language, false)).toBeUndefined();
+    },
+  );
+
+  it.each<[Language, string, string]>([
+    ['es', 'kiebra', 'quiebra'],
+    ['es', 'kompra', 'compra'],
+    ['fr', 'kelle', 'quelle'],
+  ])('reads a k as what sounds like it, in %s: %s', (language, word, meant) => {
+    expect(correct(word, language, false)).toBe(meant);
+  });
+
   it.each(['tow', 'fiv', 'sxi', 'tne', 'fuor'])('does not guess a short figure from "%s"', (word) => {
     expect([undefined, ...generalLexicon().wordsOfKind('number')]).not.toContain(
       correct(word, 'en', false) ?? 'nothing',
