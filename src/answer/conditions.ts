@@ -207,7 +207,14 @@ export function asksSibling(asked: Asking, { profile }: ScoredFact, lexicon: Lex
 }
 
 /** Kinds that are too broad for their members to stand in one another's place. */
-const BROAD: ReadonlySet<string> = new Set(['item', 'thing', 'person', 'device', 'goods', 'organisation']);
+export const BROAD: ReadonlySet<string> = new Set([
+  'item',
+  'thing',
+  'person',
+  'device',
+  'goods',
+  'organisation',
+]);
 
 /** Kinds of places of which one lies in another. */
 export const PLACE_KINDS: ReadonlySet<string> = new Set([

@@ -20,6 +20,7 @@ import { falseAside, falseFigure, falsePlace, falsePremise } from './premises.ts
 import { isNegated, type Query } from './query.ts';
 import type { Scored } from './ranking.ts';
 import { wantsOther } from './restrictions.ts';
+import { rivalOf } from './rivals.ts';
 import { CONDITIONS, OTHER_KIND, type Settled, silentBy, UNCOUNTED } from './silence.ts';
 import {
   ANSWER,
@@ -250,6 +251,11 @@ function putRight(matter: Matter): Finding | undefined {
   if (premise)
     return matter.assert('refuted', factsOf(premise), `false premise; ${ruleOf(premise)}`, {
       score: premise.score,
+    });
+  const rival = rivalOf(query, bench);
+  if (rival)
+    return matter.assert('refuted', [rival.fact], 'false premise; another stands there', {
+      score: Math.max(rival.score, SURE),
     });
   const wrong = query.claim ? undefined : falseFigure(query, bench);
   return wrong

@@ -2,6 +2,7 @@
 import { isOr } from '../language/forms.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { Reading, Term } from '../language/read.ts';
+import { explanation } from '../match/index.ts';
 import { asidesOf, nounAsk, slice } from '../match/question.ts';
 import { isNameLike } from '../match/rank.ts';
 import type { Bench } from './bench.ts';
@@ -10,7 +11,7 @@ import { foreignNames } from './conditions.ts';
 import { heldFigure, heldTime, inAnotherCurrency, isDenial, nounOf, opposed } from './holding.ts';
 import { isNegated, type Query } from './query.ts';
 import { type Ranking, rank, type ScoredFact } from './ranking.ts';
-import { CLAIMED_FIGURE, PREMISE, SURE } from './thresholds.ts';
+import { CLAIMED_FIGURE, COMMON, HALF_TOLD, PREMISE, SURE } from './thresholds.ts';
 
 /**
  * The fact that a figure in a question contradicts: "what became of the 51 laptops" where 7 are told, "the $931,870" where
@@ -98,7 +99,12 @@ export function falseAside(query: Query, bench: Bench): ClaimFinding | undefined
     // Figures are held against what they count, whatever the clause; a denial beside a question leads up to it.
     if (aside.numbers.length > 0 || isNegated(aside)) continue;
     const finding = judgeClaim(aside, false, bench.index, bench.lexicon);
-    if (finding?.verdict === 'refuted' && finding.score >= PREMISE && !byDenial(aside, finding))
+    if (
+      finding?.verdict === 'refuted' &&
+      finding.score >= PREMISE &&
+      !byDenial(aside, finding) &&
+      tellsDeeds(aside, finding)
+    )
       return finding;
   }
   return undefined;
@@ -139,6 +145,15 @@ function namesOtherBody(
  */
 const byDenial = (reading: Reading, { facts }: ClaimFinding): boolean =>
   facts.some((told) => isDenial(told.fact) && !opposed(reading, told));
+
+/** Whether what contradicts an aside tells of all that is done there: how long the largest is says nothing to "they moved in". */
+const tellsDeeds = ({ terms }: Reading, { facts }: ClaimFinding): boolean =>
+  terms.every(
+    (term) =>
+      term.kind !== 'act' ||
+      term.weight < COMMON ||
+      facts.some(({ profile }) => explanation(term, profile) >= HALF_TOLD),
+  );
 
 /** "Readers who do not know it": what a clause behind a noun denies is taken for granted of nothing that facts tell. */
 const deniesOfOthers = ({ forms, tokens }: Reading): boolean =>

@@ -159,6 +159,9 @@ export function isNegated(reading: Reading): boolean {
     if (form.kind !== 'negation') return false;
     // "It wasn't only phones": what is said is said of more.
     if (onlyBehind(reading, form)) return false;
+    // "Whether or not they step in", "intervenir ou non": both are left open.
+    const before = reading.tokens[form.from - 1];
+    if (before && form.to - form.from === 1 && isOr(before, reading.language)) return false;
     // A trailing "no?" or "non ?" asks to agree.
     const rest = reading.tokens.slice(form.to).filter((token) => token.kind !== 'symbol');
     if (rest.length === 0 || (rest.length <= 2 && TAG_QUESTION.test(text))) return false;
@@ -171,7 +174,9 @@ export function isNegated(reading: Reading): boolean {
         other.to - other.from > form.to - form.from,
     );
   });
+  // French "dont" is no "don't".
   const contraction =
+    reading.language === 'en' &&
     /\b(?:did|was|were|is|are|has|have|had|does|do|could|would)n't\b|\b(?:didnt|wasnt|werent|isnt|arent|hasnt|havent|doesnt|dont)\b/iu.test(
       untagged(reading),
     );

@@ -287,6 +287,13 @@ export const NOUN_LEFT = 0.9;
 export const WELL_TOLD = 0.3;
 /** What a question takes for granted in passing is only contradicted by a fact of this score. */
 export const PREMISE = 0.5;
+/** A fact puts right what a question names if it leaves no more than this of the rest untold, in weights of words ... */
+export const REST_LEFT = 0.3;
+/** ... ranks at least so for the rest, and the rest speaks of this share of what the fact is about. */
+export const REST_RANK = -2;
+export const REST_CORE = 0.3;
+/** A deed of no more weight than this ("be", "find") is no part of such a rest that counts. */
+export const COMMON_DEED = 0.3;
 /** A fact that puts a name right may lag so far behind one that says nothing to the name. */
 export const REPLACED = 2.5;
 /** An operand of a sum, difference or comparison is believed from this coverage of its words on. */

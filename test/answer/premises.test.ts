@@ -28,6 +28,9 @@ describe('what a question takes for granted beside what it asks', () => {
   it('is put right where a fact contradicts it', () => {
     expect(ask('As the fire was in Lisbon, what caused it?')).toEqual(['refuted', 'fire-place']);
   });
+  it('is not put right by a fact that tells no such deed', () => {
+    expect(ask('With the residents moved in, who owns the bakery?')[0]).not.toBe('refuted');
+  });
   it('is not put right by what somebody denies', () => {
     const wildfire = buildEngine(loadCase('test/questions/cases/wildfire.yaml'));
     expect(wildfire.ask('If you believe the prosecution, what started the fire?').verdict).not.toBe(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { without, withoutDenied } from '../../src/answer/query.ts';
+import { isNegated, without, withoutDenied } from '../../src/answer/query.ts';
 import { queryFor, readingOf } from './fixture.ts';
 
 describe('queryOf', () => {
@@ -156,5 +156,15 @@ describe('a plain sentence', () => {
     ['Cause of the fire.', false],
   ])('"%s" claims: %s', (text, claim) => {
     expect(queryFor(text).claim).toBe(claim);
+  });
+});
+
+describe('"or not"', () => {
+  it.each([
+    ['whether or not the fire was put out', 'en'],
+    ['The factor on which stepping in or not depends', 'en'],
+    ['ce dont dépend d’intervenir ou non face au feu', 'fr'],
+  ] as const)('"%s" denies nothing', (text, language) => {
+    expect(isNegated(readingOf(text, language))).toBe(false);
   });
 });

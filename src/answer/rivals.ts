@@ -1,0 +1,137 @@
+/**
+ * What a question names as given where a fact, that tells all the rest of it, has another in its place: "why did the ministry
+ * close the dairy" beside the agency that closed it.
+ */
+import { isOr } from '../language/forms.ts';
+import type { Lexicon } from '../language/lexicon.ts';
+import type { Reading, Term } from '../language/read.ts';
+import { explanation, type FactIndex, type Profile } from '../match/index.ts';
+import type { Asking } from '../match/question.ts';
+import { isNameLike } from '../match/rank.ts';
+import type { Bench } from './bench.ts';
+import { BROAD, PLACE_KINDS } from './conditions.ts';
+import { heldFigure, heldTime, nounOf } from './holding.ts';
+import { isNegated, type Query, without } from './query.ts';
+import { rank, type ScoredFact } from './ranking.ts';
+import { COMMON_DEED, MENTIONED, REST_CORE, REST_LEFT, REST_RANK, TOLD } from './thresholds.ts';
+
+/** Kinds of those who do something. */
+const DOERS: ReadonlySet<string> = new Set(['person', 'organisation', 'body', 'group']);
+/** Facts that speak most of the rest of a question, of which one may put it right. */
+const LOOKED_AT = 5;
+const BLANK: Asking = { asks: [], open: false, heads: [], currencies: [] };
+
+/** What a concept stands among: doers, places of one grain, things of one kind. */
+function classesOf(id: string, lexicon: Lexicon): string[] {
+  const kind = lexicon.concept(id)?.kind ?? '';
+  if (DOERS.has(kind)) return ['doer'];
+  const broader = [...lexicon.ancestors(id)].filter((other) => other !== id);
+  return broader.filter((other) => (kind === 'place' ? PLACE_KINDS.has(other) : !BROAD.has(other)));
+}
+
+/** The fact's one value or complete list, by its concepts. */
+function valuesOf({ fact: { value } }: ScoredFact): readonly string[] {
+  if (value.type === 'entity') return value.entities;
+  return value.type === 'list' && value.complete
+    ? value.items.filter((item): item is string => typeof item === 'string')
+    : [];
+}
+
+const weightOf = ({ soft, weight }: Term): number => (soft ? weight / 3 : weight);
+
+/** Weight of what an entry leaves untold of some terms. */
+function untold(terms: readonly Term[], profile: Profile): number {
+  return terms.reduce(
+    (sum, term) => sum + weightOf(term) * Math.max(0, 1 - explanation(term, profile) / TOLD),
+    0,
+  );
+}
+
+/** What a question takes for granted, without what it asks of it. */
+function unasked(reading: Reading): Reading {
+  const active = new Set(reading.active);
+  for (const { kind, from, to } of reading.forms)
+    if (kind === 'ask') for (let at = from; at < to; at++) active.delete(at);
+  return { ...reading, active, forms: reading.forms.filter(({ kind }) => kind !== 'ask') };
+}
+
+const OF = /^(?:of|for|de|du|des|d|del|the|la|las|los|el|les|l)$/u;
+/** The "Health" of "Ministry of Health": no more told than the name that it stands in. */
+const isOfName = (other: Term, { to }: Term, { tokens }: Reading): boolean =>
+  other.from > to &&
+  other.from - to <= 2 &&
+  tokens.slice(to, other.from).every(({ folded }) => OF.test(folded));
+
+/** Whether a fact tells enough of what a question says beside a name to be about it: two things or deeds, one not of the whole case. */
+function speaksOf(rest: readonly Term[], { profile }: ScoredFact, index: FactIndex): boolean {
+  const spoken = rest.filter(
+    (term) =>
+      explanation(term, profile) >= TOLD && (namesDeed(term) ? term.weight > COMMON_DEED : term.weight > 0),
+  );
+  return spoken.length > 1 && spoken.some((term) => !term.concepts.some((id) => index.context.has(id)));
+}
+const namesDeed = ({ kind }: Term): boolean => kind === 'act';
+
+/** Whether no figure or time of a question speaks against a fact. */
+function agrees(reading: Reading, fact: ScoredFact, index: FactIndex): boolean {
+  return (
+    reading.numbers.every(
+      (number) => heldFigure(number, nounOf(number, reading), reading, fact, index).told !== false,
+    ) && reading.times.every((time) => heldTime(time, fact) !== false)
+  );
+}
+
+/**
+ * The fact that has another where a question names somebody, a place or a thing as given. Only where it tells all the rest,
+ * nothing else tells the whole, and no fact beside it tells as much of what is named ("what did B plead" beside what A did).
+ */
+export function rivalOf({ claim, reading, asked }: Query, bench: Bench): ScoredFact | undefined {
+  const { lexicon, index } = bench;
+  if (claim || isNegated(reading) || reading.tokens.some((token) => isOr(token, reading.language)))
+    return undefined;
+  const named = new Set(reading.terms.flatMap((term) => term.concepts));
+  const counts = asked.asks.some((ask) => ask === 'count' || ask === 'amount');
+  for (const term of reading.terms) {
+    if (term.aside || term.kind === 'unlisted' || term.concepts.some((id) => index.context.has(id))) continue;
+    const own = term.concepts.filter((id) => lexicon.isOwn(id));
+    const head = asked.heads.includes(term);
+    // "Which ministry" asks for one; "at which petrol stations" takes for granted that it was at some.
+    if (own.length === 0 && (head || !isNameLike(term, reading))) continue;
+    if (head && counts) continue;
+    const meant = own.length > 0 ? own : term.concepts;
+    const classes = new Set(meant.flatMap((id) => classesOf(id, lexicon)));
+    const name = new Set(reading.terms.filter((other) => other === term || isOfName(other, term, reading)));
+    const rest = reading.terms.filter(
+      (other) => !name.has(other) && !other.aside && !asked.heads.includes(other),
+    );
+    const half = rest.reduce((sum, other) => sum + weightOf(other), 0) / 2;
+    const tellers = rank(reading, asked, index).all.filter(
+      ({ profile }) => explanation(term, profile) >= MENTIONED && untold(rest, profile) <= half,
+    );
+    if (tellers.some(({ profile }) => untold(rest, profile) <= REST_LEFT)) continue;
+    const standsFor = (id: string): boolean =>
+      (head || classesOf(id, lexicon).some((kind) => classes.has(kind))) &&
+      !meant.some((one) => lexicon.ancestors(one).has(id) || lexicon.ancestors(id).has(one));
+    const fact = rank(unasked(without(reading, name)), BLANK, index)
+      .facts.slice(0, LOOKED_AT)
+      .find((candidate) => {
+        const values = valuesOf(candidate);
+        const { topic, value } = candidate.fact;
+        return (
+          values.some(standsFor) &&
+          !values.some((id) => named.has(id)) &&
+          explanation(term, candidate.profile) < MENTIONED &&
+          untold(rest, candidate.profile) <= REST_LEFT &&
+          candidate.rank >= REST_RANK &&
+          candidate.evidence.core >= REST_CORE &&
+          speaksOf(rest, candidate, index) &&
+          agrees(reading, candidate, index) &&
+          !tellers.some(
+            ({ profile: { fact: other } }) => other?.topic === topic && other.value.type === value.type,
+          )
+        );
+      });
+    if (fact) return fact;
+  }
+  return undefined;
+}
