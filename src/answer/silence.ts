@@ -22,7 +22,7 @@ import type { Finding, Matter } from './finding.ts';
 import { opposed } from './holding.ts';
 import { givesNoName, givesOtherKind } from './kinds.ts';
 import { asksDenied, asksOtherDeed, asksWithin } from './restrictions.ts';
-import { OTHER_NOUN, SURE, UNTOLD_HEAD } from './thresholds.ts';
+import { COMMON, OTHER_NOUN, RARE, RARE_WORD, SURE, UNTOLD_HEAD } from './thresholds.ts';
 import {
   asksAttribute,
   asksItem,
@@ -176,8 +176,14 @@ export const CONDITIONS: readonly Reason[] = [
   },
 ];
 
-/** A number asked for that the fact does not count. */
+/** A rare word that nothing explains; a number asked for that the fact does not count. */
 export const UNCOUNTED: readonly Reason[] = [
+  {
+    // "Best tagine place near the office": a word that no list and no fact knows is most of what is said.
+    rule: 'the fact explains nothing of a rare word',
+    holds: ({ best }) =>
+      best.evidence.unlisted >= RARE && best.evidence.coverage < COMMON && best.score < RARE_WORD,
+  },
   {
     // "How many dogs": the fact counts something else.
     rule: 'the fact counts another thing',

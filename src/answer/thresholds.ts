@@ -316,6 +316,9 @@ export const FULLER_LAG = 1;
 /** What is asked for by its noun ("what treaty") and the fact does not tell of is only believed from this score on. */
 export const UNTOLD_HEAD = 1.2;
 
+/** A fact that explains less than half of a question, and nothing of a rare word in it, is only believed from this score on. */
+export const RARE_WORD = 1;
+
 /** A count of a noun that the fact does not count is only believed from this score on (its noun may be slang for the fact's). */
 export const OTHER_NOUN = 1;
 

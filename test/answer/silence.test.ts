@@ -26,6 +26,7 @@ describe('silentBy', () => {
   it.each([
     ['How many fires since 2010?', 'the time asked for is not the fact’s'],
     ['How many of the 46 firefighters were women?', 'a part of what the fact counts'],
+    ['Who sells a zarzuela here?', 'the fact explains nothing of a rare word'],
   ])('has a reason against "%s": %s', (question, rule) => {
     const matter = settled(question);
     expect(everything.filter(({ holds }) => holds(matter)).map((reason) => reason.rule)).toContain(rule);
