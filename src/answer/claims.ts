@@ -1,8 +1,9 @@
 /** Claims: what they say, held against the fact that speaks of the same thing. */
 import type { Lexicon } from '../language/lexicon.ts';
 import type { NumberMention } from '../language/numbers.ts';
+import { oppositesOf } from '../language/opposites.ts';
 import type { Reading, Term } from '../language/read.ts';
-import { explanation, type FactIndex } from '../match/index.ts';
+import { explanation, type FactIndex, type Profile } from '../match/index.ts';
 import { isNameLike } from '../match/rank.ts';
 import { foreignNames } from './conditions.ts';
 import { claimsAll, type Ground, type Holding, holdings, nounOf } from './holding.ts';
@@ -20,7 +21,7 @@ import {
   TOLD,
   WELL_TOLD,
 } from './thresholds.ts';
-import { partsOf } from './wholes.ts';
+import { nounOfAll, partsOf } from './wholes.ts';
 
 /** A fact that says something to a claim. */
 export type Told = Pick<ScoredFact, 'fact' | 'profile'>;
@@ -345,7 +346,7 @@ const joinedByLetter = (term: Term, last: Term, { language, tokens }: Reading): 
 
 /**
  * Two facts of one topic that count the same, one of them a part of the other: "volunteers" of "firefighters". The part
- * tells all that the claim names.
+ * tells all that the claim names. Or the one that counts those of whom the opposite is so.
  */
 function partAndWhole({ fact: { topic } }: Told, reading: Reading, index: FactIndex): Told[] | undefined {
   const things = reading.terms.filter((term) => term.kind !== 'act' && !term.aside);
@@ -358,14 +359,31 @@ function partAndWhole({ fact: { topic } }: Told, reading: Reading, index: FactIn
         ? [{ profile, fact: profile.fact, number: profile.fact.value.number }]
         : [],
     );
+  const noun = nounOfAll(reading);
+  // "Everyone was found guilty": not where some of them are counted who were acquitted.
+  const opposed = counts.find(
+    ({ profile, number }) =>
+      number > 0 &&
+      noun.every((term) => explanation(term, profile) >= TOLD) &&
+      reading.terms.some(
+        (term) =>
+          !noun.includes(term) &&
+          term.concepts.some((id) => oppositesOf(id).some((opposite) => profile.heads.has(opposite))),
+      ),
+  );
+  if (opposed) return [opposed];
   for (const part of counts) {
     if (!things.every((term) => explanation(term, part.profile) >= TOLD)) continue;
+    const counted = (term: Term, { heads }: Profile): boolean => term.concepts.some((id) => heads.has(id));
     const whole = counts.find(
       ({ profile, number }) =>
         number > part.number &&
-        things.some((term) =>
-          term.concepts.some((concept) => profile.heads.has(concept) && part.profile.heads.has(concept)),
-        ),
+        things.some((term) => counted(term, profile) && counted(term, part.profile)) &&
+        // "All the recovered objects were stolen" does not say that they were coins, of which fewer are counted.
+        (noun.length === 0 ||
+          reading.terms.some(
+            (term) => !noun.includes(term) && counted(term, part.profile) && !counted(term, profile),
+          )),
     );
     if (whole) return [part, whole];
   }
@@ -382,6 +400,7 @@ const TELLS_ALL = /\b(?:all|every|each|entire|whole|both|everyone|everybody|ever
 
 /** A count of these is a measure of the thing, no number of things. */
 const MEASURE = /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|percent|per cent)\b/iu;
+
 function findingOf(held: readonly Held[]): ClaimFinding {
   const refuted = held.some((claim) => claim.holding.contradicted);
   return {

@@ -8,7 +8,7 @@ import type { TimeMention } from '../language/times.ts';
 import { normalise, tokenise } from '../language/tokens.ts';
 import { explanation, type FactIndex } from '../match/index.ts';
 import { timeOf } from '../match/profile.ts';
-import { type Asking, isPartitive, nounAsk } from '../match/question.ts';
+import { type Asking, BLANK, isPartitive, nounAsk } from '../match/question.ts';
 import { isNameLike, timeAgreement } from '../match/rank.ts';
 import { heldClocks } from './clock.ts';
 import { inUnitOf } from './measures.ts';
@@ -76,8 +76,6 @@ export function nounOf(number: NumberMention, reading: Reading): Term | undefine
 }
 
 const isCounted = ({ kind }: Term): boolean => kind !== 'quality' && kind !== 'time' && kind !== 'place';
-
-const BLANK: Asking = { asks: [], open: false, heads: [], currencies: [] };
 
 /** A reading without its numbers and its times (or with those that are `told`), so that what is claimed of a thing does not hide which thing it is. */
 function bare(reading: Reading, told: readonly TimeMention[] = []): Reading {

@@ -50,8 +50,10 @@ export function givesOtherKind({ asks }: Asking, { fact, profile }: ScoredFact, 
   return asks.every((ask) => ask === 'place') && FIGURES.has(fact.value.type) && !tells;
 }
 
+/** Kinds of those who do something. */
+export const DOERS: ReadonlySet<string> = new Set(['person', 'organisation', 'body', 'group']);
 /** Kinds of what has a name of its own, and types of value that are no name. */
-const BEARERS: ReadonlySet<string> = new Set(['place', 'organisation', 'body', 'person', 'group']);
+const BEARERS: ReadonlySet<string> = new Set([...DOERS, 'place']);
 const NAMELESS: ReadonlySet<string> = new Set([...FIGURES, 'text']);
 
 /**

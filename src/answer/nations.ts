@@ -3,10 +3,9 @@ import type { Fact, Language } from '../facts/schema.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import { type Reading, read, type Term } from '../language/read.ts';
 import { explanation, type FactIndex } from '../match/index.ts';
+import { DOERS } from './kinds.ts';
 import type { ScoredFact } from './ranking.ts';
 import { MENTIONED, TOLD } from './thresholds.ts';
-
-const WHO: ReadonlySet<string> = new Set(['person', 'organisation', 'group', 'body']);
 
 /** The countries that a term names. */
 const countriesOf = (term: Term, lexicon: Lexicon): string[] =>
@@ -15,7 +14,7 @@ const countriesOf = (term: Term, lexicon: Lexicon): string[] =>
 /** The people or body that a word for a country stands beside: before it in English, behind it in the others. */
 function whose({ from, to }: Term, { terms, language }: Reading): Term | undefined {
   return terms.find(
-    (term) => WHO.has(term.kind) && (language === 'en' ? term.from === to : term.to === from),
+    (term) => DOERS.has(term.kind) && (language === 'en' ? term.from === to : term.to === from),
   );
 }
 
@@ -30,7 +29,7 @@ function nationsOf(fact: Fact, language: Language, lexicon: Lexicon): ReadonlySe
     const told = read(fact.statement[language], lexicon, language);
     nations = new Set(
       told.terms.flatMap((term) => {
-        if (!WHO.has(term.kind)) return whose(term, told) ? countriesOf(term, lexicon) : [];
+        if (!DOERS.has(term.kind)) return whose(term, told) ? countriesOf(term, lexicon) : [];
         return term.to - term.from < 2
           ? []
           : told.tokens

@@ -3,7 +3,7 @@ import { isOr } from '../language/forms.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { Reading, Term } from '../language/read.ts';
 import { explanation } from '../match/index.ts';
-import { asidesOf, nounAsk, slice } from '../match/question.ts';
+import { asidesOf, BLANK, nounAsk, slice } from '../match/question.ts';
 import { isNameLike } from '../match/rank.ts';
 import type { Bench } from './bench.ts';
 import { type ClaimFinding, judgeClaim } from './claims.ts';
@@ -34,7 +34,7 @@ export function falseFigure(query: Query, bench: Bench): ScoredFact | undefined 
       noun.to < number.from &&
       reading.tokens.slice(noun.to, number.from).every((token) => token.kind === 'symbol');
     const part = slice(reading, apposed ? noun.from : number.from, Math.min(near, reading.tokens.length));
-    const facts = rank(part, { asks: [], open: false, heads: [], currencies: [] }, bench.index, {
+    const facts = rank(part, BLANK, bench.index, {
       ignoreNumbers: true,
     }).facts;
     const held = facts.map((fact) => ({

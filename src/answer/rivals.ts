@@ -6,20 +6,18 @@ import { isOr } from '../language/forms.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { Reading, Term } from '../language/read.ts';
 import { explanation, type FactIndex, type Profile } from '../match/index.ts';
-import type { Asking } from '../match/question.ts';
+import { BLANK } from '../match/question.ts';
 import { isNameLike } from '../match/rank.ts';
 import type { Bench } from './bench.ts';
 import { BROAD, PLACE_KINDS } from './conditions.ts';
 import { heldFigure, heldTime, nounOf } from './holding.ts';
+import { DOERS } from './kinds.ts';
 import { isNegated, type Query, without } from './query.ts';
 import { rank, type ScoredFact } from './ranking.ts';
 import { COMMON_DEED, MENTIONED, REST_CORE, REST_LEFT, REST_RANK, TOLD } from './thresholds.ts';
 
-/** Kinds of those who do something. */
-const DOERS: ReadonlySet<string> = new Set(['person', 'organisation', 'body', 'group']);
 /** Facts that speak most of the rest of a question, of which one may put it right. */
 const LOOKED_AT = 5;
-const BLANK: Asking = { asks: [], open: false, heads: [], currencies: [] };
 
 /** What a concept stands among: doers, places of one grain, things of one kind. */
 function classesOf(id: string, lexicon: Lexicon): string[] {

@@ -2,6 +2,7 @@
 import type { Lexicon } from '../language/lexicon.ts';
 import { type Reading, read, type Term } from '../language/read.ts';
 import { explanation } from '../match/index.ts';
+import { DOERS } from './kinds.ts';
 import type { ScoredFact } from './ranking.ts';
 import { TOLD } from './thresholds.ts';
 
@@ -18,12 +19,11 @@ const BY_ARABIC = /^(?:من قبل|من طرف|علي يد|على يد)$/u;
 const PASSIVE = /^(?:was|were|been|being|is|are|got|ete|fut|furent|fue|fueron|sido|تم|تمت)$/u;
 /** They may stand between a deed and the one whom it is done to. */
 const BETWEEN = /^(?:the|a|an|le|la|les|l|el|los|las|al)$/u;
-const WHO: ReadonlySet<string> = new Set(['person', 'organisation', 'group', 'body']);
 
 /** Named persons and bodies of the case. */
 const named = (reading: Reading, lexicon: Lexicon): Term[] =>
   reading.terms.filter(
-    (term) => !term.aside && WHO.has(term.kind) && term.concepts.some((concept) => lexicon.isOwn(concept)),
+    (term) => !term.aside && DOERS.has(term.kind) && term.concepts.some((concept) => lexicon.isOwn(concept)),
   );
 
 /** The roles of two who stand in a reading; undefined where it does not say them plainly. */

@@ -8,6 +8,7 @@ import type { TimeMention } from '../language/times.ts';
 import { explanation, type FactIndex, type Profile } from '../match/index.ts';
 import { type Asking, nounAsk } from '../match/question.ts';
 import { timeAgreement } from '../match/rank.ts';
+import { MEASURES } from './derive/units.ts';
 import type { ScoredFact } from './ranking.ts';
 import { COMMON, MENTIONED, RARE, SAME_DEED, SAME_TIME, UNTOLD_DEED, WEIGHTY_DEED } from './thresholds.ts';
 import type { Winner } from './winner.ts';
@@ -53,19 +54,6 @@ export function asksAttribute(
       term.concepts.some((concept) => index.knows(concept)),
   );
 }
-
-/** What a figure can be of without the word for it. */
-const MEASURES: ReadonlySet<string> = new Set([
-  'age',
-  'area',
-  'depth',
-  'distance',
-  'height',
-  'length',
-  'size',
-  'weight',
-  'width',
-]);
 
 /** Whether a noun is what is asked for: "which brand", "the captain's age", "tablet models". */
 function isAskedFor(term: Term, reading: Reading, { asks, heads }: Asking): boolean {
@@ -158,6 +146,7 @@ export function datesOtherDeed(
 }
 
 const PAST = /[a-z]{2}ed$/u;
+
 /** "How many tonnes of butter": one thing of those of which the fact tells a figure together. */
 export function asksItem(
   reading: Reading,

@@ -6,7 +6,7 @@ import type { Lexicon } from '../language/lexicon.ts';
 import { oppositesOf } from '../language/opposites.ts';
 import { type Form, type Reading, read, type Term } from '../language/read.ts';
 import { explanation, type FactIndex } from '../match/index.ts';
-import { BLANK } from './derive/operands.ts';
+import { BLANK } from '../match/question.ts';
 import { claimsAll } from './holding.ts';
 import { rank, type ScoredFact } from './ranking.ts';
 import { COMMON, LEAST_RANK, TOLD } from './thresholds.ts';
@@ -53,6 +53,15 @@ function quantified({ terms, tokens, numbers }: Reading, all: All): Term[] {
   }
   return noun;
 }
+
+/** The nouns of what a claim says something of all of; none where it says of nothing that it is of all. */
+export function nounOfAll(reading: Reading): Term[] {
+  const all = allOf(reading);
+  const noun = all ? quantified(reading, all) : [];
+  const last = reading.terms.at(-1);
+  // "Were all the objects coins?": where nothing stands behind, the last word is what is said of them.
+  return noun.length > 1 && noun.at(-1) === last ? noun.slice(0, -1) : noun;
+}
 const SKIPPED = /^(?:the|of|those|these|les|des|de|los|las|el|la|من)$/u;
 
 /** "137 of the stolen objects": how a statement says that it counts a part, and of what. */
@@ -72,7 +81,9 @@ const shares = (one: readonly Term[], other: readonly Term[]): boolean =>
 
 /** The nouns behind "of the" in an English statement, as far as they stand together. */
 function wholeTold(statement: string, end: number, lexicon: Lexicon): Term[] {
-  return read(statement.slice(end), lexicon, 'en').terms.slice(0, 3);
+  const { terms } = read(statement.slice(end), lexicon, 'en');
+  const apart = terms.findIndex((term, at) => at > 0 && term.from !== terms[at - 1]?.to);
+  return apart < 0 ? terms : terms.slice(0, apart);
 }
 
 /** Whether a fact tells the opposite of a thing: that some died, where all are said to be alive. */

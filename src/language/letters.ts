@@ -20,7 +20,7 @@ function signsOf(folded: string): number[] {
 const cellOf = (signs: readonly number[], at: number): number =>
   ((signs[at - 2] ?? 0) * SIGNS + (signs[at - 1] ?? 0)) * SIGNS + (signs[at] ?? 0);
 
-/** Logarithms of how likely a letter is behind two others, with a half more of each so that none is impossible. */
+/** Logarithms of how likely a letter is behind two others, with a tenth more of each so that none is impossible. */
 function tableOf(language: Latin): Float32Array {
   const counts = new Float32Array(SIGNS ** 3).fill(0.1);
   for (const word of commonWords(language)) {

@@ -29,6 +29,9 @@ export interface Asking {
   currencies: string[];
 }
 
+/** Nothing asked: for ranking facts by what a text speaks of alone. */
+export const BLANK: Asking = { asks: [], open: false, heads: [], currencies: [] };
+
 /** Roles whose words are relative pronouns and conjunctions as often as they ask. */
 const RELATIVE: ReadonlySet<string> = new Set([
   'ask-who',

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { buildEngine } from '../../src/answer/engine.ts';
 import { partsOf } from '../../src/answer/wholes.ts';
+import { loadCase } from '../../src/facts/load.ts';
 import { ask, bench, queryFor } from './fixture.ts';
 
 describe('a claim of all', () => {
@@ -15,6 +17,11 @@ describe('a claim of all', () => {
   });
   it('is not held against a part of something else', () => {
     expect(ask('All of the ovens were sold.')).toEqual(['absent']);
+  });
+  it('is not refuted by how many of them are something that it does not say', () => {
+    const museum = buildEngine(loadCase('test/questions/cases/museum.yaml'));
+    expect(museum.ask('Were all the recovered objects stolen?').verdict).toBe('absent');
+    expect(museum.ask('Were all the recovered objects coins?').verdict).toBe('refuted');
   });
 });
 

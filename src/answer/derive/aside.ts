@@ -1,8 +1,8 @@
 /** A count without what the question sets aside: "how many of the cases were against firms other than that one". */
 import type { Fact, Language } from '../../facts/schema.ts';
 import type { Reading } from '../../language/read.ts';
-import { explanation } from '../../match/index.ts';
-import { type Asking, nounAsk } from '../../match/question.ts';
+import { explanation, type Profile } from '../../match/index.ts';
+import { type Asking, BLANK, nounAsk } from '../../match/question.ts';
 import type { Bench } from '../bench.ts';
 import { foreignNames, foreignTimes } from '../conditions.ts';
 import { rank } from '../ranking.ts';
@@ -10,7 +10,6 @@ import { NAMES_IT, OPERAND_COVERAGE, TOLD } from '../thresholds.ts';
 import { formatQuantity } from '../values.ts';
 import { countedOf, isThing } from './counted.ts';
 import { type Derived, shown } from './derived.ts';
-import { BLANK } from './operands.ts';
 import { asideOf } from './series.ts';
 import { inOneUnit } from './units.ts';
 import { sameThings } from './whole.ts';
@@ -40,22 +39,21 @@ export function withoutAside(
   )?.fact;
   const size = whole && numberOf(whole);
   if (!whole || size === undefined) return undefined;
-  const parts = index.ofTopic(whole.topic).filter(
-    (profile) =>
-      profile.fact &&
-      profile.fact !== whole &&
-      profile.fact.calculation === undefined &&
-      (numberOf(profile.fact) ?? size) < size &&
-      profile.fact.conditions?.event === whole.conditions?.event &&
-      // A part of it by what both count, or by all that is named being told of the part too.
-      (sameThings(profile.fact, whole, lexicon) ||
-        reading.terms.every((term) => explanation(term, profile) >= TOLD)) &&
-      aside.every((term) => {
-        const { things: counted } = countedOf(profile.fact as Fact, lexicon);
-        return explanation(term, profile) >= NAMES_IT && term.concepts.some((id) => counted.has(id));
-      }),
-  );
-  const [part] = parts.flatMap(({ fact }) => (fact ? [fact] : []));
+  const isPart = (fact: Fact, profile: Profile): boolean =>
+    fact !== whole &&
+    fact.calculation === undefined &&
+    (numberOf(fact) ?? size) < size &&
+    fact.conditions?.event === whole.conditions?.event &&
+    // A part of it by what both count, or by all that is named being told of the part too.
+    (sameThings(fact, whole, lexicon) || reading.terms.every((term) => explanation(term, profile) >= TOLD)) &&
+    aside.every((term) => {
+      const { things: counted } = countedOf(fact, lexicon);
+      return explanation(term, profile) >= NAMES_IT && term.concepts.some((id) => counted.has(id));
+    });
+  const parts = index
+    .ofTopic(whole.topic)
+    .flatMap((profile) => (profile.fact && isPart(profile.fact, profile) ? [profile.fact] : []));
+  const [part] = parts;
   if (!part || parts.length > 1) return undefined;
   const told = index.profiles.find(
     ({ fact }) =>

@@ -2,8 +2,7 @@
 import type { Fact, Language } from '../../facts/schema.ts';
 import type { Form, Reading, Term } from '../../language/read.ts';
 import { explanation } from '../../match/index.ts';
-import type { Asking } from '../../match/question.ts';
-import { slice } from '../../match/question.ts';
+import { type Asking, BLANK, slice } from '../../match/question.ts';
 import { isNameLike } from '../../match/rank.ts';
 import type { Bench } from '../bench.ts';
 import { rank } from '../ranking.ts';
@@ -13,7 +12,7 @@ import { formatList, say } from '../wording.ts';
 import { isThing } from './counted.ts';
 import { type Derived, LACKING, type Outcome, shown } from './derived.ts';
 import { comparesItself, ofEvents, ofOneSort } from './events.ts';
-import { BLANK, isCount, isMoney, isNumeric, type Named, type Operands, operandsOf } from './operands.ts';
+import { isCount, isMoney, isNumeric, type Named, type Operands, operandsOf } from './operands.ts';
 import { PART_OF } from './operation.ts';
 import { countsOf, seriesOf } from './series.ts';
 import { inOneUnit, type Operand } from './units.ts';

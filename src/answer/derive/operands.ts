@@ -7,7 +7,7 @@ import { type Fact, LANGUAGES, type Language } from '../../facts/schema.ts';
 import { isOr } from '../../language/forms.ts';
 import type { Reading, Term } from '../../language/read.ts';
 import { explanation, type FactIndex, type Profile } from '../../match/index.ts';
-import { type Asking, asking, nounAsk, slice } from '../../match/question.ts';
+import { asking, BLANK, nounAsk, slice } from '../../match/question.ts';
 import { isNameLike } from '../../match/rank.ts';
 import type { Bench } from '../bench.ts';
 import { foreignNames, foreignTimes } from '../conditions.ts';
@@ -17,8 +17,6 @@ import { quantitiesOf } from '../values.ts';
 import { countedOf, isThing } from './counted.ts';
 import { MEASURES } from './units.ts';
 import { sameThings } from './whole.ts';
-
-export const BLANK: Asking = { asks: [], open: false, heads: [], currencies: [] };
 
 export const isCount = ({ value }: Fact): boolean => value.type === 'count' && !MARGIN.test(value.noun.en);
 export const isNumeric = (fact: Fact): boolean => isCount(fact) || isMoney(fact);

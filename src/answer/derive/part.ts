@@ -2,7 +2,7 @@
 import type { Fact, Language } from '../../facts/schema.ts';
 import { type Reading, read, type Term } from '../../language/read.ts';
 import { explanation } from '../../match/index.ts';
-import type { Asking } from '../../match/question.ts';
+import { type Asking, BLANK } from '../../match/question.ts';
 import type { Bench } from '../bench.ts';
 import { foreignNames, foreignTimes } from '../conditions.ts';
 import { rank, type ScoredFact } from '../ranking.ts';
@@ -10,7 +10,7 @@ import { HALF_TOLD, MENTIONED, NAMES_IT, TOLD } from '../thresholds.ts';
 import { formatQuantity } from '../values.ts';
 import { countedOf, isThing } from './counted.ts';
 import { type Derived, shown } from './derived.ts';
-import { BLANK, isCount } from './operands.ts';
+import { isCount } from './operands.ts';
 import { PART_OF } from './operation.ts';
 import { inOneUnit, isPercentage } from './units.ts';
 import { sameThings, apart as unlike } from './whole.ts';

@@ -6,7 +6,7 @@ import { type Fact, LANGUAGES, type Language } from '../../facts/schema.ts';
 import type { Reading } from '../../language/read.ts';
 import type { TimeMention } from '../../language/times.ts';
 import { explanation } from '../../match/index.ts';
-import { type Asking, nounAsk } from '../../match/question.ts';
+import { type Asking, BLANK, nounAsk } from '../../match/question.ts';
 import type { Bench } from '../bench.ts';
 import { foreignNames } from '../conditions.ts';
 import { rank, type ScoredFact } from '../ranking.ts';
@@ -14,7 +14,7 @@ import { SAME_TIME, TOLD } from '../thresholds.ts';
 import { formatQuantity } from '../values.ts';
 import { countedOf, isThing } from './counted.ts';
 import { type Derived, shown } from './derived.ts';
-import { BLANK, isCount } from './operands.ts';
+import { isCount } from './operands.ts';
 import { asideOf } from './series.ts';
 import { inOneUnit, type Operand } from './units.ts';
 

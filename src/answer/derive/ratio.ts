@@ -2,7 +2,7 @@
 import type { Fact, Language } from '../../facts/schema.ts';
 import type { Form, Reading } from '../../language/read.ts';
 import type { FactIndex } from '../../match/index.ts';
-import { type Asking, nounAsk } from '../../match/question.ts';
+import { type Asking, BLANK, nounAsk } from '../../match/question.ts';
 import type { Bench } from '../bench.ts';
 import { foreignNames } from '../conditions.ts';
 import { rank } from '../ranking.ts';
@@ -11,7 +11,7 @@ import { formatQuantity, quantitiesOf } from '../values.ts';
 import { formatMoney, formatNumber, formatPercent, formatSpan, say } from '../wording.ts';
 import { countedOf } from './counted.ts';
 import { type Derived, LACKING, type Outcome } from './derived.ts';
-import { BLANK, isCount, isMoney, isNumeric, type Named, operandsOf } from './operands.ts';
+import { isCount, isMoney, isNumeric, type Named, operandsOf } from './operands.ts';
 import { EACH } from './operation.ts';
 import { partedBy } from './part.ts';
 import { sharedPeriod } from './periods.ts';

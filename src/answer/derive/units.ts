@@ -20,6 +20,8 @@ export const MEASURES: ReadonlySet<string> = new Set([
   'height',
   'depth',
   'area',
+  'size',
+  'width',
 ]);
 
 /** Per cent: a share is a measure of its own. */

@@ -2,12 +2,11 @@
 import type { Language } from '../../facts/schema.ts';
 import { isOr } from '../../language/forms.ts';
 import type { Reading, Term } from '../../language/read.ts';
-import type { Asking } from '../../match/question.ts';
+import { type Asking, BLANK } from '../../match/question.ts';
 import type { Bench } from '../bench.ts';
 import { rank } from '../ranking.ts';
 import { OPERAND_COVERAGE } from '../thresholds.ts';
 import { type Derived, shown } from './derived.ts';
-import { BLANK } from './operands.ts';
 
 /** Small words between two alternatives: a comma, an article. */
 const REACH = 2;
