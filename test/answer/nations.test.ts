@@ -1,27 +1,31 @@
 import { describe, expect, it } from 'vitest';
-import { buildEngine } from '../../src/answer/engine.ts';
+import { createBench } from '../../src/answer/engine.ts';
 import { otherNation } from '../../src/answer/nations.ts';
+import { queryOf } from '../../src/answer/query.ts';
 import { rank } from '../../src/answer/ranking.ts';
-import { base, bench, factOf, queryFor } from './fixture.ts';
+import { read } from '../../src/language/read.ts';
+import { base } from './fixture.ts';
+
+/** What a claim names as the country of others than those whom "46 ... firefighters" tells of. */
+function others(claim: string, en: string): string[] {
+  const facts = base.content.facts.map((fact) =>
+    fact.id === 'firefighters-count' ? { ...fact, statement: { ...fact.statement, en } } : fact,
+  );
+  const { lexicon, index, correct } = createBench({ content: { ...base.content, facts } });
+  const { reading, asked } = queryOf(read(claim, lexicon, undefined, correct));
+  const told = rank(reading, asked, index).facts.find(({ fact }) => fact.id === 'firefighters-count');
+  if (!told) throw new Error('the firefighters are not among the candidates');
+  return otherNation(reading, told, index, lexicon).map(({ text }) => text);
+}
 
 describe('otherNation', () => {
-  const facts = base.content.facts.map((fact) =>
-    fact.id === 'firefighters-count'
-      ? { ...fact, statement: { ...fact.statement, en: '46 Portuguese firefighters were sent to the fire.' } }
-      : fact,
-  );
-  const engine = buildEngine({ ...base, content: { ...base.content, facts } });
-  it.each([
-    ['46 Portuguese firefighters were sent, right?', 'supported'],
-    ['46 French firefighters were sent, right?', 'refuted'],
-  ])('holds the country of those who a fact tells of against a claim: %s', (claim, verdict) => {
-    expect(engine.ask(claim).verdict).toBe(verdict);
+  it('names the country that a claim says of those whom a fact tells to be of another', () => {
+    const told = 'A brigade sent 46 Italian firefighters to the fire.';
+    expect(others('46 French firefighters were sent, right?', told)).toEqual(['french']);
+    expect(others('46 Italian firefighters were sent, right?', told)).toEqual([]);
   });
   it('says nothing where the fact tells of no country', () => {
-    const { reading, asked } = queryFor('French firefighters were sent');
-    const fact = rank(reading, asked, bench.index).facts.find(
-      (one) => one.fact.id === factOf('firefighters-count').id,
-    );
-    expect(fact && otherNation(reading, fact, bench.index, bench.lexicon)).toEqual([]);
+    const told = 'A brigade sent 46 firefighters to the fire.';
+    expect(others('46 French firefighters were sent, right?', told)).toEqual([]);
   });
 });
