@@ -14,18 +14,27 @@ import { TOLD } from './thresholds.ts';
 const NOW =
   /^(?:still|today|now|currently|nowadays|presently|toujours|encore|hui|actuellement|todavia|aun|hoy|actualmente|sigue|siguen|اليوم|حاليا|زال|زالت|يزال|تزال|لازال|لايزال|مازال|مازالت)$/u;
 
+/** Words that put a state in the present, and in the past. */
+const IS =
+  /^(?:is|are|remains?|est|sont|restent?|esta|estan|sigue|siguen|زال|زالت|[يت]زال|[لم]ازالت?|لايزال)$/u;
+const WAS = /^(?:was|were|had|remained|etait|etaient|fut|furent|estaba|estaban|كان|كانت|كانوا)$/u;
+const tellsPast = ({ tokens }: Reading): boolean => tokens.some(({ folded }) => WAS.test(folded));
+
 /**
  * Whether a claim says more than facts tell that only speak of the same: that it is so today, or that one thing is more
  * than another.
  */
 export function asksBeyond(reading: Reading, finding: ClaimFinding): boolean {
-  if (finding.ground !== 'told') return false;
   // What the fact itself tells of today is no more than it tells.
   const now =
     reading.tokens.some((token) => NOW.test(token.folded)) &&
     !finding.facts.some(({ fact }) =>
       tokenise(normalise(fact.statement[reading.language])).some((token) => NOW.test(token.folded)),
     );
+  // "Are 21 people still held?": that so many were does not make it so today. "40 were still alive" is as past as the fact.
+  if (finding.ground === 'figure')
+    return now && reading.tokens.some(({ folded }) => IS.test(folded)) && !tellsPast(reading);
+  if (finding.ground !== 'told') return false;
   const than = reading.forms.some(
     (form) =>
       COMPARES.test(form.role) &&

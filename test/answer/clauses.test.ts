@@ -50,6 +50,13 @@ describe('asksBeyond', () => {
 });
 
 describe('a claim of today', () => {
+  it.each([
+    'Are 46 firefighters still at the fire?',
+    'هل لا يزال 46 رجل إطفاء في الحريق؟',
+    'Is it true that 14 residents are still led to safety?',
+  ])('is not borne out by a figure that was right: %s', (claim) => {
+    expect(ask(claim)[0]).toBe('absent');
+  });
   it('is told by a fact that says so itself', () => {
     expect(ask('Most of the building is still sound, right?')).toEqual(['supported', 'building-state']);
   });
