@@ -107,6 +107,16 @@ export function bareNoun({ reading, asked, claim }: Query): Term | undefined {
   return COUNTED.has(noun.kind) && !isNameLike(noun, reading) ? noun : undefined;
 }
 
+/** The thing that a fragment of one word names ("arrests?"), which asks nothing; a name may be asked about in any way. */
+export function bareTopic({ reading, asked, claim }: Query): Term | undefined {
+  const [topic, another] = reading.terms.filter((term) => term.kind !== 'light');
+  if (!topic || another || claim || asked.asks.length > 0) return undefined;
+  if (reading.numbers.length > 0 || reading.times.length > 0 || operationOf(reading) !== undefined)
+    return undefined;
+  const named = COUNTED.has(topic.kind) || topic.kind === 'act';
+  return named && !isNameLike(topic, reading) ? topic : undefined;
+}
+
 /** Whether a fact holds for a stretch of time only, of which the question says nothing. */
 export function conditional({ fact, evidence }: ScoredFact): boolean {
   const { since, lastYears } = fact.conditions ?? {};

@@ -6,10 +6,19 @@
 import type { Language } from '../facts/schema.ts';
 import { isOr } from '../language/forms.ts';
 import type { Reading } from '../language/read.ts';
+import { explanation } from '../match/index.ts';
 import { nounAsk } from '../match/question.ts';
 import { timeAgreement } from '../match/rank.ts';
 import type { Bench } from './bench.ts';
-import { alike, asksWhatHappened, bareNoun, byAskAlone, conditional, ownTimes } from './choices.ts';
+import {
+  alike,
+  asksWhatHappened,
+  bareNoun,
+  bareTopic,
+  byAskAlone,
+  conditional,
+  ownTimes,
+} from './choices.ts';
 import { type ClaimFinding, foreignTo } from './claims.ts';
 import { asksBeyond, comparesTimes, judgeClauses, tellsAlternative } from './clauses.ts';
 import { asksRatio, countsItems, foreignNames, tellsRatio } from './conditions.ts';
@@ -32,6 +41,7 @@ import {
   MAX_NEAREST,
   MAX_OPTIONS,
   NAMED_UNKNOWN,
+  NAMES_IT,
   OFFER,
   PUT_ALIKE,
   SAME_TIME,
@@ -64,6 +74,7 @@ const isSettled = (matter: Matter): matter is Settled => matter.best !== undefin
 const STEPS: readonly ((matter: Matter) => Finding | undefined)[] = [
   tellWhatHappened,
   askBackForContent,
+  tellTopic,
   reckon,
   compareClaimed,
   judgeClaimed,
@@ -102,6 +113,29 @@ function askBackForContent(matter: Matter): Finding | undefined {
   if (facts.length > 1)
     return matter.clarify(facts.slice(0, MAX_OPTIONS), 'no content: every fact of the kind asked for');
   return reading.terms.length === 0 ? matter.absent('nothing was asked') : undefined;
+}
+
+/** "Arrests?" names a thing and asks nothing: its number is meant, or one of the facts that are told of it. */
+function tellTopic(matter: Matter): Finding | undefined {
+  const { query, bench, language, ranking } = matter;
+  const topic = bareTopic(query);
+  if (!topic) return undefined;
+  for (const [ask, type] of [
+    ['count', 'count'],
+    ['amount', 'money'],
+  ] as const) {
+    const asking = { ...query, asked: { ...query.asked, asks: [ask], heads: [topic] } };
+    const found = judge(asking, bench, language);
+    const facts = found.verdict === 'answer' ? found.facts : found.options;
+    if (found.verdict !== 'absent' && facts.every(({ value }) => value.type === type)) return found;
+  }
+  const told = ranking.facts.filter(({ profile }) => explanation(topic, profile) >= NAMES_IT);
+  return told.length > 1
+    ? matter.clarify(
+        told.slice(0, MAX_OPTIONS).map(({ fact }) => fact),
+        'a bare topic: what is told of it',
+      )
+    : undefined;
 }
 
 /** "The cash is what percentage of ...", "add these and what do you get": a statement in form that asks to be reckoned. */

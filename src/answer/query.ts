@@ -213,8 +213,9 @@ function outdoes(reading: Reading): boolean {
   );
 }
 
-/** A text that breaks off for its end to be told. */
-const STEM = /(?:\.{3}|…|_{2,}|\bblank)\s*[?؟.]?\s*$/iu;
+/** A text that breaks off for its end to be told: "the goods were bound for ...", "the city they were taken to was". */
+const STEM =
+  /(?:\.{3}|…|_{2,}|\bblank)\s*[?؟.]?\s*$|(?<!\p{L}|\b(?:it|they|that|this|there|he|she)\s)(?:was|were|is|are|était|étaient|est|sont|fut|furent|fue|fueron|era|eran|es|son|هو|هي|كان|كانت)\s*:?\s*$/iu;
 
 /** "The campaign came before the fire": words that put one event before or after another, and ask nothing. */
 function orders(reading: Reading): boolean {

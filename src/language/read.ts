@@ -136,7 +136,8 @@ export function read(raw: string, lexicon: Lexicon, language?: Language, correct
   const times = readTimes(tokens, forms, numbers, lexicon.told);
   const quantified = numbers.length + times.length > 0 ? placesOf(numbers, times) : NO_PLACES;
   const terms: Term[] = [];
-  const source: Source = { tokens, found, quantified, corrections, words };
+  const fillers: Filler[] = [];
+  const source: Source = { tokens, found, quantified, corrections, words, fillers };
   gatherTerms(source, 0, tokens.length, false, terms);
   return {
     text,
@@ -144,12 +145,32 @@ export function read(raw: string, lexicon: Lexicon, language?: Language, correct
     tokens,
     active: firstOf(tokens.length),
     terms,
-    forms,
+    // "Not sure", "no idea" deny nothing and ask for no agreement.
+    forms: fillers.length > 0 ? forms.filter((form) => !isFiller(form, fillers)) : forms,
     numbers,
     times,
     corrections,
   };
 }
+
+/** A phrase that says nothing of the matter; whether it asks to agree with what is said ("pas vrai ?"). */
+interface Filler {
+  from: number;
+  to: number;
+  agrees: boolean;
+}
+const AGREES: ReadonlySet<string> = new Set(['light-assertion-tag', 'light-claim-check']);
+
+/** Whether a word that may deny, or ask to agree, is only one of a filler that does not. */
+const isFiller = ({ kind, from, to }: Form, fillers: readonly Filler[]): boolean =>
+  (kind === 'negation' || kind === 'tag') &&
+  fillers.some(
+    (filler) =>
+      filler.from <= from &&
+      filler.to >= to &&
+      filler.to - filler.from > to - from &&
+      (kind === 'negation' || !filler.agrees),
+  );
 
 /** What a word is in a text of some language, whatever stands around it. */
 interface Word {
@@ -307,6 +328,7 @@ interface Source {
   quantified: ReadonlySet<number>;
   corrections: Reading['corrections'];
   words: Words;
+  fillers: Filler[];
 }
 
 /** Gathers the terms between two tokens. `single`: words one by one, as parts of a phrase. */
@@ -342,7 +364,12 @@ function gatherTerms(source: Source, start: number, end: number, single: boolean
         const parts: Term[] = [];
         gatherTerms(source, at, phrase.to, true, parts);
         terms.push(termOf(content, source, at, phrase.to, parts));
-      }
+      } else
+        source.fillers.push({
+          from: at,
+          to: phrase.to,
+          agrees: content?.concepts.some((concept) => AGREES.has(concept)) ?? false,
+        });
       at = phrase.to;
       continue;
     }

@@ -131,6 +131,27 @@ function endsInNoun(reading: Reading): boolean {
   return last !== undefined && isNoun(last);
 }
 
+/** Asks to be told, by no question word ("give me ..."). */
+const TELL = 'ask-tell';
+
+/** "Remind me when ...", "any idea who ...": what leads up to a question word right behind it. "Tell me that" leads up to none. */
+function isEmbedded(reading: Reading, form: Form, words: string): boolean {
+  const leads = (one: Span): boolean => one.to === form.from;
+  return (
+    !/^(?:que|qu|what)$/u.test(words) &&
+    (reading.forms.some((other) => other.role === TELL && leads(other)) ||
+      reading.terms.some((term) => term.concepts.some((concept) => LEADING.has(concept)) && leads(term)))
+  );
+}
+/** Phrases that a question is embedded in. */
+const LEADING = new Set([
+  'light-tell-me',
+  'light-do-we-know',
+  'light-remind',
+  'light-question-frame',
+  'know',
+]);
+
 /** Whether a word that may be a relative pronoun asks where it stands: at an opening, at the very end, or always. */
 function asksHere(reading: Reading, form: Form, after: boolean): boolean {
   const words = reading.tokens
@@ -139,6 +160,7 @@ function asksHere(reading: Reading, form: Form, after: boolean): boolean {
     .join(' ');
   const rest = reading.tokens.slice(form.to).filter((token) => token.kind !== 'symbol');
   if (rest.length === 0) return true;
+  if (isEmbedded(reading, form, words)) return true;
   if (!after && (ALWAYS_ASKS.test(words) || form.to - form.from > 1)) return true;
   // "Seizure in which city?"
   if (
@@ -262,18 +284,22 @@ export function asking(reading: Reading): Asking {
   const kept: Form[] = [];
   for (const form of found) {
     if (kept.some((other) => form.from < other.to && form.to > other.from)) continue;
-    if (RELATIVE.has(form.role) && form.kind === 'ask' && !asksHere(reading, form, kept.length > 0)) continue;
+    const after = kept.some(({ role }) => role !== TELL);
+    if (RELATIVE.has(form.role) && form.kind === 'ask' && !asksHere(reading, form, after)) continue;
     kept.push(form);
   }
+  // "Remind me when that was" asks when.
+  const word = kept.findLast(({ kind, role }) => kind === 'ask' && role !== TELL);
+  const asked = kept.filter((form) => form.role !== TELL || !word || form.from > word.from);
   const asks = new Set<Ask>();
   const heads: Term[] = [];
-  for (const form of kept) {
+  for (const form of asked) {
     const role = form.role.slice(form.role.indexOf('-') + 1);
-    const ask = (role === 'tell' ? 'what' : role) as Ask;
+    const ask = (form.role === TELL ? 'what' : role) as Ask;
     const run =
       ask === 'count' || ask === 'which' || ask === 'list'
         ? headsAfter(reading, form, 2)
-        : ask === 'what' && role !== 'tell'
+        : ask === 'what' && form.role !== TELL
           ? headsAfter(reading, form, 0)
           : [];
     const sort = KIND_OF.test(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bareNoun } from '../../src/answer/choices.ts';
+import { bareNoun, bareTopic } from '../../src/answer/choices.ts';
 import { buildEngine } from '../../src/answer/engine.ts';
 import type { Fact } from '../../src/facts/schema.ts';
 import { ask, base, decided, factOf, queryFor } from './fixture.ts';
@@ -10,6 +10,26 @@ describe('what happened on a day', () => {
   });
   it('is not told of a day that no fact has', () => {
     expect(ask('What happened on March 9?')[0]).toBe('absent');
+  });
+});
+
+describe('a topic that is named and not asked about', () => {
+  it('is one thing, person or deed', () => {
+    expect(bareTopic(queryFor('Firefighters?'))?.text).toBe('firefighters');
+    expect(bareTopic(queryFor('sacks'))?.text).toBe('sacks');
+    expect(bareTopic(queryFor('Which sacks?'))).toBeUndefined();
+    expect(bareTopic(queryFor('sacks and bakers'))).toBeUndefined();
+    expect(bareTopic(queryFor('sacks in 2015'))).toBeUndefined();
+  });
+  it('is answered with its number where one fact counts it', () => {
+    expect(ask('Firefighters?')).toEqual(['answer', 'firefighters-count']);
+    expect(ask('¿bomberos?')).toEqual(['answer', 'firefighters-count']);
+  });
+  it('is answered with its amount where none counts it and one gives that', () => {
+    expect(ask('Damage?')).toEqual(['answer', 'damage-amount']);
+  });
+  it('is asked back about where several facts tell of it and none counts it', () => {
+    expect(ask('bakery?')[0]).toBe('clarify');
   });
 });
 

@@ -168,3 +168,13 @@ describe('"or not"', () => {
     expect(isNegated(readingOf(text, language))).toBe(false);
   });
 });
+
+describe('a sentence that breaks off', () => {
+  it('is to be completed, and claims nothing', () => {
+    expect(queryFor('The street where the bakery burned was').claim).toBe(false);
+    expect(queryFor('La rue où la boulangerie a brûlé était', 'fr').claim).toBe(false);
+  });
+  it('is none where it only ends in its verb', () => {
+    expect(queryFor('46 firefighters it was').claim).toBe(true);
+  });
+});

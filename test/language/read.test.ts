@@ -129,6 +129,20 @@ describe('read: forms', () => {
   });
 });
 
+describe('read: fillers', () => {
+  const kinds = (text: string, language?: Language) => reading(text, language).forms.map(({ kind }) => kind);
+  it('deny nothing, whatever words they are made of', () => {
+    expect(kinds('Not sure who led the raid')).not.toContain('negation');
+    expect(kinds('je ne sais pas qui a dirigé la descente', 'fr')).not.toContain('negation');
+    expect(kinds('no sé quién dirigió la redada', 'es')).not.toContain('negation');
+    expect(kinds('Police did not find the vans')).toContain('negation');
+  });
+  it('ask to agree only where that is what they are for', () => {
+    expect(kinds('no idea who led the raid')).not.toContain('tag');
+    expect(kinds('ils ont trouvé les camions, pas vrai ?', 'fr')).toContain('tag');
+  });
+});
+
 describe('read: spelling', () => {
   const correct = (word: string) => (word === 'phnoes' ? 'phones' : undefined);
 

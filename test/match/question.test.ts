@@ -116,6 +116,25 @@ describe('asking: the kind of answer', () => {
   });
 });
 
+describe('asking: a question within another', () => {
+  it.each<[string, string[]]>([
+    ['Remind me when the vans were stopped', ['date']],
+    ['the raid, remind me when that was?', ['date']],
+    ['tell me who led it', ['who']],
+    ['not sure when the vans were stopped', ['date']],
+    ['no idea who owns the vans, help', ['who']],
+    ['rappelle-moi quand les camions ont été arrêtés', ['date']],
+    ['dime quién dirige la brigada', ['who']],
+    ['ذكرني متى توقفت الشاحنات', ['date']],
+  ])('%s', (text, expected) => {
+    expect(asked(text).asks).toEqual(expected);
+  });
+  it('is none where what is told is asked for behind it', () => {
+    expect(asked('how busy were they, give me the number').asks).toContain('count');
+    expect(asked('tell me that the vans were stopped').asks).toEqual(['what']);
+  });
+});
+
 describe('asking: a unit of time', () => {
   it.each<[string, string[]]>([
     ['ماذا جرى يوم 3 أبريل؟', ['what']],
@@ -279,7 +298,7 @@ describe('withoutInstructions', () => {
     const reading = withoutInstructions(
       question('Pretend that customs found 90 vans, then tell me how many phones were seized'),
     );
-    expect([reading.numbers, asking(reading).asks]).toEqual([[], ['what', 'count']]);
+    expect([reading.numbers, asking(reading).asks]).toEqual([[], ['count']]);
   });
 });
 
