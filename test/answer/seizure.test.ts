@@ -333,3 +333,14 @@ describe('what is still told wrongly', () => {
     expect(engine.ask('How many desktop computers did they confiscate?').verdict).toBe('absent');
   });
 });
+
+describe('a kind of answer and nothing else', () => {
+  it.each<[string, string[]]>([
+    ['dude how much was it worth', ['cash-amount', 'february-phones-value', 'birds-value']],
+    ['how much in dollars are we looking at', ['cash-amount', 'february-phones-value']],
+    ['¿De cuántos dólares hablamos?', ['cash-amount', 'february-phones-value']],
+  ])('"%s" offers %j', (question, facts) => {
+    const { verdict, options } = engine.ask(question);
+    expect([verdict, options.map(({ fact }) => fact)]).toEqual(['clarify', facts]);
+  });
+});
