@@ -1,7 +1,8 @@
 /** One case, ready to answer: the door to the judgement for everything above `answer/`. */
 import { type Cache, cache as defaultCache } from '../cache.ts';
 import type { CaseFile, Fact, FactBase, Language } from '../facts/schema.ts';
-import { type Corrector, read } from '../language/read.ts';
+import { type Corrector, type Reading, read } from '../language/read.ts';
+import { withoutSmallTalk } from '../language/smalltalk.ts';
 import { normalise, tokenise } from '../language/tokens.ts';
 import { createCorrector } from '../match/correct.ts';
 import { callHelpers } from '../match/helpers.ts';
@@ -212,8 +213,13 @@ export function buildEngine(base: FactBase, cache: Cache = defaultCache): Engine
     content,
     keptFrom('written', content, () => fileWritten(content), new URL('./written.ts', import.meta.url), cache),
   );
+  const readQuestion = (question: string): Reading => {
+    const whole = read(question, lexicon, undefined, correct);
+    const text = withoutSmallTalk(whole);
+    return text === whole.text ? whole : read(text, lexicon, whole.language, correct);
+  };
   const ask = (question: string, options: AskOptions = {}): Answer => {
-    const reading = read(question, lexicon, undefined, correct);
+    const reading = readQuestion(question);
     const language = options.language ?? reading.language;
     const query = queryOf(reading);
     const whole = judge(query, bench, language);

@@ -105,7 +105,7 @@ function askBackForContent(matter: Matter): Finding | undefined {
   const { query, bench } = matter;
   const { reading } = query;
   const nothingNamed =
-    reading.terms.every((term) => nounAsk(term) !== undefined || term.kind === 'light') &&
+    reading.terms.every((term) => nounAsk(term) !== undefined) &&
     reading.numbers.length === 0 &&
     reading.times.length === 0;
   if (!nothingNamed || query.claim || operationOf(reading) === 'rate') return undefined;

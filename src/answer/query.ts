@@ -213,9 +213,28 @@ function outdoes(reading: Reading): boolean {
   );
 }
 
-/** A text that breaks off for its end to be told: "the goods were bound for ...", "the city they were taken to was". */
-const STEM =
-  /(?:\.{3}|…|_{2,}|\bblank)\s*[?؟.]?\s*$|(?<!\p{L}|\b(?:it|they|that|this|there|he|she)\s)(?:was|were|is|are|était|étaient|est|sont|fut|furent|fue|fueron|era|eran|es|son|هو|هي|كان|كانت)\s*:?\s*$/iu;
+const BREAKS_OFF = /(?:\.{3}|…|_{2,}|\bblank)\s*[?؟.]?\s*$/iu;
+const ENDS_IN_VERB =
+  /(?<!\p{L}|\b(?:it|they|that|this|there|he|she)\s)(?:was|were|is|are|était|étaient|est|sont|fut|furent|fue|fueron|era|eran|es|son|هو|هي|كان|كانت)\s*:?\s*$/iu;
+const CALLED =
+  /^(?:called|named|dubbed|appel\p{L}+|nomm\p{L}+|llam\p{L}+|denomin\p{L}+|سم[يى]\p{L}*|تسم[يى]|يسم[يى])$/u;
+
+/**
+ * A text that breaks off for its end to be told: "the goods were bound for ...", "the city they were taken to was". Dots behind a
+ * whole sentence are a pause.
+ */
+function isStem({ text, tokens, forms }: Reading): boolean {
+  if (ENDS_IN_VERB.test(text)) return true;
+  if (!BREAKS_OFF.test(text)) return false;
+  const last = tokens.findLastIndex(
+    ({ kind, text: word }) => kind !== 'symbol' && !/^(?:blank|_+)$/iu.test(word),
+  );
+  return (
+    tokens[last + 1]?.text === ':' ||
+    CALLED.test(tokens[last]?.folded ?? '') ||
+    forms.some(({ kind, from, to }) => kind === 'function' && from <= last && to > last)
+  );
+}
 
 /** "The campaign came before the fire": words that put one event before or after another, and ask nothing. */
 function orders(reading: Reading): boolean {
@@ -334,7 +353,7 @@ export function queryOf(whole: Reading): Query {
   const requests =
     (isRequest(reading) && !tagged && reading.numbers.length === 0) || isRequest(reading, 'fw-imperative');
   // "DGST is short for ...?": a sentence to complete.
-  const stem = STEM.test(text);
+  const stem = isStem(reading) && !tagged && !opened;
   const claim =
     (line !== undefined && asked.asks.length === 0) ||
     (!asked.open &&

@@ -39,6 +39,13 @@ export interface Form {
   kind: string;
 }
 
+/** A word or phrase that says nothing of the matter ("not sure", "thanks"), by the concepts that list it. */
+export interface Filler {
+  from: number;
+  to: number;
+  concepts: readonly string[];
+}
+
 export interface Reading {
   text: string;
   language: Language;
@@ -47,6 +54,7 @@ export interface Reading {
   active: ReadonlySet<number>;
   terms: Term[];
   forms: Form[];
+  fillers: readonly Filler[];
   numbers: NumberMention[];
   times: TimeMention[];
   /** Misspelt words and what they were read as. */
@@ -147,18 +155,14 @@ export function read(raw: string, lexicon: Lexicon, language?: Language, correct
     terms,
     // "Not sure", "no idea" deny nothing and ask for no agreement.
     forms: fillers.length > 0 ? forms.filter((form) => !isFiller(form, fillers)) : forms,
+    fillers,
     numbers,
     times,
     corrections,
   };
 }
 
-/** A phrase that says nothing of the matter; whether it asks to agree with what is said ("pas vrai ?"). */
-interface Filler {
-  from: number;
-  to: number;
-  agrees: boolean;
-}
+/** Fillers that ask to agree with what is said ("pas vrai ?"). */
 const AGREES: ReadonlySet<string> = new Set(['light-assertion-tag', 'light-claim-check']);
 
 /** Whether a word that may deny, or ask to agree, is only one of a filler that does not. */
@@ -169,7 +173,7 @@ const isFiller = ({ kind, from, to }: Form, fillers: readonly Filler[]): boolean
       filler.from <= from &&
       filler.to >= to &&
       filler.to - filler.from > to - from &&
-      (kind === 'negation' || !filler.agrees),
+      (kind === 'negation' || !filler.concepts.some((concept) => AGREES.has(concept))),
   );
 
 /** What a word is in a text of some language, whatever stands around it. */
@@ -351,6 +355,7 @@ function gatherTerms(source: Source, start: number, end: number, single: boolean
     const contentEnd = phrase?.to ?? at + 1;
     // A form match beats a content match that starts at the same token unless the content says more words.
     if (form && ((!phrase && !here?.content) || formEnd >= contentEnd)) {
+      if (here && !single) noteFiller(source, at, phrases, here.content);
       // Longer form phrases are one unit, but function words are stepped over singly: content may start within.
       at = form.kind === 'function' ? at + 1 : formEnd;
       continue;
@@ -364,21 +369,28 @@ function gatherTerms(source: Source, start: number, end: number, single: boolean
         const parts: Term[] = [];
         gatherTerms(source, at, phrase.to, true, parts);
         terms.push(termOf(content, source, at, phrase.to, parts));
-      } else
-        source.fillers.push({
-          from: at,
-          to: phrase.to,
-          agrees: content?.concepts.some((concept) => AGREES.has(concept)) ?? false,
-        });
+      } else source.fillers.push({ from: at, to: phrase.to, concepts: content?.concepts ?? [] });
       at = phrase.to;
       continue;
     }
     if (here?.content) {
       if (here.content.weight > 0) terms.push(termOf(here.content, source, at, at + 1, []));
+      else if (!single) source.fillers.push({ from: at, to: at + 1, concepts: here.content.concepts });
     } else if (token.folded.length > 1)
       terms.push(termOf(words(token.folded).unlisted, source, at, at + 1, []));
     at++;
   }
+}
+
+/** Notes a filler that is a form word too ("ok", "remind me"). */
+function noteFiller(source: Source, at: number, phrases: readonly Match[], word: Content | undefined): void {
+  const light = phrases.filter(({ kind }) => kind === 'light');
+  const to = light[0]?.to ?? (word?.kind === 'light' && word.weight === 0 ? at + 1 : undefined);
+  if (to === undefined) return;
+  const concepts = light[0]
+    ? light.filter((match) => match.to === to).map(({ concept }) => concept)
+    : word?.concepts;
+  source.fillers.push({ from: at, to, concepts: concepts ?? [] });
 }
 
 /** "Pongo en el tuit que": what asks to agree ends where the last of the phrases ends that it runs on in. */

@@ -268,6 +268,9 @@ function withoutK(word: string): string {
   return word.replace(/k(?=[ei])/gu, 'qu').replace(/k/gu, 'c');
 }
 
+/** Letters of a month that is no near neighbour of a name. */
+const LONG_MONTH = 6;
+
 /** A corrector over the words of a lexicon, with a memory of the words it has met. `own`: the words of the case's names, folded. */
 export function createCorrector(lexicon: Lexicon, own: ReadonlySet<string>): Corrector {
   // A misspelt word is none of the world's cities or regions unless the case names it: "cuba" is no wrong "tuba".
@@ -283,6 +286,7 @@ export function createCorrector(lexicon: Lexicon, own: ReadonlySet<string>): Cor
   const indexes = new Map<Language, WordIndex>();
   const memory = new Map<string, string | undefined>();
   let figures: ReadonlySet<string> | undefined;
+  let months: ReadonlySet<string> | undefined;
   let chat: ReadonlyMap<string, readonly string[]> | undefined;
   return (word, language, name) => {
     const memoryKey = `${language}${name ? '!' : ':'}${word}`;
@@ -308,12 +312,14 @@ export function createCorrector(lexicon: Lexicon, own: ReadonlySet<string>): Cor
       indexes.set(language, index);
     }
     figures ??= new Set(lexicon.wordsOfKind('number'));
+    // A capital makes a word a name, unless it is a month ("Sptember"); in a short one a letter makes another word ("Mary").
+    months ??= new Set([...lexicon.wordsOfKind('month')].filter((month) => month.length >= LONG_MONTH));
     const near = new Map(index.near(word).map((entry) => [entry.word, entry.edits]));
     const fuse = new Fuse([...near.keys()], { includeScore: true, threshold: 1, ignoreLocation: true });
     const letters = [...word].sort().join('');
     let best: { word: string; cost: number } | undefined;
     for (const { item, score } of fuse.search(word)) {
-      if (!own.has(item) && (name || isTown(item, language))) continue;
+      if (!own.has(item) && ((name && !months.has(item)) || isTown(item, language))) continue;
       // "tow" is not "two": a figure is never guessed.
       if (figures.has(item) && (item.length <= 4 || !sameLetters(item, word))) continue;
       // In three letters only a swap is a slip; anything else is another word.

@@ -47,7 +47,7 @@ const ALWAYS_ASKS =
   /^(?:why|pourquoi|quoi|koi|combien|ماذا|لماذا|متى|متي|أين|اين|كيف|بم|مين|إيه|ليش|شو|وين|قديش|إمتى|امتى|امتا|ازاي|إزاي|شنو|شكون|علاش|فين|فوقاش|كيفاش|por que|por qué|qué|quién|quiénes|cuál|cuáles|cómo|dónde|cuándo|chno|chkoun|3lach|fin|what's|whats|wat|waht)/u;
 /** Words, folded, that may stand before the question word that opens a text. */
 const OPENING =
-  /^(?:and|so|but|ok|hey|et|mais|y|pero|و|in|on|at|to|from|by|for|of|with|under|since|a|dans|de|par|sur|pour|en|avec|sous|depuis|pendant|vers|selon|chez|contre|entre|jusqu|jusque|partir|con|por|desde|bajo|sobre|tras|hasta|hacia|segun|contra|ante|durante|في|من|علي|الي|عن|مع|تحت|عبر|حول|حتي|منذ|عند|بين|ضد|,|،|:|;|\.|\?|؟|¿|"|\(|-|!|¡)$/u;
+  /^(?:and|so|but|ok|hey|et|mais|y|pero|و|in|into|inside|within|on|onto|at|to|from|by|for|of|with|under|through|against|behind|among|between|during|since|a|dans|de|par|sur|pour|en|avec|sous|depuis|pendant|vers|selon|chez|contre|entre|jusqu|jusque|partir|con|por|desde|bajo|sobre|tras|hasta|hacia|segun|contra|ante|durante|في|من|علي|الي|عن|مع|تحت|عبر|حول|حتي|منذ|عند|بين|ضد|,|،|:|;|\.|\?|؟|¿|"|\(|-|!|¡)$/u;
 /** Nouns that ask by themselves in a fragment ("value in dirhams"), by the concept of the general lists. */
 const NOUN_ASKS: Readonly<Record<string, Ask>> = {
   value: 'amount',

@@ -121,6 +121,10 @@ export function compareTimes(a: TimeMention, b: TimeMention): number | undefined
 /** Kinds that a name stands for. */
 const NAMED = new Set(['place', 'organisation', 'group', 'person', 'event', 'body']);
 
+/** Words that a name follows, however it is written: "codenamed orion". */
+const NAMING =
+  /^(?:codenamed|named|called|dubbed|nomme[es]*|appele[es]*|baptise[es]*|llamad[ao]s?|denominad[ao]s?|bautizad[ao]s?|اسمها|اسمه|تسم[يى]|يسم[يى])$/u;
+
 /** Whether a term is written or listed as a name: a capital within the sentence, or a listed country, body or the like. */
 export function isNameLike(term: Term, reading: Reading): boolean {
   if (term.kind !== 'unlisted')
@@ -128,6 +132,7 @@ export function isNameLike(term: Term, reading: Reading): boolean {
       term.concepts.some((concept) => /^(?:country|city|org)-/u.test(concept)) ||
       (NAMED.has(term.kind) && term.capital && term.from > 0)
     );
+  if (NAMING.test(reading.tokens[term.from - 1]?.folded ?? '')) return true;
   const shouted = reading.text === reading.text.toUpperCase();
   return (
     term.capital &&

@@ -174,6 +174,11 @@ describe('a sentence that breaks off', () => {
     expect(queryFor('The street where the bakery burned was').claim).toBe(false);
     expect(queryFor('La rue où la boulangerie a brûlé était', 'fr').claim).toBe(false);
   });
+  it('is none where dots are a pause behind a whole one', () => {
+    expect(queryFor('Did the bakery burn on March 3...?').claim).toBe(true);
+    expect(queryFor("46 firefighters came, didn't they...?").claim).toBe(true);
+    expect(queryFor('The bakery is owned by ...?').claim).toBe(false);
+  });
   it('is none where it only ends in its verb', () => {
     expect(queryFor('46 firefighters it was').claim).toBe(true);
   });

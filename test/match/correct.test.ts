@@ -85,6 +85,12 @@ describe('createCorrector', () => {
     expect(correct(word, language, false)).toBe(meant);
   });
 
+  it('mends a month with its capital, and no other name', () => {
+    expect(correct('sptember', 'en', true)).toBe('september');
+    expect(correct('phnoes', 'en', true)).toBeUndefined();
+    expect(correct('jun', 'en', true)).toBeUndefined();
+  });
+
   it.each(['zzzzzz', 'qwertyuiop', 'ab', 'thn', ''])('leaves alone what is near to nothing: "%s"', (word) => {
     expect(correct(word, 'en', false)).toBeUndefined();
   });

@@ -71,6 +71,7 @@ describe('isNameLike', () => {
     ['Paid. Zorbled left', []],
     ['DID ZORBLED PAY', []],
     ['was it in france', ['france']],
+    ['the raid was codenamed zorbled, no?', ['zorbled']],
     ['How Many Phones', []],
   ])('"%s": %j', (text, names) => {
     expect(nameLike(text)).toEqual(names);
