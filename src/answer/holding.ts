@@ -13,6 +13,7 @@ import { isNameLike, timeAgreement } from '../match/rank.ts';
 import { heldClocks } from './clock.ts';
 import { inUnitOf } from './measures.ts';
 import { otherNation } from './nations.ts';
+import { stance } from './polarity.ts';
 import { isNegated, without } from './query.ts';
 import { rank, type Scored, type ScoredFact } from './ranking.ts';
 import { swapped } from './roles.ts';
@@ -180,12 +181,14 @@ export function denies(fact: Fact): boolean {
   let known = DENIALS.get(fact);
   if (known === undefined) {
     known =
-      (fact.value.type === 'text' && DENIES.test(fact.statement.en.split(';')[0] ?? '')) ||
-      (fact.value.type === 'count' && fact.value.number === 0);
+      (fact.value.type === 'text' && DENIES.test(fact.statement.en.split(';')[0] ?? '')) || isNought(fact);
     DENIALS.set(fact, known);
   }
   return known;
 }
+
+/** A count of nought. */
+const isNought = ({ value }: Fact): boolean => value.type === 'count' && value.number === 0;
 
 /** Whether a fact tells what somebody denies: their word, not the article's. */
 export function isDenial({ statement }: Fact): boolean {
@@ -493,6 +496,8 @@ export interface Holding {
   rivals: ReadonlySet<Term>;
   /** It tells that the one did to the other what the claim says that the other did. */
   swapped: boolean;
+  /** It denies something, and it is not told whether that is what the claim speaks of. */
+  doubtful: boolean;
   ground: Ground;
 }
 
@@ -554,10 +559,17 @@ function hold(
   const turned = swapped(reading, fact, lexicon);
   const share = heldShare(reading, fact) || opposed(reading, fact) || turned;
   // A figure is held against a nought as against any other number.
+  const stands = stance(reading, fact.fact, lexicon);
+  // "None was found" is not told by how many were not.
+  if (stands === 'denies' && !isNought(fact.fact) && numbers.some(({ value }) => value === 0))
+    return undefined;
   const denied =
-    denies(fact.fact) &&
-    !(fact.fact.value.type === 'count' && numbers.length > 0) &&
-    !saysDenial(reading, fact);
+    stands === 'denies' && !isNought(fact.fact)
+      ? !saysDenial(reading, fact)
+      : denies(fact.fact) &&
+        !(fact.fact.value.type === 'count' && numbers.length > 0) &&
+        stands !== 'affirms' &&
+        !saysDenial(reading, fact);
   const counted = figures.some((figure) => figure.counted);
   const wrongFigure = count(figures.map((figure) => figure.counted && figure.told === false));
   const wrongTime = count(moments.map((told) => told === false));
@@ -622,6 +634,7 @@ function hold(
     counts: counted,
     rivals: rival,
     swapped: turned,
+    doubtful: stands === 'unclear' && !denied,
     ground: counted ? 'figure' : contradicted ? 'another' : 'told',
   };
 }
