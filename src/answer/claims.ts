@@ -6,8 +6,9 @@ import type { Reading, Term } from '../language/read.ts';
 import { explanation, type FactIndex, type Profile } from '../match/index.ts';
 import { isNameLike } from '../match/rank.ts';
 import { foreignNames } from './conditions.ts';
-import { type Exclusive, exclusiveOf, otherThan, saysOnly } from './exclusive.ts';
+import { type Exclusive, exclusiveOf, othersThan, saysOnly } from './exclusive.ts';
 import { claimsAll, type Ground, type Holding, holdings, nounOf } from './holding.ts';
+import { partAndWholeOf } from './partitive.ts';
 import { isNegated, without } from './query.ts';
 import type { ScoredFact } from './ranking.ts';
 import {
@@ -186,6 +187,9 @@ const BEFORE_NOUN = /^(?:no|zero|any|aucune?|ningun[ao]?|single|seule?|اي)$/u;
 const NOBODY = /^(?:nobody|none|personne|nadie|احد)$/u;
 const ANY = /^(?:any|اي|ايه|aucune?|ningun[ao]?)$/u;
 
+/** Kinds of those of whom something is told. */
+const OF_WHOM: ReadonlySet<string> = new Set(['thing', 'person', 'organisation', 'body', 'group']);
+
 /** "No cash was taken", "they didn't take any cars": a denial beside a noun claims a number of nought. */
 function noneClaimed(reading: Reading): Reading | undefined {
   const at = reading.tokens.findIndex((token, position) => {
@@ -263,8 +267,15 @@ export function judgeClaim(
   if (none) {
     const nought = judgeOne(none, none.numbers, index, lexicon);
     // "The shops had no customers" is not told by how many customers somebody else had.
-    if (nought?.holding.ground === 'figure' && nought.holding.inputs.nouns < NOUN_LEFT)
-      return findingOf([nought]);
+    const tellsThings = ({ profile }: Told): boolean =>
+      none.terms.every(
+        (term) =>
+          term.aside ||
+          !OF_WHOM.has(term.kind) ||
+          explanation(term, profile) >= MENTIONED ||
+          term.concepts.some((id) => index.context.has(id)),
+      );
+    if (nought?.holding.ground === 'figure' && tellsThings(nought.holding.fact)) return findingOf([nought]);
   }
   // A number beside the noun that is asked for ("how many laptops did 5-0 grab") is no claim of that noun's number.
   // Nor is the "one" of "every single one" and "not one of them".
@@ -280,7 +291,7 @@ export function judgeClaim(
       ),
   );
   const nouns = numbers.map((number) => nounOf(number, reading));
-  const several = new Set(nouns).size > 1;
+  const several = new Set(nouns).size > 1 && !partAndWholeOf(reading);
   const claims = several
     ? numbers.map((number, at) => {
         // What another number counts is no business of this one.
@@ -332,13 +343,13 @@ function judgeExclusive(
   lexicon: Lexicon,
 ): { finding: ClaimFinding | undefined } | undefined {
   const denied = exclusive.denied || negated;
-  const other = otherThan(reading, exclusive, index, lexicon);
-  if (other)
+  const others = othersThan(reading, exclusive, index, lexicon);
+  if (others.length > 0)
     return {
       finding: {
         verdict: denied ? 'supported' : 'refuted',
-        facts: [other],
-        score: Math.max(other.score, CLAIM),
+        facts: others,
+        score: CLAIM,
         ground: 'part',
         denied,
       },

@@ -31,6 +31,9 @@ export function asksBeyond(reading: Reading, finding: ClaimFinding): boolean {
     !finding.facts.some(({ fact }) =>
       tokenise(normalise(fact.statement[reading.language])).some((token) => NOW.test(token.folded)),
     );
+  // "The fine has been paid" is not told by how much it is.
+  if (saysPaid(reading.text) && !finding.facts.some(({ fact }) => saysPaid(fact.statement[reading.language])))
+    return true;
   // "Are 21 people still held?": that so many were does not make it so today. "40 were still alive" is as past as the fact.
   if (finding.ground === 'figure')
     return now && reading.tokens.some(({ folded }) => IS.test(folded)) && !tellsPast(reading);
@@ -52,6 +55,20 @@ export function asksBeyond(reading: Reading, finding: ClaimFinding): boolean {
     !finding.facts.some(({ fact }) => /\bthan\b/u.test(fact.statement.en));
   return now || than || longer;
 }
+
+/** Whether a text says that money has changed hands, and not only that it must, or will. */
+const saysPaid = (text: string): boolean =>
+  tokenise(normalise(text)).some(
+    ({ folded }, at, tokens) =>
+      PAID.test(folded) &&
+      !tokens.slice(Math.max(0, at - PAID_REACH), at).some((token) => DUE.test(token.folded)),
+  );
+const PAID =
+  /^(?:re)?paid$|^(?:reimbursed|received|settled)$|^(?:payee?s?|reglee?s?|versee?s?|remboursee?s?|recue?s?|encaissee?s?|acquittee?s?)$|^(?:pag(?:o|aron|ad[oa]s?)|abon(?:o|ad[oa]s?)|cobr(?:o|ad[oa]s?)|recib(?:io|ieron|id[oa]s?)|reembols(?:o|ad[oa]s?))$|^(?:دفعت?|دفعوا|سددت?|سددوا|تسلمت?|استلمت?)$/u;
+/** "Will have been paid", "must be paid". */
+const DUE =
+  /^(?:to|be|must|will|would|should|shall|ll|etre|sera|seront|devra|devront|serait|ser|sera|seran|debe|deben|debera)$/u;
+const PAID_REACH = 3;
 
 /** "More cells in 2019 than in 2020": one thing at two times, which no single fact can tell, nor contradict. */
 export function comparesTimes(reading: Reading): boolean {

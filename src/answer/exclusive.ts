@@ -99,7 +99,7 @@ const SOME_OF =
 /** Whether a fact that tells all the rest of a claim tells it of another than what the claim says it of alone. */
 function tellsOther(
   { focus }: Exclusive,
-  { fact, profile }: ScoredFact,
+  { fact, profile }: Pick<ScoredFact, 'fact' | 'profile'>,
   index: FactIndex,
   lexicon: Lexicon,
 ): boolean {
@@ -131,36 +131,49 @@ function tellsOther(
 const numbersIn = ({ statement }: Fact): ReadonlySet<number> =>
   new Set([...statement.en.matchAll(/\d[\d,]*/gu)].map(([digits]) => Number(digits.replaceAll(',', ''))));
 
-/** The fact that tells of another what a claim says of one thing alone. */
-export function otherThan(
+/** The facts that tell of another what a claim says of one thing alone; none where none surely does. */
+export function othersThan(
   reading: Reading,
   exclusive: Exclusive,
   index: FactIndex,
   lexicon: Lexicon,
-): ScoredFact | undefined {
+): Pick<ScoredFact, 'fact' | 'profile'>[] {
   const { focus, forms } = exclusive;
   const apart = (at: number): boolean => [...focus, ...forms].some(({ from, to }) => from <= at && to > at);
   const rest = reading.terms.filter(
     (term) => !focus.includes(term) && !term.aside && !(term.soft && term.weight < COMMON),
   );
-  if (rest.length === 0 || focus.length === 0) return undefined;
+  if (rest.length === 0 || focus.length === 0) return [];
   const whole = { ...reading, forms: reading.forms.filter((form) => !forms.includes(form)) };
   const bare = {
     ...whole,
     active: new Set([...reading.active].filter((at) => !apart(at))),
     terms: reading.terms.filter((term) => !focus.includes(term)),
   };
-  const near = [bare, whole].flatMap((one) => rank(one, BLANK, index).facts.slice(0, LOOKED_AT));
-  return near.find(
-    (scored) =>
-      scored.rank >= LEAST_RANK &&
-      rest.every(
-        (term) =>
-          explanation(term, scored.profile) >= (term.soft ? MENTIONED : TOLD) ||
-          term.concepts.some((concept) => index.context.has(concept)),
-      ) &&
-      tellsOther(exclusive, scored, index, lexicon),
-  );
+  const told = [bare, whole]
+    .flatMap((one) => rank(one, BLANK, index).facts.slice(0, LOOKED_AT))
+    .filter(
+      (scored) =>
+        scored.rank >= LEAST_RANK &&
+        rest.every(
+          (term) =>
+            explanation(term, scored.profile) >= (term.soft ? MENTIONED : TOLD) ||
+            term.concepts.some((concept) => index.context.has(concept)),
+        ) &&
+        tellsOther(exclusive, scored, index, lexicon),
+    );
+  const [first] = told;
+  if (!first) return [];
+  // A list names the others; beside a count of some, the one of its topic does.
+  const list = told.find(({ fact }) => fact.value.type === 'list');
+  if (list) return [list];
+  const naming = index.ofTopic(first.fact.topic).flatMap((profile) => {
+    const { fact } = profile;
+    return fact?.value.type === 'list' && tellsOther(exclusive, { fact, profile }, index, lexicon)
+      ? [{ fact, profile }]
+      : [];
+  });
+  return [first, ...naming.slice(0, 1)];
 }
 
 /** Whether a fact itself says that it is of nothing else. */
