@@ -6,6 +6,7 @@ import type { Reading, Term } from '../language/read.ts';
 import { explanation, type FactIndex, type Profile } from '../match/index.ts';
 import { isNameLike } from '../match/rank.ts';
 import { foreignNames } from './conditions.ts';
+import { otherDoer } from './doers.ts';
 import { type Exclusive, exclusiveOf, othersThan, saysOnly } from './exclusive.ts';
 import { claimsAll, type Ground, type Holding, holdings, nounOf } from './holding.ts';
 import { partAndWholeOf } from './partitive.ts';
@@ -133,6 +134,10 @@ function judgeOne(
     );
     return put;
   }
+  const other = held.holding.contradicted ? undefined : otherDoer(reading, held.holding.fact, index, lexicon);
+  if (other === 'another')
+    return { ...held, holding: { ...held.holding, contradicted: true, ground: 'another' } };
+  if (other === 'untold') return undefined;
   // "Was the building insured?" is not told by how the building fared.
   if (
     !held.holding.contradicted &&
