@@ -1,8 +1,10 @@
 /** Who does what a claim says, against who does it in a fact: the right figure of the wrong body bears nothing out. */
 import type { Fact } from '../facts/schema.ts';
+import { isInflected, rankOf } from '../language/common.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import { type Reading, read, type Term } from '../language/read.ts';
 import { explanation, type FactIndex } from '../match/index.ts';
+import { isNameLike } from '../match/rank.ts';
 import { DOERS } from './kinds.ts';
 import type { ScoredFact } from './ranking.ts';
 import { BY, BY_ARABIC, PASSIVE } from './roles.ts';
@@ -26,7 +28,13 @@ function agentsOf(reading: Reading, lexicon: Lexicon): Term[] {
     return at;
   };
   const own = terms.filter((term) => !term.aside && isOwn(term, lexicon));
-  const act = terms.find(({ kind }) => kind === 'act' || kind === 'event');
+  // "The agency fined": what is a thing elsewhere is a deed right behind its subject.
+  const act = terms.find(
+    ({ kind, from }) =>
+      kind === 'act' ||
+      kind === 'event' ||
+      (language === 'en' && /ed$/u.test(word(from)) && own.some(({ to }) => to === from)),
+  );
   if (!act) return [];
   const passive = PASSIVE.test(word(act.from - 1)) && (language !== 'en' || isPast(word(act.from)));
   if (passive)
@@ -40,22 +48,41 @@ function agentsOf(reading: Reading, lexicon: Lexicon): Term[] {
   return own.filter((term) => term.to <= act.from && !BEHIND.test(word(beforeOf(term))));
 }
 
-const TOLD_AGENTS = new WeakMap<Fact, Term[]>();
+interface Told {
+  agents: Term[];
+  concepts: ReadonlySet<string>;
+}
+const TOLD_BY = new WeakMap<Fact, Told>();
 
-function agentsTold(fact: Fact, lexicon: Lexicon): Term[] {
-  let known = TOLD_AGENTS.get(fact);
+/** Who does it in a fact, and all that its statement and its value name. */
+function toldBy(fact: Fact, lexicon: Lexicon): Told {
+  let known = TOLD_BY.get(fact);
   if (!known) {
-    known = agentsOf(read(fact.statement.en, lexicon, 'en'), lexicon);
-    TOLD_AGENTS.set(fact, known);
+    const { value } = fact;
+    const told = read(fact.statement.en, lexicon, 'en');
+    known = {
+      agents: agentsOf(told, lexicon),
+      concepts: new Set([
+        ...told.terms.flatMap(({ concepts }) => concepts),
+        ...(value.type === 'entity' ? value.entities : []),
+      ]),
+    };
+    TOLD_BY.set(fact, known);
   }
   return known;
 }
 
-/** Whether two terms may stand for one and the same, or one for a part of the other. */
-const related = (one: Term, other: Term, lexicon: Lexicon): boolean =>
-  one.concepts.some((a) =>
-    other.concepts.some((b) => lexicon.ancestors(a).has(b) || lexicon.ancestors(b).has(a)),
-  );
+/** Whether a term is a name, also where a capital says nothing as it opens the sentence. */
+const isName = (term: Term, reading: Reading): boolean =>
+  isNameLike(term, reading) ||
+  (term.capital &&
+    reading.tokens
+      .slice(term.from, term.to)
+      .some(({ folded }) => !rankOf(folded, reading.language) && !isInflected(folded, reading.language)));
+
+/** Whether two concepts may stand for one and the same, or one for a part of the other. */
+const related = (one: string, other: string, lexicon: Lexicon): boolean =>
+  lexicon.ancestors(one).has(other) || lexicon.ancestors(other).has(one);
 
 /**
  * Whether a claim has somebody of the case do what a fact does not tell of them: `another` does it there, or it is `untold`
@@ -67,14 +94,17 @@ export function otherDoer(
   index: FactIndex,
   lexicon: Lexicon,
 ): 'another' | 'untold' | undefined {
-  const claimed = agentsOf(reading, lexicon).filter(
-    (term) => explanation(term, profile) < MENTIONED && !term.concepts.some((id) => index.context.has(id)),
+  const { agents, concepts } = toldBy(fact, lexicon);
+  const names = (term: Term): boolean =>
+    term.concepts.some(
+      (one) => lexicon.isOwn(one) && [...concepts].some((other) => related(one, other, lexicon)),
+    );
+  // "Morocco broke up": a country stands for its bodies, and a thing does something where it has a name ("the Calanthe").
+  const doer = agentsOf(reading, lexicon).find(
+    (term) => (DOERS.has(term.kind) || (term.kind === 'thing' && isName(term, reading))) && !names(term),
   );
-  const [doer] = claimed;
   if (!doer) return undefined;
-  const told = agentsTold(fact, lexicon).filter(
-    ({ kind }) => DOERS.has(kind) === DOERS.has(doer.kind) || !DOERS.has(kind),
-  );
-  if (told.some((agent) => related(agent, doer, lexicon))) return undefined;
-  return told.length > 0 ? 'another' : DOERS.has(doer.kind) ? 'untold' : undefined;
+  if (agents.length > 0) return isName(doer, reading) ? 'another' : 'untold';
+  const known = explanation(doer, profile) >= MENTIONED || doer.concepts.some((id) => index.context.has(id));
+  return DOERS.has(doer.kind) && !known && isName(doer, reading) ? 'untold' : undefined;
 }
