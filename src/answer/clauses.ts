@@ -1,4 +1,5 @@
 /** Claims of more than one clause, of alternatives, and of more than facts tell. */
+import type { Language } from '../facts/schema.ts';
 import { isOr } from '../language/forms.ts';
 import type { Reading } from '../language/read.ts';
 import { normalise, tokenise } from '../language/tokens.ts';
@@ -79,6 +80,34 @@ export function comparesTimes(reading: Reading): boolean {
   );
   return than >= 0 && reading.forms.some((form) => COMPARES.test(form.role) && form.from < other.from);
 }
+
+/**
+ * "More boxes were found at the port than at the market": two things set against each other, which no fact tells, nor
+ * contradicts, that compares nothing itself.
+ */
+export function comparesTwo(reading: Reading, { facts, ground }: ClaimFinding): boolean {
+  if (ground === 'figure' || reading.numbers.length > 0) return false;
+  const more = reading.forms.find(
+    (form) =>
+      COMPARES.test(form.role) &&
+      !reading.forms.some(({ role, from }) => role === 'part-half' && from >= form.from),
+  );
+  const than = more
+    ? reading.tokens.findIndex(({ folded }, at) => at > more.from && FAR_THAN[reading.language].test(folded))
+    : -1;
+  return (
+    than > 0 &&
+    reading.terms.some(({ from }) => from > than) &&
+    !facts.some(({ fact }) => TELLS_MORE.test(fact.statement.en))
+  );
+}
+const FAR_THAN: Readonly<Record<Language, RegExp>> = {
+  en: /^than$/u,
+  fr: /^(?:que|qu)$/u,
+  es: /^que$/u,
+  ar: /^(?:مما|عما)$/u,
+};
+const TELLS_MORE = /\b(?:more|less|fewer|larger|most|than)\b/iu;
 
 const COMPARATIVE = /^(?!(?:rather|other|fewer|later|earlier|sooner)$).*er$|^worse$/u;
 const COMPARES = /^(?:op-most|op-least|compare-more|compare-less)$/u;

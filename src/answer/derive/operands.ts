@@ -515,6 +515,46 @@ const THAN: Readonly<Record<Language, RegExp>> = {
   es: /^que$/u,
 };
 
+/**
+ * "More boxes were found at the port than at the market": the figure that is told of the whole first side, and the one that
+ * is told of the same with what stands behind "than" in the place of one thing of it. None where two readings disagree.
+ */
+export function swappedAcrossThan(
+  reading: Reading,
+  bench: Bench,
+  fits: (fact: Fact) => boolean,
+): [ScoredFact, ScoredFact] | undefined {
+  const { tokens, language } = reading;
+  const than = tokens.findLastIndex(
+    ({ folded }, at) => THAN[language].test(folded) && reading.terms.some(({ from }) => from > at),
+  );
+  if (than < 1 || reading.times.length > 0) return undefined;
+  const said = ({ aside, kind }: Term): boolean => !aside && kind !== 'light' && kind !== 'quality';
+  const left = reading.terms.filter((term) => said(term) && term.to <= than);
+  const right = reading.terms.filter((term) => said(term) && term.from > than && term.kind !== 'act');
+  if (left.length < 2 || right.length === 0) return undefined;
+  const bare = { ...reading, forms: [], times: [], numbers: [] };
+  const figureOf = (terms: Term[], but?: ScoredFact): ScoredFact | undefined => {
+    const active = new Set(
+      terms.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)),
+    );
+    return toldOf({ ...bare, active, terms }, bench, (fact) => fits(fact) && fact !== but?.fact);
+  };
+  const one = figureOf(left);
+  if (!one) return undefined;
+  const stands = ({ from, kind }: Term): boolean => kind !== 'act' && from < than;
+  const others = left.filter(stands).flatMap((term) => {
+    const other = figureOf([...left.filter((each) => each !== term), ...right], one);
+    // What gave way is told of the first alone, or the second names it only beside its own.
+    const apart = other && other.fact.value.type === one.fact.value.type && other.fact.topic !== undefined;
+    return apart && !term.concepts.some((id) => other.profile.heads.has(id) && one.profile.heads.has(id))
+      ? [other]
+      : [];
+  });
+  const [other] = others;
+  return other && others.every(({ fact }) => fact === other.fact) ? [one, other] : undefined;
+}
+
 /** The figure that is told of all that is named, and of no other place or time. */
 function toldOf(part: Reading, bench: Bench, fits: (fact: Fact) => boolean): ScoredFact | undefined {
   const { index, lexicon } = bench;
