@@ -531,7 +531,12 @@ export function swappedAcrossThan(
   if (than < 1 || reading.times.length > 0) return undefined;
   const said = ({ aside, kind }: Term): boolean => !aside && kind !== 'light' && kind !== 'quality';
   const left = reading.terms.filter((term) => said(term) && term.to <= than);
-  const right = reading.terms.filter((term) => said(term) && term.from > than && term.kind !== 'act');
+  const isDeed = (term: Term): boolean =>
+    term.kind === 'act' && !term.concepts.some((id) => bench.lexicon.isOwn(id));
+  const behind = reading.terms.filter((term) => said(term) && term.from > than);
+  // "More were convicted than acquitted": a deed against a deed, else a thing against a thing.
+  const deeds = behind.every(isDeed);
+  const right = deeds ? behind : behind.filter((term) => !isDeed(term));
   if (left.length < 2 || right.length === 0) return undefined;
   const bare = { ...reading, forms: [], times: [], numbers: [] };
   const figureOf = (terms: Term[], but?: ScoredFact): ScoredFact | undefined => {
@@ -542,15 +547,18 @@ export function swappedAcrossThan(
   };
   const one = figureOf(left);
   if (!one) return undefined;
-  const stands = ({ from, kind }: Term): boolean => kind !== 'act' && from < than;
-  const others = left.filter(stands).flatMap((term) => {
-    const other = figureOf([...left.filter((each) => each !== term), ...right], one);
-    // What gave way is told of the first alone, or the second names it only beside its own.
-    const apart = other && other.fact.value.type === one.fact.value.type && other.fact.topic !== undefined;
-    return apart && !term.concepts.some((id) => other.profile.heads.has(id) && one.profile.heads.has(id))
-      ? [other]
-      : [];
-  });
+  const others = left
+    .filter((term) => isDeed(term) === deeds)
+    .flatMap((term) => {
+      const other = figureOf([...left.filter((each) => each !== term), ...right], one);
+      // What both count is what is compared, and stands on both sides.
+      const like = other?.fact.value.type === one.fact.value.type;
+      return other &&
+        like &&
+        !term.concepts.some((id) => other.profile.heads.has(id) && one.profile.heads.has(id))
+        ? [other]
+        : [];
+    });
   const [other] = others;
   return other && others.every(({ fact }) => fact === other.fact) ? [one, other] : undefined;
 }
