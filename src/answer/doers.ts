@@ -99,9 +99,14 @@ export function otherDoer(
     term.concepts.some(
       (one) => lexicon.isOwn(one) && [...concepts].some((other) => related(one, other, lexicon)),
     );
+  // Those who are counted may be members of a body: "the 46 firefighters fought it".
+  const isCounted = ({ from }: Term): boolean => reading.numbers.some(({ to }) => to === from);
   // "Morocco broke up": a country stands for its bodies, and a thing does something where it has a name ("the Calanthe").
   const doer = agentsOf(reading, lexicon).find(
-    (term) => (DOERS.has(term.kind) || (term.kind === 'thing' && isName(term, reading))) && !names(term),
+    (term) =>
+      (DOERS.has(term.kind) || (term.kind === 'thing' && isName(term, reading))) &&
+      !isCounted(term) &&
+      !names(term),
   );
   if (!doer) return undefined;
   if (agents.length > 0) return isName(doer, reading) ? 'another' : 'untold';

@@ -103,7 +103,10 @@ function tellsOther(
   index: FactIndex,
   lexicon: Lexicon,
 ): boolean {
-  const concepts = new Set(focus.flatMap((term) => term.concepts));
+  // What the case lists as a thing of its own is that thing: bread, and not all food.
+  const meant = focus.flatMap((term) => term.concepts);
+  const own = meant.filter((id) => lexicon.isOwn(id));
+  const concepts = new Set(own.length > 0 ? own : meant);
   const isFocus = (id: string): boolean =>
     concepts.has(id) || [...concepts].some((one) => lexicon.ancestors(id).has(one));
   const items = itemsOf(fact);

@@ -234,6 +234,9 @@ export function denialsOf(reading: Reading): Form[] {
   const text = reading.text.toLowerCase();
   return reading.forms.filter((form) => {
     if (form.kind !== 'negation') return false;
+    // "Pleaded not guilty" is what he did, and a word of its own.
+    if (form.role === 'fw-negation' && reading.terms.some(({ from, to }) => from < form.from && to > form.to))
+      return false;
     // "It wasn't only phones": what is said is said of more.
     if (onlyBehind(reading, form)) return false;
     // "Whether or not they step in", "intervenir ou non": both are left open.
