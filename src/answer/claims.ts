@@ -6,8 +6,11 @@ import type { Reading, Term } from '../language/read.ts';
 import { explanation, type FactIndex, type Profile } from '../match/index.ts';
 import { isNameLike } from '../match/rank.ts';
 import { foreignNames } from './conditions.ts';
+import { otherDoer } from './doers.ts';
+import { type Exclusive, exclusiveOf, othersThan, saysOnly } from './exclusive.ts';
 import { claimsAll, type Ground, type Holding, holdings, nounOf } from './holding.ts';
-import { without } from './query.ts';
+import { partAndWholeOf } from './partitive.ts';
+import { isNegated, without } from './query.ts';
 import type { ScoredFact } from './ranking.ts';
 import {
   CLAIM,
@@ -114,6 +117,8 @@ function judgeOne(
     inputs.first === 1 &&
     inputs.figureUntold + inputs.timeUntold + inputs.foreign === 0;
   if (held.score < (plain ? PLAINLY_PUT_RIGHT : told ? PLAINLY_TOLD : CLAIM)) return undefined;
+  if (held.holding.doubtful && isNegated(reading) && !held.holding.contradicted && !held.holding.counts)
+    return undefined;
   // "Meant for sale in Spain" is not supported by "meant for sale": the fact that says where puts it right, else none does.
   const foreign = held.holding.contradicted
     ? []
@@ -129,6 +134,10 @@ function judgeOne(
     );
     return put;
   }
+  const other = held.holding.contradicted ? undefined : otherDoer(reading, held.holding.fact, index, lexicon);
+  if (other === 'another')
+    return { ...held, holding: { ...held.holding, contradicted: true, ground: 'another' } };
+  if (other === 'untold') return undefined;
   // "Was the building insured?" is not told by how the building fared.
   if (
     !held.holding.contradicted &&
@@ -182,6 +191,9 @@ const BEFORE_NOUN = /^(?:no|zero|any|aucune?|ningun[ao]?|single|seule?|اي)$/u;
 /** They deny of anybody what the verb behind them says. */
 const NOBODY = /^(?:nobody|none|personne|nadie|احد)$/u;
 const ANY = /^(?:any|اي|ايه|aucune?|ningun[ao]?)$/u;
+
+/** Kinds of those of whom something is told. */
+const OF_WHOM: ReadonlySet<string> = new Set(['thing', 'person', 'organisation', 'body', 'group']);
 
 /** "No cash was taken", "they didn't take any cars": a denial beside a noun claims a number of nought. */
 function noneClaimed(reading: Reading): Reading | undefined {
@@ -239,6 +251,9 @@ export function judgeClaim(
       ground: 'part',
       denied: parts.denied,
     };
+  const exclusive = exclusiveOf(reading);
+  const single = exclusive && judgeExclusive(reading, negated, exclusive, index, lexicon);
+  if (single) return single.finding;
   // What "did not exist until 2019" existed from then on.
   if (negated && reading.times.some((time) => time.relation === 'until'))
     return judgeClaim(
@@ -256,7 +271,16 @@ export function judgeClaim(
   const none = negated && reading.numbers.length === 0 ? noneClaimed(reading) : undefined;
   if (none) {
     const nought = judgeOne(none, none.numbers, index, lexicon);
-    if (nought?.holding.ground === 'figure') return findingOf([nought]);
+    // "The shops had no customers" is not told by how many customers somebody else had.
+    const tellsThings = ({ profile }: Told): boolean =>
+      none.terms.every(
+        (term) =>
+          term.aside ||
+          !OF_WHOM.has(term.kind) ||
+          explanation(term, profile) >= MENTIONED ||
+          term.concepts.some((id) => index.context.has(id)),
+      );
+    if (nought?.holding.ground === 'figure' && tellsThings(nought.holding.fact)) return findingOf([nought]);
   }
   // A number beside the noun that is asked for ("how many laptops did 5-0 grab") is no claim of that noun's number.
   // Nor is the "one" of "every single one" and "not one of them".
@@ -272,7 +296,7 @@ export function judgeClaim(
       ),
   );
   const nouns = numbers.map((number) => nounOf(number, reading));
-  const several = new Set(nouns).size > 1;
+  const several = new Set(nouns).size > 1 && !partAndWholeOf(reading);
   const claims = several
     ? numbers.map((number, at) => {
         // What another number counts is no business of this one.
@@ -310,6 +334,36 @@ export function judgeClaim(
     verdict: finding.verdict === 'supported' ? 'refuted' : 'supported',
     denied: true,
   };
+}
+
+/**
+ * "Only passengers died": refuted by a fact that tells it of others too; borne out only by one that itself says "only". That
+ * it was "not only" they is borne out by the former, or judged like any claim.
+ */
+function judgeExclusive(
+  reading: Reading,
+  negated: boolean,
+  exclusive: Exclusive,
+  index: FactIndex,
+  lexicon: Lexicon,
+): { finding: ClaimFinding | undefined } | undefined {
+  const denied = exclusive.denied || negated;
+  const others = othersThan(reading, exclusive, index, lexicon);
+  if (others.length > 0)
+    return {
+      finding: {
+        verdict: denied ? 'supported' : 'refuted',
+        facts: others,
+        score: CLAIM,
+        ground: 'part',
+        denied,
+      },
+    };
+  if (denied) return undefined;
+  const forms = reading.forms.filter((form) => !exclusive.forms.includes(form));
+  const bare = judgeClaim({ ...reading, forms }, negated, index, lexicon);
+  const holds = bare?.verdict === 'refuted' || bare?.facts.some(({ fact }) => saysOnly(fact));
+  return { finding: holds ? bare : undefined };
 }
 
 /** "Laptops and tablets were seized": where no fact speaks of all that is listed, one of each that tells the same. */

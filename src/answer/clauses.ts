@@ -1,4 +1,5 @@
 /** Claims of more than one clause, of alternatives, and of more than facts tell. */
+import type { Language } from '../facts/schema.ts';
 import { isOr } from '../language/forms.ts';
 import type { Reading } from '../language/read.ts';
 import { normalise, tokenise } from '../language/tokens.ts';
@@ -31,6 +32,9 @@ export function asksBeyond(reading: Reading, finding: ClaimFinding): boolean {
     !finding.facts.some(({ fact }) =>
       tokenise(normalise(fact.statement[reading.language])).some((token) => NOW.test(token.folded)),
     );
+  // "The fine has been paid" is not told by how much it is.
+  if (saysPaid(reading.text) && !finding.facts.some(({ fact }) => saysPaid(fact.statement[reading.language])))
+    return true;
   // "Are 21 people still held?": that so many were does not make it so today. "40 were still alive" is as past as the fact.
   if (finding.ground === 'figure')
     return now && reading.tokens.some(({ folded }) => IS.test(folded)) && !tellsPast(reading);
@@ -53,6 +57,20 @@ export function asksBeyond(reading: Reading, finding: ClaimFinding): boolean {
   return now || than || longer;
 }
 
+/** Whether a text says that money has changed hands, and not only that it must, or will. */
+const saysPaid = (text: string): boolean =>
+  tokenise(normalise(text)).some(
+    ({ folded }, at, tokens) =>
+      PAID.test(folded) &&
+      !tokens.slice(Math.max(0, at - PAID_REACH), at).some((token) => DUE.test(token.folded)),
+  );
+const PAID =
+  /^(?:re)?paid$|^(?:reimbursed|received|settled)$|^(?:payee?s?|reglee?s?|versee?s?|remboursee?s?|recue?s?|encaissee?s?|acquittee?s?)$|^(?:pag(?:o|aron|ad[oa]s?)|abon(?:o|ad[oa]s?)|cobr(?:o|ad[oa]s?)|recib(?:io|ieron|id[oa]s?)|reembols(?:o|ad[oa]s?))$|^(?:دفعت?|دفعوا|سددت?|سددوا|تسلمت?|استلمت?)$/u;
+/** "Will have been paid", "must be paid". */
+const DUE =
+  /^(?:to|be|must|will|would|should|shall|ll|etre|sera|seront|devra|devront|serait|ser|sera|seran|debe|deben|debera)$/u;
+const PAID_REACH = 3;
+
 /** "More cells in 2019 than in 2020": one thing at two times, which no single fact can tell, nor contradict. */
 export function comparesTimes(reading: Reading): boolean {
   const [one, other] = reading.times;
@@ -62,6 +80,34 @@ export function comparesTimes(reading: Reading): boolean {
   );
   return than >= 0 && reading.forms.some((form) => COMPARES.test(form.role) && form.from < other.from);
 }
+
+/**
+ * "More boxes were found at the port than at the market": two things set against each other, which no fact tells, nor
+ * contradicts, that compares nothing itself.
+ */
+export function comparesTwo(reading: Reading, { facts, ground }: ClaimFinding): boolean {
+  if (ground === 'figure' || reading.numbers.length > 0) return false;
+  const more = reading.forms.find(
+    (form) =>
+      COMPARES.test(form.role) &&
+      !reading.forms.some(({ role, from }) => role === 'part-half' && from >= form.from),
+  );
+  const than = more
+    ? reading.tokens.findIndex(({ folded }, at) => at > more.from && FAR_THAN[reading.language].test(folded))
+    : -1;
+  return (
+    than > 0 &&
+    reading.terms.some(({ from }) => from > than) &&
+    !facts.some(({ fact }) => TELLS_MORE.test(fact.statement.en))
+  );
+}
+const FAR_THAN: Readonly<Record<Language, RegExp>> = {
+  en: /^than$/u,
+  fr: /^(?:que|qu)$/u,
+  es: /^que$/u,
+  ar: /^(?:مما|عما)$/u,
+};
+const TELLS_MORE = /\b(?:more|less|fewer|larger|most|than)\b/iu;
 
 const COMPARATIVE = /^(?!(?:rather|other|fewer|later|earlier|sooner)$).*er$|^worse$/u;
 const COMPARES = /^(?:op-most|op-least|compare-more|compare-less)$/u;

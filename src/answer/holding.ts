@@ -11,8 +11,10 @@ import { timeOf } from '../match/profile.ts';
 import { type Asking, BLANK, isPartitive, nounAsk } from '../match/question.ts';
 import { isNameLike, timeAgreement } from '../match/rank.ts';
 import { heldClocks } from './clock.ts';
-import { inUnitOf } from './measures.ts';
+import { inOtherUnit, inUnitOf } from './measures.ts';
 import { otherNation } from './nations.ts';
+import { partAndWholeOf } from './partitive.ts';
+import { stance } from './polarity.ts';
 import { isNegated, without } from './query.ts';
 import { rank, type Scored, type ScoredFact } from './ranking.ts';
 import { swapped } from './roles.ts';
@@ -63,6 +65,9 @@ export function nounOf(number: NumberMention, reading: Reading): Term | undefine
     const whole = reading.numbers.find(({ from }) => from > number.to && from - number.to <= REACH.before);
     return whole && nounOf(whole, reading);
   }
+  // "Of the 46 containers that it lost, 29 were found": containers both.
+  const pair = partAndWholeOf(reading);
+  if (pair?.part === number && pair.whole.to < number.from) return nounOf(pair.whole, reading);
   const before = reading.terms.filter((term) => term.to <= number.from && term.kind !== 'act');
   const near = before.filter((term) => number.from - term.to <= REACH.behind).at(-1);
   // "The cells dismantled, whose number is 207": what the number is of.
@@ -123,6 +128,7 @@ export function heldFigure(
   fact: ScoredFact,
   index: FactIndex,
 ): { told: boolean | undefined; counted: boolean } {
+  if (inOtherUnit(number, reading, fact.fact)) return { told: false, counted: true };
   const known = fact.profile.numbers.has(number.value) ? true : undefined;
   const measured = inUnitOf(number, reading, fact.fact);
   const quantities = quantitiesOf(fact.fact).filter(
@@ -180,12 +186,14 @@ export function denies(fact: Fact): boolean {
   let known = DENIALS.get(fact);
   if (known === undefined) {
     known =
-      (fact.value.type === 'text' && DENIES.test(fact.statement.en.split(';')[0] ?? '')) ||
-      (fact.value.type === 'count' && fact.value.number === 0);
+      (fact.value.type === 'text' && DENIES.test(fact.statement.en.split(';')[0] ?? '')) || isNought(fact);
     DENIALS.set(fact, known);
   }
   return known;
 }
+
+/** A count of nought. */
+const isNought = ({ value }: Fact): boolean => value.type === 'count' && value.number === 0;
 
 /** Whether a fact tells what somebody denies: their word, not the article's. */
 export function isDenial({ statement }: Fact): boolean {
@@ -493,6 +501,8 @@ export interface Holding {
   rivals: ReadonlySet<Term>;
   /** It tells that the one did to the other what the claim says that the other did. */
   swapped: boolean;
+  /** It denies something, and it is not told whether that is what the claim speaks of. */
+  doubtful: boolean;
   ground: Ground;
 }
 
@@ -521,6 +531,14 @@ function isOfSame(one: Fact, other: Fact): boolean {
   );
 }
 
+/** Whether a fact's statement has a number, beside its own. */
+const mentions = ({ statement, value }: Fact, number: NumberMention): boolean =>
+  (value.type !== 'count' || value.number !== number.value) &&
+  [...statement.en.replace(BRACKETS, '').matchAll(/\d[\d,]*/gu)].some(
+    ([digits]) => Number(digits.replaceAll(',', '')) === number.value,
+  );
+const BRACKETS = /\((?!\d)[^()]*\)/gu;
+
 function hold(
   reading: Reading,
   numbers: readonly NumberMention[],
@@ -531,16 +549,14 @@ function hold(
   index: FactIndex,
   lexicon: Lexicon,
 ): Holding | undefined {
+  const pair = partAndWholeOf(reading);
   const figures = numbers.map((number) => {
+    // A fact tells its whole in passing: "of the 19 people killed, 2 were crew".
+    if (pair?.whole === number && (mentions(fact.fact, number) || given.get(number)?.length))
+      return { told: true, counted: false };
     const figure = heldFigure(number, nounOf(number, reading), reading, fact, index);
-    // Another fact of the topic bears it out, and this one is told of those, or counts a part of them: "31 of the 46".
+    // Another fact of the topic bears it out, and this one is told of those.
     const borne = given.get(number)?.some((other) => isOfSame(other, fact.fact)) ?? false;
-    const whole =
-      figure.told === false &&
-      numbers.length > 1 &&
-      isPartitive(number, reading) &&
-      quantitiesOf(fact.fact).every((quantity) => quantity.max < number.value);
-    if (borne && whole) return { told: true, counted: false };
     return borne && figure.told === undefined ? { ...figure, told: true } : figure;
   });
   const times = reading.times.map((time) => heldTime(time, fact));
@@ -554,10 +570,17 @@ function hold(
   const turned = swapped(reading, fact, lexicon);
   const share = heldShare(reading, fact) || opposed(reading, fact) || turned;
   // A figure is held against a nought as against any other number.
+  const stands = stance(reading, fact.fact, lexicon);
+  // "None was found" is not told by how many were not.
+  if (stands === 'denies' && !isNought(fact.fact) && numbers.some(({ value }) => value === 0))
+    return undefined;
   const denied =
-    denies(fact.fact) &&
-    !(fact.fact.value.type === 'count' && numbers.length > 0) &&
-    !saysDenial(reading, fact);
+    stands === 'denies' && !isNought(fact.fact)
+      ? !saysDenial(reading, fact)
+      : denies(fact.fact) &&
+        !(fact.fact.value.type === 'count' && numbers.length > 0) &&
+        stands !== 'affirms' &&
+        !saysDenial(reading, fact);
   const counted = figures.some((figure) => figure.counted);
   const wrongFigure = count(figures.map((figure) => figure.counted && figure.told === false));
   const wrongTime = count(moments.map((told) => told === false));
@@ -622,6 +645,7 @@ function hold(
     counts: counted,
     rivals: rival,
     swapped: turned,
+    doubtful: stands === 'unclear' && !denied,
     ground: counted ? 'figure' : contradicted ? 'another' : 'told',
   };
 }

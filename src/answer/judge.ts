@@ -20,7 +20,7 @@ import {
   ownTimes,
 } from './choices.ts';
 import { type ClaimFinding, foreignTo } from './claims.ts';
-import { asksBeyond, comparesTimes, judgeClauses, tellsAlternative } from './clauses.ts';
+import { asksBeyond, comparesTimes, comparesTwo, judgeClauses, tellsAlternative } from './clauses.ts';
 import { asksRatio, countsItems, foreignNames, tellsRatio } from './conditions.ts';
 import { type Derived, derive, judgeComparison, LACKING, operationOf } from './derive.ts';
 import { type Finding, Matter } from './finding.ts';
@@ -243,7 +243,8 @@ function judgeClaimed(matter: Matter): Finding | undefined {
     return tellsAlternative(reading, finding)
       ? matter.assert('answer', factsOf(finding), 'alternatives', { score: finding.score })
       : matter.absent('no fact tells of either', leading);
-  if (finding && comparesTimes(reading)) return matter.absent('no figures to compare with', leading);
+  if (finding && (comparesTimes(reading) || comparesTwo(reading, finding)))
+    return matter.absent('no figures to compare with', leading);
   if (finding?.verdict === 'supported' && finding.facts.every((fact) => asksWhether(reading, fact)))
     return matter.absent('claim: the fact tells no such attribute', leading);
   if (finding?.verdict === 'supported' && asksBeyond(reading, finding))

@@ -19,6 +19,18 @@ const UNITS: readonly (readonly [words: RegExp, of: 'weight' | 'length', size: n
 
 const unitOf = (word: string) => UNITS.find(([words]) => words.test(word));
 
+/** Whether a fact's statement has just this number in another unit of the kind: 3,150 metres, and not kilometres. */
+export function inOtherUnit(number: NumberMention, reading: Reading, { statement }: Fact): boolean {
+  const claimed = unitOf(reading.tokens[number.to]?.folded ?? '');
+  if (!claimed) return false;
+  const told = [...statement.en.matchAll(MEASURED)].flatMap(([, digits = '', word = '']) => {
+    const unit = Number(digits.replaceAll(',', '')) === number.value ? unitOf(word.toLowerCase()) : undefined;
+    return unit?.[1] === claimed[1] ? [unit] : [];
+  });
+  return told.length > 0 && told.every((unit) => unit[2] !== claimed[2]);
+}
+const MEASURED = /(\d[\d,.]*) (\p{L}+)/gu;
+
 /** A claimed number in the unit that a fact counts, where both are told in units of one kind; else as it is. */
 export function inUnitOf(number: NumberMention, reading: Reading, { value }: Fact): NumberMention {
   const claimed = unitOf(reading.tokens[number.to]?.folded ?? '');

@@ -75,16 +75,93 @@ function onlyBehind(reading: Reading, denial: Form): boolean {
 }
 
 /** The role of an "only" that is denied: it says no more than that there is more. */
-const DENIED_ONLY = 'compare-not-only';
+export const DENIED_ONLY = 'compare-not-only';
+
+const NOT_OPENS = /^(?:not|pas|non|didn|doesn|لم|ليس)$|n't$/u;
+
+/** Words that open and close an "only" about a verb: "ne ... que", "no ... más que", "لم ... سوى". */
+const ONLY_ABOUT: Readonly<Partial<Record<Language, { opens: RegExp; closes: RegExp }>>> = {
+  fr: { opens: /^(?:ne|n)$/u, closes: /^(?:que|qu)$/u },
+  es: { opens: /^(?:no|nadie|nada)$/u, closes: /^(?:sino|salvo|excepto)$/u },
+  ar: { opens: /^(?:لم|لا|ما|لن|ليس|ليست)$/u, closes: /^(?:سوي|الا)$/u },
+};
+const MORE_THAN = { first: /^mas$/u, second: /^que$/u };
+/** "N'a pas pris que ...": not only. */
+const NOT = /^(?:pas|point)$/u;
+/** With these "ne ... que" is no "only": "il ne dit plus que". */
+const NO_ONLY = /^(?:plus|moins|jamais|rien|personne|aucune?|autre|meme|alors|parce|bien|depuis|est)$/u;
+/** Most tokens between the two. */
+const ABOUT_REACH = 8;
+
+/** "Seuls des pompiers": before its noun, where nothing stands before it that it is a quality of ("une seule", "tout seul"). */
+function markAlone(reading: Reading): Reading {
+  if (reading.language !== 'fr') return reading;
+  const { tokens, terms, forms } = reading;
+  const at = tokens.findIndex(
+    ({ folded }, place) =>
+      ALONE.test(folded) &&
+      tokens[place - 1]?.kind !== 'word' &&
+      (DETERMINES.test(tokens[place + 1]?.folded ?? '') || terms.some(({ from }) => from === place + 1)),
+  );
+  if (at < 0 || forms.some((form) => form.role === 'compare-exactly' && form.from <= at && form.to > at))
+    return reading;
+  return {
+    ...reading,
+    terms: terms.filter(({ from, to }) => from !== at || to !== at + 1),
+    forms: [...forms, { from: at, to: at + 1, kind: 'comparison', role: 'compare-exactly' }],
+  };
+}
+const ALONE = /^seule?s?$/u;
+const DETERMINES = /^(?:l|le|la|les|des|de|d|du|ces?|cette)$/u;
+
+/** Reads an "only" that stands about its verb as one, and its first word as no denial. */
+function markOnlyAbout(reading: Reading): Reading {
+  const about = ONLY_ABOUT[reading.language];
+  if (!about) return reading;
+  const { tokens, terms, forms } = reading;
+  const from = tokens.findIndex(({ folded }) => about.opens.test(folded));
+  if (from < 0) return reading;
+  const to = tokens.findIndex(
+    ({ folded }, at) =>
+      at > from + 1 &&
+      (about.closes.test(folded) ||
+        (reading.language === 'es' &&
+          MORE_THAN.second.test(folded) &&
+          MORE_THAN.first.test(tokens[at - 1]?.folded ?? ''))),
+  );
+  const between = tokens.slice(from + 1, to);
+  const broken =
+    to < 0 ||
+    to - from > ABOUT_REACH ||
+    between.some((token) => token.kind === 'symbol' && token.text !== '-' && !/^['’]$/u.test(token.text)) ||
+    (reading.language === 'fr' && between.some(({ folded }) => NO_ONLY.test(folded))) ||
+    forms.some((form) => form.kind === 'tag' && form.from <= to && form.to > from);
+  const focus = terms.find((term) => term.from > to && term.from - to <= 3 && term.kind !== 'act');
+  // "Il n'a pas dit que les cartes étaient fausses": a clause of its own follows.
+  const clause = focus && terms.some((term) => term.kind === 'act' && term.from >= focus.to);
+  if (broken || !focus || (clause && reading.language !== 'ar')) return reading;
+  const denied = between.some(({ folded }) => NOT.test(folded));
+  return {
+    ...reading,
+    forms: [
+      ...forms.filter((form) => form.kind !== 'negation' || form.to <= from || form.from > to),
+      { from: to, to: to + 1, kind: 'comparison', role: denied ? DENIED_ONLY : 'compare-exactly' },
+    ],
+  };
+}
 
 function markDeniedOnly(reading: Reading): Reading {
   const denied = reading.forms.filter((form) => form.kind === 'negation' && onlyBehind(reading, form));
-  if (denied.length === 0) return reading;
   const from = Math.min(...denied.map((form) => form.from));
+  // "Did not stop at phones": the denial is a word of the phrase.
+  const opens = (form: Form): boolean =>
+    form.to - form.from > 1 && NOT_OPENS.test(reading.tokens[form.from]?.folded ?? '');
   return {
     ...reading,
     forms: reading.forms.map((form) =>
-      form.role === 'compare-exactly' && form.from >= from ? { ...form, role: DENIED_ONLY } : form,
+      form.role === 'compare-exactly' && (form.from >= from || opens(form))
+        ? { ...form, role: DENIED_ONLY }
+        : form,
     ),
   };
 }
@@ -152,19 +229,23 @@ export function withoutDenied(reading: Reading): Reading {
   return reading;
 }
 
-/** Whether a reading denies what it says. */
-export function isNegated(reading: Reading): boolean {
+/** The words of a reading that deny something of it, without those that compare, leave open or only ask to agree. */
+export function denialsOf(reading: Reading): Form[] {
   const text = reading.text.toLowerCase();
-  const found = reading.forms.filter((form) => {
+  return reading.forms.filter((form) => {
     if (form.kind !== 'negation') return false;
+    // "Pleaded not guilty" is what he did, and a word of its own.
+    if (form.role === 'fw-negation' && reading.terms.some(({ from, to }) => from < form.from && to > form.to))
+      return false;
     // "It wasn't only phones": what is said is said of more.
     if (onlyBehind(reading, form)) return false;
     // "Whether or not they step in", "intervenir ou non": both are left open.
     const before = reading.tokens[form.from - 1];
     if (before && form.to - form.from === 1 && isOr(before, reading.language)) return false;
-    // A trailing "no?" or "non ?" asks to agree.
+    // A trailing "no?" or "non ?" asks to agree; "it exports nothing" does not.
     const rest = reading.tokens.slice(form.to).filter((token) => token.kind !== 'symbol');
-    if (rest.length === 0 || (rest.length <= 2 && TAG_QUESTION.test(text))) return false;
+    const asksBack = rest.length === 0 && !NOUGHT.test(reading.tokens[form.to - 1]?.folded ?? '');
+    if (asksBack || (rest.length > 0 && rest.length <= 2 && TAG_QUESTION.test(text))) return false;
     // "not only", "no more than", "no fewer than" compare; French "plus" alone does not deny.
     return !reading.forms.some(
       (other) =>
@@ -174,6 +255,14 @@ export function isNegated(reading: Reading): boolean {
         other.to - other.from > form.to - form.from,
     );
   });
+}
+/** At the end of a sentence they deny its verb. */
+const NOUGHT = /^(?:nothing|nobody|none|rien|personne|nada|nadie)$/u;
+
+/** Whether a reading denies what it says. */
+export function isNegated(reading: Reading): boolean {
+  const text = reading.text.toLowerCase();
+  const found = denialsOf(reading);
   // French "dont" is no "don't".
   const contraction =
     reading.language === 'en' &&
@@ -312,7 +401,7 @@ export function queryOf(whole: Reading): Query {
   const line = quoted(whole);
   const full = line ?? withoutContrast(withoutInstructions(whole));
   const kept = withoutDenied(full);
-  const reading = markDeniedOnly(kept);
+  const reading = markDeniedOnly(markOnlyAbout(markAlone(kept)));
   markAsides(reading);
   const asked = asking(reading);
   const text = reading.text;
@@ -354,6 +443,12 @@ export function queryOf(whole: Reading): Query {
     (isRequest(reading) && !tagged && reading.numbers.length === 0) || isRequest(reading, 'fw-imperative');
   // "DGST is short for ...?": a sentence to complete.
   const stem = isStem(reading) && !tagged && !opened;
+  // "Seuls des pompiers sont venus": what is said of one thing alone is said for us to agree with.
+  const only =
+    asked.asks.length === 0 &&
+    words >= 2 &&
+    (finite || reading.terms.some(({ kind }) => kind === 'act' || kind === 'event')) &&
+    reading.forms.some(({ role }) => role === 'compare-exactly');
   const claim =
     (line !== undefined && asked.asks.length === 0) ||
     (!asked.open &&
@@ -363,6 +458,7 @@ export function queryOf(whole: Reading): Query {
         compares ||
         (kept !== full && asked.asks.length === 0) ||
         orders(reading) ||
+        only ||
         opened ||
         ((reading.numbers.length > 0 || tellsClock) &&
           !asksValue &&
@@ -375,7 +471,7 @@ export function queryOf(whole: Reading): Query {
     reading,
     asked: claim ? { ...asked, asks: [], heads: [] } : asked,
     claim,
-    weak: claim && !line && !tagged && !opened && !finite && !compares,
+    weak: claim && !line && !tagged && !opened && !finite && !compares && !only,
     negated: claim && isNegated(reading),
   };
 }

@@ -13,10 +13,11 @@ interface Roles {
   act: Term;
 }
 
-const BY = /^(?:by|par|por)$/u;
-const BY_ARABIC = /^(?:من قبل|من طرف|علي يد|على يد)$/u;
+/** What stands before who does it. */
+export const BY = /^(?:by|par|por)$/u;
+export const BY_ARABIC = /^(?:من قبل|من طرف|علي يد|على يد)$/u;
 /** Words of a passive voice before the deed. */
-const PASSIVE = /^(?:was|were|been|being|is|are|got|ete|fut|furent|fue|fueron|sido|تم|تمت)$/u;
+export const PASSIVE = /^(?:was|were|been|being|is|are|got|ete|fut|furent|fue|fueron|sido|تم|تمت)$/u;
 /** They may stand between a deed and the one whom it is done to. */
 const BETWEEN = /^(?:the|a|an|le|la|les|l|el|los|las|al)$/u;
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { asksBeyond, comparesTimes } from '../../src/answer/clauses.ts';
+import { buildEngine } from '../../src/answer/engine.ts';
+import { loadCase } from '../../src/facts/load.ts';
 import { ask, readingOf } from './fixture.ts';
 
 describe('alternatives', () => {
@@ -88,5 +90,31 @@ describe('two statements joined by "and"', () => {
     ['The fire was on 3 March and 20 residents were led to safety.', 'refuted', 'each with its subject'],
   ])('"%s" is %s: %s', (text, verdict) => {
     expect(ask(text)[0]).toBe(verdict);
+  });
+});
+
+describe('a claim of more than facts tell', () => {
+  const at = (name: string) => buildEngine(loadCase(`test/questions/cases/${name}.yaml`));
+  it.each([
+    ['carpena', 'Carpena Bank has paid the fine of 2.3 million lei.'],
+    ['trawler', 'The captain has paid his fine of 640,000 meticais.'],
+    ['museum', 'The dealer has received the 45,000 euros.'],
+  ])('is not told in %s: "%s"', (name, text) => {
+    expect(at(name).ask(text).verdict).toBe('absent');
+  });
+  it('is told of money that did change hands', () => {
+    expect(at('verdict').ask('Okraku was paid 2.4 million cedis.').verdict).toBe('supported');
+  });
+  it('is not told where two things are set against each other that no fact compares', () => {
+    expect(at('carpena').ask('The skimmed cards cost the bank more than the fake invoices.').verdict).toBe(
+      'absent',
+    );
+  });
+  it.each([
+    ['goldring', 'More gold was seized at Tamalo airport than at the port.', 'refuted'],
+    ['museum', 'More suspects were arrested in Portugal than in Belgium.', 'supported'],
+    ['ferry', 'Los pescadores recogieron a menos supervivientes que la patrullera.', 'supported'],
+  ])('is worked out in %s where each side is told: "%s"', (name, text, expected) => {
+    expect(at(name).ask(text).verdict).toBe(expected);
   });
 });

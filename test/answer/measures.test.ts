@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inUnitOf } from '../../src/answer/measures.ts';
+import { inOtherUnit, inUnitOf } from '../../src/answer/measures.ts';
 import { factOf, readingOf } from './fixture.ts';
 
 describe('inUnitOf', () => {
@@ -22,5 +22,23 @@ describe('inUnitOf', () => {
   });
   it('leaves a number beside what is counted by no measure', () => {
     expect(inUnit('46 kilos', told)).toBe(46);
+  });
+});
+
+describe('inOtherUnit', () => {
+  const told = factOf('firefighters-count');
+  const booms = {
+    ...told,
+    statement: { ...told.statement, en: '3,150 metres of hose were laid out.' },
+  } as typeof told;
+  it.each([
+    ['3,150 kilometres of hose', true],
+    ['3,150 metres of hose', false],
+    ['3,150 kilos of hose', false],
+    ['2,000 kilometres of hose', false],
+  ])('is said of "%s": %s', (text, expected) => {
+    const reading = readingOf(text);
+    const [number] = reading.numbers;
+    expect(number && inOtherUnit(number, reading, booms)).toBe(expected);
   });
 });

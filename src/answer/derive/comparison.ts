@@ -2,17 +2,25 @@
 import type { Fact, Language } from '../../facts/schema.ts';
 import type { Form, Reading, Term } from '../../language/read.ts';
 import { explanation } from '../../match/index.ts';
-import { type Asking, BLANK, slice } from '../../match/question.ts';
+import { type Asking, BLANK, nounAsk, slice } from '../../match/question.ts';
 import { isNameLike } from '../../match/rank.ts';
 import type { Bench } from '../bench.ts';
 import { rank } from '../ranking.ts';
-import { ANSWER, COMMON, TOLD } from '../thresholds.ts';
+import { ANSWER, COMMON, MENTIONED, TOLD } from '../thresholds.ts';
 import { formatQuantity } from '../values.ts';
 import { formatList, say } from '../wording.ts';
 import { isThing } from './counted.ts';
 import { type Derived, LACKING, type Outcome, shown } from './derived.ts';
 import { comparesItself, ofEvents, ofOneSort } from './events.ts';
-import { isCount, isMoney, isNumeric, type Named, type Operands, operandsOf } from './operands.ts';
+import {
+  isCount,
+  isMoney,
+  isNumeric,
+  type Named,
+  type Operands,
+  operandsOf,
+  swappedAcrossThan,
+} from './operands.ts';
 import { PART_OF } from './operation.ts';
 import { countsOf, seriesOf } from './series.ts';
 import { inOneUnit, type Operand } from './units.ts';
@@ -194,7 +202,10 @@ export function compared(
   const measured = measuresCompared(reading, bench, language);
   if (measured) return measured;
   if (!compares) return undefined;
-  const { first, rest, missing } = sides(reading, compares, bench);
+  const swapped = compares.kind === 'factor' ? undefined : swappedAcrossThan(reading, bench, isNumeric);
+  const { first, rest, missing } = swapped
+    ? { first: swapped[0].fact, rest: [swapped[1].fact], missing: false }
+    : sides(reading, compares, bench);
   const than = reading.tokens.slice(compares.from).some((token) => THAN.test(token.folded));
   // "Over the phone network" compares nothing: those words take a "than", or a thing on either side.
   if (compares.kind === 'comparison' && !than && (!first || rest.length === 0)) return undefined;
@@ -209,6 +220,7 @@ export function compared(
     return superlative(first, compares.role === 'op-most', bench, language);
   if (first && rest.length === 0 && missing) return LACKING;
   if (!first || rest.length === 0) return undefined;
+  if (!swapped && than && !tellsNamed([first, ...rest], compares, reading, bench)) return LACKING;
   if (new Set([first, ...rest].map((fact) => countsClaimed(fact, reading, bench))).size > 1) return undefined;
   const common = inOneUnit([first, ...rest], asked.currencies, bench, language);
   const [one, ...others] = common?.operands ?? [];
@@ -303,6 +315,30 @@ function measureOf(
     ? best.fact
     : undefined;
 }
+
+/**
+ * Whether the facts on two sides are told of what a claim names: of what the case names on the first side the first fact is,
+ * of all else one of them. What the cards cost is not told by their number.
+ */
+function tellsNamed(
+  facts: readonly Fact[],
+  compares: Form,
+  { terms }: Reading,
+  { index, lexicon }: Bench,
+): boolean {
+  const profiles = facts.map(({ id, topic }) =>
+    index.ofTopic(topic).find((profile) => profile.fact?.id === id),
+  );
+  return terms.every((term) => {
+    const own = term.concepts.some((id) => lexicon.isOwn(id));
+    const named = own || DENOTES.has(term.kind) || nounAsk(term) === 'amount';
+    if (term.aside || !named || term.weight < COMMON) return true;
+    if (term.concepts.some((id) => index.context.has(id))) return true;
+    const tellers = own && term.to <= compares.from ? profiles.slice(0, 1) : profiles;
+    return tellers.some((profile) => profile && explanation(term, profile) >= MENTIONED);
+  });
+}
+const DENOTES: ReadonlySet<string> = new Set(['thing', 'person', 'organisation', 'body', 'group', 'place']);
 
 /** Whether a claim names what a fact counts: "fewer pieces than in this operation" is not of the people arrested in it. */
 function countsClaimed(fact: Fact, { terms }: Reading, { index }: Bench): boolean {

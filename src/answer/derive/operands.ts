@@ -515,6 +515,54 @@ const THAN: Readonly<Record<Language, RegExp>> = {
   es: /^que$/u,
 };
 
+/**
+ * "More boxes were found at the port than at the market": the figure that is told of the whole first side, and the one that
+ * is told of the same with what stands behind "than" in the place of one thing of it. None where two readings disagree.
+ */
+export function swappedAcrossThan(
+  reading: Reading,
+  bench: Bench,
+  fits: (fact: Fact) => boolean,
+): [ScoredFact, ScoredFact] | undefined {
+  const { tokens, language } = reading;
+  const than = tokens.findLastIndex(
+    ({ folded }, at) => THAN[language].test(folded) && reading.terms.some(({ from }) => from > at),
+  );
+  if (than < 1 || reading.times.length > 0) return undefined;
+  const said = ({ aside, kind }: Term): boolean => !aside && kind !== 'light' && kind !== 'quality';
+  const left = reading.terms.filter((term) => said(term) && term.to <= than);
+  const isDeed = (term: Term): boolean =>
+    term.kind === 'act' && !term.concepts.some((id) => bench.lexicon.isOwn(id));
+  const behind = reading.terms.filter((term) => said(term) && term.from > than);
+  // "More were convicted than acquitted": a deed against a deed, else a thing against a thing.
+  const deeds = behind.every(isDeed);
+  const right = deeds ? behind : behind.filter((term) => !isDeed(term));
+  if (left.length < 2 || right.length === 0) return undefined;
+  const bare = { ...reading, forms: [], times: [], numbers: [] };
+  const figureOf = (terms: Term[], but?: ScoredFact): ScoredFact | undefined => {
+    const active = new Set(
+      terms.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)),
+    );
+    return toldOf({ ...bare, active, terms }, bench, (fact) => fits(fact) && fact !== but?.fact);
+  };
+  const one = figureOf(left);
+  if (!one) return undefined;
+  const others = left
+    .filter((term) => isDeed(term) === deeds)
+    .flatMap((term) => {
+      const other = figureOf([...left.filter((each) => each !== term), ...right], one);
+      // What both count is what is compared, and stands on both sides.
+      const like = other?.fact.value.type === one.fact.value.type;
+      return other &&
+        like &&
+        !term.concepts.some((id) => other.profile.heads.has(id) && one.profile.heads.has(id))
+        ? [other]
+        : [];
+    });
+  const [other] = others;
+  return other && others.every(({ fact }) => fact === other.fact) ? [one, other] : undefined;
+}
+
 /** The figure that is told of all that is named, and of no other place or time. */
 function toldOf(part: Reading, bench: Bench, fits: (fact: Fact) => boolean): ScoredFact | undefined {
   const { index, lexicon } = bench;

@@ -1,0 +1,115 @@
+/** Who does what a claim says, against who does it in a fact: the right figure of the wrong body bears nothing out. */
+import type { Fact } from '../facts/schema.ts';
+import { isInflected, rankOf } from '../language/common.ts';
+import type { Lexicon } from '../language/lexicon.ts';
+import { type Reading, read, type Term } from '../language/read.ts';
+import { explanation, type FactIndex } from '../match/index.ts';
+import { isNameLike } from '../match/rank.ts';
+import { DOERS } from './kinds.ts';
+import type { ScoredFact } from './ranking.ts';
+import { BY, BY_ARABIC, PASSIVE } from './roles.ts';
+import { MENTIONED } from './thresholds.ts';
+
+/** What stands behind these is not who does it. */
+const BEHIND =
+  /^(?:of|in|at|on|from|to|against|for|with|over|off|near|among|aboard|than|after|before|into|about|de|des|du|d|en|dans|sur|a|au|aux|chez|contre|pour|avec|del|al|contra|para|con|por|desde|في|من|الي|على|علي|عن|مع|ضد)$/u;
+const ARTICLE = /^(?:the|an?|l|le|la|les|un|une|el|los|las|una)$/u;
+
+const isOwn = ({ concepts }: Term, lexicon: Lexicon): boolean => concepts.some((id) => lexicon.isOwn(id));
+const isPast = (folded: string): boolean => /(?:ed|t)$/u.test(folded);
+
+/** Those of the case who do what a sentence says: they stand before its first deed, or behind its "by". */
+function agentsOf(reading: Reading, lexicon: Lexicon): Term[] {
+  const { tokens, terms, language } = reading;
+  const word = (at: number): string => tokens[at]?.folded ?? '';
+  const beforeOf = ({ from }: Term): number => {
+    let at = from - 1;
+    while (ARTICLE.test(word(at))) at--;
+    return at;
+  };
+  const own = terms.filter((term) => !term.aside && isOwn(term, lexicon));
+  // "The agency fined": what is a thing elsewhere is a deed right behind its subject.
+  const act = terms.find(
+    ({ kind, from }) =>
+      kind === 'act' ||
+      kind === 'event' ||
+      (language === 'en' && /ed$/u.test(word(from)) && own.some(({ to }) => to === from)),
+  );
+  if (!act) return [];
+  const passive = PASSIVE.test(word(act.from - 1)) && (language !== 'en' || isPast(word(act.from)));
+  if (passive)
+    return own.filter((term) => {
+      const at = beforeOf(term);
+      return term.from >= act.to && (BY.test(word(at)) || BY_ARABIC.test(`${word(at - 1)} ${word(at)}`));
+    });
+  // "فكك الجهاز": an Arabic sentence may open with its verb.
+  if (language === 'ar' && act === terms[0])
+    return own.filter(({ from, kind }) => from === act.to && DOERS.has(kind));
+  return own.filter((term) => term.to <= act.from && !BEHIND.test(word(beforeOf(term))));
+}
+
+interface Told {
+  agents: Term[];
+  concepts: ReadonlySet<string>;
+}
+const TOLD_BY = new WeakMap<Fact, Told>();
+
+/** Who does it in a fact, and all that its statement and its value name. */
+function toldBy(fact: Fact, lexicon: Lexicon): Told {
+  let known = TOLD_BY.get(fact);
+  if (!known) {
+    const { value } = fact;
+    const told = read(fact.statement.en, lexicon, 'en');
+    known = {
+      agents: agentsOf(told, lexicon),
+      concepts: new Set([
+        ...told.terms.flatMap(({ concepts }) => concepts),
+        ...(value.type === 'entity' ? value.entities : []),
+      ]),
+    };
+    TOLD_BY.set(fact, known);
+  }
+  return known;
+}
+
+/** Whether a term is a name, also where a capital says nothing as it opens the sentence. */
+const isName = (term: Term, reading: Reading): boolean =>
+  isNameLike(term, reading) ||
+  (term.capital &&
+    reading.tokens
+      .slice(term.from, term.to)
+      .some(({ folded }) => !rankOf(folded, reading.language) && !isInflected(folded, reading.language)));
+
+/** Whether two concepts may stand for one and the same, or one for a part of the other. */
+const related = (one: string, other: string, lexicon: Lexicon): boolean =>
+  lexicon.ancestors(one).has(other) || lexicon.ancestors(other).has(one);
+
+/**
+ * Whether a claim has somebody of the case do what a fact does not tell of them: `another` does it there, or it is `untold`
+ * who does.
+ */
+export function otherDoer(
+  reading: Reading,
+  { fact, profile }: Pick<ScoredFact, 'fact' | 'profile'>,
+  index: FactIndex,
+  lexicon: Lexicon,
+): 'another' | 'untold' | undefined {
+  const { agents, concepts } = toldBy(fact, lexicon);
+  const names = (term: Term): boolean =>
+    term.concepts.some(
+      (one) => lexicon.isOwn(one) && [...concepts].some((other) => related(one, other, lexicon)),
+    );
+  // Those who are counted may be members of a body: "the 46 firefighters fought it".
+  const isCounted = ({ from }: Term): boolean => reading.numbers.some(({ to }) => to === from);
+  // "Morocco broke up": a country stands for its bodies, and a thing does something where it has a name ("the Calanthe").
+  const doer = agentsOf(reading, lexicon).find(
+    (term) =>
+      (DOERS.has(term.kind) || (term.kind === 'thing' && isName(term, reading))) &&
+      !isCounted(term) &&
+      !names(term),
+  );
+  if (!doer) return undefined;
+  if (agents.length > 0) return isName(doer, reading) ? 'another' : 'untold';
+  const known = explanation(doer, profile) >= MENTIONED || doer.concepts.some((id) => index.context.has(id));
+  return DOERS.has(doer.kind) && !known && isName(doer, reading) ? 'untold' : undefined;
+}

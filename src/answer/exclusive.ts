@@ -1,0 +1,183 @@
+/**
+ * What a claim says of one thing and of no other: "only passengers died", "seuls des ...", "no ... sino". A fact that tells the
+ * same of another refutes it, and bears out that it was "not only" that one.
+ */
+import type { Fact } from '../facts/schema.ts';
+import type { Lexicon } from '../language/lexicon.ts';
+import type { Form, Reading, Term } from '../language/read.ts';
+import { explanation, type FactIndex } from '../match/index.ts';
+import { BLANK } from '../match/question.ts';
+import { DENIED_ONLY } from './query.ts';
+import { rank, type ScoredFact } from './ranking.ts';
+import { COMMON, LEAST_RANK, MENTIONED, TOLD } from './thresholds.ts';
+
+/** Facts that may tell the same of another. */
+const LOOKED_AT = 8;
+/** Farthest, in tokens, that what is meant stands from the "only": "only in the". */
+const REACH = 4;
+
+/** An "only", and what it is said of. */
+export interface Exclusive {
+  focus: Term[];
+  /** The words that say it. */
+  forms: Form[];
+  /** "Not only". */
+  denied: boolean;
+}
+
+const isOnly = ({ role }: Form): boolean => role === 'compare-exactly' || role === DENIED_ONLY;
+/** "Exactly", "just": they say how many, or when, and not of what alone. */
+const HOW_MANY =
+  /^(?:exactly|precisely|just|exactement|precisement|juste|exactamente|justo|precisamente|بالضبط|تماما|بالتحديد|apenas)$/u;
+
+/** The terms that stand together from one on. */
+function together(first: Term, { terms }: Reading): Term[] {
+  const all = [first];
+  for (;;) {
+    const next = terms.find(({ from, kind }) => from === all.at(-1)?.to && kind !== 'act');
+    if (!next) return all;
+    all.push(next);
+  }
+}
+
+/** What an "only" is said of; undefined where it stands with a figure, or with nothing that is told. */
+export function exclusiveOf(reading: Reading): Exclusive | undefined {
+  const { tokens, terms, numbers } = reading;
+  const forms = reading.forms.filter(
+    (form) =>
+      isOnly(form) &&
+      // "Ni un solo coche": one, not that alone.
+      !ONE.test(tokens[form.from - 1]?.folded ?? '') &&
+      !tokens.slice(form.from, form.to).every(({ folded }) => HOW_MANY.test(folded)) &&
+      !reading.forms.some((tag) => tag.kind === 'tag' && tag.from <= form.from && tag.to >= form.to),
+  );
+  const [form] = forms;
+  if (!form || numbers.length > 0 || reading.times.length > 0) return undefined;
+  // "Only if two inspections ...", "only a minority of them".
+  if (tokens.slice(form.to, form.to + 2).some(({ folded }) => IF.test(folded))) return undefined;
+  if (reading.forms.some(({ role }) => /^part-/u.test(role))) return undefined;
+  const wordAt = (at: number): string | undefined =>
+    terms.some(({ to }) => to === at + 1) ? undefined : tokens[at]?.folded;
+  const denied = forms.some(({ role }) => role === DENIED_ONLY);
+  const isThing = ({ kind, aside }: Term): boolean => kind !== 'act' && kind !== 'light' && !aside;
+  const act = terms.find(({ kind, from }) => kind === 'act' && from >= form.to && from - form.to < REACH);
+  const behind = terms.find(
+    (term) =>
+      isThing(term) &&
+      term.from >= form.to &&
+      term.from - Math.max(form.to, act && act.from < term.from ? act.to : 0) < REACH,
+  );
+  const before = terms.findLast(
+    (term) => isThing(term) && term.to <= form.from && form.from - term.to < REACH,
+  );
+  const first = behind ?? before;
+  const focus = !first ? [] : behind ? together(first, reading) : [first];
+  // "Solo combatieron el fuego bomberos": behind a verb either may be meant.
+  const open =
+    act &&
+    behind &&
+    act.to <= behind.from &&
+    terms.some(
+      (term) => isThing(term) && term.from > (focus.at(-1)?.to ?? 0) && wordAt(term.from - 1) === undefined,
+    );
+  return { focus: open ? [] : focus, forms, denied };
+}
+const ONE = /^(?:une?|una|one|a)$/u;
+const IF = /^(?:if|when|after|si|quand|cuando|اذا|لو)$/u;
+
+const itemsOf = ({ value }: Fact): readonly string[] => {
+  if (value.type === 'list') return value.items.filter((item): item is string => typeof item === 'string');
+  return value.type === 'entity' ? value.entities : [];
+};
+const numberOf = ({ value }: Fact): number | undefined => (value.type === 'count' ? value.number : undefined);
+const ITSELF_ONLY = /\b(?:only|alone|solely|exclusively|sole|nothing but|nobody else)\b/iu;
+
+/** "4 of the people arrested were brokers". */
+const SOME_OF =
+  /^(?:[\d.,]+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|most|some|many) of (?:the|its|their|those|these)\b/iu;
+
+/** Whether a fact that tells all the rest of a claim tells it of another than what the claim says it of alone. */
+function tellsOther(
+  { focus }: Exclusive,
+  { fact, profile }: Pick<ScoredFact, 'fact' | 'profile'>,
+  index: FactIndex,
+  lexicon: Lexicon,
+): boolean {
+  // What the case lists as a thing of its own is that thing: bread, and not all food.
+  const meant = focus.flatMap((term) => term.concepts);
+  const own = meant.filter((id) => lexicon.isOwn(id));
+  const concepts = new Set(own.length > 0 ? own : meant);
+  const isFocus = (id: string): boolean =>
+    concepts.has(id) || [...concepts].some((one) => lexicon.ancestors(id).has(one));
+  const items = itemsOf(fact);
+  if (items.length > 0) {
+    // An item may lie within what is named: those of Lisbon are of Portugal.
+    const others = items.filter((id) => !isFocus(id));
+    return others.length > 0 && others.length < items.length;
+  }
+  const number = numberOf(fact);
+  if (number === undefined || !focus.every((term) => explanation(term, profile) >= TOLD)) return false;
+  if (SOME_OF.test(fact.statement.en)) return true;
+  // "Of the 19 dead, 17 were passengers and 2 crew": another count of the topic stands in the same sentence.
+  return index.ofTopic(fact.topic).some(({ fact: other, heads }) => {
+    const beside = other && numberOf(other);
+    return (
+      other !== undefined &&
+      beside !== undefined &&
+      beside !== number &&
+      profile.numbers.has(beside) &&
+      numbersIn(fact).has(beside) &&
+      ![...concepts].some((id) => heads.has(id))
+    );
+  });
+}
+const numbersIn = ({ statement }: Fact): ReadonlySet<number> =>
+  new Set([...statement.en.matchAll(/\d[\d,]*/gu)].map(([digits]) => Number(digits.replaceAll(',', ''))));
+
+/** The facts that tell of another what a claim says of one thing alone; none where none surely does. */
+export function othersThan(
+  reading: Reading,
+  exclusive: Exclusive,
+  index: FactIndex,
+  lexicon: Lexicon,
+): Pick<ScoredFact, 'fact' | 'profile'>[] {
+  const { focus, forms } = exclusive;
+  const apart = (at: number): boolean => [...focus, ...forms].some(({ from, to }) => from <= at && to > at);
+  const rest = reading.terms.filter(
+    (term) => !focus.includes(term) && !term.aside && !(term.soft && term.weight < COMMON),
+  );
+  if (rest.length === 0 || focus.length === 0) return [];
+  const whole = { ...reading, forms: reading.forms.filter((form) => !forms.includes(form)) };
+  const bare = {
+    ...whole,
+    active: new Set([...reading.active].filter((at) => !apart(at))),
+    terms: reading.terms.filter((term) => !focus.includes(term)),
+  };
+  const told = [bare, whole]
+    .flatMap((one) => rank(one, BLANK, index).facts.slice(0, LOOKED_AT))
+    .filter(
+      (scored) =>
+        scored.rank >= LEAST_RANK &&
+        rest.every(
+          (term) =>
+            explanation(term, scored.profile) >= (term.soft ? MENTIONED : TOLD) ||
+            term.concepts.some((concept) => index.context.has(concept)),
+        ) &&
+        tellsOther(exclusive, scored, index, lexicon),
+    );
+  const [first] = told;
+  if (!first) return [];
+  // A list names the others; beside a count of some, the one of its topic does.
+  const list = told.find(({ fact }) => fact.value.type === 'list');
+  if (list) return [list];
+  const naming = index.ofTopic(first.fact.topic).flatMap((profile) => {
+    const { fact } = profile;
+    return fact?.value.type === 'list' && tellsOther(exclusive, { fact, profile }, index, lexicon)
+      ? [{ fact, profile }]
+      : [];
+  });
+  return [first, ...naming.slice(0, 1)];
+}
+
+/** Whether a fact itself says that it is of nothing else. */
+export const saysOnly = ({ statement }: Fact): boolean => ITSELF_ONLY.test(statement.en);

@@ -1,0 +1,34 @@
+/** A part and its whole in one claim: "of the 46 containers lost, 29 have been found", "13 of the 17 dead". */
+import type { NumberMention } from '../language/numbers.ts';
+import type { Reading } from '../language/read.ts';
+
+const OF = /^(?:of|among|out|de|des|du|d|sur|parmi|entre|من|اصل|بين)$/u;
+const ARTICLE = /^(?:the|these|those|all|les?|ces|los|las|esos|esas|total|of|d|un|de)$/u;
+const CLAUSE_END = /^[.,;:،؛«"“]$/u;
+
+/** Where the "of" of a number stands; undefined where it is no whole. */
+function wholeFrom({ from }: NumberMention, { tokens }: Reading): number | undefined {
+  let at = from - 1;
+  while (at >= 0 && ARTICLE.test(tokens[at]?.folded ?? '') && !OF.test(tokens[at]?.folded ?? '')) at--;
+  if (!OF.test(tokens[at]?.folded ?? '')) return undefined;
+  while (OF.test(tokens[at - 1]?.folded ?? '')) at--;
+  return at;
+}
+
+/** The two numbers of a claim of which one is a part of the other. */
+export function partAndWholeOf(reading: Reading): { part: NumberMention; whole: NumberMention } | undefined {
+  const { numbers, tokens } = reading;
+  const [one, other] = numbers;
+  if (!one || !other || numbers.length > 2 || one.currency || other.currency) return undefined;
+  for (const [whole, part] of [
+    [one, other],
+    [other, one],
+  ] as const) {
+    const from = wholeFrom(whole, reading);
+    if (from === undefined || part.value >= whole.value) continue;
+    const before = tokens[from - 1];
+    const opens = before === undefined || CLAUSE_END.test(before.text);
+    if (part.to === from || (opens && part.from >= whole.to)) return { part, whole };
+  }
+  return undefined;
+}

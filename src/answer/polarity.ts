@@ -1,0 +1,84 @@
+/** What a fact denies and what it affirms: "41 companies that had neither offices nor customers were lent 312 million". */
+import type { Fact } from '../facts/schema.ts';
+import type { Lexicon } from '../language/lexicon.ts';
+import { type Form, type Reading, read, type Term } from '../language/read.ts';
+import { denialsOf } from './query.ts';
+
+/** The concepts of a statement, by whether it denies them. */
+interface Polarity {
+  denied: ReadonlySet<string>;
+  affirmed: ReadonlySet<string>;
+}
+
+/** What ends the stretch that a denial reaches: a stop, the next clause, and what only says where, when or of what. */
+const ENDS =
+  /^(?:[,;:.()]|and|but|because|so|who|which|that|when|after|before|until|in|at|on|over|by|from)$/u;
+/** They deny what stands before them: "it exports nothing". */
+const OBJECTS = /^(?:nothing|nobody|none|anything|anyone)$/u;
+
+/** The terms that a denial reaches, in a statement. */
+function reachOf(denial: Form, { tokens, terms, forms }: Reading): Term[] {
+  const reached: Term[] = [];
+  for (let at = denial.to; at < tokens.length; at++) {
+    if (ENDS.test(tokens[at]?.folded ?? tokens[at]?.text ?? '')) break;
+    if (reached.length > 0 && forms.some(({ kind, from }) => kind === 'yesno' && from === at)) break;
+    const term = terms.find(({ from }) => from === at);
+    if (!term) continue;
+    if (term.kind === 'act' && reached.some(({ kind }) => kind === 'act')) break;
+    reached.push(term);
+    at = term.to - 1;
+  }
+  if (reached.length > 0 || !OBJECTS.test(tokens[denial.from]?.folded ?? '')) return reached;
+  return terms.filter(({ kind, to }) => kind === 'act' && to === denial.from);
+}
+
+/** Read once, as most facts are asked again. */
+const POLARITIES = new WeakMap<Fact, Polarity | null>();
+
+/** What a fact's statement denies; undefined where it denies nothing. What is added in brackets tells nothing of the matter. */
+function polarityOf(fact: Fact, lexicon: Lexicon): Polarity | undefined {
+  let known = POLARITIES.get(fact);
+  if (known === undefined) {
+    const told = read(fact.statement.en.replace(BRACKETS, ''), lexicon, 'en');
+    const reached = new Set(denialsOf(told).flatMap((denial) => reachOf(denial, told)));
+    const conceptsOf = (terms: readonly Term[]): Set<string> =>
+      new Set(terms.flatMap(({ concepts }) => concepts));
+    known =
+      reached.size === 0
+        ? null
+        : {
+            denied: conceptsOf([...reached]),
+            affirmed: conceptsOf(told.terms.filter((term) => !reached.has(term))),
+          };
+    POLARITIES.set(fact, known);
+  }
+  return known ?? undefined;
+}
+const BRACKETS = /\([^()]*\)/gu;
+
+/** Kinds of what is said of a thing. */
+const SAID: ReadonlySet<string> = new Set(['act', 'event', 'quality']);
+
+/**
+ * How a fact that denies something stands to what a claim speaks of: it `denies` just that, it `affirms` all that the claim
+ * says to be done, or it is `unclear` which of the two. Undefined for a fact that denies nothing, or a claim that says nothing
+ * to be done.
+ */
+export function stance(
+  reading: Reading,
+  fact: Fact,
+  lexicon: Lexicon,
+): 'denies' | 'affirms' | 'unclear' | undefined {
+  const polarity = polarityOf(fact, lexicon);
+  if (!polarity) return undefined;
+  const { denied, affirmed } = polarity;
+  const spoken = reading.terms.filter((term) => !term.aside && term.kind !== 'light');
+  const within = ({ concepts }: Term, set: ReadonlySet<string>): boolean =>
+    concepts.some((id) => set.has(id));
+  if (spoken.some((term) => within(term, denied) && !within(term, affirmed))) return 'denies';
+  const said = spoken.filter(({ kind }) => SAID.has(kind));
+  // "The repairs were never done": of what it denies nothing is told.
+  if (denialsOf(reading).some((denial) => reachOf(denial, reading).length === 0)) return 'unclear';
+  if (said.length === 0) return undefined;
+  return said.every((term) => within(term, affirmed)) ? 'affirms' : 'unclear';
+}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { buildEngine } from '../../src/answer/engine.ts';
+import { exclusiveOf } from '../../src/answer/exclusive.ts';
+import { loadCase } from '../../src/facts/load.ts';
+import { ask, decided, queryFor } from './fixture.ts';
+
+describe('exclusiveOf', () => {
+  const focus = (text: string) => exclusiveOf(queryFor(text).reading)?.focus.map((term) => term.text);
+  it.each([
+    ['Only volunteers came to the fire', ['volunteers']],
+    ['The bakery made only bread, right?', ['bread']],
+    ['Seuls des pompiers sont venus', ['pompiers']],
+  ])('says of what "%s" is said alone', (text, expected) => {
+    expect(focus(text)).toEqual(expected);
+  });
+  it('is none where a number is meant', () => {
+    expect(focus('Only 46 firefighters were sent')).toBeUndefined();
+  });
+  it('is none where one is meant', () => {
+    expect(focus('No se salvó ni un solo saco de harina')).toBeUndefined();
+  });
+});
+
+describe('a claim of one thing alone', () => {
+  const at = (name: string) => buildEngine(loadCase(`test/questions/cases/${name}.yaml`));
+  const ferry = at('ferry');
+  const dairy = at('dairy');
+  it.each([
+    ['The bakery made only bread, right?', ['refuted', 'bakery-products']],
+    ['La boulangerie ne faisait que du pain, non ?', ['refuted', 'bakery-products']],
+  ])('"%s" is refuted by a list that has more', (text, expected) => {
+    expect(ask(text)).toEqual(expected);
+  });
+  it('is refuted by a fact that counts others in the same sentence', () => {
+    expect(decided(ferry.ask('Seuls des passagers sont morts.'))[0]).toBe('refuted');
+  });
+  it('is borne out by nothing that only tells it of that thing', () => {
+    expect(ask('Only Clara Benn owns the bakery')[0]).toBe('absent');
+  });
+  it.each(['Seul le beurre a été retiré de la vente.', 'Solo se retiró el yogur, ¿verdad?'])(
+    '"%s" is never agreed with',
+    (text) => {
+      expect(decided(dairy.ask(text))[0]).not.toBe('supported');
+    },
+  );
+  it('is borne out as "not only"', () => {
+    expect(ask('The bakery did not make only bread, right?')[0]).toBe('supported');
+  });
+});

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { buildEngine } from '../../src/answer/engine.ts';
+import { partAndWholeOf } from '../../src/answer/partitive.ts';
+import { loadCase } from '../../src/facts/load.ts';
+import { decided, readingOf } from './fixture.ts';
+
+describe('partAndWholeOf', () => {
+  const of = (text: string) => {
+    const pair = partAndWholeOf(readingOf(text));
+    return pair && [pair.part.value, pair.whole.value];
+  };
+  it.each([
+    ['31 of the 46 firefighters were volunteers', [31, 46]],
+    ['Of the 46 firefighters who came, 31 were volunteers', [31, 46]],
+    ['Sur les 46 pompiers, 31 étaient volontaires', [31, 46]],
+    ['De los 46 bomberos, 31 eran voluntarios', [31, 46]],
+  ])('reads "%s"', (text, expected) => {
+    expect(of(text)).toEqual(expected);
+  });
+  it.each(['46 firefighters and 14 residents', '14 of the 46 and 31 of those', 'the bakery sent 46'])(
+    'is none in "%s"',
+    (text) => {
+      expect(of(text)).toBeUndefined();
+    },
+  );
+});
+
+describe('a claim of a part and its whole', () => {
+  const museum = buildEngine(loadCase('test/questions/cases/museum.yaml'));
+  it.each([
+    ['Of the 163 stolen objects, 137 have been recovered.', 'supported'],
+    ['26 of the 163 stolen objects are still missing.', 'supported'],
+    ['Of the 163 stolen objects, 127 have been recovered.', 'refuted'],
+    ['Of the 143 stolen objects, 137 have been recovered.', 'refuted'],
+  ])('"%s" is %s', (text, expected) => {
+    expect(decided(museum.ask(text))[0]).toBe(expected);
+  });
+});
