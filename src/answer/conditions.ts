@@ -102,7 +102,7 @@ export function foreignTimes(reading: Reading, fact: ScoredFact, index: FactInde
     // A year alone is foreign to a fact that holds for another stretch of years: "in 2020" beside "the last three years".
     const { since, lastYears } = fact.fact.conditions ?? {};
     if (
-      time.relation === 'at' &&
+      CLOSED.has(time.relation) &&
       (since !== undefined || lastYears !== undefined) &&
       timeAgreement(time, fact.profile.times) <= 0
     )
@@ -117,6 +117,9 @@ export function foreignTimes(reading: Reading, fact: ScoredFact, index: FactInde
   });
 }
 
+/** Relations of a time that has an end. */
+const CLOSED: ReadonlySet<TimeMention['relation']> = new Set(['at', 'until', 'before']);
+
 const isBefore = ({ from }: TimeMention, { forms, tokens }: Reading): boolean =>
   forms.some(
     (form) =>
@@ -126,14 +129,24 @@ const isBefore = ({ from }: TimeMention, { forms, tokens }: Reading): boolean =>
   );
 
 /** Figures of a question that another fact has and this one does not: "most of the 207 cells" is not told of the 32. */
-export function foreignNumbers(reading: Reading, fact: ScoredFact, index: FactIndex): NumberMention[] {
+export function foreignNumbers(
+  reading: Reading,
+  asked: Asking,
+  fact: ScoredFact,
+  index: FactIndex,
+): NumberMention[] {
   return reading.numbers.filter(
     (number) =>
       number.value >= TELLING_FIGURE &&
+      !(isWholeOf(number, reading, asked) && fact.evidence.coverage >= SAYS_IT_ALL) &&
       !fact.profile.numbers.has(number.value) &&
       index.tellsNumber(number.value),
   );
 }
+
+/** "Of the 34 sailors, how many were hurt?": the number is the whole's, of which a part is asked for. */
+export const isWholeOf = (number: NumberMention, reading: Reading, { asks }: Asking): boolean =>
+  asks.includes('count') && isPartitive(number, reading);
 
 /** "How many of the 21 are Moroccan": asks for a part of what the fact counts, so its own figure is no answer. */
 export function asksPart(reading: Reading, asked: Asking, { value }: Fact): boolean {

@@ -7,7 +7,7 @@ import { asidesOf, BLANK, nounAsk, slice } from '../match/question.ts';
 import { isNameLike } from '../match/rank.ts';
 import type { Bench } from './bench.ts';
 import { type ClaimFinding, judgeClaim } from './claims.ts';
-import { foreignNames } from './conditions.ts';
+import { foreignNames, isWholeOf } from './conditions.ts';
 import { heldFigure, heldTime, inAnotherCurrency, isDenial, nounOf, opposed } from './holding.ts';
 import { isNegated, type Query } from './query.ts';
 import { type Ranking, rank, type ScoredFact } from './ranking.ts';
@@ -61,7 +61,8 @@ export function falseFigure(query: Query, bench: Bench): ScoredFact | undefined 
     };
     const counting = held
       .filter((one) => one.counted && one.told === false && timely(one))
-      .sort((a, b) => placeOf(a.fact) - placeOf(b.fact));
+      // A fact of another event counts only where none of the case's own does.
+      .sort((a, b) => Number(isOfEvent(a)) - Number(isOfEvent(b)) || placeOf(a.fact) - placeOf(b.fact));
     const swapped =
       number.currency === undefined ? undefined : whole.find(({ fact }) => inAnotherCurrency(number, fact));
     // The very figure at another time: put right by the fact of that time, where there is one, else by its own.
@@ -77,6 +78,8 @@ export function falseFigure(query: Query, bench: Bench): ScoredFact | undefined 
   }
   return undefined;
 }
+
+const isOfEvent = ({ fact }: { fact: ScoredFact }): boolean => fact.fact.conditions?.event !== undefined;
 
 /** Facts that a question speaks most of, each of which may bear its figure out. */
 const LOOKED_AT = 5;
@@ -166,7 +169,10 @@ const WHICH = /^(?:who|which|qui|quien|quienes|الذي|التي|الذين)$/u;
 
 /** Whether a wh-question rests on a figure, time or name that the fact it speaks of contradicts. */
 export function falsePremise(query: Query, ranking: Ranking, bench: Bench) {
-  const { reading, asked } = query;
+  const { asked } = query;
+  // "Of the six, how many ...": the whole is held against what counts it, not against the part.
+  const numbers = query.reading.numbers.filter((number) => !isWholeOf(number, query.reading, asked));
+  const reading = { ...query.reading, numbers };
   const best = ranking.facts[0];
   const unmetNumber = reading.numbers.length > 0 && (best?.evidence.number ?? -1) < 1;
   // "The deaths in the September disaster": a fact near enough is told of that time.

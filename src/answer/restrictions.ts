@@ -39,6 +39,25 @@ export function asksOtherDeed(
     return ask === 'count' && (said || term.weight >= RARE);
   });
 }
+/**
+ * "How did the two die?": in what manner is asked for, of a fact that tells how many or when. "How big", "how old" ask for
+ * no manner.
+ */
+export function asksManner(reading: Reading, { asks }: Asking, { fact, evidence }: ScoredFact): boolean {
+  if (asks.length === 0 || !asks.every((ask) => ask === 'how') || evidence.ask > 0) return false;
+  return (
+    /^(?:count|money|period)$/u.test(fact.value.type) &&
+    reading.forms.some(
+      ({ role, to }) =>
+        role === 'ask-how' &&
+        (reading.language === 'en'
+          ? reading.forms.some((form) => form.kind === 'yesno' && form.from <= to && form.to >= to)
+          : !OF_MEASURE.test(reading.tokens[to]?.folded ?? '')),
+    )
+  );
+}
+/** "Cómo de grande". */
+const OF_MEASURE = /^(?:de)$/u;
 /** Types of value that tell no manner. */
 const NO_MANNERS: ReadonlySet<string> = new Set(['entity', 'name', 'date', 'period', 'count', 'money']);
 const BE = /^(?:were|was|been|ete|fue|fueron|sido)$/u;

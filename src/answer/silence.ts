@@ -21,7 +21,7 @@ import { operationOf } from './derive.ts';
 import type { Finding, Matter } from './finding.ts';
 import { opposed } from './holding.ts';
 import { givesNoName, givesOtherKind } from './kinds.ts';
-import { asksDenied, asksOtherDeed, asksWithin } from './restrictions.ts';
+import { asksDenied, asksManner, asksOtherDeed, asksWithin } from './restrictions.ts';
 import { COMMON, OTHER_NOUN, RARE, RARE_WORD, SURE, UNTOLD_HEAD } from './thresholds.ts';
 import {
   asksAttribute,
@@ -80,8 +80,8 @@ export const CONDITIONS: readonly Reason[] = [
   },
   {
     rule: 'the figure named is another fact’s',
-    holds: ({ query: { reading }, best, bench }) =>
-      foreignNumbers(reading, best.beside ?? best, bench.index).length > 0,
+    holds: ({ query: { reading, asked }, best, bench }) =>
+      foreignNumbers(reading, asked, best.beside ?? best, bench.index).length > 0,
   },
   {
     rule: 'no fact ranks what is asked',
@@ -133,6 +133,10 @@ export const CONDITIONS: readonly Reason[] = [
   {
     rule: 'the fact tells of another deed',
     holds: ({ query: { reading, asked, claim }, best }) => !claim && asksOtherDeed(reading, asked, best),
+  },
+  {
+    rule: 'the fact tells in no manner',
+    holds: ({ query: { reading, asked, claim }, best }) => !claim && asksManner(reading, asked, best),
   },
   {
     rule: 'a part that the fact does not tell of',

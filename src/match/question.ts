@@ -221,7 +221,8 @@ const isMoney = ({ concepts, text }: Term): boolean =>
   (concepts.includes('money') || concepts.includes('cash')) && !CURRENCY.test(text);
 const CURRENCY = /^(?:currenc|devises?|monnaies?|monedas?|divisas?|(?:ال)?عمل)/u;
 
-const OF_THE = /^(?:of (?:the|those|these)|des|de (?:ces|los|las|esos)|من(?: (?:ال|هذه))?)$/u;
+const OF_THE =
+  /^(?:(?:of|among) (?:the|those|these)|des|de (?:ces|los|las|esos)|(?:sur|parmi) (?:les|ces)|entre (?:los|las|esos)|من(?: (?:ال|هذه|بين))?|بين)$/u;
 
 /** Whether a number stands behind "of the": something of so many things, not their number, is spoken of. */
 export function isPartitive(number: { from: number }, reading: Reading): boolean {
