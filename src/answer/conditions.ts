@@ -9,7 +9,7 @@ import type { NumberMention } from '../language/numbers.ts';
 import { type Reading, read, type Term } from '../language/read.ts';
 import type { TimeMention } from '../language/times.ts';
 import { explanation, type FactIndex, type Profile } from '../match/index.ts';
-import { type Asking, isPartitive } from '../match/question.ts';
+import { type Asking, isPartitive, opensWithUnit } from '../match/question.ts';
 import { isNameLike, timeAgreement } from '../match/rank.ts';
 import { operationOf } from './derive/operation.ts';
 import type { ScoredFact } from './ranking.ts';
@@ -312,9 +312,10 @@ const EXACT = /^(?:exact|precise|calendar|exacte|precise|exacta|precisa|exacto|p
 /** Whether a date is asked for more finely ("in which month") than the fact tells it. */
 export function asksFiner(reading: Reading, asked: Asking, fact: Fact): boolean {
   if (fact.value.type !== 'date' || !asked.asks.includes('date')) return false;
+  const opening = opensWithUnit(reading);
   const units = reading.forms.flatMap((form) => {
     const grain = UNIT_GRAINS[form.role];
-    const asks = reading.forms.some(
+    const asks = form === opening || reading.forms.some(
       (ask) =>
         ask.kind === 'ask' && ask.to <= form.from && form.from - ask.to <= 1 && !/count/u.test(ask.role),
     );
@@ -323,10 +324,8 @@ export function asksFiner(reading: Reading, asked: Asking, fact: Fact): boolean 
   // "The exact date" is a day.
   const exact = reading.tokens.some((token) => EXACT.test(token.folded));
   if (exact) units.push('day');
-  return units.some(
-    (grain) =>
-      GRAINS.indexOf(grain) > GRAINS.indexOf(grainOf(fact.value.type === 'date' ? fact.value.date : '')),
-  );
+  const told = [fact.value.date, fact.conditions?.on ?? ''].map((date) => GRAINS.indexOf(grainOf(date)));
+  return units.some((grain) => GRAINS.indexOf(grain) > Math.max(...told));
 }
 
 /** Whether what is counted is the kind that a list's items are ("how many countries"), not what belongs to them ("how many officers"). */

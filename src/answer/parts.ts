@@ -57,6 +57,8 @@ const ARTICLE = /^(?:the|an?|this|that|le|la|les|l|une?|du|des|el|los|las|una?|d
 const ARABIC_ARTICLE = /^[وفبكل]?(?:ال|لل)/u;
 const TIMES = /^(?:date|year|season|time-of-day|period)$/u;
 const RELATIVE = /^(?:that|who|which|where|qui|que|ou|quien|donde|الذي|التي|الذين)$/u;
+/** What a relative clause picks out. */
+const THE_ONE = /^(?:ones?|those|el|los|las?|celui|celles?|ceux)$/u;
 /** "Alone", with an own first letter. */
 const ALONE = /^وحد/u;
 const BETWEEN = /^(?:between|entre|بين)$/u;
@@ -151,6 +153,8 @@ class Parting {
           form.kind === 'ask' &&
           // "Ainsi que", "من غير": a word of a phrase that does not ask.
           !isWithinLonger(form, reading.forms, (kind) => kind !== 'ask') &&
+          // "The first patient, the one who ...", "el que", "celle qui": which one is told, and nothing asked.
+          !(RELATIVE.test(this.#word(form.from)) && THE_ONE.test(this.#word(form.from - 1))) &&
           // "من فضلك": a question word in a phrase that asks nothing.
           !lexicon
             .matchesAt(reading.tokens, form.from, reading.language)

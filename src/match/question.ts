@@ -201,6 +201,25 @@ export function isRequest(reading: Reading, role?: string): boolean {
 const OF_UNIT =
   /^(?:this|that|last|past|next|each|every|per|a|an|one|the|same|une?|chaque|par|ce|cette|cada|por|este|esta|كل|هذا|هذه)$/u;
 
+/** "Month of 2019 in which it was set up", "year the operation began": a unit of time that opens a text asks for one. */
+export function opensWithUnit({ forms, tokens, times, numbers }: Reading): Form | undefined {
+  const first = tokens.findIndex(({ kind, folded }) => kind === 'word' && !UNIT_ARTICLE.test(folded));
+  return forms.find(
+    (form) =>
+      form.kind === 'time-unit' &&
+      form.role !== 'unit-week' &&
+      form.from === first &&
+      !ONE_UNIT.test(tokens[form.from]?.folded ?? '') &&
+      tokens.slice(form.to).some(({ kind }) => kind === 'word') &&
+      ![...times, ...numbers].some((mention) => mention.from <= form.to && mention.to >= form.to),
+  );
+}
+const UNIT_ARTICLE = /^(?:the|le|l|la|el)$/u;
+/** More units than one are a stretch of time. */
+/** Most words between such a unit and its relative pronoun: "of 2019 in". */
+const UNIT_REACH = 5;
+const ONE_UNIT = /^(?:years|months|days|hours|minutes|annees|ans|jours|heures|anos|meses|dias|horas|سنوات|اشهر|شهور|ايام|ساعات)$/u;
+
 /** "Founding year of the body": a unit of time that no number or time takes, in a text that asks by no other word. */
 function unitAsked(reading: Reading): Ask | undefined {
   const unit = reading.forms.find(
@@ -261,9 +280,14 @@ export function asking(reading: Reading): Asking {
     )
     .sort((a, b) => a.from - b.from || b.to - a.to);
   const kept: Form[] = [];
+  const unitOpens = opensWithUnit(reading);
   for (const form of found) {
     if (kept.some((other) => form.from < other.to && form.to > other.from)) continue;
-    if (RELATIVE.has(form.role) && form.kind === 'ask' && !asksHere(reading, form, kept.length > 0)) continue;
+    if (RELATIVE.has(form.role) && form.kind === 'ask') {
+      // "Month in which": what follows the unit tells which one is asked for.
+      if (unitOpens && form.from - unitOpens.to <= UNIT_REACH) continue;
+      if (!asksHere(reading, form, kept.length > 0)) continue;
+    }
     kept.push(form);
   }
   const asks = new Set<Ask>();
@@ -380,7 +404,7 @@ export function asking(reading: Reading): Asking {
     asks.clear();
     asks.add('name');
   }
-  return { asks: [...asks], open: kept.some((form) => form.kind === 'ask'), heads, currencies };
+  return { asks: [...asks], open: unitOpens !== undefined || kept.some((form) => form.kind === 'ask'), heads, currencies };
 }
 
 /** Whether what is asked for how much of is a time to be served. */
