@@ -315,10 +315,12 @@ export function asksFiner(reading: Reading, asked: Asking, fact: Fact): boolean 
   const opening = opensWithUnit(reading);
   const units = reading.forms.flatMap((form) => {
     const grain = UNIT_GRAINS[form.role];
-    const asks = form === opening || reading.forms.some(
-      (ask) =>
-        ask.kind === 'ask' && ask.to <= form.from && form.from - ask.to <= 1 && !/count/u.test(ask.role),
-    );
+    const asks =
+      form === opening ||
+      reading.forms.some(
+        (ask) =>
+          ask.kind === 'ask' && ask.to <= form.from && form.from - ask.to <= 1 && !/count/u.test(ask.role),
+      );
     return grain !== undefined && asks ? [grain] : [];
   });
   // "The exact date" is a day.
@@ -377,7 +379,11 @@ export function tellsRank(
 }
 
 /** Whether a fact itself is told per what is asked for: "5,000 for each container", "a month". */
-export function tellsRatio(reading: Reading, { fact, profile }: ScoredFact, lexicon: Lexicon): boolean {
+export function tellsRatio(
+  reading: Reading,
+  { fact, profile }: Pick<ScoredFact, 'fact' | 'profile'>,
+  lexicon: Lexicon,
+): boolean {
   const per = reading.forms.find((form) => form.role === 'op-ratio');
   if (!per) return false;
   const unit = reading.forms.find((form) => form.kind === 'time-unit' && form.from === per.to);

@@ -6,7 +6,7 @@
 import type { Language } from '../facts/schema.ts';
 import { isOr } from '../language/forms.ts';
 import type { Reading } from '../language/read.ts';
-import { nounAsk } from '../match/question.ts';
+import { type Ask, nounAsk } from '../match/question.ts';
 import { timeAgreement } from '../match/rank.ts';
 import type { Bench } from './bench.ts';
 import { alike, asksWhatHappened, bareNoun, byAskAlone, conditional, ownTimes } from './choices.ts';
@@ -135,6 +135,8 @@ function tellsResult(reading: Reading, { evidence, score }: Scored): boolean {
     !reading.tokens.some(({ folded }) => AVERAGE.test(folded))
   );
 }
+/** Asks that no number answers. */
+const NO_RATIOS: ReadonlySet<Ask> = new Set<Ask>(['which', 'who', 'place', 'name', 'why', 'date', 'year']);
 /** An average is of what a fact tells and never told by the whole. */
 const AVERAGE = /^(?:average|avg|mean|moyenne|promedio|media|(?:ال)?متوسط|(?:ال)?معدل)$/u;
 
@@ -144,6 +146,8 @@ function reckon(matter: Matter): Finding | undefined {
   const { reading, asked } = query;
   // "How much per container", of what the fact itself tells per container.
   const rated = best !== undefined && asksRatio(reading) && tellsRatio(reading, best, bench.lexicon);
+  // "Which way did each go": what is asked for can be no number.
+  const per = asked.asks.length === 0 || asked.asks.some((ask) => !NO_RATIOS.has(ask));
   // "How many days between the raids", "how much for every man who died", where one fact tells just that.
   const told = best !== undefined && !leading && tellsResult(reading, best);
   const reckons = /^(?:percent|ratio|sum|difference|order|remain)$/u.test(operationOf(reading) ?? '');
@@ -161,7 +165,7 @@ function reckon(matter: Matter): Finding | undefined {
       return matter.assert('answer', derived.facts, derived.rule, { derived, score: derived.score });
   }
   // "Per bird", "the rate to the pound": asked to be reckoned with what the article does not give.
-  return !query.claim && !rated && !told && (operationOf(reading) === 'rate' || asksRatio(reading))
+  return !query.claim && !rated && !told && (operationOf(reading) === 'rate' || (per && asksRatio(reading)))
     ? matter.absent('no figures to reckon with', leading)
     : undefined;
 }

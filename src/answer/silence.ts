@@ -89,6 +89,8 @@ export const CONDITIONS: readonly Reason[] = [
       /^(?:most|least)$/u.test(operationOf(reading) ?? '') &&
       asked.asks.includes('which') &&
       !claim &&
+      // "Which group did most belong to?"
+      best.fact.hedge !== 'majority' &&
       !tellsRank(reading, best, bench.lexicon),
   },
   {

@@ -218,7 +218,8 @@ const UNIT_ARTICLE = /^(?:the|le|l|la|el)$/u;
 /** More units than one are a stretch of time. */
 /** Most words between such a unit and its relative pronoun: "of 2019 in". */
 const UNIT_REACH = 5;
-const ONE_UNIT = /^(?:years|months|days|hours|minutes|annees|ans|jours|heures|anos|meses|dias|horas|سنوات|اشهر|شهور|ايام|ساعات)$/u;
+const ONE_UNIT =
+  /^(?:years|months|days|hours|minutes|annees|ans|jours|heures|anos|meses|dias|horas|سنوات|اشهر|شهور|ايام|ساعات)$/u;
 
 /** "Founding year of the body": a unit of time that no number or time takes, in a text that asks by no other word. */
 function unitAsked(reading: Reading): Ask | undefined {
@@ -377,7 +378,13 @@ export function asking(reading: Reading): Asking {
     asks.add('duration');
   }
   // "What fine did they get": of a sum of money its amount, where nothing else is asked of it.
-  if ([...asks].every((ask) => ask === 'what' || ask === 'which') && heads.some(isSum)) {
+  const sum = kept.some((form) =>
+    reading.forms.some(({ role, from }) => role === 'op-sum' && from === form.to),
+  );
+  if (
+    [...asks].every((ask) => ask === 'what' || ask === 'which') &&
+    (heads.some(isSum) || (sum && reading.terms.some(isSum)))
+  ) {
     asks.clear();
     asks.add('amount');
   }
@@ -404,7 +411,12 @@ export function asking(reading: Reading): Asking {
     asks.clear();
     asks.add('name');
   }
-  return { asks: [...asks], open: unitOpens !== undefined || kept.some((form) => form.kind === 'ask'), heads, currencies };
+  return {
+    asks: [...asks],
+    open: unitOpens !== undefined || kept.some((form) => form.kind === 'ask'),
+    heads,
+    currencies,
+  };
 }
 
 /** Whether what is asked for how much of is a time to be served. */
