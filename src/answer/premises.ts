@@ -184,7 +184,8 @@ export function falsePremise(query: Query, ranking: Ranking, bench: Bench) {
   const body = best !== undefined && namesOtherBody(query, best, bench.lexicon);
   if (!unmetNumber && !unmetTime && !reason && !body) return undefined;
   const negated = reason && isNegated(reading);
-  if (negated && deniesOfOthers(reading)) return undefined;
+  // "The nets had none - how does one work?": what is denied beside the question is not denied in it.
+  if (negated && (deniesOfOthers(reading) || asidesOf(reading).some(isNegated))) return undefined;
   const finding = judgeClaim(
     { ...reading, forms: reading.forms.filter((form) => form.kind !== 'ask') },
     negated,

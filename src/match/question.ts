@@ -452,12 +452,23 @@ export interface Span {
 
 const within = (clause: Span, item: Span): boolean => item.from >= clause.from && item.to <= clause.to;
 
+/** A dash between spaces parts clauses as a comma does; one between words joins them. */
+function isDash({ tokens }: Reading, at: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  return (
+    token !== undefined &&
+    /^[-–—]$/u.test(token.text) &&
+    (before?.end ?? token.start) < token.start &&
+    (next?.start ?? token.end) > token.end
+  );
+}
+
 /** Stretches of tokens between stops, those that match `end`. */
 export function clausesOf(reading: Reading, end: RegExp = CLAUSE_END): Span[] {
   const clauses: Span[] = [];
   let from = 0;
   reading.tokens.forEach((token, at) => {
-    if (!end.test(token.text)) return;
+    if (!end.test(token.text) && !isDash(reading, at)) return;
     // The point of "Feb. 8" or "No. 5" ends no clause.
     if (
       token.text === '.' &&
