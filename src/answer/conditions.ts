@@ -13,7 +13,16 @@ import { type Asking, isPartitive, opensWithUnit } from '../match/question.ts';
 import { isNameLike, timeAgreement } from '../match/rank.ts';
 import { operationOf } from './derive/operation.ts';
 import type { ScoredFact } from './ranking.ts';
-import { MENTIONED, RARE, SAME_TIME, SAYS_IT_ALL, TELLING_FIGURE, TELLS_RESULT, TOLD } from './thresholds.ts';
+import {
+  MENTIONED,
+  RARE,
+  SAME_TIME,
+  SAYS_IT_ALL,
+  TELLING_FIGURE,
+  TELLS_RESULT,
+  TOLD,
+  UNTOLD_DEED,
+} from './thresholds.ts';
 
 /** What a term may stand for that is a place of the world or of the case. */
 function placesOf(term: Term, lexicon: Lexicon): string[] {
@@ -181,6 +190,16 @@ export function asksSubset(reading: Reading, asked: Asking, fact: ScoredFact, in
   const beside = reading.terms.filter((term) => !term.aside && !asked.heads.includes(term));
   // Nothing but the group: what picks the part out is not told at all.
   if (beside.length > 0 && beside.every((term) => explanation(term, fact.profile) < MENTIONED)) return true;
+  // "How many of those in hospital come from care homes": what picks them out is a deed that the fact does not tell.
+  if (
+    beside.some(
+      (term) =>
+        /^(?:act|attribute)$/u.test(term.kind) &&
+        term.weight >= RARE &&
+        explanation(term, fact.profile) < UNTOLD_DEED,
+    )
+  )
+    return true;
   return beside.some(
     (term) =>
       namesThing(term) &&
@@ -307,7 +326,18 @@ const UNIT_GRAINS: Readonly<Record<string, Grain>> = {
   'unit-hour': 'hour',
 };
 
-const EXACT = /^(?:exact|precise|calendar|exacte|precise|exacta|precisa|exacto|preciso|بالضبط|المحدد)$/u;
+const EXACT =
+  /^(?:exact|exactly|precise|precisely|calendar|exactes?|exactement|precisement|exacta|precisa|exacto|preciso|exactamente|بالضبط|المحدد|الدقيق|بدقه)$/u;
+
+/** "The precise number, not hundreds": of a fact that tells no more than "hundreds". */
+export function asksExactly({ tokens }: Reading, { asks }: Asking, { value }: Fact): boolean {
+  return (
+    value.type === 'count' &&
+    value.number === undefined &&
+    asks.includes('count') &&
+    tokens.some(({ folded }) => EXACT.test(folded))
+  );
+}
 
 /** Whether a date is asked for more finely ("in which month") than the fact tells it. */
 export function asksFiner(reading: Reading, asked: Asking, fact: Fact): boolean {

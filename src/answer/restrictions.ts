@@ -8,9 +8,10 @@ import { type Form, type Reading, read, type Term } from '../language/read.ts';
 import { explanation } from '../match/index.ts';
 import type { Asking } from '../match/question.ts';
 import { namesThing, PLACE_KINDS } from './conditions.ts';
+import { DOERS } from './kinds.ts';
 import { isNegated } from './query.ts';
 import type { ScoredFact } from './ranking.ts';
-import { MENTIONED, RARE, SURE, TOLD, UNTOLD_DEED, WEIGHTY_DEED } from './thresholds.ts';
+import { COMMON, MENTIONED, RARE, SURE, TOLD, UNTOLD_DEED, WEIGHTY_DEED } from './thresholds.ts';
 
 /**
  * "Why did they leave the alliance", "who painted the shop", "how many were acquitted": the deed itself is what is asked
@@ -28,7 +29,7 @@ export function asksOtherDeed(
     if (term.how !== 'listed' || term.aside || term.weight < WEIGHTY_DEED) return false;
     if (explanation(term, profile) >= UNTOLD_DEED) return false;
     // What stands right behind "who" is what somebody did, whatever else the word may mean.
-    if (ask === 'who') return isBehindWho(term, reading);
+    if (ask === 'who') return isBehindWho(term, reading) || isOfWhom(term, reading);
     // "How did the owner react to it": by whom it was done, or when, tells how nothing was done.
     if (ask === 'how')
       return NO_MANNERS.has(fact.value.type) && /^(?:act|attribute)$/u.test(term.kind) && term.weight >= RARE;
@@ -73,6 +74,34 @@ const isBehindWho = (term: Term, reading: Reading): boolean =>
         (form.to + 1 === term.from && HAVE.test(reading.tokens[form.to]?.folded ?? ''))),
   );
 const HAVE = /^(?:has|had|a|ont|ha|han)$/u;
+
+/** "To whom did the phones belong": the verb at the end of what is asked with "did" is the deed. */
+const isOfWhom = (term: Term, { terms, forms, tokens }: Reading): boolean =>
+  term.kind === 'act' &&
+  term === terms.at(-1) &&
+  forms.some(({ role, to }) => role === 'ask-who' && /^(?:did|do|does)$/u.test(tokens[to]?.folded ?? ''));
+
+/** "Which charity paid for it": the one that is told to have done another thing did not pay. */
+export function asksOtherDoer(
+  reading: Reading,
+  { asks, heads }: Asking,
+  { fact: { value }, profile }: ScoredFact,
+  lexicon: Lexicon,
+): boolean {
+  if (value.type !== 'entity' || !asks.every((ask) => ask === 'which' || ask === 'what')) return false;
+  if (!value.entities.every((id) => DOERS.has(lexicon.concept(id)?.kind ?? ''))) return false;
+  return heads.some(
+    (head) =>
+      DOERS.has(head.kind) &&
+      reading.terms.some(
+        (term) =>
+          term.from === head.to &&
+          term.kind === 'act' &&
+          term.weight >= COMMON &&
+          explanation(term, profile) < UNTOLD_DEED,
+      ),
+  );
+}
 
 /**
  * Whether a text wants something else than to be told: "reply only with banana" instructs and asks nothing, "draft me a

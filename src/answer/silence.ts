@@ -3,6 +3,7 @@
  * that the receipt gives it; the first that holds counts.
  */
 import {
+  asksExactly,
   asksFiner,
   asksOtherPlace,
   asksPart,
@@ -21,11 +22,13 @@ import { operationOf } from './derive.ts';
 import type { Finding, Matter } from './finding.ts';
 import { opposed } from './holding.ts';
 import { givesNoName, givesOtherKind } from './kinds.ts';
-import { asksDenied, asksManner, asksOtherDeed, asksWithin } from './restrictions.ts';
+import { asksDenied, asksManner, asksOtherDeed, asksOtherDoer, asksWithin } from './restrictions.ts';
 import { COMMON, OTHER_NOUN, RARE, RARE_WORD, SURE, UNTOLD_HEAD } from './thresholds.ts';
 import {
   asksAttribute,
   asksItem,
+  asksKind,
+  asksPerson,
   asksYearAlone,
   datesOtherDeed,
   foreignParty,
@@ -134,7 +137,20 @@ export const CONDITIONS: readonly Reason[] = [
   },
   {
     rule: 'the fact tells of another deed',
-    holds: ({ query: { reading, asked, claim }, best }) => !claim && asksOtherDeed(reading, asked, best),
+    holds: ({ query: { reading, asked, claim }, best, bench }) =>
+      !claim && (asksOtherDeed(reading, asked, best) || asksOtherDoer(reading, asked, best, bench.lexicon)),
+  },
+  {
+    rule: 'the fact names a body and no person',
+    holds: ({ query: { reading, claim }, best, bench }) => !claim && asksPerson(reading, best, bench.lexicon),
+  },
+  {
+    rule: 'the fact tells of nothing of the kind',
+    holds: ({ query: { reading, claim }, best }) => !claim && asksKind(reading, best),
+  },
+  {
+    rule: 'the fact tells no exact figure',
+    holds: ({ query: { reading, asked }, best }) => asksExactly(reading, asked, best.fact),
   },
   {
     rule: 'the fact tells in no manner',

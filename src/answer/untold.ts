@@ -10,7 +10,16 @@ import { type Asking, nounAsk } from '../match/question.ts';
 import { timeAgreement } from '../match/rank.ts';
 import { MEASURES } from './derive/units.ts';
 import type { ScoredFact } from './ranking.ts';
-import { COMMON, MENTIONED, RARE, SAME_DEED, SAME_TIME, UNTOLD_DEED, WEIGHTY_DEED } from './thresholds.ts';
+import {
+  COMMON,
+  HALF_TOLD,
+  MENTIONED,
+  RARE,
+  SAME_DEED,
+  SAME_TIME,
+  UNTOLD_DEED,
+  WEIGHTY_DEED,
+} from './thresholds.ts';
 import type { Winner } from './winner.ts';
 
 /**
@@ -30,8 +39,43 @@ export function foreignParty(
       /^(?:organisation|person)$/u.test(term.kind) &&
       term.weight >= RARE &&
       term.concepts.every((id) => lexicon.isOwn(id)) &&
-      explanation(term, profile) === 0,
+      explanation(term, profile) < MENTIONED,
   );
+}
+
+/** "Who is the person behind the quote?": somebody is asked for, and the fact names a body. */
+export function asksPerson(
+  { terms, forms }: Reading,
+  { fact: { value } }: ScoredFact,
+  lexicon: Lexicon,
+): boolean {
+  return (
+    value.type === 'entity' &&
+    value.entities.every((id) => lexicon.concept(id)?.kind === 'organisation') &&
+    forms.some(
+      ({ role, from, to }) =>
+        role === 'ask-who' &&
+        terms.some((term) => term.concepts.includes('person') && term.from >= from && term.from - to <= 1),
+    )
+  );
+}
+
+/**
+ * "Under what treaty", "what electoral district": what stands right behind the question word says which kind is asked for,
+ * and the fact tells of nothing of that name.
+ */
+export function asksKind(reading: Reading, { profile }: ScoredFact): boolean {
+  return reading.forms.some(({ role, to }) => {
+    if (!/^ask-(?:which|what)$/u.test(role)) return false;
+    const kind = reading.terms.find((term) => term.from === to);
+    return (
+      kind?.kind === 'act' &&
+      kind.how === 'listed' &&
+      !kind.aside &&
+      kind.weight >= WEIGHTY_DEED &&
+      explanation(kind, profile) < HALF_TOLD
+    );
+  });
 }
 
 /** "What make were the cars": an attribute is asked for that other entries speak of and this fact does not. */
