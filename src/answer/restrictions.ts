@@ -5,7 +5,7 @@
 import type { Fact, Language } from '../facts/schema.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import { type Form, type Reading, read, type Term } from '../language/read.ts';
-import { explanation } from '../match/index.ts';
+import { explanation, type FactIndex } from '../match/index.ts';
 import type { Asking } from '../match/question.ts';
 import { namesThing, PLACE_KINDS } from './conditions.ts';
 import { DOERS } from './kinds.ts';
@@ -85,11 +85,21 @@ const isOfWhom = (term: Term, { terms, forms, tokens }: Reading): boolean =>
 export function asksOtherDoer(
   reading: Reading,
   { asks, heads }: Asking,
-  { fact: { value }, profile }: ScoredFact,
+  { fact: { topic, value }, profile }: ScoredFact,
   lexicon: Lexicon,
+  index: FactIndex,
 ): boolean {
   if (value.type !== 'entity' || !asks.every((ask) => ask === 'which' || ask === 'what')) return false;
   if (!value.entities.every((id) => DOERS.has(lexicon.concept(id)?.kind ?? ''))) return false;
+  const { entities } = value;
+  // "Which foundation pledged it": a fact beside it may tell the deed of the very one.
+  const told = (term: Term): boolean =>
+    index
+      .ofTopic(topic)
+      .some(
+        (other) =>
+          explanation(term, other) >= UNTOLD_DEED && other.stated.some((id) => entities.includes(id)),
+      );
   return heads.some(
     (head) =>
       DOERS.has(head.kind) &&
@@ -98,7 +108,8 @@ export function asksOtherDoer(
           term.from === head.to &&
           term.kind === 'act' &&
           term.weight >= COMMON &&
-          explanation(term, profile) < UNTOLD_DEED,
+          explanation(term, profile) < UNTOLD_DEED &&
+          !told(term),
       ),
   );
 }

@@ -138,7 +138,9 @@ export const CONDITIONS: readonly Reason[] = [
   {
     rule: 'the fact tells of another deed',
     holds: ({ query: { reading, asked, claim }, best, bench }) =>
-      !claim && (asksOtherDeed(reading, asked, best) || asksOtherDoer(reading, asked, best, bench.lexicon)),
+      !claim &&
+      (asksOtherDeed(reading, asked, best) ||
+        asksOtherDoer(reading, asked, best, bench.lexicon, bench.index)),
   },
   {
     rule: 'the fact names a body and no person',

@@ -10,16 +10,7 @@ import { type Asking, nounAsk } from '../match/question.ts';
 import { timeAgreement } from '../match/rank.ts';
 import { MEASURES } from './derive/units.ts';
 import type { ScoredFact } from './ranking.ts';
-import {
-  COMMON,
-  HALF_TOLD,
-  MENTIONED,
-  RARE,
-  SAME_DEED,
-  SAME_TIME,
-  UNTOLD_DEED,
-  WEIGHTY_DEED,
-} from './thresholds.ts';
+import { COMMON, MENTIONED, RARE, SAME_DEED, SAME_TIME, UNTOLD_DEED, WEIGHTY_DEED } from './thresholds.ts';
 import type { Winner } from './winner.ts';
 
 /**
@@ -43,6 +34,10 @@ export function foreignParty(
   );
 }
 
+const SOMEBODY: ReadonlySet<string> = new Set(['person', 'man', 'woman']);
+/** Most words between "who" and "person": "is the". */
+const WHO_IS = 2;
+
 /** "Who is the person behind the quote?": somebody is asked for, and the fact names a body. */
 export function asksPerson(
   { terms, forms }: Reading,
@@ -55,7 +50,10 @@ export function asksPerson(
     forms.some(
       ({ role, from, to }) =>
         role === 'ask-who' &&
-        terms.some((term) => term.concepts.includes('person') && term.from >= from && term.from - to <= 1),
+        terms.some(
+          (term) =>
+            term.concepts.some((id) => SOMEBODY.has(id)) && term.from >= from && term.from - to <= WHO_IS,
+        ),
     )
   );
 }
@@ -72,8 +70,10 @@ export function asksKind(reading: Reading, { profile }: ScoredFact): boolean {
       kind?.kind === 'act' &&
       kind.how === 'listed' &&
       !kind.aside &&
-      kind.weight >= WEIGHTY_DEED &&
-      explanation(kind, profile) < HALF_TOLD
+      kind.weight >= COMMON &&
+      // "Which part of it" names no kind.
+      !reading.tokens.slice(kind.from, kind.to + 1).some(({ folded }) => OF.test(folded)) &&
+      explanation(kind, profile) < MENTIONED
     );
   });
 }
@@ -189,6 +189,7 @@ export function datesOtherDeed(
   );
 }
 
+const OF = /^(?:of|de|d|del|des|du)$/u;
 const PAST = /[a-z]{2}ed$/u;
 
 /** "How many tonnes of butter": one thing of those of which the fact tells a figure together. */
