@@ -16,11 +16,11 @@ import { asksRatio, countsItems, foreignNames, tellsRatio } from './conditions.t
 import { type Derived, derive, judgeComparison, LACKING, operationOf } from './derive.ts';
 import { type Finding, Matter } from './finding.ts';
 import { denies, isDenial } from './holding.ts';
-import { falseAside, falseFigure, falsePlace, falsePremise } from './premises.ts';
+import { anothersAmount, falseAside, falseFigure, falsePlace, falsePremise } from './premises.ts';
 import { isNegated, type Query } from './query.ts';
 import type { Scored } from './ranking.ts';
 import { wantsOther } from './restrictions.ts';
-import { rivalOf } from './rivals.ts';
+import { ofOtherEvent, ofOtherThing, rivalOf } from './rivals.ts';
 import { CONDITIONS, OTHER_KIND, type Settled, silentBy, UNCOUNTED } from './silence.ts';
 import {
   ANSWER,
@@ -256,7 +256,12 @@ function putRight(matter: Matter): Finding | undefined {
     return matter.assert('refuted', factsOf(premise), `false premise; ${ruleOf(premise)}`, {
       score: premise.score,
     });
-  const rival = rivalOf(query, bench);
+  const event = matter.best && matter.best.score >= ANSWER && ofOtherEvent(query, matter.best, bench);
+  const rival =
+    (event ? matter.best : undefined) ??
+    rivalOf(query, bench) ??
+    ofOtherThing(query, bench) ??
+    anothersAmount(query, bench);
   if (rival)
     return matter.assert('refuted', [rival.fact], 'false premise; another stands there', {
       score: Math.max(rival.score, SURE),

@@ -9,9 +9,11 @@ import type { Bench } from './bench.ts';
 import { type ClaimFinding, judgeClaim } from './claims.ts';
 import { foreignNames, isWholeOf } from './conditions.ts';
 import { heldFigure, heldTime, inAnotherCurrency, isDenial, nounOf, opposed } from './holding.ts';
+import { DOERS } from './kinds.ts';
 import { isNegated, type Query } from './query.ts';
 import { type Ranking, rank, type ScoredFact } from './ranking.ts';
-import { CLAIMED_FIGURE, COMMON, HALF_TOLD, PREMISE, SURE } from './thresholds.ts';
+import { valuesOf } from './rivals.ts';
+import { CLAIMED_FIGURE, COMMON, HALF_TOLD, PREMISE, TELLS_RESULT, TOLD } from './thresholds.ts';
 
 /**
  * The fact that a figure in a question contradicts: "what became of the 51 laptops" where 7 are told, "the $931,870" where
@@ -125,7 +127,7 @@ function namesOtherBody(
   const { value } = fact;
   if (
     value.type !== 'entity' ||
-    score < SURE ||
+    score < TELLS_RESULT ||
     reading.tokens.some((token) => isOr(token, reading.language))
   )
     return false;
@@ -206,8 +208,8 @@ export function falsePremise(query: Query, ranking: Ranking, bench: Bench) {
 }
 
 /**
- * "Where in Rabat was it sold": the place that a question names for what it asks about, where a fact is told of just that and
- * tells another.
+ * "Where in Rabat was it sold", "what did the French police do in it": the place that a question names for what it asks
+ * about, where a fact is told of just that and tells another, or a full list of others.
  */
 export function falsePlace(query: Query, foreign: readonly Term[], bench: Bench): ClaimFinding | undefined {
   const { reading, asked } = query;
@@ -219,8 +221,31 @@ export function falsePlace(query: Query, foreign: readonly Term[], bench: Bench)
     bench.index,
     bench.lexicon,
   );
-  const told = finding?.facts[0]?.fact.value;
-  const place =
-    told?.type === 'entity' && told.entities.every((id) => bench.lexicon.concept(id)?.kind === 'place');
+  const told = finding?.facts[0];
+  const values = told ? valuesOf(told) : [];
+  const place = values.length > 0 && values.every((id) => bench.lexicon.concept(id)?.kind === 'place');
   return place && finding?.verdict === 'refuted' && finding.score >= PREMISE ? finding : undefined;
+}
+
+/**
+ * "Why was the captain fined 200,000 dollars" where the company was: an amount that a fact tells of somebody else. Put right by
+ * the fact that tells the amount of all that the question names.
+ */
+export function anothersAmount({ claim, reading, asked }: Query, bench: Bench): ScoredFact | undefined {
+  const number = reading.numbers.find(({ currency }) => currency !== undefined);
+  if (claim || !number || asked.asks.includes('amount')) return undefined;
+  const facts = rank(reading, BLANK, bench.index, { ignoreNumbers: true }).facts;
+  const said = reading.terms.filter(({ aside }) => !aside);
+  const tells = ({ profile }: ScoredFact, terms: readonly Term[]): boolean =>
+    terms.every((term) => explanation(term, profile) >= TOLD);
+  const has = (fact: ScoredFact): boolean =>
+    heldFigure(number, undefined, reading, fact, bench.index).told === true;
+  const sums = facts.filter(({ fact }) => fact.value.type === 'money');
+  const own = sums.find((fact) => tells(fact, said));
+  if (!own || sums.some((fact) => has(fact) && tells(fact, said))) return undefined;
+  const others = said.filter((term) => DOERS.has(term.kind));
+  const rest = said.filter((term) => !others.includes(term));
+  return others.length > 0 && rest.length > 0 && sums.some((fact) => has(fact) && tells(fact, rest))
+    ? own
+    : undefined;
 }

@@ -41,13 +41,20 @@ export function asksOtherDeed(
   });
 }
 /**
- * "How did the two die?": in what manner is asked for, of a fact that tells how many or when. "How big", "how old" ask for
+ * "How did the two die?": in what manner is asked for, of a fact that tells how many, how long or by whom. "How big", "how old" ask for
  * no manner.
  */
-export function asksManner(reading: Reading, { asks }: Asking, { fact, evidence }: ScoredFact): boolean {
+export function asksManner(
+  reading: Reading,
+  { asks }: Asking,
+  { fact: { value }, evidence }: ScoredFact,
+  lexicon: Lexicon,
+): boolean {
   if (asks.length === 0 || !asks.every((ask) => ask === 'how') || evidence.ask > 0) return false;
+  const doers =
+    value.type === 'entity' && value.entities.every((id) => DOERS.has(lexicon.concept(id)?.kind ?? ''));
   return (
-    /^(?:count|money|period)$/u.test(fact.value.type) &&
+    (doers || /^(?:count|money|period)$/u.test(value.type)) &&
     reading.forms.some(
       ({ role, to }) =>
         role === 'ask-how' &&

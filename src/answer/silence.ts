@@ -156,7 +156,8 @@ export const CONDITIONS: readonly Reason[] = [
   },
   {
     rule: 'the fact tells in no manner',
-    holds: ({ query: { reading, asked, claim }, best }) => !claim && asksManner(reading, asked, best),
+    holds: ({ query: { reading, asked, claim }, best, bench }) =>
+      !claim && asksManner(reading, asked, best, bench.lexicon),
   },
   {
     rule: 'a part that the fact does not tell of',
