@@ -14,7 +14,7 @@ import { heldFigure, heldTime, nounOf } from './holding.ts';
 import { DOERS } from './kinds.ts';
 import { isNegated, type Query, without } from './query.ts';
 import { rank, type ScoredFact } from './ranking.ts';
-import { COMMON_DEED, MENTIONED, REST_CORE, REST_LEFT, REST_RANK, TOLD } from './thresholds.ts';
+import { COMMON_DEED, MENTIONED, REST_CORE, REST_LEFT, REST_RANK, TOLD, UNTOLD_DEED } from './thresholds.ts';
 
 /** Facts that speak most of the rest of a question, of which one may put it right. */
 const LOOKED_AT = 5;
@@ -53,7 +53,7 @@ function unasked(reading: Reading): Reading {
   return { ...reading, active, forms: reading.forms.filter(({ kind }) => kind !== 'ask') };
 }
 
-const OF = /^(?:of|for|de|du|des|d|del|the|la|las|los|el|les|l)$/u;
+const OF = /^(?:of|for|de|du|des|d|del|the|la|las|los|el|les|l|من)$/u;
 /** The "Health" of "Ministry of Health": no more told than the name that it stands in. */
 const isOfName = (other: Term, { to }: Term, { tokens }: Reading): boolean =>
   other.from > to &&
@@ -83,7 +83,7 @@ export function ofOtherEvent({ claim, reading }: Query, best: ScoredFact, { lexi
 /** What stands behind "of" and is nothing of the case, with what it is of: the coffee of "a container of coffee". */
 function complementOf(
   reading: Reading,
-  index: FactIndex,
+  isUntold: (term: Term, of: Term) => boolean,
 ): { of: Term; terms: ReadonlySet<Term> } | undefined {
   const { terms, tokens } = reading;
   for (const of of terms) {
@@ -97,12 +97,11 @@ function complementOf(
       next;
       next = terms.find(({ from }) => from === at)
     ) {
-      if (next.kind !== 'thing' && next.kind !== 'unlisted') break;
+      if (!/^(?:thing|place|unlisted)$/u.test(next.kind) || isNameLike(next, reading)) break;
       run.push(next);
       at = next.to;
     }
-    const unknown = run.length > 0 && run.every(({ concepts }) => !concepts.some((id) => index.knows(id)));
-    if (unknown) return { of, terms: new Set(run) };
+    if (run.length > 0 && run.every((term) => isUntold(term, of))) return { of, terms: new Set(run) };
   }
   return undefined;
 }
@@ -117,6 +116,8 @@ function hasComplement(
   const told = read(statement[reading.language], lexicon, reading.language);
   return told.terms.some((term) => {
     if (!term.concepts.some((id) => of.concepts.includes(id))) return false;
+    // A name of the case may hold both: "cartons of cigarettes".
+    if (told.tokens.slice(term.from + 1, term.to - 1).some(({ folded }) => OF.test(folded))) return true;
     let at = term.to;
     while (at < told.tokens.length && OF.test(told.tokens[at]?.folded ?? '')) at++;
     if (at === term.to && reading.language !== 'ar') return false;
@@ -128,6 +129,12 @@ function hasComplement(
   });
 }
 
+/** "How many cartons of whisky" of a fact that counts cartons of cigarettes. */
+export function hasOtherContent(reading: Reading, best: ScoredFact, { lexicon }: Bench): boolean {
+  const complement = complementOf(reading, (term) => explanation(term, best.profile) < UNTOLD_DEED);
+  return complement !== undefined && hasComplement(best, complement.of, reading, lexicon);
+}
+
 /** The fact that tells all the rest of a question, and that it was a container of another thing than the one named. */
 export function ofOtherThing(
   { claim, reading, asked }: Query,
@@ -135,7 +142,13 @@ export function ofOtherThing(
 ): ScoredFact | undefined {
   if (claim || isNegated(reading) || reading.tokens.some((token) => isOr(token, reading.language)))
     return undefined;
-  const complement = complementOf(reading, index);
+  const { all } = rank(reading, asked, index);
+  // Nothing that speaks of containers speaks of coffee.
+  const complement = complementOf(reading, (term, of) =>
+    all.every(
+      ({ profile }) => explanation(of, profile) < MENTIONED || explanation(term, profile) < UNTOLD_DEED,
+    ),
+  );
   if (!complement || asked.heads.includes(complement.of)) return undefined;
   const rest = reading.terms.filter(
     (term) => !complement.terms.has(term) && !term.aside && !asked.heads.includes(term),

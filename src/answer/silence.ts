@@ -23,6 +23,7 @@ import type { Finding, Matter } from './finding.ts';
 import { opposed } from './holding.ts';
 import { givesNoName, givesOtherKind } from './kinds.ts';
 import { asksDenied, asksManner, asksOtherDeed, asksOtherDoer, asksWithin } from './restrictions.ts';
+import { hasOtherContent } from './rivals.ts';
 import { COMMON, OTHER_NOUN, RARE, RARE_WORD, SURE, UNTOLD_HEAD } from './thresholds.ts';
 import {
   asksAttribute,
@@ -141,6 +142,10 @@ export const CONDITIONS: readonly Reason[] = [
       !claim &&
       (asksOtherDeed(reading, asked, best) ||
         asksOtherDoer(reading, asked, best, bench.lexicon, bench.index)),
+  },
+  {
+    rule: 'the fact tells of another content',
+    holds: ({ query: { reading, claim }, best, bench }) => !claim && hasOtherContent(reading, best, bench),
   },
   {
     rule: 'the fact names a body and no person',
