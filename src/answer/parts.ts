@@ -188,13 +188,21 @@ class Parting {
     const cuts: Cut[] = [];
     let start = 0;
     for (const join of this.#joins()) {
-      if (join.from <= start) continue;
+      if (join.from <= start || this.#isStretch(join)) continue;
       const by = this.#opens(start, join);
       if (by === undefined) continue;
       cuts.push({ ...join, by });
       start = join.to;
     }
     return cuts;
+  }
+
+  /** "Between 2010 and 2015", "entre el 3 y el 5 de mayo": what stands between two bounds joins no parts. */
+  #isStretch({ from, to }: Join): boolean {
+    const bounds = [...this.#reading.times, ...this.#reading.numbers];
+    const first = bounds.find((bound) => bound.to === from);
+    const next = bounds.some((bound) => bound.from >= to && bound.from - to <= 1);
+    return first !== undefined && next && [1, 2].some((back) => BETWEEN.test(this.#word(first.from - back)));
   }
 
   /** The words and stops at which a part may end, a run of them as one. */
