@@ -9,11 +9,20 @@ import type { NumberMention } from '../language/numbers.ts';
 import { type Reading, read, type Term } from '../language/read.ts';
 import type { TimeMention } from '../language/times.ts';
 import { explanation, type FactIndex, type Profile } from '../match/index.ts';
-import { type Asking, isPartitive } from '../match/question.ts';
+import { type Asking, isPartitive, opensWithUnit } from '../match/question.ts';
 import { isNameLike, timeAgreement } from '../match/rank.ts';
 import { operationOf } from './derive/operation.ts';
 import type { ScoredFact } from './ranking.ts';
-import { MENTIONED, RARE, SAME_TIME, SAYS_IT_ALL, TELLING_FIGURE, TELLS_RESULT, TOLD } from './thresholds.ts';
+import {
+  MENTIONED,
+  RARE,
+  SAME_TIME,
+  SAYS_IT_ALL,
+  TELLING_FIGURE,
+  TELLS_RESULT,
+  TOLD,
+  UNTOLD_DEED,
+} from './thresholds.ts';
 
 /** What a term may stand for that is a place of the world or of the case. */
 function placesOf(term: Term, lexicon: Lexicon): string[] {
@@ -102,7 +111,7 @@ export function foreignTimes(reading: Reading, fact: ScoredFact, index: FactInde
     // A year alone is foreign to a fact that holds for another stretch of years: "in 2020" beside "the last three years".
     const { since, lastYears } = fact.fact.conditions ?? {};
     if (
-      time.relation === 'at' &&
+      CLOSED.has(time.relation) &&
       (since !== undefined || lastYears !== undefined) &&
       timeAgreement(time, fact.profile.times) <= 0
     )
@@ -117,6 +126,9 @@ export function foreignTimes(reading: Reading, fact: ScoredFact, index: FactInde
   });
 }
 
+/** Relations of a time that has an end. */
+const CLOSED: ReadonlySet<TimeMention['relation']> = new Set(['at', 'until', 'before']);
+
 const isBefore = ({ from }: TimeMention, { forms, tokens }: Reading): boolean =>
   forms.some(
     (form) =>
@@ -126,14 +138,24 @@ const isBefore = ({ from }: TimeMention, { forms, tokens }: Reading): boolean =>
   );
 
 /** Figures of a question that another fact has and this one does not: "most of the 207 cells" is not told of the 32. */
-export function foreignNumbers(reading: Reading, fact: ScoredFact, index: FactIndex): NumberMention[] {
+export function foreignNumbers(
+  reading: Reading,
+  asked: Asking,
+  fact: ScoredFact,
+  index: FactIndex,
+): NumberMention[] {
   return reading.numbers.filter(
     (number) =>
       number.value >= TELLING_FIGURE &&
+      !(isWholeOf(number, reading, asked) && fact.evidence.coverage >= SAYS_IT_ALL) &&
       !fact.profile.numbers.has(number.value) &&
       index.tellsNumber(number.value),
   );
 }
+
+/** "Of the 34 sailors, how many were hurt?": the number is the whole's, of which a part is asked for. */
+export const isWholeOf = (number: NumberMention, reading: Reading, { asks }: Asking): boolean =>
+  asks.includes('count') && isPartitive(number, reading);
 
 /** "How many of the 21 are Moroccan": asks for a part of what the fact counts, so its own figure is no answer. */
 export function asksPart(reading: Reading, asked: Asking, { value }: Fact): boolean {
@@ -168,6 +190,16 @@ export function asksSubset(reading: Reading, asked: Asking, fact: ScoredFact, in
   const beside = reading.terms.filter((term) => !term.aside && !asked.heads.includes(term));
   // Nothing but the group: what picks the part out is not told at all.
   if (beside.length > 0 && beside.every((term) => explanation(term, fact.profile) < MENTIONED)) return true;
+  // "How many of those in hospital come from care homes": what picks them out is a deed that the fact does not tell.
+  if (
+    beside.some(
+      (term) =>
+        /^(?:act|attribute)$/u.test(term.kind) &&
+        term.weight >= RARE &&
+        explanation(term, fact.profile) < UNTOLD_DEED,
+    )
+  )
+    return true;
   return beside.some(
     (term) =>
       namesThing(term) &&
@@ -294,26 +326,38 @@ const UNIT_GRAINS: Readonly<Record<string, Grain>> = {
   'unit-hour': 'hour',
 };
 
-const EXACT = /^(?:exact|precise|calendar|exacte|precise|exacta|precisa|exacto|preciso|بالضبط|المحدد)$/u;
+const EXACT =
+  /^(?:exact|exactly|precise|precisely|calendar|exactes?|exactement|precisement|exacta|precisa|exacto|preciso|exactamente|بالضبط|المحدد|الدقيق|بدقه)$/u;
+
+/** "The precise number, not hundreds": of a fact that tells no more than "hundreds". */
+export function asksExactly({ tokens }: Reading, { asks }: Asking, { value }: Fact): boolean {
+  return (
+    value.type === 'count' &&
+    value.number === undefined &&
+    asks.includes('count') &&
+    tokens.some(({ folded }) => EXACT.test(folded))
+  );
+}
 
 /** Whether a date is asked for more finely ("in which month") than the fact tells it. */
 export function asksFiner(reading: Reading, asked: Asking, fact: Fact): boolean {
   if (fact.value.type !== 'date' || !asked.asks.includes('date')) return false;
+  const opening = opensWithUnit(reading);
   const units = reading.forms.flatMap((form) => {
     const grain = UNIT_GRAINS[form.role];
-    const asks = reading.forms.some(
-      (ask) =>
-        ask.kind === 'ask' && ask.to <= form.from && form.from - ask.to <= 1 && !/count/u.test(ask.role),
-    );
+    const asks =
+      form === opening ||
+      reading.forms.some(
+        (ask) =>
+          ask.kind === 'ask' && ask.to <= form.from && form.from - ask.to <= 1 && !/count/u.test(ask.role),
+      );
     return grain !== undefined && asks ? [grain] : [];
   });
   // "The exact date" is a day.
   const exact = reading.tokens.some((token) => EXACT.test(token.folded));
   if (exact) units.push('day');
-  return units.some(
-    (grain) =>
-      GRAINS.indexOf(grain) > GRAINS.indexOf(grainOf(fact.value.type === 'date' ? fact.value.date : '')),
-  );
+  const told = [fact.value.date, fact.conditions?.on ?? ''].map((date) => GRAINS.indexOf(grainOf(date)));
+  return units.some((grain) => GRAINS.indexOf(grain) > Math.max(...told));
 }
 
 /** Whether what is counted is the kind that a list's items are ("how many countries"), not what belongs to them ("how many officers"). */
@@ -365,7 +409,11 @@ export function tellsRank(
 }
 
 /** Whether a fact itself is told per what is asked for: "5,000 for each container", "a month". */
-export function tellsRatio(reading: Reading, { fact, profile }: ScoredFact, lexicon: Lexicon): boolean {
+export function tellsRatio(
+  reading: Reading,
+  { fact, profile }: Pick<ScoredFact, 'fact' | 'profile'>,
+  lexicon: Lexicon,
+): boolean {
   const per = reading.forms.find((form) => form.role === 'op-ratio');
   if (!per) return false;
   const unit = reading.forms.find((form) => form.kind === 'time-unit' && form.from === per.to);

@@ -4,6 +4,7 @@ import type { Term } from '../language/read.ts';
 import { explanation, type Profile } from '../match/index.ts';
 import { type Ask, nounAsk } from '../match/question.ts';
 import type { Bench } from './bench.ts';
+import { tellsRatio } from './conditions.ts';
 import { operationOf } from './derive.ts';
 import type { Finding } from './finding.ts';
 import { judge } from './judge.ts';
@@ -134,14 +135,24 @@ class Judging {
     const alone = judge(query, this.#bench, this.#language);
     const pointsBack = carried !== undefined && carried.terms.length > reading.terms.length;
     if (!pointsBack || (!part.elliptic && alone.verdict === 'answer'))
-      return { part, query, finding: checked(alone) };
+      return { part, query, finding: checked(this.#meant(part, alone)) };
     const together = judge({ ...query, reading: queryOf(carried).reading }, this.#bench, this.#language);
     if (this.#toldTogether(together, part, query) && together.facts.every(headed))
       return { part, query, finding: together };
     if (!part.elliptic) return { part, query, finding: alone };
     const before = carried.terms.filter((term) => !reading.terms.includes(term));
-    const pointed = alone.facts.some((fact) => before.some((term) => this.#explains(fact, term)));
+    // What the case has a name for is meant, before what is only said of it: "the agency, when was it set up?"
+    const own = before.filter(({ concepts }) => concepts.some((id) => this.#bench.lexicon.isOwn(id)));
+    const meant = own.length > 0 ? own : before;
+    // "..., which country?" says nothing by itself that a fact could be told of.
+    const bare = !part.joined && reading.terms.every((term) => query.asked.heads.includes(term));
+    const pointed = !bare && alone.facts.some((fact) => meant.some((term) => this.#explains(fact, term)));
     return { part, query, finding: alone.verdict === 'answer' && pointed ? alone : silent(together) };
+  }
+
+  /** "... and since when has he had it?": a part that names nothing offers nothing that has just any time or place. */
+  #meant({ carried, reading }: Part, finding: Finding): Finding {
+    return carried && reading.terms.length === 0 && finding.verdict === 'clarify' ? silent(finding) : finding;
   }
 
   /** Whether what was found of a part with what it points back to tells the part itself. */
@@ -149,7 +160,12 @@ class Judging {
     const { verdict, derived } = together;
     if (verdict === 'absent') return false;
     // "How much each?": nothing was reckoned.
-    if (operationOf(part.reading) === 'ratio' && !derived) return false;
+    const { lexicon } = this.#bench;
+    const told = together.facts.every((fact) => {
+      const profile = this.#profile(fact);
+      return profile !== undefined && tellsRatio(part.reading, { fact, profile }, lexicon);
+    });
+    if (operationOf(part.reading) === 'ratio' && !derived && !told) return false;
     // "Who made them?": what no list has may be anything.
     const { terms } = part.reading;
     const unread = part.unread || (terms.length > 0 && terms.every(({ kind }) => kind === 'unlisted'));

@@ -7,7 +7,7 @@ import type { Language } from '../facts/schema.ts';
 import { isOr } from '../language/forms.ts';
 import type { Reading } from '../language/read.ts';
 import { explanation } from '../match/index.ts';
-import { nounAsk } from '../match/question.ts';
+import { type Ask, nounAsk } from '../match/question.ts';
 import { timeAgreement } from '../match/rank.ts';
 import type { Bench } from './bench.ts';
 import {
@@ -25,11 +25,11 @@ import { asksRatio, countsItems, foreignNames, tellsRatio } from './conditions.t
 import { type Derived, derive, judgeComparison, LACKING, operationOf } from './derive.ts';
 import { type Finding, Matter } from './finding.ts';
 import { denies, isDenial } from './holding.ts';
-import { falseAside, falseFigure, falsePlace, falsePremise } from './premises.ts';
+import { anothersAmount, falseAside, falseFigure, falsePlace, falsePremise } from './premises.ts';
 import { isNegated, type Query } from './query.ts';
 import type { Scored } from './ranking.ts';
 import { wantsOther } from './restrictions.ts';
-import { rivalOf } from './rivals.ts';
+import { ofOtherEvent, ofOtherThing, rivalOf } from './rivals.ts';
 import { CONDITIONS, OTHER_KIND, type Settled, silentBy, UNCOUNTED } from './silence.ts';
 import {
   ANSWER,
@@ -169,6 +169,8 @@ function tellsResult(reading: Reading, { evidence, score }: Scored): boolean {
     !reading.tokens.some(({ folded }) => AVERAGE.test(folded))
   );
 }
+/** Asks that no number answers. */
+const NO_RATIOS: ReadonlySet<Ask> = new Set<Ask>(['which', 'who', 'place', 'name', 'why', 'date', 'year']);
 /** An average is of what a fact tells and never told by the whole. */
 const AVERAGE = /^(?:average|avg|mean|moyenne|promedio|media|(?:ال)?متوسط|(?:ال)?معدل)$/u;
 
@@ -178,6 +180,8 @@ function reckon(matter: Matter): Finding | undefined {
   const { reading, asked } = query;
   // "How much per container", of what the fact itself tells per container.
   const rated = best !== undefined && asksRatio(reading) && tellsRatio(reading, best, bench.lexicon);
+  // "Which way did each go": what is asked for can be no number.
+  const per = asked.asks.length === 0 || asked.asks.some((ask) => !NO_RATIOS.has(ask));
   // "How many days between the raids", "how much for every man who died", where one fact tells just that.
   const told = best !== undefined && !leading && tellsResult(reading, best);
   const reckons = /^(?:percent|ratio|sum|difference|order|remain)$/u.test(operationOf(reading) ?? '');
@@ -195,7 +199,7 @@ function reckon(matter: Matter): Finding | undefined {
       return matter.assert('answer', derived.facts, derived.rule, { derived, score: derived.score });
   }
   // "Per bird", "the rate to the pound": asked to be reckoned with what the article does not give.
-  return !query.claim && !rated && !told && (operationOf(reading) === 'rate' || asksRatio(reading))
+  return !query.claim && !rated && !told && (operationOf(reading) === 'rate' || (per && asksRatio(reading)))
     ? matter.absent('no figures to reckon with', leading)
     : undefined;
 }
@@ -287,7 +291,12 @@ function putRight(matter: Matter): Finding | undefined {
     return matter.assert('refuted', factsOf(premise), `false premise; ${ruleOf(premise)}`, {
       score: premise.score,
     });
-  const rival = rivalOf(query, bench);
+  const event = matter.best && matter.best.score >= ANSWER && ofOtherEvent(query, matter.best, bench);
+  const rival =
+    (event ? matter.best : undefined) ??
+    rivalOf(query, bench) ??
+    ofOtherThing(query, bench) ??
+    anothersAmount(query, bench);
   if (rival)
     return matter.assert('refuted', [rival.fact], 'false premise; another stands there', {
       score: Math.max(rival.score, SURE),

@@ -57,10 +57,15 @@ const ARTICLE = /^(?:the|an?|this|that|le|la|les|l|une?|du|des|el|los|las|una?|d
 const ARABIC_ARTICLE = /^[وفبكل]?(?:ال|لل)/u;
 const TIMES = /^(?:date|year|season|time-of-day|period)$/u;
 const RELATIVE = /^(?:that|who|which|where|qui|que|ou|quien|donde|الذي|التي|الذين)$/u;
+const BEFORE_WHOSE = /^(?:in|on|at|by|to|for|under|from|with|so|but)$/u;
+/** What a relative clause picks out. */
+const THE_ONE = /^(?:ones?|those|el|los|las?|celui|celles?|ceux)$/u;
 /** "Alone", with an own first letter. */
 const ALONE = /^وحد/u;
 const BETWEEN = /^(?:between|entre|بين)$/u;
 const THEM = /^(?:them|those|these|whom|ellos|ellas|estos|estas|ceux|celles)$/u;
+const THEY = /^(?:they|he|she|ils|elles|elle|ellos|ellas|ella|هم|هي|هو)$/u;
+const IT = /^(?:it|them|him)$/u;
 const AMONG = /^(?:eux|منهم|منها|منهن|بينهم|بينها)$/u;
 const OF = /^(?:of|de|d|del|des|du)$/u;
 /** Kinds of terms that name nothing that can be spoken of again. */
@@ -93,7 +98,9 @@ export function partsOf(reading: Reading, lexicon: Lexicon): Part[] {
       own.forms.every(({ kind }) => kind !== 'season');
     // "... and how many of them badly?" is a part of those to whom it was done.
     const among = parting.pointsBack(from, cut?.from ?? reading.tokens.length);
-    const things = before.filter((term) => (bare || among ? term.kind !== 'attribute' : parting.names(term)));
+    // "... and how much will they get?" says itself what is done.
+    const acts = among || (bare && !parting.hasPredicate(from, cut?.from ?? reading.tokens.length));
+    const things = before.filter((term) => (acts ? term.kind !== 'attribute' : parting.names(term)));
     const text = textOf(reading, from, cut?.from ?? reading.tokens.length);
     // What "and" is written onto the first word of is told without it.
     const attached = cuts[i - 1]?.and === true && !isJoin(reading, from - 1);
@@ -102,7 +109,10 @@ export function partsOf(reading: Reading, lexicon: Lexicon): Part[] {
       reading: own,
       carried: i === 0 ? undefined : withTerms(own, things),
       by: i === 0 && cut && parting.asksFirst(cut) ? 'noun' : by,
-      elliptic: !own.terms.some((term) => parting.isThing(term)),
+      elliptic:
+        !own.terms.some((term) => parting.isThing(term)) ||
+        (i > 0 && parting.hasPronoun(from, cut?.from ?? reading.tokens.length)) ||
+        (i > 0 && cuts[i - 1]?.and !== true && parting.isBareKind(own)),
       head: i > 0 && by === 'noun' ? parting.headAt(from, cut?.from ?? reading.tokens.length) : undefined,
       unread:
         by === 'word' && own.terms.length === 0 && parting.unread(from, cut?.from ?? reading.tokens.length),
@@ -150,7 +160,11 @@ class Parting {
         (form) =>
           form.kind === 'ask' &&
           // "Ainsi que", "من غير": a word of a phrase that does not ask.
-          !isWithinLonger(form, reading.forms, (kind) => kind !== 'ask') &&
+          // The "what" of "what share" asks.
+          !isWithinLonger(form, reading.forms, (kind, role) => kind !== 'ask' && role !== 'op-percent') &&
+          // "The first patient, the one who ...", "el que", "celle qui": which one is told, and nothing asked.
+          !(RELATIVE.test(this.#word(form.from)) && THE_ONE.test(this.#word(form.from - 1))) &&
+          !(this.#word(form.from) === 'whose' && form.from > 0 && this.#isPlainWord(form.from - 1)) &&
           // "من فضلك": a question word in a phrase that asks nothing.
           !lexicon
             .matchesAt(reading.tokens, form.from, reading.language)
@@ -163,17 +177,32 @@ class Parting {
     return this.#reading.tokens[at]?.folded ?? '';
   }
 
+  /** A word that is neither a conjunction nor a preposition: behind it "whose" is a relative pronoun. */
+  #isPlainWord(at: number): boolean {
+    return (
+      this.#reading.tokens[at]?.kind === 'word' && !this.#isJoin(at) && !BEFORE_WHOSE.test(this.#word(at))
+    );
+  }
+
   cuts(): Cut[] {
     const cuts: Cut[] = [];
     let start = 0;
     for (const join of this.#joins()) {
-      if (join.from <= start) continue;
+      if (join.from <= start || this.#isStretch(join)) continue;
       const by = this.#opens(start, join);
       if (by === undefined) continue;
       cuts.push({ ...join, by });
       start = join.to;
     }
     return cuts;
+  }
+
+  /** "Between 2010 and 2015", "entre el 3 y el 5 de mayo": what stands between two bounds joins no parts. */
+  #isStretch({ from, to }: Join): boolean {
+    const bounds = [...this.#reading.times, ...this.#reading.numbers];
+    const first = bounds.find((bound) => bound.to === from);
+    const next = bounds.some((bound) => bound.from >= to && bound.from - to <= 1);
+    return first !== undefined && next && [1, 2].some((back) => BETWEEN.test(this.#word(first.from - back)));
   }
 
   /** The words and stops at which a part may end, a run of them as one. */
@@ -242,6 +271,7 @@ class Parting {
     const { tokens, terms, forms } = this.#reading;
     const form = this.#asks.find((ask) => ask.from >= join.to && ask.from - join.to <= REACH);
     if (!form) return false;
+    if (!join.and && this.#isRelative(form, join)) return false;
     // "What's the codename and who picked it?": a noun that asks is what the first part is of.
     if (left.terms.length === 0 && !left.forms.some(({ kind }) => kind === 'asknoun')) return false;
     if (!this.#asks.some((other) => other.from >= start && other.to <= join.from))
@@ -259,6 +289,20 @@ class Parting {
     }
     // "... and where?"
     return !bare || (join.and && !this.#assertive() && form.role !== 'ask-tell' && form.role !== 'ask-what');
+  }
+
+  /** "L'auditrice, qui a découvert la fraude": what stands behind a noun and its comma tells of it; it asks with its accent. */
+  #isRelative({ from, to }: Form, join: Join): boolean {
+    const { tokens, language, terms } = this.#reading;
+    const token = tokens[from];
+    return (
+      (language === 'fr' || language === 'es') &&
+      to - from === 1 &&
+      token !== undefined &&
+      token.text.toLowerCase() === token.folded &&
+      RELATIVE.test(token.folded) &&
+      terms.some((term) => term.to === join.from && this.isThing(term))
+    );
   }
 
   /** Sentences that assert hold more than one noun of the kind that asks. */
@@ -349,6 +393,33 @@ class Parting {
         token.kind === 'word' &&
         !forms.some((form) => form.kind !== 'function' && form.from <= at && form.to > at) &&
         (says(at) || !read.some((item) => item.from <= at && item.to > at)),
+    );
+  }
+
+  /** Whether a pronoun stands for what the part before names: "got them back", "was it set up". */
+  hasPronoun(from: number, to: number): boolean {
+    return this.#reading.tokens.some(
+      ({ folded }, at) => at >= from && at < to && (THEY.test(folded) || IT.test(folded)),
+    );
+  }
+
+  /** "..., which country?": nothing but the kind of what is asked for. */
+  isBareKind({ forms, terms, tokens, active }: Reading): boolean {
+    const [only, another] = terms;
+    return (
+      only !== undefined &&
+      another === undefined &&
+      !this.#isOwnThing(only) &&
+      forms.some(({ role, to }) => /^ask-(?:which|what)$/u.test(role) && to === only.from) &&
+      [...active].every((at) => at < only.to || tokens[at]?.kind === 'symbol')
+    );
+  }
+
+  /** Whether words of no weight ask what somebody does: "will they get". */
+  hasPredicate(from: number, to: number): boolean {
+    const { tokens } = this.#reading;
+    return tokens.some(
+      (token, at) => at >= from && at + 1 < to && THEY.test(token.folded) && tokens[at + 1]?.kind === 'word',
     );
   }
 

@@ -7,11 +7,13 @@ import { asidesOf, BLANK, nounAsk, slice } from '../match/question.ts';
 import { isNameLike } from '../match/rank.ts';
 import type { Bench } from './bench.ts';
 import { type ClaimFinding, judgeClaim } from './claims.ts';
-import { foreignNames } from './conditions.ts';
+import { foreignNames, isWholeOf } from './conditions.ts';
 import { heldFigure, heldTime, inAnotherCurrency, isDenial, nounOf, opposed } from './holding.ts';
+import { DOERS } from './kinds.ts';
 import { isNegated, type Query } from './query.ts';
 import { type Ranking, rank, type ScoredFact } from './ranking.ts';
-import { CLAIMED_FIGURE, COMMON, HALF_TOLD, PREMISE, SURE } from './thresholds.ts';
+import { valuesOf } from './rivals.ts';
+import { CLAIMED_FIGURE, COMMON, HALF_TOLD, PREMISE, TELLS_RESULT, TOLD } from './thresholds.ts';
 
 /**
  * The fact that a figure in a question contradicts: "what became of the 51 laptops" where 7 are told, "the $931,870" where
@@ -61,7 +63,8 @@ export function falseFigure(query: Query, bench: Bench): ScoredFact | undefined 
     };
     const counting = held
       .filter((one) => one.counted && one.told === false && timely(one))
-      .sort((a, b) => placeOf(a.fact) - placeOf(b.fact));
+      // A fact of another event counts only where none of the case's own does.
+      .sort((a, b) => Number(isOfEvent(a)) - Number(isOfEvent(b)) || placeOf(a.fact) - placeOf(b.fact));
     const swapped =
       number.currency === undefined ? undefined : whole.find(({ fact }) => inAnotherCurrency(number, fact));
     // The very figure at another time: put right by the fact of that time, where there is one, else by its own.
@@ -77,6 +80,8 @@ export function falseFigure(query: Query, bench: Bench): ScoredFact | undefined 
   }
   return undefined;
 }
+
+const isOfEvent = ({ fact }: { fact: ScoredFact }): boolean => fact.fact.conditions?.event !== undefined;
 
 /** Facts that a question speaks most of, each of which may bear its figure out. */
 const LOOKED_AT = 5;
@@ -122,7 +127,7 @@ function namesOtherBody(
   const { value } = fact;
   if (
     value.type !== 'entity' ||
-    score < SURE ||
+    score < TELLS_RESULT ||
     reading.tokens.some((token) => isOr(token, reading.language))
   )
     return false;
@@ -166,7 +171,10 @@ const WHICH = /^(?:who|which|qui|quien|quienes|الذي|التي|الذين)$/u;
 
 /** Whether a wh-question rests on a figure, time or name that the fact it speaks of contradicts. */
 export function falsePremise(query: Query, ranking: Ranking, bench: Bench) {
-  const { reading, asked } = query;
+  const { asked } = query;
+  // "Of the six, how many ...": the whole is held against what counts it, not against the part.
+  const numbers = query.reading.numbers.filter((number) => !isWholeOf(number, query.reading, asked));
+  const reading = { ...query.reading, numbers };
   const best = ranking.facts[0];
   const unmetNumber = reading.numbers.length > 0 && (best?.evidence.number ?? -1) < 1;
   // "The deaths in the September disaster": a fact near enough is told of that time.
@@ -178,7 +186,8 @@ export function falsePremise(query: Query, ranking: Ranking, bench: Bench) {
   const body = best !== undefined && namesOtherBody(query, best, bench.lexicon);
   if (!unmetNumber && !unmetTime && !reason && !body) return undefined;
   const negated = reason && isNegated(reading);
-  if (negated && deniesOfOthers(reading)) return undefined;
+  // "The nets had none - how does one work?": what is denied beside the question is not denied in it.
+  if (negated && (deniesOfOthers(reading) || asidesOf(reading).some(isNegated))) return undefined;
   const finding = judgeClaim(
     { ...reading, forms: reading.forms.filter((form) => form.kind !== 'ask') },
     negated,
@@ -199,8 +208,8 @@ export function falsePremise(query: Query, ranking: Ranking, bench: Bench) {
 }
 
 /**
- * "Where in Rabat was it sold": the place that a question names for what it asks about, where a fact is told of just that and
- * tells another.
+ * "Where in Rabat was it sold", "what did the French police do in it": the place that a question names for what it asks
+ * about, where a fact is told of just that and tells another, or a full list of others.
  */
 export function falsePlace(query: Query, foreign: readonly Term[], bench: Bench): ClaimFinding | undefined {
   const { reading, asked } = query;
@@ -212,8 +221,31 @@ export function falsePlace(query: Query, foreign: readonly Term[], bench: Bench)
     bench.index,
     bench.lexicon,
   );
-  const told = finding?.facts[0]?.fact.value;
-  const place =
-    told?.type === 'entity' && told.entities.every((id) => bench.lexicon.concept(id)?.kind === 'place');
+  const told = finding?.facts[0];
+  const values = told ? valuesOf(told) : [];
+  const place = values.length > 0 && values.every((id) => bench.lexicon.concept(id)?.kind === 'place');
   return place && finding?.verdict === 'refuted' && finding.score >= PREMISE ? finding : undefined;
+}
+
+/**
+ * "Why was the captain fined 200,000 dollars" where the company was: an amount that a fact tells of somebody else. Put right by
+ * the fact that tells the amount of all that the question names.
+ */
+export function anothersAmount({ claim, reading, asked }: Query, bench: Bench): ScoredFact | undefined {
+  const number = reading.numbers.find(({ currency }) => currency !== undefined);
+  if (claim || !number || asked.asks.includes('amount')) return undefined;
+  const facts = rank(reading, BLANK, bench.index, { ignoreNumbers: true }).facts;
+  const said = reading.terms.filter(({ aside }) => !aside);
+  const tells = ({ profile }: ScoredFact, terms: readonly Term[]): boolean =>
+    terms.every((term) => explanation(term, profile) >= TOLD);
+  const has = (fact: ScoredFact): boolean =>
+    heldFigure(number, undefined, reading, fact, bench.index).told === true;
+  const sums = facts.filter(({ fact }) => fact.value.type === 'money');
+  const own = sums.find((fact) => tells(fact, said));
+  if (!own || sums.some((fact) => has(fact) && tells(fact, said))) return undefined;
+  const others = said.filter((term) => DOERS.has(term.kind));
+  const rest = said.filter((term) => !others.includes(term));
+  return others.length > 0 && rest.length > 0 && sums.some((fact) => has(fact) && tells(fact, rest))
+    ? own
+    : undefined;
 }

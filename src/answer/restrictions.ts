@@ -5,12 +5,13 @@
 import type { Fact, Language } from '../facts/schema.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import { type Form, type Reading, read, type Term } from '../language/read.ts';
-import { explanation } from '../match/index.ts';
+import { explanation, type FactIndex } from '../match/index.ts';
 import type { Asking } from '../match/question.ts';
 import { namesThing, PLACE_KINDS } from './conditions.ts';
+import { DOERS } from './kinds.ts';
 import { isNegated } from './query.ts';
 import type { ScoredFact } from './ranking.ts';
-import { MENTIONED, RARE, SURE, TOLD, UNTOLD_DEED, WEIGHTY_DEED } from './thresholds.ts';
+import { COMMON, MENTIONED, RARE, SURE, TOLD, UNTOLD_DEED, WEIGHTY_DEED } from './thresholds.ts';
 
 /**
  * "Why did they leave the alliance", "who painted the shop", "how many were acquitted": the deed itself is what is asked
@@ -28,7 +29,7 @@ export function asksOtherDeed(
     if (term.how !== 'listed' || term.aside || term.weight < WEIGHTY_DEED) return false;
     if (explanation(term, profile) >= UNTOLD_DEED) return false;
     // What stands right behind "who" is what somebody did, whatever else the word may mean.
-    if (ask === 'who') return isBehindWho(term, reading);
+    if (ask === 'who') return isBehindWho(term, reading) || isOfWhom(term, reading);
     // "How did the owner react to it": by whom it was done, or when, tells how nothing was done.
     if (ask === 'how')
       return NO_MANNERS.has(fact.value.type) && /^(?:act|attribute)$/u.test(term.kind) && term.weight >= RARE;
@@ -39,6 +40,32 @@ export function asksOtherDeed(
     return ask === 'count' && (said || term.weight >= RARE);
   });
 }
+/**
+ * "How did the two die?": in what manner is asked for, of a fact that tells how many, how long or by whom. "How big", "how old" ask for
+ * no manner.
+ */
+export function asksManner(
+  reading: Reading,
+  { asks }: Asking,
+  { fact: { value }, evidence }: ScoredFact,
+  lexicon: Lexicon,
+): boolean {
+  if (asks.length === 0 || !asks.every((ask) => ask === 'how') || evidence.ask > 0) return false;
+  const doers =
+    value.type === 'entity' && value.entities.every((id) => DOERS.has(lexicon.concept(id)?.kind ?? ''));
+  return (
+    (doers || /^(?:count|money|period)$/u.test(value.type)) &&
+    reading.forms.some(
+      ({ role, to }) =>
+        role === 'ask-how' &&
+        (reading.language === 'en'
+          ? reading.forms.some((form) => form.kind === 'yesno' && form.from <= to && form.to >= to)
+          : !OF_MEASURE.test(reading.tokens[to]?.folded ?? '')),
+    )
+  );
+}
+/** "Cómo de grande". */
+const OF_MEASURE = /^(?:de)$/u;
 /** Types of value that tell no manner. */
 const NO_MANNERS: ReadonlySet<string> = new Set(['entity', 'name', 'date', 'period', 'count', 'money']);
 const BE = /^(?:were|was|been|ete|fue|fueron|sido)$/u;
@@ -54,6 +81,45 @@ const isBehindWho = (term: Term, reading: Reading): boolean =>
         (form.to + 1 === term.from && HAVE.test(reading.tokens[form.to]?.folded ?? ''))),
   );
 const HAVE = /^(?:has|had|a|ont|ha|han)$/u;
+
+/** "To whom did the phones belong": the verb at the end of what is asked with "did" is the deed. */
+const isOfWhom = (term: Term, { terms, forms, tokens }: Reading): boolean =>
+  term.kind === 'act' &&
+  term === terms.at(-1) &&
+  forms.some(({ role, to }) => role === 'ask-who' && /^(?:did|do|does)$/u.test(tokens[to]?.folded ?? ''));
+
+/** "Which charity paid for it": the one that is told to have done another thing did not pay. */
+export function asksOtherDoer(
+  reading: Reading,
+  { asks, heads }: Asking,
+  { fact: { topic, value }, profile }: ScoredFact,
+  lexicon: Lexicon,
+  index: FactIndex,
+): boolean {
+  if (value.type !== 'entity' || !asks.every((ask) => ask === 'which' || ask === 'what')) return false;
+  if (!value.entities.every((id) => DOERS.has(lexicon.concept(id)?.kind ?? ''))) return false;
+  const { entities } = value;
+  // "Which foundation pledged it": a fact beside it may tell the deed of the very one.
+  const told = (term: Term): boolean =>
+    index
+      .ofTopic(topic)
+      .some(
+        (other) =>
+          explanation(term, other) >= UNTOLD_DEED && other.stated.some((id) => entities.includes(id)),
+      );
+  return heads.some(
+    (head) =>
+      DOERS.has(head.kind) &&
+      reading.terms.some(
+        (term) =>
+          term.from === head.to &&
+          term.kind === 'act' &&
+          term.weight >= COMMON &&
+          explanation(term, profile) < UNTOLD_DEED &&
+          !told(term),
+      ),
+  );
+}
 
 /**
  * Whether a text wants something else than to be told: "reply only with banana" instructs and asks nothing, "draft me a

@@ -4,7 +4,7 @@
  */
 import { isOr } from '../language/forms.ts';
 import type { Lexicon } from '../language/lexicon.ts';
-import type { Reading, Term } from '../language/read.ts';
+import { type Reading, read, type Term } from '../language/read.ts';
 import { explanation, type FactIndex, type Profile } from '../match/index.ts';
 import { BLANK } from '../match/question.ts';
 import { isNameLike } from '../match/rank.ts';
@@ -14,7 +14,7 @@ import { heldFigure, heldTime, nounOf } from './holding.ts';
 import { DOERS } from './kinds.ts';
 import { isNegated, type Query, without } from './query.ts';
 import { rank, type ScoredFact } from './ranking.ts';
-import { COMMON_DEED, MENTIONED, REST_CORE, REST_LEFT, REST_RANK, TOLD } from './thresholds.ts';
+import { COMMON_DEED, MENTIONED, REST_CORE, REST_LEFT, REST_RANK, TOLD, UNTOLD_DEED } from './thresholds.ts';
 
 /** Facts that speak most of the rest of a question, of which one may put it right. */
 const LOOKED_AT = 5;
@@ -28,7 +28,7 @@ function classesOf(id: string, lexicon: Lexicon): string[] {
 }
 
 /** The fact's one value or complete list, by its concepts. */
-function valuesOf({ fact: { value } }: ScoredFact): readonly string[] {
+export function valuesOf({ fact: { value } }: Pick<ScoredFact, 'fact'>): readonly string[] {
   if (value.type === 'entity') return value.entities;
   return value.type === 'list' && value.complete
     ? value.items.filter((item): item is string => typeof item === 'string')
@@ -53,12 +53,116 @@ function unasked(reading: Reading): Reading {
   return { ...reading, active, forms: reading.forms.filter(({ kind }) => kind !== 'ask') };
 }
 
-const OF = /^(?:of|for|de|du|des|d|del|the|la|las|los|el|les|l)$/u;
+const OF = /^(?:of|for|de|du|des|d|del|the|la|las|los|el|les|l|من)$/u;
 /** The "Health" of "Ministry of Health": no more told than the name that it stands in. */
 const isOfName = (other: Term, { to }: Term, { tokens }: Reading): boolean =>
   other.from > to &&
   other.from - to <= 2 &&
   tokens.slice(to, other.from).every(({ folded }) => OF.test(folded));
+
+/**
+ * "How many were taken in A": an event of the case, of which the fact that tells all the rest tells nothing, as it is told of
+ * another.
+ */
+export function ofOtherEvent({ claim, reading }: Query, best: ScoredFact, { lexicon }: Bench): boolean {
+  if (claim || isNegated(reading)) return false;
+  const isEvent = (id: string): boolean => lexicon.isOwn(id) && lexicon.concept(id)?.kind === 'event';
+  const named = reading.terms.filter((term) => !term.aside && term.concepts.some(isEvent));
+  const rest = reading.terms.filter((term) => !term.aside && !named.includes(term));
+  const told = best.profile.stated.filter(isEvent);
+  return (
+    named.length > 0 &&
+    named.every((term) => explanation(term, best.profile) === 0) &&
+    told.length > 0 &&
+    !told.some((id) => reading.terms.some(({ concepts }) => concepts.includes(id))) &&
+    rest.length > 0 &&
+    untold(rest, best.profile) <= REST_LEFT
+  );
+}
+
+/** What stands behind "of" and is nothing of the case, with what it is of: the coffee of "a container of coffee". */
+function complementOf(
+  reading: Reading,
+  isUntold: (term: Term, of: Term) => boolean,
+): { of: Term; terms: ReadonlySet<Term> } | undefined {
+  const { terms, tokens } = reading;
+  for (const of of terms) {
+    if (of.kind !== 'thing' || of.aside) continue;
+    let at = of.to;
+    while (at < tokens.length && OF.test(tokens[at]?.folded ?? '')) at++;
+    if (at === of.to && reading.language !== 'ar') continue;
+    const run: Term[] = [];
+    for (
+      let next = terms.find(({ from }) => from === at);
+      next;
+      next = terms.find(({ from }) => from === at)
+    ) {
+      if (!/^(?:thing|place|unlisted)$/u.test(next.kind) || isNameLike(next, reading)) break;
+      run.push(next);
+      at = next.to;
+    }
+    if (run.length > 0 && run.every((term) => isUntold(term, of))) return { of, terms: new Set(run) };
+  }
+  return undefined;
+}
+
+/** Whether a fact's statement says what the same thing is of, in words that a question has not: "a container of cashew nuts". */
+function hasComplement(
+  { fact: { statement } }: ScoredFact,
+  of: Term,
+  reading: Reading,
+  lexicon: Lexicon,
+): boolean {
+  const told = read(statement[reading.language], lexicon, reading.language);
+  return told.terms.some((term) => {
+    if (!term.concepts.some((id) => of.concepts.includes(id))) return false;
+    // A name of the case may hold both: "cartons of cigarettes".
+    if (told.tokens.slice(term.from + 1, term.to - 1).some(({ folded }) => OF.test(folded))) return true;
+    let at = term.to;
+    while (at < told.tokens.length && OF.test(told.tokens[at]?.folded ?? '')) at++;
+    if (at === term.to && reading.language !== 'ar') return false;
+    const next = told.terms.find(({ from }) => from === at);
+    return (
+      next?.kind === 'thing' &&
+      !reading.terms.some(({ concepts }) => concepts.some((id) => next.concepts.includes(id)))
+    );
+  });
+}
+
+/** "How many cartons of whisky" of a fact that counts cartons of cigarettes. */
+export function hasOtherContent(reading: Reading, best: ScoredFact, { lexicon }: Bench): boolean {
+  const complement = complementOf(reading, (term) => explanation(term, best.profile) < UNTOLD_DEED);
+  return complement !== undefined && hasComplement(best, complement.of, reading, lexicon);
+}
+
+/** The fact that tells all the rest of a question, and that it was a container of another thing than the one named. */
+export function ofOtherThing(
+  { claim, reading, asked }: Query,
+  { lexicon, index }: Bench,
+): ScoredFact | undefined {
+  if (claim || isNegated(reading) || reading.tokens.some((token) => isOr(token, reading.language)))
+    return undefined;
+  const { all } = rank(reading, asked, index);
+  // Nothing that speaks of containers speaks of coffee.
+  const complement = complementOf(reading, (term, of) =>
+    all.every(
+      ({ profile }) => explanation(of, profile) < MENTIONED || explanation(term, profile) < UNTOLD_DEED,
+    ),
+  );
+  if (!complement || asked.heads.includes(complement.of)) return undefined;
+  const rest = reading.terms.filter(
+    (term) => !complement.terms.has(term) && !term.aside && !asked.heads.includes(term),
+  );
+  return rank(unasked(without(reading, complement.terms)), BLANK, index)
+    .facts.slice(0, LOOKED_AT)
+    .find(
+      (fact) =>
+        fact.rank >= REST_RANK &&
+        untold(rest, fact.profile) <= REST_LEFT &&
+        speaksOf(rest, fact, index) &&
+        hasComplement(fact, complement.of, reading, lexicon),
+    );
+}
 
 /** Whether a fact tells enough of what a question says beside a name to be about it: two things or deeds, one not of the whole case. */
 function speaksOf(rest: readonly Term[], { profile }: ScoredFact, index: FactIndex): boolean {

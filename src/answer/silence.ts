@@ -3,6 +3,7 @@
  * that the receipt gives it; the first that holds counts.
  */
 import {
+  asksExactly,
   asksFiner,
   asksOtherPlace,
   asksPart,
@@ -21,11 +22,14 @@ import { operationOf } from './derive.ts';
 import type { Finding, Matter } from './finding.ts';
 import { opposed } from './holding.ts';
 import { givesNoName, givesOtherKind } from './kinds.ts';
-import { asksDenied, asksOtherDeed, asksWithin } from './restrictions.ts';
+import { asksDenied, asksManner, asksOtherDeed, asksOtherDoer, asksWithin } from './restrictions.ts';
+import { hasOtherContent } from './rivals.ts';
 import { COMMON, OTHER_NOUN, RARE, RARE_WORD, SURE, UNTOLD_HEAD } from './thresholds.ts';
 import {
   asksAttribute,
   asksItem,
+  asksKind,
+  asksPerson,
   asksYearAlone,
   datesOtherDeed,
   foreignParty,
@@ -80,8 +84,8 @@ export const CONDITIONS: readonly Reason[] = [
   },
   {
     rule: 'the figure named is another fact’s',
-    holds: ({ query: { reading }, best, bench }) =>
-      foreignNumbers(reading, best.beside ?? best, bench.index).length > 0,
+    holds: ({ query: { reading, asked }, best, bench }) =>
+      foreignNumbers(reading, asked, best.beside ?? best, bench.index).length > 0,
   },
   {
     rule: 'no fact ranks what is asked',
@@ -89,6 +93,8 @@ export const CONDITIONS: readonly Reason[] = [
       /^(?:most|least)$/u.test(operationOf(reading) ?? '') &&
       asked.asks.includes('which') &&
       !claim &&
+      // "Which group did most belong to?"
+      best.fact.hedge !== 'majority' &&
       !tellsRank(reading, best, bench.lexicon),
   },
   {
@@ -132,7 +138,31 @@ export const CONDITIONS: readonly Reason[] = [
   },
   {
     rule: 'the fact tells of another deed',
-    holds: ({ query: { reading, asked, claim }, best }) => !claim && asksOtherDeed(reading, asked, best),
+    holds: ({ query: { reading, asked, claim }, best, bench }) =>
+      !claim &&
+      (asksOtherDeed(reading, asked, best) ||
+        asksOtherDoer(reading, asked, best, bench.lexicon, bench.index)),
+  },
+  {
+    rule: 'the fact tells of another content',
+    holds: ({ query: { reading, claim }, best, bench }) => !claim && hasOtherContent(reading, best, bench),
+  },
+  {
+    rule: 'the fact names a body and no person',
+    holds: ({ query: { reading, claim }, best, bench }) => !claim && asksPerson(reading, best, bench.lexicon),
+  },
+  {
+    rule: 'the fact tells of nothing of the kind',
+    holds: ({ query: { reading, claim }, best }) => !claim && asksKind(reading, best),
+  },
+  {
+    rule: 'the fact tells no exact figure',
+    holds: ({ query: { reading, asked }, best }) => asksExactly(reading, asked, best.fact),
+  },
+  {
+    rule: 'the fact tells in no manner',
+    holds: ({ query: { reading, asked, claim }, best, bench }) =>
+      !claim && asksManner(reading, asked, best, bench.lexicon),
   },
   {
     rule: 'a part that the fact does not tell of',

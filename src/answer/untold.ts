@@ -30,8 +30,52 @@ export function foreignParty(
       /^(?:organisation|person)$/u.test(term.kind) &&
       term.weight >= RARE &&
       term.concepts.every((id) => lexicon.isOwn(id)) &&
-      explanation(term, profile) === 0,
+      explanation(term, profile) < MENTIONED,
   );
+}
+
+const SOMEBODY: ReadonlySet<string> = new Set(['person', 'man', 'woman']);
+/** Most words between "who" and "person": "is the". */
+const WHO_IS = 2;
+
+/** "Who is the person behind the quote?": somebody is asked for, and the fact names a body. */
+export function asksPerson(
+  { terms, forms }: Reading,
+  { fact: { value } }: ScoredFact,
+  lexicon: Lexicon,
+): boolean {
+  return (
+    value.type === 'entity' &&
+    value.entities.every((id) => lexicon.concept(id)?.kind === 'organisation') &&
+    forms.some(
+      ({ role, from, to }) =>
+        role === 'ask-who' &&
+        terms.some(
+          (term) =>
+            term.concepts.some((id) => SOMEBODY.has(id)) && term.from >= from && term.from - to <= WHO_IS,
+        ),
+    )
+  );
+}
+
+/**
+ * "Under what treaty", "what electoral district": what stands right behind the question word says which kind is asked for,
+ * and the fact tells of nothing of that name.
+ */
+export function asksKind(reading: Reading, { profile }: ScoredFact): boolean {
+  return reading.forms.some(({ role, to }) => {
+    if (!/^ask-(?:which|what)$/u.test(role)) return false;
+    const kind = reading.terms.find((term) => term.from === to);
+    return (
+      kind?.kind === 'act' &&
+      kind.how === 'listed' &&
+      !kind.aside &&
+      kind.weight >= COMMON &&
+      // "Which part of it" names no kind.
+      !reading.tokens.slice(kind.from, kind.to + 1).some(({ folded }) => OF.test(folded)) &&
+      explanation(kind, profile) < MENTIONED
+    );
+  });
 }
 
 /** "What make were the cars": an attribute is asked for that other entries speak of and this fact does not. */
@@ -145,6 +189,7 @@ export function datesOtherDeed(
   );
 }
 
+const OF = /^(?:of|de|d|del|des|du)$/u;
 const PAST = /[a-z]{2}ed$/u;
 
 /** "How many tonnes of butter": one thing of those of which the fact tells a figure together. */

@@ -19,11 +19,11 @@ export function isOr({ text }: Token, language: Language): boolean {
 export function isWithinLonger(
   form: Form,
   forms: readonly Form[],
-  counts: (kind: string) => boolean,
+  counts: (kind: string, role: string) => boolean,
 ): boolean {
   return forms.some(
     (other) =>
-      counts(other.kind) &&
+      counts(other.kind, other.role) &&
       other.from <= form.from &&
       other.to >= form.to &&
       other.to - other.from > form.to - form.from,

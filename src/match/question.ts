@@ -223,6 +223,26 @@ export function isRequest(reading: Reading, role?: string): boolean {
 const OF_UNIT =
   /^(?:this|that|last|past|next|each|every|per|a|an|one|the|same|une?|chaque|par|ce|cette|cada|por|este|esta|كل|هذا|هذه)$/u;
 
+/** "Month of 2019 in which it was set up", "year the operation began": a unit of time that opens a text asks for one. */
+export function opensWithUnit({ forms, tokens, times, numbers }: Reading): Form | undefined {
+  const first = tokens.findIndex(({ kind, folded }) => kind === 'word' && !UNIT_ARTICLE.test(folded));
+  return forms.find(
+    (form) =>
+      form.kind === 'time-unit' &&
+      form.role !== 'unit-week' &&
+      form.from === first &&
+      !ONE_UNIT.test(tokens[form.from]?.folded ?? '') &&
+      tokens.slice(form.to).some(({ kind }) => kind === 'word') &&
+      ![...times, ...numbers].some((mention) => mention.from <= form.to && mention.to >= form.to),
+  );
+}
+const UNIT_ARTICLE = /^(?:the|le|l|la|el)$/u;
+/** More units than one are a stretch of time. */
+/** Most words between such a unit and its relative pronoun: "of 2019 in". */
+const UNIT_REACH = 5;
+const ONE_UNIT =
+  /^(?:years|months|days|hours|minutes|annees|ans|jours|heures|anos|meses|dias|horas|سنوات|اشهر|شهور|ايام|ساعات)$/u;
+
 /** "Founding year of the body": a unit of time that no number or time takes, in a text that asks by no other word. */
 function unitAsked(reading: Reading): Ask | undefined {
   const unit = reading.forms.find(
@@ -243,7 +263,8 @@ const isMoney = ({ concepts, text }: Term): boolean =>
   (concepts.includes('money') || concepts.includes('cash')) && !CURRENCY.test(text);
 const CURRENCY = /^(?:currenc|devises?|monnaies?|monedas?|divisas?|(?:ال)?عمل)/u;
 
-const OF_THE = /^(?:of (?:the|those|these)|des|de (?:ces|los|las|esos)|من(?: (?:ال|هذه))?)$/u;
+const OF_THE =
+  /^(?:(?:of|among) (?:the|those|these)|des|de (?:ces|los|las|esos)|(?:sur|parmi) (?:les|ces)|entre (?:los|las|esos)|من(?: (?:ال|هذه|بين))?|بين)$/u;
 
 /** Whether a number stands behind "of the": something of so many things, not their number, is spoken of. */
 export function isPartitive(number: { from: number }, reading: Reading): boolean {
@@ -282,10 +303,15 @@ export function asking(reading: Reading): Asking {
     )
     .sort((a, b) => a.from - b.from || b.to - a.to);
   const kept: Form[] = [];
+  const unitOpens = opensWithUnit(reading);
   for (const form of found) {
     if (kept.some((other) => form.from < other.to && form.to > other.from)) continue;
-    const after = kept.some(({ role }) => role !== TELL);
-    if (RELATIVE.has(form.role) && form.kind === 'ask' && !asksHere(reading, form, after)) continue;
+    if (RELATIVE.has(form.role) && form.kind === 'ask') {
+      // "Month in which": what follows the unit tells which one is asked for.
+      if (unitOpens && form.from - unitOpens.to <= UNIT_REACH) continue;
+      const after = kept.some(({ role }) => role !== TELL);
+      if (!asksHere(reading, form, after)) continue;
+    }
     kept.push(form);
   }
   // "Remind me when that was" asks when.
@@ -378,7 +404,13 @@ export function asking(reading: Reading): Asking {
     asks.add('duration');
   }
   // "What fine did they get": of a sum of money its amount, where nothing else is asked of it.
-  if ([...asks].every((ask) => ask === 'what' || ask === 'which') && heads.some(isSum)) {
+  const sum = kept.some((form) =>
+    reading.forms.some(({ role, from }) => role === 'op-sum' && from === form.to),
+  );
+  if (
+    [...asks].every((ask) => ask === 'what' || ask === 'which') &&
+    (heads.some(isSum) || (sum && reading.terms.some(isSum)))
+  ) {
     asks.clear();
     asks.add('amount');
   }
@@ -405,7 +437,12 @@ export function asking(reading: Reading): Asking {
     asks.clear();
     asks.add('name');
   }
-  return { asks: [...asks], open: kept.some((form) => form.kind === 'ask'), heads, currencies };
+  return {
+    asks: [...asks],
+    open: unitOpens !== undefined || kept.some((form) => form.kind === 'ask'),
+    heads,
+    currencies,
+  };
 }
 
 /** Whether what is asked for how much of is a time to be served. */
@@ -441,12 +478,23 @@ export interface Span {
 
 const within = (clause: Span, item: Span): boolean => item.from >= clause.from && item.to <= clause.to;
 
+/** A dash between spaces parts clauses as a comma does; one between words joins them. */
+function isDash({ tokens }: Reading, at: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  return (
+    token !== undefined &&
+    /^[-–—]$/u.test(token.text) &&
+    (before?.end ?? token.start) < token.start &&
+    (next?.start ?? token.end) > token.end
+  );
+}
+
 /** Stretches of tokens between stops, those that match `end`. */
 export function clausesOf(reading: Reading, end: RegExp = CLAUSE_END): Span[] {
   const clauses: Span[] = [];
   let from = 0;
   reading.tokens.forEach((token, at) => {
-    if (!end.test(token.text)) return;
+    if (!end.test(token.text) && !isDash(reading, at)) return;
     // The point of "Feb. 8" or "No. 5" ends no clause.
     if (
       token.text === '.' &&

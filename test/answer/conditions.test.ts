@@ -10,9 +10,10 @@ import {
   namesAnswer,
   tellsRank,
 } from '../../src/answer/conditions.ts';
-import { createBench } from '../../src/answer/engine.ts';
+import { buildEngine, createBench } from '../../src/answer/engine.ts';
 import { rank, type ScoredFact } from '../../src/answer/ranking.ts';
 import { TELLS_RESULT } from '../../src/answer/thresholds.ts';
+import { loadCase } from '../../src/facts/load.ts';
 import { read } from '../../src/language/read.ts';
 import { asking } from '../../src/match/question.ts';
 import { ask, base, bench, engine, factOf, readingOf } from './fixture.ts';
@@ -188,5 +189,37 @@ describe('tellsRank', () => {
   it('is not so of a fact that ranks nothing, nor of one that leaves part of the question', () => {
     expect(ranks('The fire was on 3 March.')).toBe(false);
     expect(ranks('The biggest fire was that of 3 March.', 0.5)).toBe(false);
+  });
+});
+
+describe('conditions of a case', () => {
+  const harbour = buildEngine(loadCase('test/questions/cases/harbour.yaml'));
+  const seizure = buildEngine(loadCase('facts/seizure.yaml'));
+  it('count the deed that picks a part out', () => {
+    const museum = buildEngine(loadCase('test/questions/cases/museum.yaml'));
+    expect(museum.ask('How many of the suspects confessed to the burglary?').verdict).toBe('absent');
+  });
+  it.each([
+    'What was the exact number of turtles rescued?',
+    '¿Cuál es el número exacto de tortugas rescatadas?',
+  ])('keep silent of an exact figure where only "dozens" is told: "%s"', (text) => {
+    expect(harbour.ask(text).verdict).toBe('absent');
+  });
+  it('leave an exact figure exact', () => {
+    expect(harbour.ask('Exactly how many sailors were evacuated?').facts).toEqual(['sailors-evacuated']);
+  });
+  it.each([
+    'Month of 2018 when the joint operation was launched?',
+    'Mes de 2018 en que se lanzó la operación conjunta',
+    'In which month was the joint operation launched?',
+  ])('miss the month where a year is told: "%s"', (text) => {
+    expect(harbour.ask(text).verdict).toBe('absent');
+  });
+  it('take a closed stretch of years for another than an open one', () => {
+    const text = 'Most of the cells dismantled between 2010 and 2015 belonged to whom?';
+    expect(seizure.ask(text).receipt.rule).toBe('the time asked for is not the fact’s');
+  });
+  it('let the number of a whole stand beside its part', () => {
+    expect(harbour.ask('Of the 34 sailors, how many were injured?').facts).toEqual(['injured-count']);
   });
 });

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { buildEngine } from '../../src/answer/engine.ts';
+import { loadCase } from '../../src/facts/load.ts';
 import { ask, engine } from './fixture.ts';
 
 const lines = (question: string) => engine.ask(question).answer.split('\n');
@@ -51,5 +53,23 @@ describe('a double question', () => {
   });
   it('stays whole where nothing is found on any part', () => {
     expect(ask('The budget of the brigade and the age of its head')).toEqual(['absent']);
+  });
+});
+
+describe('a part that points back', () => {
+  const seizure = buildEngine(loadCase('facts/seizure.yaml'));
+  const museum = buildEngine(loadCase('test/questions/cases/museum.yaml'));
+  const wildfire = buildEngine(loadCase('test/questions/cases/wildfire.yaml'));
+  it('is told by nothing that tells only its own words', () => {
+    expect(seizure.ask('How old is the DGST, when was it set up?').facts).toEqual([]);
+    expect(seizure.ask('where did all this gear come from, which country').facts).toEqual([]);
+  });
+  it('is told by what tells both', () => {
+    expect(museum.ask('How old is HCB, when was it created?').facts).toEqual(['hcb-created']);
+  });
+  it('says itself what is done where it has a subject', () => {
+    expect(
+      wildfire.ask('Until when can families apply, and how much will they get each month?').facts,
+    ).toEqual(['rent-deadline', 'rent-amount']);
   });
 });

@@ -83,3 +83,21 @@ describe('partsOf', () => {
     ).toBeUndefined();
   });
 });
+
+describe('what opens no part', () => {
+  it.each([
+    '¿Quién es el dueño, el que compró la panadería?',
+    'Qui est le propriétaire, celui qui a acheté la boulangerie ?',
+    'Quel âge a la boulangère, qui a vu le feu ?',
+    'Of everyone whose age is given, who is the youngest?',
+  ])('is a relative clause: "%s"', (text) => {
+    expect(texts(text)).toHaveLength(1);
+  });
+  it('is a stretch of time', () => {
+    expect(texts('Who owned most of the ovens sold between 2010 and 2015, and to whom?')).toHaveLength(2);
+    expect(texts('Most of the ovens sold between 2010 and 2015 belonged to whom?')).toHaveLength(1);
+  });
+  it('is not "what share"', () => {
+    expect(texts('How many firefighters were sent, and what share of them was hurt?')).toHaveLength(2);
+  });
+});

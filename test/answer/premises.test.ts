@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildEngine } from '../../src/answer/engine.ts';
 import { loadCase } from '../../src/facts/load.ts';
-import { ask } from './fixture.ts';
+import { ask, decided } from './fixture.ts';
 
 describe('a figure that a question takes for granted', () => {
   it.each([
@@ -57,5 +57,28 @@ describe('a time that a question takes for granted', () => {
 describe('a denial in a clause behind a noun', () => {
   it('is no premise', () => {
     expect(ask('How did the fire start, for readers who do not know it?')[0]).not.toBe('refuted');
+  });
+});
+
+describe('what is told of another', () => {
+  const trawler = buildEngine(loadCase('test/questions/cases/trawler.yaml'));
+  const seizure = buildEngine(loadCase('facts/seizure.yaml'));
+  const museum = buildEngine(loadCase('test/questions/cases/museum.yaml'));
+  const goldring = buildEngine(loadCase('test/questions/cases/goldring.yaml'));
+  it.each([
+    [trawler, 'Why was the captain fined USD 200,000?', 'fine-captain-amount', 'an amount'],
+    [trawler, '¿Por qué multaron al capitán con 200.000 dólares?', 'fine-captain-amount', 'in Spanish'],
+    [seizure, '¿Qué apoyo dio Interpol a ORATIX?', 'oratix-support', 'a body'],
+    [goldring, 'Of the 30 arrested, how many were remanded?', 'arrests-count', 'the number of a whole'],
+  ])('is put right: %#, %s', (engine, text, fact) => {
+    expect(decided(engine.ask(text))).toEqual(['refuted', fact]);
+  });
+  it.each([
+    [trawler, 'Why was the captain fined 640,000 meticais?', 'the amount is his'],
+    [museum, 'Of the six suspects, how many were women?', 'the number of a whole is right'],
+    [museum, 'Of the six suspects, how many were arrested in Belgium?', 'of a part that is told'],
+    [trawler, 'Since the nets had no TEDs, how does a TED work?', 'a denial stands beside the question'],
+  ])('is not seen where there is none: %#, %s', (engine, text) => {
+    expect(engine.ask(text).verdict).not.toBe('refuted');
   });
 });

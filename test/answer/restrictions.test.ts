@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { buildEngine } from '../../src/answer/engine.ts';
 import { type Ranking, rank, type ScoredFact } from '../../src/answer/ranking.ts';
 import { asksDenied, asksOtherDeed, asksWithin } from '../../src/answer/restrictions.ts';
+import { loadCase } from '../../src/facts/load.ts';
 import { asking } from '../../src/match/question.ts';
 import { ask, bench, readingOf } from './fixture.ts';
 
@@ -94,5 +96,42 @@ describe('wantsOther', () => {
   });
   it('is not so of an errand that is done by telling', () => {
     expect(ask('write me one line: how many firefighters came?')).toEqual(['answer', 'firefighters-count']);
+  });
+});
+
+const museum = buildEngine(loadCase('test/questions/cases/museum.yaml'));
+const ferry = buildEngine(loadCase('test/questions/cases/ferry.yaml'));
+
+describe('asksManner', () => {
+  const rule = 'the fact tells in no manner';
+  it.each([
+    [ferry, 'How did the nine people on the Reina del Norte die?', 'a number'],
+    [ferry, 'Comment les 17 passagers sont-ils morts ?', 'in French'],
+    [museum, 'How did Eurojust coordinate the operation?', 'the one who did it'],
+  ])('is so of %#, %s', (engine, text) => {
+    expect(engine.ask(text).receipt.rule).toBe(rule);
+  });
+  it.each([
+    [museum, 'How did the thieves get in?', 'entry-way'],
+    [museum, "how big is the art squad's workforce?", 'hcb-staff-count'],
+    [museum, 'How did the burglars dress?', 'disguise'],
+  ])('is not so of %#, %s', (engine, text, fact) => {
+    expect(engine.ask(text).facts).toEqual([fact]);
+  });
+});
+
+describe('asksOtherDoer', () => {
+  it('is so where a body is asked for by a deed that nothing tells of it', () => {
+    for (const text of ['Which foundation bought the Atlas?', 'Which agency funded the operation?'])
+      expect(museum.ask(text).verdict).toBe('absent');
+  });
+  it('is not so where a fact beside it tells the deed', () => {
+    expect(museum.ask('Which foundation pledged the money?').facts).toEqual(['pledged-by']);
+  });
+});
+
+describe('whom something was done to', () => {
+  it('is asked for by the verb at the end', () => {
+    expect(museum.ask('To whom did the cannery belong?').verdict).toBe('absent');
   });
 });

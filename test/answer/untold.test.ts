@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createBench } from '../../src/answer/engine.ts';
+import { buildEngine, createBench } from '../../src/answer/engine.ts';
 import { rank, type ScoredFact } from '../../src/answer/ranking.ts';
 import { SAME_DEED } from '../../src/answer/thresholds.ts';
 import {
@@ -11,6 +11,7 @@ import {
   foreignParty,
   foreignYear,
 } from '../../src/answer/untold.ts';
+import { loadCase } from '../../src/facts/load.ts';
 import type { Language } from '../../src/facts/schema.ts';
 import { read } from '../../src/language/read.ts';
 import { asking } from '../../src/match/question.ts';
@@ -154,5 +155,21 @@ describe('asksItem', () => {
   it('is not so of all of them, nor of none', () => {
     expect(item('How many sacks of bread, cakes and pies were saved?', 'en')).toBe(false);
     expect(item('How many sacks were saved?', 'en')).toBe(false);
+  });
+});
+
+describe('what the fact does not tell', () => {
+  const goldring = buildEngine(loadCase('test/questions/cases/goldring.yaml'));
+  it.each([
+    ['Who is the man who announced the break-up?', 'the fact names a body and no person'],
+    ['Under what law were the suspects remanded?', undefined],
+    ['How many people work for the GCCO?', undefined],
+  ])('is a person, a kind or a party: "%s"', (text, rule) => {
+    const { verdict, receipt } = goldring.ask(text);
+    expect(verdict).toBe('absent');
+    if (rule) expect(receipt.rule).toBe(rule);
+  });
+  it('is not asked for by "who" alone', () => {
+    expect(goldring.ask('Who announced the break-up?').facts).toEqual(['announced-by']);
   });
 });

@@ -6,6 +6,7 @@ import {
   isPartitive,
   isRequest,
   markAsides,
+  opensWithUnit,
   part,
   slice,
   withoutContrast,
@@ -390,5 +391,22 @@ describe('part', () => {
     expect(slice(reading, 0, 6).terms.some((term) => term.aside)).toBe(true);
     expect(part(reading, clause).terms.some((term) => term.aside)).toBe(false);
     expect(part(reading, clause).terms.map(({ text }) => text)).toContain('phones');
+  });
+});
+
+describe('opensWithUnit', () => {
+  it.each([
+    'Month in which the fire broke out',
+    'The year the bakery opened',
+    'Año en que abrió la panadería',
+  ])('asks for a time: "%s"', (text) => {
+    expect(opensWithUnit(question(text))).toBeDefined();
+  });
+  it.each([
+    'Days the bakery stayed closed',
+    'Year 2019 saw the bakery open',
+    'When in the year did it open?',
+  ])('is none in "%s"', (text) => {
+    expect(opensWithUnit(question(text))).toBeUndefined();
   });
 });
