@@ -15,8 +15,10 @@ import { operationOf } from './derive/operation.ts';
 import { without } from './derive/part.ts';
 import { beforePeriod } from './derive/periods.ts';
 import { percent, rate, ratio } from './derive/ratio.ts';
+import { remaining } from './derive/rest.ts';
+import { asksRest } from './derive/results.ts';
 import { kindsCounted } from './derive/series.ts';
-import { difference, remaining, sum } from './derive/sums.ts';
+import { difference, sum } from './derive/sums.ts';
 import { asksSpan, elapsed, inOrder, orderClaimed } from './derive/time.ts';
 import { notListed } from './derive/unlisted.ts';
 
@@ -44,7 +46,7 @@ export function derive(full: Reading, asked: Asking, bench: Bench, language: Lan
     case 'sum':
       return sum(reading, asked, bench, language);
     case 'remain':
-      return remaining(reading, bench, language);
+      return remaining(reading, bench, language) ?? subtracted(reading, asked, bench, language);
     case 'difference':
       return difference(reading, asked, bench, language);
     case 'most':
@@ -63,8 +65,18 @@ export function derive(full: Reading, asked: Asking, bench: Bench, language: Lan
     case 'rate':
       return rate(reading, asked, bench, language);
     default:
-      return deadlier(reading, bench, language) ?? without(reading, asked, bench, language);
+      return (
+        deadlier(reading, bench, language) ??
+        without(reading, asked, bench, language) ??
+        (asksRest(reading, asked) ? remaining(reading, bench, language) : undefined)
+      );
   }
+}
+
+/** "Take the one from the other: what's left?": where it is said that one thing is taken from another, their difference. */
+function subtracted(reading: Reading, asked: Asking, bench: Bench, language: Language): Outcome {
+  const takes = reading.forms.some(({ role }) => role === 'hint-take');
+  return takes ? difference(reading, asked, bench, language) : undefined;
 }
 
 /** "Qué tanto por ciento", "out of 100": the figure of the words that ask for a share is no figure of the question. */

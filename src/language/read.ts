@@ -321,9 +321,9 @@ function gatherTerms(source: Source, start: number, end: number, single: boolean
     }
     const here = found[at];
     const phrases = single || !here ? NO_PHRASES : here.phrases;
-    const formPhrase = phrases.length > 0 ? phrases.find((match) => isForm(match.kind)) : undefined;
+    const formPhrase = phrases.length > 0 ? phrases.find(({ kind }) => takesPlace(kind)) : undefined;
     const phrase = phrases.length > 0 ? phrases.find((match) => !isForm(match.kind)) : undefined;
-    const form = formPhrase ?? here?.forms[0];
+    const form = formPhrase ?? here?.forms.find(({ kind }) => takesPlace(kind));
     const formEnd =
       form?.kind === 'tag' ? tagEnd(found, formPhrase?.to ?? at + 1, at) : (formPhrase?.to ?? at + 1);
     const contentEnd = phrase?.to ?? at + 1;
@@ -353,6 +353,9 @@ function gatherTerms(source: Source, start: number, end: number, single: boolean
     at++;
   }
 }
+
+/** Whether a form stands in the place of content: a hint ("were left") only says more of it. */
+const takesPlace = (kind: string): boolean => isForm(kind) && kind !== 'hint';
 
 /** "Pongo en el tuit que": what asks to agree ends where the last of the phrases ends that it runs on in. */
 function tagEnd(found: Source['found'], end: number, at: number): number {

@@ -10,10 +10,10 @@ import { formatList, say } from '../wording.ts';
 import { countedOf } from './counted.ts';
 import { type Derived, LACKING, type Outcome, shown } from './derived.ts';
 import { acrossThan, isCount, isMoney, isNumeric, isPerson, listed, operandsOf } from './operands.ts';
-import { ADDS } from './operation.ts';
+import { ADDS, isDifference } from './operation.ts';
 import { seriesOf } from './series.ts';
 import { inOneUnit } from './units.ts';
-import { overlap, sameThings, withoutTotals } from './whole.ts';
+import { overlap, withoutTotals } from './whole.ts';
 
 /** The facts that what is asked for can be reckoned from. */
 const fitting = (asked: Asking) =>
@@ -164,55 +164,11 @@ const namesAnother = (reading: Reading, facts: readonly Fact[], bench: Bench): b
 /** Whether the difference of two things is asked for by that word. */
 const apart = (reading: Reading): boolean =>
   reading.forms.some(
-    (form) => form.role === 'op-difference' && DIFFERENCE.test(reading.tokens[form.from]?.folded ?? ''),
+    (form) => isDifference(form) && DIFFERENCE.test(reading.tokens[form.from]?.folded ?? ''),
   );
 const DIFFERENCE = /^(?:the|differen(?:ce|cia)|gap|ecart|brecha|ال?فرق|ال?فارق)$/u;
 
 /** Whether a distance is asked for, rather than whether one is the greater. */
 const measures = (reading: Reading): boolean =>
-  reading.forms.some((form) => form.role === 'op-difference') &&
+  reading.forms.some(isDifference) &&
   reading.forms.some((form) => form.role === 'ask-count' || form.role === 'ask-amount');
-
-/** The deed that things are counted by which are gone. */
-const MISSING = 'disappear';
-
-const toldLeft = (fact: Fact, language: Language): Derived => ({
-  ...shown('', [fact], 'derived: what is left'),
-  text: fact.statement[language],
-  working: [],
-});
-
-/**
- * What is left of a whole: "how many of the lost containers are still missing", "how much of the spilled oil is yet to be
- * recovered". The article's own figure goes before one that is worked out.
- */
-export function remaining(reading: Reading, bench: Bench, language: Language): Outcome {
-  const { named } = operandsOf(reading, bench, isCount, { spans: true });
-  const [first, second] = named.map(({ scored }) => scored.fact);
-  if (!first) return undefined;
-  const left = bench.index.profiles.find(
-    ({ fact }) =>
-      fact?.calculation?.operation === 'difference' &&
-      (fact === first || fact.calculation.of[0] === first.id) &&
-      (second === undefined || second === fact || fact.calculation.of[1] === second.id),
-  )?.fact;
-  if (left) return toldLeft(left, language);
-  if (!second) {
-    const missing = bench.index.profiles.find(
-      ({ fact }) =>
-        fact &&
-        fact !== first &&
-        countedOf(fact, bench.lexicon).acts.has(MISSING) &&
-        sameThings(fact, first, bench.lexicon),
-    )?.fact;
-    return missing && toldLeft(missing, language);
-  }
-  const common = inOneUnit([first, second], [], bench, language);
-  const [whole, part] = common?.operands ?? [];
-  if (!whole || !part || part.value >= whole.value) return undefined;
-  return shown(
-    `${whole.label} − ${part.label} = ${formatQuantity(whole.value - part.value, 'count', undefined, language)}`,
-    [first, second],
-    'derived: what is left',
-  );
-}

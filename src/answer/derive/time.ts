@@ -11,6 +11,7 @@ import { afterColon, arrow, formatAbout, formatBound, formatDate, formatSpan, sa
 import type { Judged } from './comparison.ts';
 import { type Derived, LACKING, type Outcome, shown } from './derived.ts';
 import { isDated, isHappening, type Named, operandsOf, segments } from './operands.ts';
+import { isDifference } from './operation.ts';
 
 function startOf(fact: Fact): string | undefined {
   return fact.value.type === 'date'
@@ -221,7 +222,7 @@ export const asksSpan = (reading: Reading, asked: Asking): boolean =>
   reading.tokens.some((token) => TO.test(token.folded)) &&
   (asked.asks.includes('duration') ||
     (reading.forms.some((form) => form.kind === 'time-unit') &&
-      reading.forms.some((form) => form.role === 'op-difference' || form.role === 'fw-since')));
+      reading.forms.some((form) => isDifference(form) || form.role === 'fw-since')));
 
 const TO = /^(?:to|until|till|between|a|al|au|aux|jusqu|entre|hasta|الي|حتي|بين)$/u;
 const BETWEEN = /^(?:between|entre|بين|separate|separates|separan|separent)$/u;

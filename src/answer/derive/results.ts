@@ -1,0 +1,157 @@
+/**
+ * What must be worked out: a rest, an excess, a total of several things, what one of them comes to. A fact that tells one of
+ * the figures only is no answer; one that tells the result itself is, in its statement or as it is asked for.
+ */
+import { type Fact, LANGUAGES, type Language } from '../../facts/schema.ts';
+import type { Lexicon } from '../../language/lexicon.ts';
+import { type Form, type Reading, read } from '../../language/read.ts';
+import { explanation } from '../../match/index.ts';
+import type { Asking } from '../../match/question.ts';
+import type { ScoredFact } from '../ranking.ts';
+import { MENTIONED, TELLS_OPERATION, TOLD } from '../thresholds.ts';
+import { countedOf, isThing } from './counted.ts';
+import { ADDS, isGap, operationOf } from './operation.ts';
+import { segments } from './operands.ts';
+
+/** Kinds of result by which a fact may be told. */
+type Result = 'rest' | 'excess';
+
+/** The deed by which what is gone is counted: it is a rest by itself. */
+export const MISSING = 'disappear';
+
+const FIGURES: ReadonlySet<string> = new Set(['count', 'amount']);
+const asksFigure = ({ asks }: Asking): boolean => asks.some((ask) => FIGURES.has(ask));
+
+/** "Left injured": what follows is how somebody was left; "left uncleared" is what is left to be cleared. */
+const UNDONE = /^un/u;
+
+/** Whether a word says that something is left: "were left on board", "still at sea"; not "were left homeless". */
+function saysLeft({ role, to }: Form, { terms, tokens, language }: Reading): boolean {
+  if (role === 'op-remain') return true;
+  if (role !== 'hint-left') return false;
+  if (STILL.test(tokens[to - 1]?.folded ?? '')) return true;
+  const next = terms.find(({ from }) => from === to);
+  return !next || (language === 'en' && UNDONE.test(next.text));
+}
+const STILL = /^(?:still|encore|pas|aun|todavia|sigue|siguen|seguian|زال|زالت|يزال|تزال|يزالون)$/u;
+
+/** Whether a rest is asked for: "how much of it is still out there". */
+export const asksRest = (reading: Reading, asked: Asking): boolean =>
+  reading.forms.some((form) => saysLeft(form, reading)) &&
+  (asksFigure(asked) || (operationOf(reading) === 'remain' && asked.asks.includes('what')));
+
+/** "How many are still alive", of a fact that tells how many are alive: that they still are says no more. Where it is does. */
+const stillTold = (reading: Reading, { profile }: ScoredFact): boolean =>
+  reading.forms.filter((form) => saysLeft(form, reading)).every(({ role, to }) => {
+    const next = role === 'hint-left' ? reading.terms.find(({ from }) => from >= to) : undefined;
+    return next !== undefined && next.kind !== 'place' && explanation(next, profile) >= TOLD;
+  });
+
+/** Whether by how much one thing exceeds another is asked for, by no weaker word than that. */
+const asksExcess = (reading: Reading, asked: Asking): boolean =>
+  asksFigure(asked) &&
+  operationOf(reading) === 'difference' &&
+  !reading.forms.some(isGap);
+
+/** What each text of a fact tells by its words, in one language: its statement, and the share of its phrasings. */
+type Told = ReadonlyMap<Result, { stated: boolean; asked: number }>;
+const TEXTS = new WeakMap<Fact, Map<Language, Told>>();
+
+function toldIn(fact: Fact, language: Language, lexicon: Lexicon): Told {
+  let known = TEXTS.get(fact);
+  if (!known) {
+    known = new Map();
+    TEXTS.set(fact, known);
+  }
+  let told = known.get(language);
+  if (!told) {
+    const resultsOf = (text: string): Result[] => {
+      const reading = read(text, lexicon, language);
+      const results: Result[] = [];
+      if (reading.forms.some((form) => saysLeft(form, reading))) results.push('rest');
+      if (reading.forms.some(({ kind }) => kind === 'negation')) results.push('rest');
+      if (operationOf(reading) === 'difference' && !reading.forms.some(isGap)) results.push('excess');
+      return results;
+    };
+    const stated = resultsOf(fact.statement[language]);
+    const phrasings = (fact.questions[language] ?? []).map(resultsOf);
+    told = new Map(
+      (['rest', 'excess'] as const).map((result) => [
+        result,
+        {
+          stated: stated.includes(result),
+          asked: phrasings.filter((results) => results.includes(result)).length / Math.max(1, phrasings.length),
+        },
+      ]),
+    );
+    known.set(language, told);
+  }
+  return told;
+}
+
+/** Whether a fact tells a result itself: by its statement in any language, or as it is asked for in this one. */
+export function tellsResult(fact: Fact, result: Result, language: Language, lexicon: Lexicon): boolean {
+  if (fact.calculation?.operation === 'difference') return true;
+  if (result === 'rest' && countedOf(fact, lexicon).acts.has(MISSING)) return true;
+  const asked = toldIn(fact, language, lexicon).get(result)?.asked ?? 0;
+  return (
+    asked >= TELLS_OPERATION ||
+    LANGUAGES.some((each) => toldIn(fact, each, lexicon).get(result)?.stated === true)
+  );
+}
+
+/** Whether a total is asked for; "what sum" asks for an amount. */
+const asksTotal = (reading: Reading, asked: Asking): boolean =>
+  asksFigure(asked) &&
+  operationOf(reading) === 'sum' &&
+  reading.forms.some(
+    ({ role, from, to }) =>
+      role === 'op-sum' &&
+      !reading.forms.some((ask) => ask.kind === 'ask' && ask.from < to && ask.to >= from && ask.from < from),
+  );
+
+/** Whether something is named beside another to be added to it, of which a fact tells nothing. */
+function addsUntold(reading: Reading, { profile }: ScoredFact): boolean {
+  const stretches = segments(reading, { adds: true });
+  return stretches.some((stretch, at) => {
+    if (!stretch.joined && !stretches[at + 1]?.joined) return false;
+    const things = reading.terms.filter(
+      (term) => term.from >= stretch.from && term.to <= stretch.to && isThing(term),
+    );
+    return things.length > 0 && things.every((term) => explanation(term, profile) < MENTIONED);
+  });
+}
+
+/** "Add up what they were fined": what is to be added up is more than one figure, whatever names it. */
+const addsUp = (reading: Reading, asked: Asking): boolean =>
+  asked.asks.length > 0 && reading.tokens.some(({ folded }) => ADDS.test(folded));
+
+/** "Rent for all those families together": an amount that a fact tells for each of several, asked for all of them. */
+const allOfEach = (reading: Reading, { fact }: ScoredFact, lexicon: Lexicon): boolean =>
+  fact.value.type === 'money' &&
+  !reading.forms.some(({ role }) => role === 'op-ratio') &&
+  isEach(fact, lexicon);
+
+/** Whether an amount is told for each of several: "5,000 for each container". */
+export const isEach = (fact: Fact, lexicon: Lexicon): boolean =>
+  LANGUAGES.filter((language) =>
+    read(fact.statement[language], lexicon, language).forms.some(({ role }) => role === 'op-ratio'),
+  ).length > 1;
+
+/** Whether a question asks for what must be worked out, and the fact tells no such result. */
+export function untoldResult(
+  reading: Reading,
+  asked: Asking,
+  best: ScoredFact,
+  lexicon: Lexicon,
+): boolean {
+  const { fact } = best;
+  if (fact.value.type !== 'count' && fact.value.type !== 'money' && !asksFigure(asked)) return false;
+  if (asksRest(reading, asked) && !stillTold(reading, best) && !tellsResult(fact, 'rest', reading.language, lexicon))
+    return true;
+  if (asksExcess(reading, asked) && !tellsResult(fact, 'excess', reading.language, lexicon)) return true;
+  return (
+    addsUp(reading, asked) ||
+    (asksTotal(reading, asked) && (addsUntold(reading, best) || allOfEach(reading, best, lexicon)))
+  );
+}
