@@ -39,6 +39,12 @@ export interface Form {
   kind: string;
 }
 
+/** Whether a term is words that only hint at how things are reckoned ("were left", "beat"): it need not be told. */
+export const isHinted = (
+  { from, to }: Pick<Term, 'from' | 'to'>,
+  { forms }: Pick<Reading, 'forms'>,
+): boolean => forms.some((form) => form.kind === 'hint' && form.from <= from && form.to >= to);
+
 export interface Reading {
   text: string;
   language: Language;

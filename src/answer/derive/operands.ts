@@ -12,10 +12,10 @@ import { isNameLike } from '../../match/rank.ts';
 import type { Bench } from '../bench.ts';
 import { foreignNames, foreignTimes } from '../conditions.ts';
 import { rank, type ScoredFact } from '../ranking.ts';
-import { NAMES_IT, OPERAND_COVERAGE, TOLD } from '../thresholds.ts';
+import { MENTIONED, NAMES_IT, OPERAND_COVERAGE, TOLD } from '../thresholds.ts';
 import { quantitiesOf } from '../values.ts';
 import { countedOf, isThing } from './counted.ts';
-import { MEASURES } from './units.ts';
+import { MEASURES, measuresOf } from './units.ts';
 import { sameThings } from './whole.ts';
 
 export const isCount = ({ value }: Fact): boolean => value.type === 'count' && !MARGIN.test(value.noun.en);
@@ -172,13 +172,16 @@ function pricing(term: Term, profile: Profile, part: Reading, amounts: boolean):
   if (term.parts.length > 0)
     return Math.max(...term.parts.map((word) => pricing(word, profile, part, amounts)));
   if (term.kind === 'place' || term.kind === 'body' || term.kind === 'person') return 0;
-  const priced = part.terms.some(nounAsk);
+  const priced = part.terms.some((each) => nounAsk(each) || each.concepts.includes(ESTIMATE));
   // "How much is the damage" asks for an amount by a deed alone.
   const alone = amounts && part.terms.length === 1;
   if (nounAsk(term) ? part.times.length === 0 : !priced && !alone && !isThing(term)) return 0;
   const told = explanation(term, profile);
   return told === 1 ? 2.5 : told >= NAMES_IT ? 2 : 0;
 }
+
+/** "Put at", "the estimate": what is said of sums. */
+const ESTIMATE = 'estimate';
 
 /** Whether the noun of a count opens with a term: the "shops" of "shops supplied". */
 function opensNoun(term: Term, { value }: Fact): boolean {
@@ -514,6 +517,44 @@ const THAN: Readonly<Record<Language, RegExp>> = {
   ar: /^(?:من|عن|مما|عما)$/u,
   es: /^que$/u,
 };
+
+/**
+ * "By how many metres did the holes fall short of what the rules require": a stretch that names by no noun of its own the
+ * other figure of the same thing, in the same measure and of the same topic. Both figures; undefined where there is no such.
+ */
+export function besideNamed(
+  named: Named,
+  reading: Reading,
+  bench: Bench,
+  fits: (fact: Fact) => boolean,
+): Fact[] | undefined {
+  const { index } = bench;
+  const measured = measuresOf(named.scored.fact, bench);
+  if (measured.length === 0) return undefined;
+  const { topic } = named.scored.fact;
+  const alike = (fact: Fact): boolean =>
+    fits(fact) && fact.topic === topic && measuresOf(fact, bench).some((id) => measured.includes(id));
+  const subject = named.terms.filter((term) => !term.concepts.some((id) => MEASURES.has(id)));
+  const others = index.ofTopic(topic).filter(({ fact }) => fact !== undefined && alike(fact));
+  for (const stretch of segments(reading, { spans: true })) {
+    if (stretch.from === named.stretch.from) continue;
+    const things = reading.terms.filter(
+      (term) => term.from >= stretch.from && term.to <= stretch.to && isThing(term) && !isMeasure(term),
+    );
+    if (things.length === 0 || subject.length === 0) continue;
+    const tells = (terms: readonly Term[], least: number) => (profile: Profile) =>
+      terms.every((term) => explanation(term, profile) >= least);
+    const there = others.filter(tells([...subject, ...things], TOLD));
+    const here = others.filter(
+      (profile) =>
+        tells(subject, TOLD)(profile) && !there.includes(profile) && !tells(things, MENTIONED)(profile),
+    );
+    const [one, other] = [here[0]?.fact, there[0]?.fact];
+    if (one && other && here.length === 1 && there.length === 1) return [one, other];
+  }
+  return undefined;
+}
+const isMeasure = ({ concepts }: Term): boolean => concepts.some((id) => MEASURES.has(id));
 
 /** The figure that is told of all that is named, and of no other place or time. */
 function toldOf(part: Reading, bench: Bench, fits: (fact: Fact) => boolean): ScoredFact | undefined {

@@ -1,6 +1,6 @@
 /** What is left of a whole: "how many of the lost containers are still missing", "how much of it is yet to be recovered". */
 import type { Fact, Language } from '../../facts/schema.ts';
-import type { Reading, Term } from '../../language/read.ts';
+import { isHinted, type Reading } from '../../language/read.ts';
 import { explanation } from '../../match/index.ts';
 import type { Bench } from '../bench.ts';
 import { MENTIONED, NAMES_IT } from '../thresholds.ts';
@@ -124,17 +124,12 @@ const sizeOf = (fact: Fact, bench: Bench, language: Language): number =>
 /** Whether all that a question names is told of the whole or of the part. */
 function tellAll(reading: Reading, facts: readonly Fact[], { index }: Bench): boolean {
   const profiles = facts.flatMap((fact) => index.profileOf(fact) ?? []);
-  const hinted = ({ from, to }: Term): boolean =>
-    reading.forms.some(
-      (form) =>
-        (form.kind === 'hint' || form.kind === 'comparison') && form.from <= from && form.to >= to,
-    );
   return reading.terms.every(
     (term) =>
       term.kind === 'light' ||
       term.kind === 'time' ||
       term.aside ||
-      hinted(term) ||
+      isHinted(term, reading) ||
       profiles.some((profile) => explanation(term, profile) >= MENTIONED),
   );
 }

@@ -10,8 +10,8 @@ import type { Asking } from '../../match/question.ts';
 import type { ScoredFact } from '../ranking.ts';
 import { MENTIONED, TELLS_OPERATION, TOLD } from '../thresholds.ts';
 import { countedOf, isThing } from './counted.ts';
-import { ADDS, isGap, operationOf } from './operation.ts';
 import { segments } from './operands.ts';
+import { ADDS, isGap, operationOf } from './operation.ts';
 
 /** Kinds of result by which a fact may be told. */
 type Result = 'rest' | 'excess';
@@ -42,16 +42,16 @@ export const asksRest = (reading: Reading, asked: Asking): boolean =>
 
 /** "How many are still alive", of a fact that tells how many are alive: that they still are says no more. Where it is does. */
 const stillTold = (reading: Reading, { profile }: ScoredFact): boolean =>
-  reading.forms.filter((form) => saysLeft(form, reading)).every(({ role, to }) => {
-    const next = role === 'hint-left' ? reading.terms.find(({ from }) => from >= to) : undefined;
-    return next !== undefined && next.kind !== 'place' && explanation(next, profile) >= TOLD;
-  });
+  reading.forms
+    .filter((form) => saysLeft(form, reading))
+    .every(({ role, to }) => {
+      const next = role === 'hint-left' ? reading.terms.find(({ from }) => from >= to) : undefined;
+      return next !== undefined && next.kind !== 'place' && explanation(next, profile) >= TOLD;
+    });
 
 /** Whether by how much one thing exceeds another is asked for, by no weaker word than that. */
 const asksExcess = (reading: Reading, asked: Asking): boolean =>
-  asksFigure(asked) &&
-  operationOf(reading) === 'difference' &&
-  !reading.forms.some(isGap);
+  asksFigure(asked) && operationOf(reading) === 'difference' && !reading.forms.some(isGap);
 
 /** What each text of a fact tells by its words, in one language: its statement, and the share of its phrasings. */
 type Told = ReadonlyMap<Result, { stated: boolean; asked: number }>;
@@ -80,7 +80,8 @@ function toldIn(fact: Fact, language: Language, lexicon: Lexicon): Told {
         result,
         {
           stated: stated.includes(result),
-          asked: phrasings.filter((results) => results.includes(result)).length / Math.max(1, phrasings.length),
+          asked:
+            phrasings.filter((results) => results.includes(result)).length / Math.max(1, phrasings.length),
         },
       ]),
     );
@@ -139,15 +140,14 @@ export const isEach = (fact: Fact, lexicon: Lexicon): boolean =>
   ).length > 1;
 
 /** Whether a question asks for what must be worked out, and the fact tells no such result. */
-export function untoldResult(
-  reading: Reading,
-  asked: Asking,
-  best: ScoredFact,
-  lexicon: Lexicon,
-): boolean {
+export function untoldResult(reading: Reading, asked: Asking, best: ScoredFact, lexicon: Lexicon): boolean {
   const { fact } = best;
   if (fact.value.type !== 'count' && fact.value.type !== 'money' && !asksFigure(asked)) return false;
-  if (asksRest(reading, asked) && !stillTold(reading, best) && !tellsResult(fact, 'rest', reading.language, lexicon))
+  if (
+    asksRest(reading, asked) &&
+    !stillTold(reading, best) &&
+    !tellsResult(fact, 'rest', reading.language, lexicon)
+  )
     return true;
   if (asksExcess(reading, asked) && !tellsResult(fact, 'excess', reading.language, lexicon)) return true;
   return (

@@ -9,7 +9,17 @@ import { formatQuantity } from '../values.ts';
 import { formatList, say } from '../wording.ts';
 import { countedOf } from './counted.ts';
 import { type Derived, LACKING, type Outcome, shown } from './derived.ts';
-import { acrossThan, isCount, isMoney, isNumeric, isPerson, listed, operandsOf } from './operands.ts';
+import { besideEvent } from './events.ts';
+import {
+  acrossThan,
+  besideNamed,
+  isCount,
+  isMoney,
+  isNumeric,
+  isPerson,
+  listed,
+  operandsOf,
+} from './operands.ts';
 import { ADDS, isDifference } from './operation.ts';
 import { seriesOf } from './series.ts';
 import { inOneUnit } from './units.ts';
@@ -108,10 +118,16 @@ export function difference(reading: Reading, asked: Asking, bench: Bench, langua
   const money = asked.currencies.length > 0;
   // "How many years more" is never told in money.
   const fits = money ? isMoney : asked.asks.some((ask) => COUNTS.has(ask)) ? isCount : isNumeric;
-  const compared = acrossThan(reading, bench, fits);
+  const events = money ? [] : besideEvent(reading, bench, language);
+  const compared = events.length > 0 ? [] : acrossThan(reading, bench, fits);
   const { named, missing } = operandsOf(reading, bench, fits, { spans: true });
-  if (compared.length === 0 && missing.length > 0) return LACKING;
-  let facts = (compared.length > 0 ? compared : named.map(({ scored }) => scored)).map(({ fact }) => fact);
+  if (events.length === 0 && compared.length === 0 && missing.length > 0) return LACKING;
+  let facts =
+    events.length > 0
+      ? events
+      : (compared.length > 0 ? compared : named.map(({ scored }) => scored)).map(({ fact }) => fact);
+  // "How many metres short of what the rules ask": the other side is told of by what it is, not by its noun.
+  if (facts.length === 1 && named[0]) facts = besideNamed(named[0], reading, bench, fits) ?? facts;
   // "How much longer" asks for no amount where the two are counts.
   if (facts.length > 1 && !money && !inOneUnit(facts, [], bench, language))
     facts = operandsOf(reading, bench, isCount, { spans: true }).named.map(({ scored }) => scored.fact);
