@@ -275,11 +275,26 @@ function operand(
         b.scored.evidence.time - a.scored.evidence.time ||
         b.scored.rank - a.scored.rank,
     );
-  const best = candidates[0];
+  const best = fits === isDated ? ofOwnEvent(candidates) : candidates[0];
   if (best?.sure !== 1) return best;
   // A broader word names a count only where it is the one count that the word can mean, and no known unknown is meant.
   const unknown = ranking.unknowns[0];
   return candidates.length === 1 && !(unknown && unknown.rank > best.scored.rank) ? best : undefined;
+}
+
+interface Candidate {
+  scored: ScoredFact;
+  terms: readonly Term[];
+}
+
+/** "The flood" is that of the case, not an earlier one of which nothing more is named. */
+function ofOwnEvent<Each extends Candidate>(candidates: readonly Each[]): Each | undefined {
+  const [best, ...others] = candidates;
+  if (!best || best.scored.profile.main || best.scored.fact.conditions?.event === undefined) return best;
+  return (
+    others.find(({ scored, terms }) => scored.profile.main && best.terms.every((term) => terms.includes(term))) ??
+    best
+  );
 }
 
 /**

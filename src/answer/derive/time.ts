@@ -189,7 +189,8 @@ export function elapsed(reading: Reading, bench: Bench, language: Language): Out
   const between = reading.tokens.some((token) => BETWEEN.test(token.folded));
   const bounds = betweenOf(reading, bench);
   if (bounds && bounds.length < 2) return LACKING;
-  const points = bounds ?? pointsOf(reading, bench, true, asked ? 0 : ORDER_COVERAGE);
+  const found = bounds ?? pointsOf(reading, bench, true, asked ? 0 : ORDER_COVERAGE);
+  const points = found.length === 1 ? (parted(reading, bench) ?? found) : found;
   if (points.length < 2) return between && points.length === 1 ? LACKING : undefined;
   const dates = points.slice(0, 2).sort((a, b) => dayOf(a.date) - dayOf(b.date));
   const [a, b] = dates;
@@ -216,6 +217,21 @@ export function elapsed(reading: Reading, bench: Bench, language: Language): Out
     }),
   };
 }
+
+/** "Combien de jours séparent l'incendie de la publication": "de" parts two events where each side of it names one. */
+function parted(reading: Reading, bench: Bench): Point[] | undefined {
+  if (!reading.tokens.some(({ folded }) => PARTS.test(folded))) return undefined;
+  const cuts = reading.tokens.flatMap(({ folded }, at) => (OF.test(folded) ? [at] : []));
+  const pairs = cuts.flatMap((at) => {
+    const [one, ...more] = pointsOf(slice(reading, 0, at), bench, true);
+    const [other, ...others] = pointsOf(slice(reading, at + 1, reading.tokens.length), bench, true);
+    return one && other && one.fact !== other.fact && more.length + others.length === 0 ? [[one, other]] : [];
+  });
+  const facts = new Set(pairs.flatMap((pair) => pair.map(({ fact }) => fact)));
+  return facts.size === 2 ? pairs[0] : undefined;
+}
+const PARTS = /^(?:separ(?:ent|e|ait|aient|an|a|aban)|distan(?:t|ts|te|tes))$/u;
+const OF = /^(?:de|du|del|des)$/u;
 
 /** Whether a length of time is asked for: by its question word, or a unit of time beside "from ... to". */
 export const asksSpan = (reading: Reading, asked: Asking): boolean =>
