@@ -8,6 +8,7 @@ import type { Asking } from '../match/question.ts';
 import type { Bench } from './bench.ts';
 import { ageGap } from './derive/ages.ts';
 import { withoutAside } from './derive/aside.ts';
+import { clockSpan } from './derive/clocks.ts';
 import { compared, deadlier, extreme, type Judged } from './derive/comparison.ts';
 import { converted } from './derive/converted.ts';
 import { LACKING, type Outcome } from './derive/derived.ts';
@@ -41,6 +42,8 @@ export function derive(full: Reading, asked: Asking, bench: Bench, language: Lan
     const span = elapsed(reading, bench, language);
     if (span && span !== LACKING) return span;
   }
+  const minutes = clockSpan(reading, bench, language);
+  if (minutes) return minutes;
   const operation = operationOf(reading);
   switch (operation) {
     case 'sum':

@@ -258,7 +258,7 @@ export function formatCurrency(currency: string, language: Language): string {
   );
 }
 
-type Span = 'day' | 'month' | 'year';
+type Span = 'minute' | 'day' | 'month' | 'year';
 
 /** A length of time in words: "26 days", "1 year". */
 export function formatSpan(value: number, unit: Span, language: Language): string {

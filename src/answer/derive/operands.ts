@@ -292,8 +292,9 @@ function ofOwnEvent<Each extends Candidate>(candidates: readonly Each[]): Each |
   const [best, ...others] = candidates;
   if (!best || best.scored.profile.main || best.scored.fact.conditions?.event === undefined) return best;
   return (
-    others.find(({ scored, terms }) => scored.profile.main && best.terms.every((term) => terms.includes(term))) ??
-    best
+    others.find(
+      ({ scored, terms }) => scored.profile.main && best.terms.every((term) => terms.includes(term)),
+    ) ?? best
   );
 }
 

@@ -9,6 +9,7 @@ import { explanation } from '../../match/index.ts';
 import type { Asking } from '../../match/question.ts';
 import type { ScoredFact } from '../ranking.ts';
 import { MENTIONED, TELLS_OPERATION, TOLD } from '../thresholds.ts';
+import { asksClock, endsOf } from './clocks.ts';
 import { countedOf, isThing } from './counted.ts';
 import { segments } from './operands.ts';
 import { ADDS, isGap, operationOf } from './operation.ts';
@@ -139,6 +140,14 @@ export const isEach = (fact: Fact, lexicon: Lexicon): boolean =>
     read(fact.statement[language], lexicon, language).forms.some(({ role }) => role === 'op-ratio'),
   ).length > 1;
 
+/** "How many minutes between the call and the sinking": an end of the stretch of time of which the fact tells nothing. */
+const endUntold = (reading: Reading, { profile }: ScoredFact): boolean => {
+  const ends = asksClock(reading) ? endsOf(reading) : [];
+  return (
+    ends.length > 1 && ends.some((terms) => terms.every((term) => explanation(term, profile) < MENTIONED))
+  );
+};
+
 /** Whether a question asks for what must be worked out, and the fact tells no such result. */
 export function untoldResult(reading: Reading, asked: Asking, best: ScoredFact, lexicon: Lexicon): boolean {
   const { fact } = best;
@@ -151,6 +160,7 @@ export function untoldResult(reading: Reading, asked: Asking, best: ScoredFact, 
     return true;
   if (asksExcess(reading, asked) && !tellsResult(fact, 'excess', reading.language, lexicon)) return true;
   return (
+    endUntold(reading, best) ||
     addsUp(reading, asked) ||
     (asksTotal(reading, asked) && (addsUntold(reading, best) || allOfEach(reading, best, lexicon)))
   );
