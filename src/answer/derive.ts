@@ -23,6 +23,7 @@ import { difference, sum } from './derive/sums.ts';
 import { asksSpan, elapsed, inOrder, orderClaimed } from './derive/time.ts';
 import { notListed } from './derive/unlisted.ts';
 
+export { asksClock } from './derive/clocks.ts';
 export { type Derived, LACKING } from './derive/derived.ts';
 export { operationOf } from './derive/operation.ts';
 

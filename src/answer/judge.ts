@@ -13,7 +13,7 @@ import { alike, asksWhatHappened, bareNoun, byAskAlone, conditional, ownTimes } 
 import { type ClaimFinding, foreignTo } from './claims.ts';
 import { asksBeyond, comparesTimes, judgeClauses, tellsAlternative } from './clauses.ts';
 import { asksRatio, countsItems, foreignNames, tellsRatio } from './conditions.ts';
-import { type Derived, derive, judgeComparison, LACKING, operationOf } from './derive.ts';
+import { asksClock, type Derived, derive, judgeComparison, LACKING, operationOf } from './derive.ts';
 import { type Finding, Matter } from './finding.ts';
 import { denies, isDenial } from './holding.ts';
 import { falseAside, falseFigure, falsePlace, falsePremise } from './premises.ts';
@@ -146,7 +146,8 @@ function reckon(matter: Matter): Finding | undefined {
   const rated = best !== undefined && asksRatio(reading) && tellsRatio(reading, best, bench.lexicon);
   // "How many days between the raids", "how much for every man who died", where one fact tells just that.
   const told = best !== undefined && !leading && tellsResult(reading, best);
-  const reckons = /^(?:percent|ratio|sum|difference|order|remain)$/u.test(operationOf(reading) ?? '');
+  const reckons =
+    /^(?:percent|ratio|sum|difference|order|remain)$/u.test(operationOf(reading) ?? '') || asksClock(reading);
   if (!query.claim || isDisjunctive(reading) || (query.weak && reckons) || asksReckoning(reading)) {
     const derived = rated ? undefined : derive(reading, asked, bench, language);
     const named = asked.asks.length > 0 && asked.asks.every((ask) => /^(?:name|who|place|why)$/u.test(ask));

@@ -432,8 +432,15 @@ function byMarks(
   const timed = stretches.filter((stretch) => reading.times.some((time) => inside(stretch, time))).length > 1;
   // "Who rescued more people, the fishermen or the navy?": each of the alternatives tells its count apart.
   const sides = stretches.filter((stretch, at) => stretch.or || stretches[at + 1]?.or);
+  // "What the company and the captain were fined": of amounts each of several in a row tells its own.
+  const row = fits === isMoney ? rowOf(stretches, reading) : [];
   const marks = (term: Term) =>
-    !timed && (sides.length > 1 ? sides.some((side) => inside(side, term)) : isMark(term, reading, bench));
+    !timed &&
+    (sides.length > 1
+      ? sides.some((side) => inside(side, term))
+      : row.length > 1
+        ? row.includes(term)
+        : isMark(term, reading, bench));
   const marked = stretches.flatMap((stretch): Marked[] => {
     const terms = reading.terms.filter((term) => marks(term) && inside(stretch, term));
     const times = timed ? reading.times.filter((time) => inside(stretch, time)) : [];
@@ -470,6 +477,21 @@ function byMarks(
   }
   return named.length === marked.length ? { named, missing: [] } : undefined;
 }
+
+/** Those in a row, joined by "and", of whom something is told: people, firms, offices. */
+function rowOf(stretches: readonly Stretch[], { terms }: Reading): Term[] {
+  const last = ({ from, to }: Stretch): Term | undefined =>
+    terms.findLast((term) => term.from >= from && term.to <= to && term.kind !== 'act');
+  return stretches.flatMap((stretch, at) => {
+    const next = stretches[at + 1];
+    if (!stretch.joined && !next?.joined) return [];
+    const named = stretch.joined
+      ? terms.find(({ from, to }) => from >= stretch.from && to <= stretch.to)
+      : last(stretch);
+    return named && WHO.has(named.kind) ? [named] : [];
+  });
+}
+const WHO: ReadonlySet<string> = new Set(['person', 'body', 'group', 'organisation']);
 
 /** "How many hectares": a measure that stands right behind the question word is what is counted. */
 const isHead = ({ from }: Term, { forms }: Reading): boolean =>

@@ -151,6 +151,7 @@ const endUntold = (reading: Reading, { profile }: ScoredFact): boolean => {
 /** Whether a question asks for what must be worked out, and the fact tells no such result. */
 export function untoldResult(reading: Reading, asked: Asking, best: ScoredFact, lexicon: Lexicon): boolean {
   const { fact } = best;
+  if (addsUp(reading, asked)) return true;
   if (fact.value.type !== 'count' && fact.value.type !== 'money' && !asksFigure(asked)) return false;
   if (
     asksRest(reading, asked) &&
@@ -161,7 +162,6 @@ export function untoldResult(reading: Reading, asked: Asking, best: ScoredFact, 
   if (asksExcess(reading, asked) && !tellsResult(fact, 'excess', reading.language, lexicon)) return true;
   return (
     endUntold(reading, best) ||
-    addsUp(reading, asked) ||
     (asksTotal(reading, asked) && (addsUntold(reading, best) || allOfEach(reading, best, lexicon)))
   );
 }

@@ -13,11 +13,13 @@ import { besideEvent } from './events.ts';
 import {
   acrossThan,
   besideNamed,
+  type Cutting,
   isCount,
   isMoney,
   isNumeric,
   isPerson,
   listed,
+  type Operands,
   operandsOf,
 } from './operands.ts';
 import { ADDS, isDifference } from './operation.ts';
@@ -33,6 +35,23 @@ const fitting = (asked: Asking) =>
       ? isCount
       : isNumeric;
 
+/** What is to be added up: of what is asked for, or amounts where "how much" is put as "how many" and names no thing. */
+function addends(
+  reading: Reading,
+  asked: Asking,
+  bench: Bench,
+  cutting: Cutting,
+): { fits: (fact: Fact) => boolean; operands: Operands } {
+  const fits = fitting(asked);
+  const operands = operandsOf(reading, bench, fits, cutting);
+  if (fits === isMoney || operands.named.length > 0) return { fits, operands };
+  const amounts = operandsOf(reading, bench, isMoney, cutting);
+  const counts = asked.heads.some(
+    (head) => !amounts.named.some(({ stretch }) => head.from >= stretch.from && head.to <= stretch.to),
+  );
+  return amounts.named.length > 1 && !counts ? { fits: isMoney, operands: amounts } : { fits, operands };
+}
+
 /** Whether the figures named are of more than one currency: these are never reckoned together. */
 const acrossCurrencies = ({ numbers }: Reading): boolean =>
   new Set(numbers.flatMap(({ currency }) => currency ?? [])).size > 1;
@@ -41,9 +60,8 @@ const acrossCurrencies = ({ numbers }: Reading): boolean =>
 export function sum(reading: Reading, asked: Asking, bench: Bench, language: Language): Outcome {
   const adds = reading.tokens.some((token) => ADDS.test(token.folded));
   if (acrossCurrencies(reading)) return LACKING;
-  const fits = fitting(asked);
   const cutting = { adds: true, spans: adds };
-  const all = operandsOf(reading, bench, fits, cutting);
+  const { fits, operands: all } = addends(reading, asked, bench, cutting);
   // "Port and market together: how many boxes?": the clerks of the port are no boxes.
   const within = all.named.some(({ terms }) =>
     asked.heads.some((head) => terms.some(({ from }) => from === head.from)),
