@@ -15,6 +15,7 @@ import { LACKING, type Outcome } from './derive/derived.ts';
 import { operationOf } from './derive/operation.ts';
 import { without } from './derive/part.ts';
 import { beforePeriod } from './derive/periods.ts';
+import { product } from './derive/product.ts';
 import { percent, rate, ratio } from './derive/ratio.ts';
 import { remaining } from './derive/rest.ts';
 import { asksRest } from './derive/results.ts';
@@ -48,7 +49,7 @@ export function derive(full: Reading, asked: Asking, bench: Bench, language: Lan
   const operation = operationOf(reading);
   switch (operation) {
     case 'sum':
-      return sum(reading, asked, bench, language);
+      return product(reading, asked, bench, language) ?? sum(reading, asked, bench, language);
     case 'remain':
       return remaining(reading, bench, language) ?? subtracted(reading, asked, bench, language);
     case 'difference':

@@ -9,7 +9,7 @@ import { foreignNames } from '../conditions.ts';
 import { rank } from '../ranking.ts';
 import { DERIVED_SCORE, OPERAND_COVERAGE, RARE } from '../thresholds.ts';
 import { formatQuantity, quantitiesOf } from '../values.ts';
-import { formatMoney, formatNumber, formatPercent, formatSpan, say } from '../wording.ts';
+import { formatMillions, formatMoney, formatNumber, formatPercent, formatSpan, say } from '../wording.ts';
 import { countedOf } from './counted.ts';
 import { type Derived, LACKING, type Outcome } from './derived.ts';
 import { isCount, isMoney, isNumeric, type Named, operandsOf } from './operands.ts';
@@ -208,10 +208,13 @@ export function ratio(reading: Reading, asked: Asking, bench: Bench, language: L
     );
   const answer = (value: number, working: string, cited: Fact[], sameUnit: boolean): Derived => {
     const digits = value >= 1_000 ? 0 : value >= 10 ? 1 : 2;
-    const shown =
+    const figure =
       a.unit === 'count' || sameUnit
         ? formatNumber(value, language, digits)
         : formatMoney(value, a.unit, language, digits);
+    // "How many million did each get": told so too.
+    const millions = value >= MILLION && reading.forms.some(({ role }) => role === `n-${MILLION}`);
+    const shown = millions ? `${figure} (${formatMillions(value, language)})` : figure;
     const exact = Number(value.toFixed(digits)) === value && cited.every((fact) => fact.hedge === undefined);
     return {
       text: say('ratio', language, {
@@ -274,6 +277,8 @@ export function ratio(reading: Reading, asked: Asking, bench: Bench, language: L
     a.unit === b.unit,
   );
 }
+
+const MILLION = 1_000_000;
 
 const RATE = /^(?:rate|rates|taux|cours|tipo|tasa|سعر|معدل)$/u;
 

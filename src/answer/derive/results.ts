@@ -102,15 +102,15 @@ export function tellsResult(fact: Fact, result: Result, language: Language, lexi
   );
 }
 
-/** Whether a total is asked for; "what sum" asks for an amount. */
-const asksTotal = (reading: Reading, asked: Asking): boolean =>
-  asksFigure(asked) &&
+/** Whether words for a total stand in a question; "what sum" asks for an amount. */
+const totals = (reading: Reading): boolean =>
   operationOf(reading) === 'sum' &&
   reading.forms.some(
     ({ role, from, to }) =>
       role === 'op-sum' &&
-      !reading.forms.some((ask) => ask.kind === 'ask' && ask.from < to && ask.to >= from && ask.from < from),
+      !reading.forms.some((ask) => ask.kind === 'ask' && ask.from < from && ask.to >= from && ask.from < to),
   );
+const asksTotal = (reading: Reading, asked: Asking): boolean => asksFigure(asked) && totals(reading);
 
 /** Whether something is named beside another to be added to it, of which a fact tells nothing. */
 function addsUntold(reading: Reading, { profile }: ScoredFact): boolean {
@@ -128,17 +128,28 @@ function addsUntold(reading: Reading, { profile }: ScoredFact): boolean {
 const addsUp = (reading: Reading, asked: Asking): boolean =>
   asked.asks.length > 0 && reading.tokens.some(({ folded }) => ADDS.test(folded));
 
+/** Whether the total of several is asked for, not what one of them comes to. */
+export const asksAll = (reading: Reading): boolean =>
+  operationOf(reading) === 'sum' && !reading.forms.some(({ role }) => role === 'op-ratio');
+
 /** "Rent for all those families together": an amount that a fact tells for each of several, asked for all of them. */
 const allOfEach = (reading: Reading, { fact }: ScoredFact, lexicon: Lexicon): boolean =>
-  fact.value.type === 'money' &&
-  !reading.forms.some(({ role }) => role === 'op-ratio') &&
-  isEach(fact, lexicon);
+  fact.value.type === 'money' && asksAll(reading) && isEach(fact, lexicon);
 
-/** Whether an amount is told for each of several: "5,000 for each container". */
-export const isEach = (fact: Fact, lexicon: Lexicon): boolean =>
-  LANGUAGES.filter((language) =>
-    read(fact.statement[language], lexicon, language).forms.some(({ role }) => role === 'op-ratio'),
-  ).length > 1;
+const EACH = new WeakMap<Fact, boolean>();
+
+/** Whether an amount is told for each of several, "5,000 for each container": in English and another language. */
+export function isEach(fact: Fact, lexicon: Lexicon): boolean {
+  let each = EACH.get(fact);
+  if (each === undefined) {
+    const told = LANGUAGES.filter((language) =>
+      read(fact.statement[language], lexicon, language).forms.some(({ role }) => role === 'hint-each'),
+    );
+    each = told.includes('en') && told.length > 1;
+    EACH.set(fact, each);
+  }
+  return each;
+}
 
 /** "How many minutes between the call and the sinking": an end of the stretch of time of which the fact tells nothing. */
 const endUntold = (reading: Reading, { profile }: ScoredFact): boolean => {
@@ -151,6 +162,7 @@ const endUntold = (reading: Reading, { profile }: ScoredFact): boolean => {
 /** Whether a question asks for what must be worked out, and the fact tells no such result. */
 export function untoldResult(reading: Reading, asked: Asking, best: ScoredFact, lexicon: Lexicon): boolean {
   const { fact } = best;
+  if (totals(reading) && allOfEach(reading, best, lexicon)) return true;
   if (addsUp(reading, asked)) return true;
   if (fact.value.type !== 'count' && fact.value.type !== 'money' && !asksFigure(asked)) return false;
   if (
@@ -160,8 +172,5 @@ export function untoldResult(reading: Reading, asked: Asking, best: ScoredFact, 
   )
     return true;
   if (asksExcess(reading, asked) && !tellsResult(fact, 'excess', reading.language, lexicon)) return true;
-  return (
-    endUntold(reading, best) ||
-    (asksTotal(reading, asked) && (addsUntold(reading, best) || allOfEach(reading, best, lexicon)))
-  );
+  return endUntold(reading, best) || (asksTotal(reading, asked) && addsUntold(reading, best));
 }

@@ -23,6 +23,7 @@ import {
   operandsOf,
 } from './operands.ts';
 import { ADDS, isDifference } from './operation.ts';
+import { isEach } from './results.ts';
 import { seriesOf } from './series.ts';
 import { inOneUnit } from './units.ts';
 import { overlap, withoutTotals } from './whole.ts';
@@ -82,6 +83,8 @@ export function sum(reading: Reading, asked: Asking, bench: Bench, language: Lan
     return series.length > 1 && common ? added(common.unit, common.operands, language) : undefined;
   }
   if (!adds && !listed(named)) return undefined;
+  // What each is to get is no part of a total.
+  if (facts.some((fact) => isMoney(fact) && isEach(fact, bench.lexicon))) return LACKING;
   const parts = withoutTotals(facts, bench.lexicon);
   const whole = parts.find((one) =>
     parts.some((other) => other !== one && overlap(one, other, bench.index, bench.lexicon)),
