@@ -237,6 +237,8 @@ function operand(
   if (figured) return { scored: figured, terms: part.terms.filter(isThing), sure: 3 };
   const currencies = asking(part).currencies;
   const ranking = rank(part, { ...BLANK, currencies }, index);
+  // "The fine for the fire" is dated as a fine.
+  const head = part.terms.find((term) => term.kind !== 'light' && !isHappening(term));
   const candidates = ranking.facts
     .filter(
       (candidate) =>
@@ -271,6 +273,7 @@ function operand(
     .sort(
       (a, b) =>
         b.sure - a.sure ||
+        (fits === isDated ? Number(names(b, head)) - Number(names(a, head)) : 0) ||
         b.scored.evidence.number - a.scored.evidence.number ||
         b.scored.evidence.time - a.scored.evidence.time ||
         b.scored.rank - a.scored.rank,
@@ -281,6 +284,9 @@ function operand(
   const unknown = ranking.unknowns[0];
   return candidates.length === 1 && !(unknown && unknown.rank > best.scored.rank) ? best : undefined;
 }
+
+const names = ({ terms }: Candidate, head: Term | undefined): boolean =>
+  head !== undefined && terms.includes(head);
 
 interface Candidate {
   scored: ScoredFact;

@@ -8,11 +8,12 @@ import { formatQuantity } from '../values.ts';
 import { countedOf, isThing } from './counted.ts';
 import { type Derived, shown } from './derived.ts';
 import { isCount, isMoney, isNumeric, operandsOf } from './operands.ts';
-import { MISSING } from './results.ts';
 import { inOneUnit, isPercentage, measuresOf, type Operand } from './units.ts';
 import { apart, meets, sameThings } from './whole.ts';
 
 const RULE = 'derived: what is left';
+/** The deed that things are counted by which are gone. */
+const MISSING = 'disappear';
 
 const toldLeft = (fact: Fact, language: Language): Derived => ({
   ...shown('', [fact], RULE),
@@ -45,7 +46,8 @@ const alike = (whole: Fact, part: Fact, bench: Bench): boolean =>
 
 /** Whether two facts are a whole and a part of it: of the same things, or amounts of which the one has come back. */
 function areParted(whole: Fact, part: Fact, bench: Bench): boolean {
-  if (whole.conditions?.event !== part.conditions?.event || apart(whole, part)) return false;
+  const elsewhere = whole.topic !== part.topic && whole.conditions?.event !== part.conditions?.event;
+  if (elsewhere || apart(whole, part)) return false;
   if (isPercentage(part)) return isCount(whole) && isBack(part, bench) && whole.topic === part.topic;
   if (isMoney(whole) && isMoney(part)) return isBack(part, bench) && !isBack(whole, bench);
   return isCount(whole) && isCount(part) && alike(whole, part, bench);

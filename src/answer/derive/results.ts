@@ -10,15 +10,12 @@ import type { Asking } from '../../match/question.ts';
 import type { ScoredFact } from '../ranking.ts';
 import { MENTIONED, TELLS_OPERATION, TOLD } from '../thresholds.ts';
 import { asksClock, endsOf } from './clocks.ts';
-import { countedOf, isThing } from './counted.ts';
+import { isThing } from './counted.ts';
 import { segments } from './operands.ts';
 import { ADDS, isGap, operationOf } from './operation.ts';
 
 /** Kinds of result by which a fact may be told. */
 type Result = 'rest' | 'excess';
-
-/** The deed by which what is gone is counted: it is a rest by itself. */
-export const MISSING = 'disappear';
 
 const FIGURES: ReadonlySet<string> = new Set(['count', 'amount']);
 const asksFigure = ({ asks }: Asking): boolean => asks.some((ask) => FIGURES.has(ask));
@@ -70,7 +67,9 @@ function toldIn(fact: Fact, language: Language, lexicon: Lexicon): Told {
       const reading = read(text, lexicon, language);
       const results: Result[] = [];
       if (reading.forms.some((form) => saysLeft(form, reading))) results.push('rest');
-      if (reading.forms.some(({ kind }) => kind === 'negation')) results.push('rest');
+      // "Seven of them had not been corrected."
+      const denies = reading.forms.some(({ kind }) => kind === 'negation');
+      if (fact.value.type === 'count' && denies) results.push('rest');
       if (operationOf(reading) === 'difference' && !reading.forms.some(isGap)) results.push('excess');
       return results;
     };
@@ -94,7 +93,6 @@ function toldIn(fact: Fact, language: Language, lexicon: Lexicon): Told {
 /** Whether a fact tells a result itself: by its statement in any language, or as it is asked for in this one. */
 export function tellsResult(fact: Fact, result: Result, language: Language, lexicon: Lexicon): boolean {
   if (fact.calculation?.operation === 'difference') return true;
-  if (result === 'rest' && countedOf(fact, lexicon).acts.has(MISSING)) return true;
   const asked = toldIn(fact, language, lexicon).get(result)?.asked ?? 0;
   return (
     asked >= TELLS_OPERATION ||
@@ -159,11 +157,23 @@ const endUntold = (reading: Reading, { profile }: ScoredFact): boolean => {
   );
 };
 
+/** "What does that make one bird worth": an amount is asked for of a single one. */
+const ofOne = ({ forms, terms }: Reading, { asks }: Asking): boolean =>
+  asks.includes('amount') &&
+  forms.some(
+    ({ role, kind, to }) =>
+      role === SINGLE && kind === 'number' && terms.some((term) => term.from === to && term.kind !== 'act'),
+  );
+const SINGLE = 'n-1';
+
 /** Whether a question asks for what must be worked out, and the fact tells no such result. */
 export function untoldResult(reading: Reading, asked: Asking, best: ScoredFact, lexicon: Lexicon): boolean {
   const { fact } = best;
   if (totals(reading) && allOfEach(reading, best, lexicon)) return true;
   if (addsUp(reading, asked)) return true;
+  // Other languages say "a bird" by the same word.
+  if (reading.language === 'en' && fact.value.type === 'money' && ofOne(reading, asked))
+    return !isEach(fact, lexicon);
   if (fact.value.type !== 'count' && fact.value.type !== 'money' && !asksFigure(asked)) return false;
   if (
     asksRest(reading, asked) &&
