@@ -6,7 +6,7 @@ import type { Language } from '../facts/schema.ts';
 import type { Reading } from '../language/read.ts';
 import type { Asking } from '../match/question.ts';
 import type { Bench } from './bench.ts';
-import { ageGap } from './derive/ages.ts';
+import { ageGap, byAge } from './derive/ages.ts';
 import { withoutAside } from './derive/aside.ts';
 import { clockSpan } from './derive/clocks.ts';
 import { compared, deadlier, extreme, type Judged } from './derive/comparison.ts';
@@ -37,7 +37,7 @@ export function derive(full: Reading, asked: Asking, bench: Bench, language: Lan
   if (before) return before;
   const rest = withoutAside(reading, asked, bench, language) ?? notListed(reading, asked, bench, language);
   if (rest) return rest;
-  const ages = ageGap(reading, bench, language);
+  const ages = ageGap(reading, bench, language) ?? byAge(reading, asked, bench, language);
   if (ages) return ages;
   // "How many years from the founding to the rescue", "from 8 February to publication, more than four weeks?"
   if (asksSpan(reading, asked)) {

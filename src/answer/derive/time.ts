@@ -135,7 +135,7 @@ export function inOrder(
   bench: Bench,
   language: Language,
   operation: 'first' | 'last' | 'order',
-): Derived | undefined {
+): Outcome {
   const ends = reading.forms.filter((form) => form.role === 'op-last');
   // "Earliest to latest".
   const throughout = reading.forms.some(
@@ -149,7 +149,18 @@ export function inOrder(
     asked.asks.includes('which');
   if (!ordersSeveral) return undefined;
   const points = pointsOf(reading, bench, false);
+  if (operation === 'order' && points.length < itemsOf(reading)) return LACKING;
   return points.length < 2 ? undefined : chronological(points, bench, language, `derived: ${operation}`);
+}
+
+/** How many things a question lists behind its colon: an order of some of them is none. */
+function itemsOf(reading: Reading): number {
+  const colon = reading.tokens.findIndex(({ text }) => text === ':');
+  if (colon < 0) return 0;
+  return segments(reading).filter(
+    ({ from, to }) =>
+      from > colon && reading.terms.some((term) => term.from >= from && term.to <= to && !isHappening(term)),
+  ).length;
 }
 
 /** "X predates Y", "the rescue came later than the founding": an order in time claimed of two events. */
