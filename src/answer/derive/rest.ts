@@ -2,12 +2,16 @@
 import type { Fact, Language } from '../../facts/schema.ts';
 import { isHinted, type Reading } from '../../language/read.ts';
 import { explanation } from '../../match/index.ts';
+import { BLANK } from '../../match/question.ts';
+import { isNameLike } from '../../match/rank.ts';
 import type { Bench } from '../bench.ts';
-import { MENTIONED, NAMES_IT } from '../thresholds.ts';
+import { rank } from '../ranking.ts';
+import { MENTIONED, NAMES_IT, TOLD } from '../thresholds.ts';
 import { formatQuantity } from '../values.ts';
 import { countedOf, isThing } from './counted.ts';
 import { type Derived, shown } from './derived.ts';
-import { isCount, isMoney, isNumeric, operandsOf } from './operands.ts';
+import { isCount, isMoney, isNumeric, type Named, operandsOf } from './operands.ts';
+import { tellsResult } from './results.ts';
 import { inOneUnit, isPercentage, measuresOf, type Operand } from './units.ts';
 import { apart, meets, sameThings } from './whole.ts';
 
@@ -94,11 +98,13 @@ const operandOf = (fact: Fact, bench: Bench, language: Language): readonly Opera
 
 /** What is left of a whole. The article's own figure goes before one that is worked out. */
 export function remaining(reading: Reading, bench: Bench, language: Language): Derived | undefined {
+  if (isTold(reading, bench)) return undefined;
   const { named } = operandsOf(reading, bench, isNumeric, { spans: true });
   const [first, second, third] = named.map(({ scored }) => scored.fact);
   if (!first || third) return undefined;
   const calculated = calculatedOf(second ? [first, second] : [first], bench);
-  if (calculated) return toldLeft(calculated, language);
+  if (calculated)
+    return namesOther(reading, calculated, named, bench) ? undefined : toldLeft(calculated, language);
   if (second) {
     const share = [first, second].find(isPercentage);
     const [whole, part] = share
@@ -118,6 +124,29 @@ export function remaining(reading: Reading, bench: Bench, language: Language): D
   if (missing) return toldLeft(missing, language);
   const part = partOf(first, reading, bench);
   return part && tellAll(reading, [first, part], bench) ? without(first, part, bench, language) : undefined;
+}
+
+/** Whether the nearest fact itself tells what is left, of all that is named. */
+function isTold(reading: Reading, { index, lexicon }: Bench): boolean {
+  const [best] = rank({ ...reading, numbers: [] }, BLANK, index).facts;
+  return (
+    best !== undefined &&
+    isNumeric(best.fact) &&
+    tellsResult(best.fact, 'rest', reading.language, lexicon) &&
+    reading.terms.every((term) => isHinted(term, reading) || explanation(term, best.profile) >= TOLD)
+  );
+}
+
+/** Whether a name is named of which neither the rest nor what it is reckoned from is told. */
+function namesOther(reading: Reading, left: Fact, named: readonly Named[], { index }: Bench): boolean {
+  const profiles = [left, ...named.map(({ scored }) => scored.fact)].flatMap(
+    (fact) => index.profileOf(fact) ?? [],
+  );
+  return reading.terms.some(
+    (term) =>
+      (WHERE.has(term.kind) || isNameLike(term, reading)) &&
+      profiles.every((profile) => explanation(term, profile) < MENTIONED),
+  );
 }
 
 const sizeOf = (fact: Fact, bench: Bench, language: Language): number =>

@@ -43,13 +43,25 @@ const stillTold = (reading: Reading, { profile }: ScoredFact): boolean =>
   reading.forms
     .filter((form) => saysLeft(form, reading))
     .every(({ role, to }) => {
-      const next = role === 'hint-left' ? reading.terms.find(({ from }) => from >= to) : undefined;
+      // "Still alive" may be one phrase.
+      const next = role === 'hint-left' ? reading.terms.find((term) => term.to > to) : undefined;
       return next !== undefined && next.kind !== 'place' && explanation(next, profile) >= TOLD;
     });
 
 /** Whether by how much one thing exceeds another is asked for, by no weaker word than that. */
 const asksExcess = (reading: Reading, asked: Asking): boolean =>
-  asksFigure(asked) && operationOf(reading) === 'difference' && !reading.forms.some(isGap);
+  (asksFigure(asked) || asked.asks.includes('duration')) && namesExcess(reading);
+
+/** "En cuánto" asks for an excess only before a word that compares: "en cuánto supera". */
+const namesExcess = (reading: Reading): boolean =>
+  operationOf(reading) === 'difference' &&
+  reading.forms
+    .filter(isGap)
+    .every(
+      (gap) =>
+        reading.forms.some((ask) => ask.kind === 'ask' && ask.from < gap.to && ask.to > gap.from) &&
+        reading.forms.some(({ role, from }) => role === 'compare-more' && from >= gap.to),
+    );
 
 /** What each text of a fact tells by its words, in one language: its statement, and the share of its phrasings. */
 type Told = ReadonlyMap<Result, { stated: boolean; asked: number }>;
@@ -67,13 +79,14 @@ function toldIn(fact: Fact, language: Language, lexicon: Lexicon): Told {
       const reading = read(text, lexicon, language);
       const results: Result[] = [];
       if (reading.forms.some((form) => saysLeft(form, reading))) results.push('rest');
-      // "Seven of them had not been corrected."
-      const denies = reading.forms.some(({ kind }) => kind === 'negation');
-      if (fact.value.type === 'count' && denies) results.push('rest');
-      if (operationOf(reading) === 'difference' && !reading.forms.some(isGap)) results.push('excess');
+      if (namesExcess(reading)) results.push('excess');
       return results;
     };
-    const stated = resultsOf(fact.statement[language]);
+    const { statement } = fact;
+    const stated = resultsOf(statement[language]);
+    // "Seven of them had not been corrected."
+    const denies = read(statement[language], lexicon, language).forms.some(({ kind }) => kind === 'negation');
+    if (fact.value.type === 'count' && denies) stated.push('rest');
     const phrasings = (fact.questions[language] ?? []).map(resultsOf);
     told = new Map(
       (['rest', 'excess'] as const).map((result) => [
@@ -102,13 +115,13 @@ export function tellsResult(fact: Fact, result: Result, language: Language, lexi
 
 /** Whether words for a total stand in a question; "what sum" asks for an amount. */
 const totals = (reading: Reading): boolean =>
-  operationOf(reading) === 'sum' &&
   reading.forms.some(
     ({ role, from, to }) =>
       role === 'op-sum' &&
       !reading.forms.some((ask) => ask.kind === 'ask' && ask.from < from && ask.to >= from && ask.from < to),
   );
-const asksTotal = (reading: Reading, asked: Asking): boolean => asksFigure(asked) && totals(reading);
+const asksTotal = (reading: Reading, asked: Asking): boolean =>
+  asksFigure(asked) && operationOf(reading) === 'sum' && totals(reading);
 
 /** Whether something is named beside another to be added to it, of which a fact tells nothing. */
 function addsUntold(reading: Reading, { profile }: ScoredFact): boolean {
@@ -126,9 +139,13 @@ function addsUntold(reading: Reading, { profile }: ScoredFact): boolean {
 const addsUp = (reading: Reading, asked: Asking): boolean =>
   asked.asks.length > 0 && reading.tokens.some(({ folded }) => ADDS.test(folded));
 
-/** Whether the total of several is asked for, not what one of them comes to. */
-export const asksAll = (reading: Reading): boolean =>
-  operationOf(reading) === 'sum' && !reading.forms.some(({ role }) => role === 'op-ratio');
+/** Whether the total of several is asked for, not what one of them comes to; "a month" is of no one of them. */
+export const asksAll = ({ forms }: Reading): boolean =>
+  forms.some(({ role }) => role === 'op-sum') &&
+  forms.every(
+    ({ role, to }) =>
+      role !== 'op-ratio' || forms.some(({ kind, from }) => kind === 'time-unit' && from === to),
+  );
 
 /** "Rent for all those families together": an amount that a fact tells for each of several, asked for all of them. */
 const allOfEach = (reading: Reading, { fact }: ScoredFact, lexicon: Lexicon): boolean =>

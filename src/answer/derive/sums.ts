@@ -3,6 +3,7 @@ import type { Fact, Language } from '../../facts/schema.ts';
 import type { Reading } from '../../language/read.ts';
 import { explanation } from '../../match/index.ts';
 import type { Asking } from '../../match/question.ts';
+import { isNameLike } from '../../match/rank.ts';
 import type { Bench } from '../bench.ts';
 import { MENTIONED, NAMES_IT } from '../thresholds.ts';
 import { formatQuantity } from '../values.ts';
@@ -187,11 +188,12 @@ export function difference(reading: Reading, asked: Asking, bench: Bench, langua
 /** Kinds of question that no amount of money answers. */
 const COUNTS: ReadonlySet<string> = new Set(['count', 'duration']);
 
-/** Whether a person is named of whom none of the facts tells. */
+/** Whether somebody or a place is named of which none of the facts tells. */
 const namesAnother = (reading: Reading, facts: readonly Fact[], bench: Bench): boolean =>
   reading.terms.some(
     (term) =>
-      isPerson(term, reading, bench) &&
+      (isPerson(term, reading, bench) ||
+        (/^(?:place|unlisted)$/u.test(term.kind) && isNameLike(term, reading))) &&
       facts.every((fact) => {
         const profile = bench.index.profileOf(fact);
         return profile !== undefined && explanation(term, profile) < MENTIONED;
