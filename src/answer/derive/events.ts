@@ -20,7 +20,7 @@ export const comparesItself = (term: Term, { tokens, language }: Reading): boole
 /** The counts of what is compared, one of each of two events; none where a side of the question is neither. */
 export function ofEvents(reading: Reading, bench: Bench, language: Language): Fact[] {
   const or = reading.tokens.findLastIndex((token) => isOr(token, reading.language));
-  return or < 0 ? [] : countsOfTwo(reading, bench, language);
+  return or < 0 ? [] : countsOfTwo(reading, bench, language, () => true);
 }
 
 /**
@@ -28,7 +28,7 @@ export function ofEvents(reading: Reading, bench: Bench, language: Language): Fa
  * one that is named beside it.
  */
 export function besideEvent(reading: Reading, bench: Bench, language: Language): Fact[] {
-  const facts = countsOfTwo(reading, bench, language);
+  const facts = countsOfTwo(reading, bench, language, (term, fact) => namesCounted(term, fact, bench));
   const [own, other] = facts.sort((a, b) => isEarlier(a) - isEarlier(b));
   if (!own || !other || isEarlier(own) === isEarlier(other)) return [];
   const [here, there] = [bench.index.profileOf(own), bench.index.profileOf(other)];
@@ -47,22 +47,32 @@ export function besideEvent(reading: Reading, bench: Bench, language: Language):
   }
 }
 
-function countsOfTwo(reading: Reading, bench: Bench, language: Language): Fact[] {
+/**
+ * The greatest count of each of two events: all of the dead are more than those among them who were passengers.
+ * @param preferred goes before a greater one: the convicted are no defendants
+ */
+function countsOfTwo(
+  reading: Reading,
+  bench: Bench,
+  language: Language,
+  preferred: (term: Term, fact: Fact) => boolean,
+): Fact[] {
   const { index } = bench;
   for (const term of reading.terms) {
-    const greatest = new Map<string | undefined, Fact>();
+    const greatest = new Map<string | undefined, { fact: Fact; number: number; named: boolean }>();
     for (const profile of index.profiles) {
       const { fact } = profile;
       if (fact?.value.type !== 'count' || fact.value.number === undefined || !isOfEvent(fact, bench))
         continue;
       if (explanation(term, profile) < 1 || !counts(term, fact, bench)) continue;
-      // All of the dead are more than those among them who were passengers.
       const event = fact.conditions?.event;
+      const { number } = fact.value;
+      const named = preferred(term, fact);
       const known = greatest.get(event);
-      if (known?.value.type !== 'count' || (known.value.number ?? 0) < fact.value.number)
-        greatest.set(event, fact);
+      if (!known || (named && !known.named) || (named === known.named && known.number < number))
+        greatest.set(event, { fact, number, named });
     }
-    const [one, other, third] = [...greatest.values()];
+    const [one, other, third] = [...greatest.values()].map(({ fact }) => fact);
     if (!one || !other || third || !ofOneSort(one, other, bench)) continue;
     if (!inOneUnit([one, other], [], bench, language)) continue;
     if (spokenOf(reading, term, [one, other], bench)) return [one, other];
@@ -95,13 +105,18 @@ export function ofOneSort(one: Fact, other: Fact, { lexicon }: Bench): boolean {
 }
 
 /** Whether a fact counts those of whom a term tells: by its noun, or people; never a measure, such as their ages. */
-function counts({ concepts }: Term, fact: Fact, bench: Bench): boolean {
+function counts(term: Term, fact: Fact, bench: Bench): boolean {
   if (fact.value.type !== 'count' || measuresOf(fact, bench).length > 0) return false;
-  const { things, acts, broader } = countedOf(fact, bench.lexicon);
+  const { things, broader } = countedOf(fact, bench.lexicon);
   const noun = read(fact.value.noun.en, bench.lexicon, 'en');
   if (noun.forms.some(({ kind }) => kind === 'time-unit')) return false;
-  const named = concepts.some((id) => things.has(id) || acts.has(id) || (broader.has(id) && !BROAD.has(id)));
-  return named || things.has(PERSON) || broader.has(PERSON);
+  return namesCounted(term, fact, bench) || things.has(PERSON) || broader.has(PERSON);
+}
+
+/** Whether a term names what a fact counts by its noun, or by a broader word for it. */
+function namesCounted({ concepts }: Term, fact: Fact, { lexicon }: Bench): boolean {
+  const { things, acts, broader } = countedOf(fact, lexicon);
+  return concepts.some((id) => things.has(id) || acts.has(id) || (broader.has(id) && !BROAD.has(id)));
 }
 const PERSON = 'person';
 

@@ -24,14 +24,13 @@ const asksFigure = ({ asks }: Asking): boolean => asks.some((ask) => FIGURES.has
 const UNDONE = /^un/u;
 
 /** Whether a word says that something is left: "were left on board", "still at sea"; not "were left homeless". */
-function saysLeft({ role, to }: Form, { terms, tokens, language }: Reading): boolean {
-  if (role === 'op-remain') return true;
+function saysLeft({ role, to }: Form, { terms, language }: Reading): boolean {
+  if (role === 'op-remain' || role === STILL) return true;
   if (role !== 'hint-left') return false;
-  if (STILL.test(tokens[to - 1]?.folded ?? '')) return true;
   const next = terms.find(({ from }) => from === to);
   return !next || (language === 'en' && UNDONE.test(next.text));
 }
-const STILL = /^(?:still|encore|pas|aun|todavia|sigue|siguen|seguian|زال|زالت|يزال|تزال|يزالون)$/u;
+const STILL = 'hint-still';
 
 /** Whether a rest is asked for: "how much of it is still out there". */
 export const asksRest = (reading: Reading, asked: Asking): boolean =>
@@ -44,7 +43,7 @@ const stillTold = (reading: Reading, { profile }: ScoredFact): boolean =>
     .filter((form) => saysLeft(form, reading))
     .every(({ role, to }) => {
       // "Still alive" may be one phrase.
-      const next = role === 'hint-left' ? reading.terms.find((term) => term.to > to) : undefined;
+      const next = role !== 'op-remain' ? reading.terms.find((term) => term.to > to) : undefined;
       return next !== undefined && next.kind !== 'place' && explanation(next, profile) >= TOLD;
     });
 
