@@ -4,7 +4,7 @@ import { type Reading, read, type Term } from '../language/read.ts';
 import type { ScoredFact } from './ranking.ts';
 
 /** A time of day; `half`: of the day, where it is told. */
-interface Clock {
+export interface Clock {
   hour: number;
   minute: number;
   half: 'am' | 'pm' | undefined;
@@ -40,7 +40,7 @@ const isSame = (one: Clock, other: Clock): boolean =>
 const CLAUSE_END = /^[.;؛,،:]$/u;
 
 /** The terms of a statement that stand in one clause with a time of day. */
-function besides(clock: Clock, told: Reading): Term[] {
+export function besides(clock: Clock, told: Reading): Term[] {
   const { tokens, terms } = told;
   const at = tokens.findIndex((token) => token.start >= clock.start);
   const last = tokens.findLastIndex((token) => token.start < clock.end);

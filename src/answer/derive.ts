@@ -6,20 +6,25 @@ import type { Language } from '../facts/schema.ts';
 import type { Reading } from '../language/read.ts';
 import type { Asking } from '../match/question.ts';
 import type { Bench } from './bench.ts';
-import { ageGap } from './derive/ages.ts';
+import { ageGap, byAge } from './derive/ages.ts';
 import { withoutAside } from './derive/aside.ts';
+import { clockSpan } from './derive/clocks.ts';
 import { compared, deadlier, extreme, type Judged } from './derive/comparison.ts';
 import { converted } from './derive/converted.ts';
 import { LACKING, type Outcome } from './derive/derived.ts';
 import { operationOf } from './derive/operation.ts';
 import { without } from './derive/part.ts';
 import { beforePeriod } from './derive/periods.ts';
+import { product } from './derive/product.ts';
 import { percent, rate, ratio } from './derive/ratio.ts';
+import { remaining } from './derive/rest.ts';
+import { asksRest } from './derive/results.ts';
 import { kindsCounted } from './derive/series.ts';
-import { difference, remaining, sum } from './derive/sums.ts';
+import { difference, sum } from './derive/sums.ts';
 import { asksSpan, elapsed, inOrder, orderClaimed } from './derive/time.ts';
 import { notListed } from './derive/unlisted.ts';
 
+export { asksClock } from './derive/clocks.ts';
 export { type Derived, LACKING } from './derive/derived.ts';
 export { operationOf } from './derive/operation.ts';
 
@@ -32,19 +37,21 @@ export function derive(full: Reading, asked: Asking, bench: Bench, language: Lan
   if (before) return before;
   const rest = withoutAside(reading, asked, bench, language) ?? notListed(reading, asked, bench, language);
   if (rest) return rest;
-  const ages = ageGap(reading, bench, language);
+  const ages = ageGap(reading, bench, language) ?? byAge(reading, asked, bench, language);
   if (ages) return ages;
   // "How many years from the founding to the rescue", "from 8 February to publication, more than four weeks?"
   if (asksSpan(reading, asked)) {
     const span = elapsed(reading, bench, language);
     if (span && span !== LACKING) return span;
   }
+  const minutes = clockSpan(reading, bench, language);
+  if (minutes) return minutes;
   const operation = operationOf(reading);
   switch (operation) {
     case 'sum':
-      return sum(reading, asked, bench, language);
+      return product(reading, asked, bench, language) ?? sum(reading, asked, bench, language);
     case 'remain':
-      return remaining(reading, bench, language);
+      return remaining(reading, bench, language) ?? subtracted(reading, asked, bench, language);
     case 'difference':
       return difference(reading, asked, bench, language);
     case 'most':
@@ -63,8 +70,18 @@ export function derive(full: Reading, asked: Asking, bench: Bench, language: Lan
     case 'rate':
       return rate(reading, asked, bench, language);
     default:
-      return deadlier(reading, bench, language) ?? without(reading, asked, bench, language);
+      return (
+        deadlier(reading, bench, language) ??
+        without(reading, asked, bench, language) ??
+        (asksRest(reading, asked) ? remaining(reading, bench, language) : undefined)
+      );
   }
+}
+
+/** "Take the one from the other: what's left?": where it is said that one thing is taken from another, their difference. */
+function subtracted(reading: Reading, asked: Asking, bench: Bench, language: Language): Outcome {
+  const takes = reading.forms.some(({ role }) => role === 'hint-take');
+  return takes ? difference(reading, asked, bench, language) : undefined;
 }
 
 /** "Qué tanto por ciento", "out of 100": the figure of the words that ask for a share is no figure of the question. */

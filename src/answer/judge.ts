@@ -22,7 +22,7 @@ import {
 import { type ClaimFinding, foreignTo } from './claims.ts';
 import { asksBeyond, comparesTimes, comparesTwo, judgeClauses, tellsAlternative } from './clauses.ts';
 import { asksRatio, countsItems, foreignNames, tellsRatio } from './conditions.ts';
-import { type Derived, derive, judgeComparison, LACKING, operationOf } from './derive.ts';
+import { asksClock, type Derived, derive, judgeComparison, LACKING, operationOf } from './derive.ts';
 import { type Finding, Matter } from './finding.ts';
 import { denies, isDenial } from './holding.ts';
 import { anothersAmount, falseAside, falseFigure, falsePlace, falsePremise } from './premises.ts';
@@ -184,7 +184,8 @@ function reckon(matter: Matter): Finding | undefined {
   const per = asked.asks.length === 0 || asked.asks.some((ask) => !NO_RATIOS.has(ask));
   // "How many days between the raids", "how much for every man who died", where one fact tells just that.
   const told = best !== undefined && !leading && tellsResult(reading, best);
-  const reckons = /^(?:percent|ratio|sum|difference|order|remain)$/u.test(operationOf(reading) ?? '');
+  const reckons =
+    /^(?:percent|ratio|sum|difference|order|remain)$/u.test(operationOf(reading) ?? '') || asksClock(reading);
   if (!query.claim || isDisjunctive(reading) || (query.weak && reckons) || asksReckoning(reading)) {
     const derived = rated ? undefined : derive(reading, asked, bench, language);
     const named = asked.asks.length > 0 && asked.asks.every((ask) => /^(?:name|who|place|why)$/u.test(ask));

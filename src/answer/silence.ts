@@ -18,6 +18,7 @@ import {
   tellsNoTime,
   tellsRank,
 } from './conditions.ts';
+import { untoldResult } from './derive/results.ts';
 import { operationOf } from './derive.ts';
 import type { Finding, Matter } from './finding.ts';
 import { opposed } from './holding.ts';
@@ -100,6 +101,12 @@ export const CONDITIONS: readonly Reason[] = [
   {
     rule: 'the fact tells no share',
     holds: ({ query: { reading }, best }) => asksShareOf(operationOf(reading), best.fact),
+  },
+  {
+    // "How much of it is still out there", "by how much does it exceed the other", "add the two up".
+    rule: 'the fact tells no such result',
+    holds: ({ query: { reading, asked, claim }, best, bench }) =>
+      !claim && untoldResult(reading, asked, best, bench.lexicon),
   },
   {
     rule: 'the question names what the fact tells',

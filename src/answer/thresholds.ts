@@ -334,6 +334,8 @@ export const UNTOLD_DEED = 0.2;
 export const SAME_DEED = 1;
 /** A fact with this score tells what a question would have reckoned, where there is nothing to reckon with. */
 export const TELLS_RESULT = 1.5;
+/** Of a fact's phrasings, the share that must ask for a rest or an excess for it to be what the fact tells. */
+export const TELLS_OPERATION = 0.15;
 /** Below this a fact does not so much as mention a thing. */
 export const MENTIONED = 0.5;
 /** What a single phrasing mentions is below this, and is not told. */

@@ -209,6 +209,17 @@ export function formatNumber(value: number, language: Language, digits = 0): str
     .replace(/[\u202F\u00A0]/gu, '\u00A0');
 }
 
+/** A number of millions in words: "7.6 million". */
+export function formatMillions(value: number, language: Language): string {
+  return new Intl.NumberFormat(NUMBER_LOCALES[language], {
+    notation: 'compact',
+    compactDisplay: 'long',
+    maximumFractionDigits: 1,
+  })
+    .format(value)
+    .replace(/[\u202F\u00A0]/gu, '\u00A0');
+}
+
 /** A share in per cent. */
 export function formatPercent(value: number, language: Language): string {
   const number = formatNumber(value, language, 1);
@@ -258,7 +269,7 @@ export function formatCurrency(currency: string, language: Language): string {
   );
 }
 
-type Span = 'day' | 'month' | 'year';
+type Span = 'minute' | 'day' | 'month' | 'year';
 
 /** A length of time in words: "26 days", "1 year". */
 export function formatSpan(value: number, unit: Span, language: Language): string {

@@ -40,6 +40,7 @@ const FORM_KINDS = new Set([
   'factor',
   'instruction',
   'contrast',
+  'hint',
   'number',
   'vague',
   'month',

@@ -46,6 +46,12 @@ export interface Filler {
   concepts: readonly string[];
 }
 
+/** Whether a term is words that only hint at how things are reckoned ("were left", "beat"): it need not be told. */
+export const isHinted = (
+  { from, to }: Pick<Term, 'from' | 'to'>,
+  { forms }: Pick<Reading, 'forms'>,
+): boolean => forms.some((form) => form.kind === 'hint' && form.from <= from && form.to >= to);
+
 export interface Reading {
   text: string;
   language: Language;
@@ -347,9 +353,9 @@ function gatherTerms(source: Source, start: number, end: number, single: boolean
     }
     const here = found[at];
     const phrases = single || !here ? NO_PHRASES : here.phrases;
-    const formPhrase = phrases.length > 0 ? phrases.find((match) => isForm(match.kind)) : undefined;
+    const formPhrase = phrases.length > 0 ? phrases.find(({ kind }) => takesPlace(kind)) : undefined;
     const phrase = phrases.length > 0 ? phrases.find((match) => !isForm(match.kind)) : undefined;
-    const form = formPhrase ?? here?.forms[0];
+    const form = formPhrase ?? here?.forms.find(({ kind }) => takesPlace(kind));
     const formEnd =
       form?.kind === 'tag' ? tagEnd(found, formPhrase?.to ?? at + 1, at) : (formPhrase?.to ?? at + 1);
     const contentEnd = phrase?.to ?? at + 1;
@@ -392,6 +398,9 @@ function noteFiller(source: Source, at: number, phrases: readonly Match[], word:
     : word?.concepts;
   source.fillers.push({ from: at, to, concepts: concepts ?? [] });
 }
+
+/** Whether a form stands in the place of content: a hint ("were left") only says more of it. */
+const takesPlace = (kind: string): boolean => isForm(kind) && kind !== 'hint';
 
 /** "Pongo en el tuit que": what asks to agree ends where the last of the phrases ends that it runs on in. */
 function tagEnd(found: Source['found'], end: number, at: number): number {

@@ -626,6 +626,13 @@ export function withoutContrast(whole: Reading): Reading {
         !ALONE.test(reading.tokens[form.to - 1]?.folded ?? '') ||
         !reading.tokens.slice(form.to).some((token) => BUT.test(token.folded)),
     )
+    // "Leaving Spain aside" sets it aside; "leaving port" is a deed.
+    .filter(
+      (form) =>
+        form.to - form.from > 1 ||
+        reading.tokens[form.from]?.folded !== 'leaving' ||
+        reading.tokens.slice(form.to).some(({ folded }) => ASIDE.test(folded)),
+    )
     // A bare "not" sets aside only behind a stop ("dirhams, not dollars"); within a clause it denies the verb.
     .filter(
       (form) =>
@@ -709,4 +716,5 @@ const BUT = /^(?:but|mais|sino|بل|وانما)$/u;
 const RELATIVE_WORD = /^(?:that|who|which|qui|que|quien|الذي|التي|الذين)$/u;
 /** "Not the one caught in May": what follows tells which one is set aside. */
 const PRONOUN = /^(?:ones?|those|celui|celle|ceux|celles)$/u;
+const ASIDE = /^(?:aside|out)$/u;
 const BARE_NOT = /^(?:not|non|pas|no|لا|غير)$/u;

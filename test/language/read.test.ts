@@ -28,6 +28,11 @@ describe('read: terms', () => {
     expect(termsOf('How many of the phones were seized?')).toEqual(['phones', 'seized']);
   });
 
+  it('keeps the content that words stand for which only hint at how things are reckoned', () => {
+    const { terms, forms } = reading('How many containers were left on board?', 'en');
+    expect(forms.some(({ role }) => role === 'hint-left')).toBe(true);
+    expect(terms.map(({ text }) => text)).toContain('left');
+  });
   it('takes a listed phrase for one term, and its words for its parts', () => {
     const [term] = read('Brisk Quay', made, 'en').terms;
     expect([term?.text, term?.concepts, term?.parts.map((part) => part.text)]).toEqual([

@@ -360,6 +360,10 @@ describe('asking: where the answer would stand', () => {
 describe('withoutContrast', () => {
   const kept = (text: string) => withoutContrast(question(text)).terms.map((term) => term.text);
 
+  it('takes "leaving" for a deed where nothing is left aside', () => {
+    expect(kept('How many hours after leaving Casablanca did the ship call?')).toContain('casablanca');
+    expect(kept('Leaving the phones aside, how many laptops were there?')).not.toContain('phones');
+  });
   it('sets aside which one is meant with "the one"', () => {
     expect(kept('Phones in the raid, not the one arrested')).not.toContain('arrested');
   });

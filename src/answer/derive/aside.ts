@@ -1,6 +1,6 @@
 /** A count without what the question sets aside: "how many of the cases were against firms other than that one". */
 import type { Fact, Language } from '../../facts/schema.ts';
-import type { Reading } from '../../language/read.ts';
+import type { Reading, Term } from '../../language/read.ts';
 import { explanation, type Profile } from '../../match/index.ts';
 import { type Asking, BLANK, nounAsk } from '../../match/question.ts';
 import type { Bench } from '../bench.ts';
@@ -16,6 +16,17 @@ import { sameThings } from './whole.ts';
 
 const numberOf = ({ value }: Fact): number | undefined => (value.type === 'count' ? value.number : undefined);
 
+const FIGURES: ReadonlySet<string> = new Set(['count', 'amount']);
+
+/** "Before this haul": what is named right behind "before", where it is no time. */
+function beforeIn({ forms, terms, times }: Reading): Term[] {
+  return forms.flatMap(({ role, to }) => {
+    if (role !== 'fw-before') return [];
+    const next = terms.find(({ from }) => from >= to && from - to <= 1);
+    return next && !times.some((time) => time.from <= next.from && time.to > next.from) ? [next] : [];
+  });
+}
+
 /** The count of all, less the one part of it that is told of what is set aside. */
 export function withoutAside(
   reading: Reading,
@@ -23,9 +34,10 @@ export function withoutAside(
   bench: Bench,
   language: Language,
 ): Derived | undefined {
-  if (asked.asks.length === 0 || !asked.asks.every((ask) => ask === 'count')) return undefined;
+  if (asked.asks.length === 0 || !asked.asks.every((ask) => FIGURES.has(ask))) return undefined;
   const { index, lexicon } = bench;
-  const aside = asideOf(reading, bench).terms.filter(isThing);
+  const out = asideOf(reading, bench).terms.filter(isThing);
+  const aside = out.length > 0 ? out : beforeIn(reading);
   if (aside.length === 0) return undefined;
   const things = reading.terms.filter((term) => isThing(term) && nounAsk(term) === undefined);
   const whole = rank({ ...reading, numbers: [] }, BLANK, index).facts.find(
@@ -39,6 +51,17 @@ export function withoutAside(
   )?.fact;
   const size = whole && numberOf(whole);
   if (!whole || size === undefined) return undefined;
+  const rule = 'derived: a whole without what is set aside';
+  // What the article, or its author, gives without it.
+  const [given, another] = index.profiles.filter(
+    (profile) =>
+      profile.fact?.calculation?.operation === 'difference' &&
+      profile.fact.calculation.of[0] === whole.id &&
+      aside.every((term) => explanation(term, profile) >= TOLD),
+  );
+  if (given?.fact && !another)
+    return { ...shown('', [given.fact], rule), text: given.fact.statement[language], working: [] };
+  if (out.length === 0) return undefined;
   const isPart = (fact: Fact, profile: Profile): boolean =>
     fact !== whole &&
     fact.calculation === undefined &&
@@ -61,7 +84,6 @@ export function withoutAside(
       fact.calculation.of[0] === whole.id &&
       fact.calculation.of[1] === part.id,
   )?.fact;
-  const rule = 'derived: a whole without what is set aside';
   if (told) return { ...shown('', [told], rule), text: told.statement[language], working: [] };
   // What the whole itself counts cannot be taken out of it, as far as the article does not say so.
   const wholly = countedOf(whole, lexicon);

@@ -1,10 +1,11 @@
 /** "Which accident was deadlier, this one or that of 2016?": the count of one thing, told of the case's event and of another. */
 import type { Fact, Language } from '../../facts/schema.ts';
 import { isOr } from '../../language/forms.ts';
-import { type Reading, read, type Term } from '../../language/read.ts';
+import { isHinted, type Reading, read, type Term } from '../../language/read.ts';
 import { explanation } from '../../match/index.ts';
 import { timeAgreement } from '../../match/rank.ts';
 import type { Bench } from '../bench.ts';
+import { BROAD } from '../conditions.ts';
 import { HALF_TOLD, NAMES_IT, SAME_TIME } from '../thresholds.ts';
 import { countedOf } from './counted.ts';
 import { inOneUnit, measuresOf } from './units.ts';
@@ -19,26 +20,73 @@ export const comparesItself = (term: Term, { tokens, language }: Reading): boole
 /** The counts of what is compared, one of each of two events; none where a side of the question is neither. */
 export function ofEvents(reading: Reading, bench: Bench, language: Language): Fact[] {
   const or = reading.tokens.findLastIndex((token) => isOr(token, reading.language));
-  if (or < 0) return [];
+  return or < 0 ? [] : countsOfTwo(reading, bench, language, () => true);
+}
+
+/**
+ * "By how many pieces does this haul beat that of the other town": the counts of one thing of the case's event and of the
+ * one that is named beside it.
+ */
+export function besideEvent(reading: Reading, bench: Bench, language: Language): Fact[] {
+  const facts = countsOfTwo(reading, bench, language, (term, fact) => namesCounted(term, fact, bench));
+  const [own, other] = facts.sort((a, b) => isEarlier(a) - isEarlier(b));
+  if (!own || !other || isEarlier(own) === isEarlier(other)) return [];
+  const [here, there] = [bench.index.profileOf(own), bench.index.profileOf(other)];
+  if (!here || !there) return [];
+  const named =
+    reading.terms.some(
+      (term) => explanation(term, there) >= NAMES_IT && explanation(term, here) < HALF_TOLD,
+    ) ||
+    reading.times.some(
+      (time) => timeAgreement(time, there.times) >= SAME_TIME && timeAgreement(time, here.times) < SAME_TIME,
+    );
+  return named ? [own, other] : [];
+
+  function isEarlier(fact: Fact): number {
+    return Number(bench.index.profileOf(fact)?.main !== true);
+  }
+}
+
+/**
+ * The greatest count of each of two events: all of the dead are more than those among them who were passengers.
+ * @param preferred goes before a greater one: the convicted are no defendants
+ */
+function countsOfTwo(
+  reading: Reading,
+  bench: Bench,
+  language: Language,
+  preferred: (term: Term, fact: Fact) => boolean,
+): Fact[] {
   const { index } = bench;
   for (const term of reading.terms) {
-    const greatest = new Map<string | undefined, Fact>();
+    const greatest = new Map<string | undefined, { fact: Fact; number: number; named: boolean }>();
     for (const profile of index.profiles) {
       const { fact } = profile;
-      if (fact?.value.type !== 'count' || fact.value.number === undefined) continue;
+      if (fact?.value.type !== 'count' || fact.value.number === undefined || !isOfEvent(fact, bench))
+        continue;
       if (explanation(term, profile) < 1 || !counts(term, fact, bench)) continue;
-      // All of the dead are more than those among them who were passengers.
       const event = fact.conditions?.event;
+      const { number } = fact.value;
+      const named = preferred(term, fact);
       const known = greatest.get(event);
-      if (known?.value.type !== 'count' || (known.value.number ?? 0) < fact.value.number)
-        greatest.set(event, fact);
+      if (!known || (named && !known.named) || (named === known.named && known.number < number))
+        greatest.set(event, { fact, number, named });
     }
-    const [one, other, third] = [...greatest.values()];
+    const [one, other, third] = [...greatest.values()].map(({ fact }) => fact);
     if (!one || !other || third || !ofOneSort(one, other, bench)) continue;
     if (!inOneUnit([one, other], [], bench, language)) continue;
     if (spokenOf(reading, term, [one, other], bench)) return [one, other];
   }
   return [];
+}
+
+/** Whether a count is told of one event: not of a stretch of years, nor of the events put together. */
+function isOfEvent({ conditions, calculation }: Fact, { content }: Bench): boolean {
+  if (conditions?.since !== undefined || conditions?.lastYears !== undefined) return false;
+  const events = content.facts.flatMap((fact) =>
+    calculation?.of.includes(fact.id) ? [fact.conditions?.event] : [],
+  );
+  return new Set(events).size < 2;
 }
 
 /** Whether two counts are of people of one sort: all of the dead are not set against the passengers among them. */
@@ -48,19 +96,27 @@ export function ofOneSort(one: Fact, other: Fact, { lexicon }: Bench): boolean {
       (id) => id !== PERSON && lexicon.concept(id)?.kind !== 'event',
     );
   const [some, others] = [sorts(one), sorts(other)];
+  const among = (ids: readonly string[], all: readonly string[]): boolean =>
+    ids.every((id) => all.some((each) => lexicon.ancestors(id).has(each)));
   return (
     (some.length === others.length || (some.length > 0 && others.length > 0)) &&
-    (some.every((id) => others.includes(id)) || others.every((id) => some.includes(id)))
+    (among(some, others) || among(others, some))
   );
 }
 
 /** Whether a fact counts those of whom a term tells: by its noun, or people; never a measure, such as their ages. */
-function counts({ concepts }: Term, fact: Fact, bench: Bench): boolean {
+function counts(term: Term, fact: Fact, bench: Bench): boolean {
   if (fact.value.type !== 'count' || measuresOf(fact, bench).length > 0) return false;
-  const { things, acts, broader } = countedOf(fact, bench.lexicon);
+  const { things, broader } = countedOf(fact, bench.lexicon);
   const noun = read(fact.value.noun.en, bench.lexicon, 'en');
   if (noun.forms.some(({ kind }) => kind === 'time-unit')) return false;
-  return concepts.some((id) => things.has(id) || acts.has(id)) || things.has(PERSON) || broader.has(PERSON);
+  return namesCounted(term, fact, bench) || things.has(PERSON) || broader.has(PERSON);
+}
+
+/** Whether a term names what a fact counts by its noun, or by a broader word for it. */
+function namesCounted({ concepts }: Term, fact: Fact, { lexicon }: Bench): boolean {
+  const { things, acts, broader } = countedOf(fact, lexicon);
+  return concepts.some((id) => things.has(id) || acts.has(id) || (broader.has(id) && !BROAD.has(id)));
 }
 const PERSON = 'person';
 
@@ -72,6 +128,7 @@ function spokenOf(reading: Reading, compared: Term, facts: readonly Fact[], { in
     reading.terms.every(
       (term) =>
         term === compared ||
+        isHinted(term, reading) ||
         told(term).some((share) => share >= NAMES_IT) ||
         told(term).every((share) => share >= HALF_TOLD),
     ) && reading.times.every((time) => profiles.some(({ times }) => timeAgreement(time, times) >= SAME_TIME))

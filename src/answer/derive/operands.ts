@@ -12,10 +12,10 @@ import { isNameLike } from '../../match/rank.ts';
 import type { Bench } from '../bench.ts';
 import { foreignNames, foreignTimes } from '../conditions.ts';
 import { rank, type ScoredFact } from '../ranking.ts';
-import { NAMES_IT, OPERAND_COVERAGE, TOLD } from '../thresholds.ts';
+import { MENTIONED, NAMES_IT, OPERAND_COVERAGE, TOLD } from '../thresholds.ts';
 import { quantitiesOf } from '../values.ts';
 import { countedOf, isThing } from './counted.ts';
-import { MEASURES } from './units.ts';
+import { MEASURES, measuresOf } from './units.ts';
 import { sameThings } from './whole.ts';
 
 export const isCount = ({ value }: Fact): boolean => value.type === 'count' && !MARGIN.test(value.noun.en);
@@ -172,13 +172,16 @@ function pricing(term: Term, profile: Profile, part: Reading, amounts: boolean):
   if (term.parts.length > 0)
     return Math.max(...term.parts.map((word) => pricing(word, profile, part, amounts)));
   if (term.kind === 'place' || term.kind === 'body' || term.kind === 'person') return 0;
-  const priced = part.terms.some(nounAsk);
+  const priced = part.terms.some((each) => nounAsk(each) || each.concepts.includes(ESTIMATE));
   // "How much is the damage" asks for an amount by a deed alone.
   const alone = amounts && part.terms.length === 1;
   if (nounAsk(term) ? part.times.length === 0 : !priced && !alone && !isThing(term)) return 0;
   const told = explanation(term, profile);
   return told === 1 ? 2.5 : told >= NAMES_IT ? 2 : 0;
 }
+
+/** "Put at", "the estimate": what is said of sums. */
+const ESTIMATE = 'estimate';
 
 /** Whether the noun of a count opens with a term: the "shops" of "shops supplied". */
 function opensNoun(term: Term, { value }: Fact): boolean {
@@ -234,6 +237,8 @@ function operand(
   if (figured) return { scored: figured, terms: part.terms.filter(isThing), sure: 3 };
   const currencies = asking(part).currencies;
   const ranking = rank(part, { ...BLANK, currencies }, index);
+  // "The fine for the fire" is dated as a fine.
+  const head = part.terms.find((term) => term.kind !== 'light' && !isHappening(term));
   const candidates = ranking.facts
     .filter(
       (candidate) =>
@@ -268,15 +273,35 @@ function operand(
     .sort(
       (a, b) =>
         b.sure - a.sure ||
+        (fits === isDated ? Number(names(b, head)) - Number(names(a, head)) : 0) ||
         b.scored.evidence.number - a.scored.evidence.number ||
         b.scored.evidence.time - a.scored.evidence.time ||
         b.scored.rank - a.scored.rank,
     );
-  const best = candidates[0];
+  const best = fits === isDated ? ofOwnEvent(candidates) : candidates[0];
   if (best?.sure !== 1) return best;
   // A broader word names a count only where it is the one count that the word can mean, and no known unknown is meant.
   const unknown = ranking.unknowns[0];
   return candidates.length === 1 && !(unknown && unknown.rank > best.scored.rank) ? best : undefined;
+}
+
+const names = ({ terms }: Candidate, head: Term | undefined): boolean =>
+  head !== undefined && terms.includes(head);
+
+interface Candidate {
+  scored: ScoredFact;
+  terms: readonly Term[];
+}
+
+/** "The flood" is that of the case, not an earlier one of which nothing more is named. */
+function ofOwnEvent<Each extends Candidate>(candidates: readonly Each[]): Each | undefined {
+  const [best, ...others] = candidates;
+  if (!best || best.scored.profile.main || best.scored.fact.conditions?.event === undefined) return best;
+  return (
+    others.find(
+      ({ scored, terms }) => scored.profile.main && best.terms.every((term) => terms.includes(term)),
+    ) ?? best
+  );
 }
 
 /**
@@ -413,8 +438,15 @@ function byMarks(
   const timed = stretches.filter((stretch) => reading.times.some((time) => inside(stretch, time))).length > 1;
   // "Who rescued more people, the fishermen or the navy?": each of the alternatives tells its count apart.
   const sides = stretches.filter((stretch, at) => stretch.or || stretches[at + 1]?.or);
+  // "What the company and the captain were fined": of amounts each of several in a row tells its own.
+  const row = fits === isMoney ? rowOf(stretches, reading) : [];
   const marks = (term: Term) =>
-    !timed && (sides.length > 1 ? sides.some((side) => inside(side, term)) : isMark(term, reading, bench));
+    !timed &&
+    (sides.length > 1
+      ? sides.some((side) => inside(side, term))
+      : row.length > 1
+        ? row.includes(term)
+        : isMark(term, reading, bench));
   const marked = stretches.flatMap((stretch): Marked[] => {
     const terms = reading.terms.filter((term) => marks(term) && inside(stretch, term));
     const times = timed ? reading.times.filter((time) => inside(stretch, time)) : [];
@@ -451,6 +483,21 @@ function byMarks(
   }
   return named.length === marked.length ? { named, missing: [] } : undefined;
 }
+
+/** Those in a row, joined by "and", of whom something is told: people, firms, offices. */
+function rowOf(stretches: readonly Stretch[], { terms }: Reading): Term[] {
+  const last = ({ from, to }: Stretch): Term | undefined =>
+    terms.findLast((term) => term.from >= from && term.to <= to && term.kind !== 'act');
+  return stretches.flatMap((stretch, at) => {
+    const next = stretches[at + 1];
+    if (!stretch.joined && !next?.joined) return [];
+    const named = stretch.joined
+      ? terms.find(({ from, to }) => from >= stretch.from && to <= stretch.to)
+      : last(stretch);
+    return named && WHO.has(named.kind) ? [named] : [];
+  });
+}
+const WHO: ReadonlySet<string> = new Set(['person', 'body', 'group', 'organisation']);
 
 /** "How many hectares": a measure that stands right behind the question word is what is counted. */
 const isHead = ({ from }: Term, { forms }: Reading): boolean =>
@@ -562,6 +609,44 @@ export function swappedAcrossThan(
   const [other] = others;
   return other && others.every(({ fact }) => fact === other.fact) ? [one, other] : undefined;
 }
+
+/**
+ * "By how many metres did the holes fall short of what the rules require": a stretch that names by no noun of its own the
+ * other figure of the same thing, in the same measure and of the same topic. Both figures; undefined where there is no such.
+ */
+export function besideNamed(
+  named: Named,
+  reading: Reading,
+  bench: Bench,
+  fits: (fact: Fact) => boolean,
+): Fact[] | undefined {
+  const { index } = bench;
+  const measured = measuresOf(named.scored.fact, bench);
+  if (measured.length === 0) return undefined;
+  const { topic } = named.scored.fact;
+  const alike = (fact: Fact): boolean =>
+    fits(fact) && fact.topic === topic && measuresOf(fact, bench).some((id) => measured.includes(id));
+  const subject = named.terms.filter((term) => !term.concepts.some((id) => MEASURES.has(id)));
+  const others = index.ofTopic(topic).filter(({ fact }) => fact !== undefined && alike(fact));
+  for (const stretch of segments(reading, { spans: true })) {
+    if (stretch.from === named.stretch.from) continue;
+    const things = reading.terms.filter(
+      (term) => term.from >= stretch.from && term.to <= stretch.to && isThing(term) && !isMeasure(term),
+    );
+    if (things.length === 0 || subject.length === 0) continue;
+    const tells = (terms: readonly Term[], least: number) => (profile: Profile) =>
+      terms.every((term) => explanation(term, profile) >= least);
+    const there = others.filter(tells([...subject, ...things], TOLD));
+    const here = others.filter(
+      (profile) =>
+        tells(subject, TOLD)(profile) && !there.includes(profile) && !tells(things, MENTIONED)(profile),
+    );
+    const [one, other] = [here[0]?.fact, there[0]?.fact];
+    if (one && other && here.length === 1 && there.length === 1) return [one, other];
+  }
+  return undefined;
+}
+const isMeasure = ({ concepts }: Term): boolean => concepts.some((id) => MEASURES.has(id));
 
 /** The figure that is told of all that is named, and of no other place or time. */
 function toldOf(part: Reading, bench: Bench, fits: (fact: Fact) => boolean): ScoredFact | undefined {

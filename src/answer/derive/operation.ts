@@ -36,6 +36,27 @@ const PLUS: Readonly<Record<Language, RegExp>> = {
 
 export const PART_OF = /^(?:of|de|des|du|من)$/u;
 
+/** How far apart two things are, in words that say other things too: weaker than any other operator. */
+export const isGap = ({ role }: Form): boolean => role === 'op-gap';
+/** Whether a form asks for the difference of two things. */
+export const isDifference = (form: Form): boolean => form.role === 'op-difference' || isGap(form);
+
+const THAN = /^(?:than|que|qu|من)$/u;
+/** "More" with its "than", right behind it or, "how many dinars more is this than that", after what is asked for. */
+function isCompared({ from, to }: Form, { tokens, forms, terms }: Reading): boolean {
+  if (tokens.slice(from, to + 2).some(({ folded }) => THAN.test(folded))) return true;
+  const ask = forms.find((form) => asksCount(form) && form.to <= from);
+  return (
+    ask !== undefined &&
+    from > ask.to &&
+    terms.every((term) => term.from < ask.to || term.from >= to || term.to === from) &&
+    tokens.slice(ask.to, from).length <= MORE_REACH &&
+    tokens.slice(to).some(({ folded }) => folded === 'than')
+  );
+}
+/** Most words of what is asked for between the question word and its "more". */
+const MORE_REACH = 2;
+
 /** The operation that a question asks for, if any. The longest operator phrase decides. */
 export function operationOf(reading: Reading): Operation | undefined {
   // "The last three years" orders nothing.
@@ -72,15 +93,11 @@ export function operationOf(reading: Reading): Operation | undefined {
   const has = (name: Operation) => ops.some((form) => form.role === `op-${name}`);
   for (const name of ['rate', 'elapsed', 'order', 'difference', 'remain', 'percent', 'ratio'] as const)
     if (has(name)) return name;
+  if (ops.some(isGap)) return 'difference';
   // "cuántos móviles más que tabletas", "combien de téléphones de plus que de tablettes"
   const counts = reading.forms.some((form) => form.role === 'ask-count');
   const more = reading.forms.find((form) => form.role === 'op-most' || form.role === 'compare-more');
-  if (
-    counts &&
-    more &&
-    reading.tokens.slice(more.from, more.to + 2).some((token) => /^(?:than|que|من)$/u.test(token.folded))
-  )
-    return 'difference';
+  if (counts && more && isCompared(more, reading)) return 'difference';
   // "De combien les montres dépassent-elles les tablettes ?"
   const byHowMuch = reading.tokens.some(
     (token, at) =>

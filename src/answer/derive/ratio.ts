@@ -1,6 +1,7 @@
 /** Ratios, shares in per cent and rates of exchange. */
 import type { Fact, Language } from '../../facts/schema.ts';
-import type { Form, Reading } from '../../language/read.ts';
+import { type Form, type Reading, read, type Term } from '../../language/read.ts';
+import { keyOf } from '../../language/stem.ts';
 import type { FactIndex } from '../../match/index.ts';
 import { type Asking, BLANK, nounAsk } from '../../match/question.ts';
 import type { Bench } from '../bench.ts';
@@ -8,13 +9,14 @@ import { foreignNames } from '../conditions.ts';
 import { rank } from '../ranking.ts';
 import { DERIVED_SCORE, OPERAND_COVERAGE, RARE } from '../thresholds.ts';
 import { formatQuantity, quantitiesOf } from '../values.ts';
-import { formatMoney, formatNumber, formatPercent, formatSpan, say } from '../wording.ts';
+import { formatMillions, formatMoney, formatNumber, formatPercent, formatSpan, say } from '../wording.ts';
 import { countedOf } from './counted.ts';
 import { type Derived, LACKING, type Outcome } from './derived.ts';
 import { isCount, isMoney, isNumeric, type Named, operandsOf } from './operands.ts';
 import { EACH } from './operation.ts';
 import { partedBy } from './part.ts';
 import { sharedPeriod } from './periods.ts';
+import { isEach } from './results.ts';
 import { inOneUnit, isPercentage } from './units.ts';
 import { apart, sameThings } from './whole.ts';
 
@@ -46,16 +48,51 @@ const PER_PERSON =
 /** Words in the concept of a person: "per head" divides by the people of the case where no other divisor is named. */
 const PERSON = 'person';
 
+/** "The one fisherman", "الصياد الواحد": in Arabic the word for one stands behind what is divided by. */
+const ONE = /^(?:ل|لل)?(?:ال)?واحد[هة]?$/u;
+
+/** What an amount is divided by: the word behind "per" or "each". */
+function divisorOf({ forms, terms, tokens }: Reading): Term | undefined {
+  for (const per of forms.filter(({ role }) => role === 'op-ratio')) {
+    const behind = terms.find((term) => term.from >= per.to && term.from - per.to <= 1);
+    if (behind) return behind;
+  }
+  const one = tokens.findIndex(({ folded }) => ONE.test(folded));
+  return one < 1 ? undefined : terms.find(({ to }) => to === one);
+}
+
+/** Whether a count is a length of time or an age: nothing is shared out among years. */
+const countsTime = ({ value }: Fact, { lexicon }: Bench): boolean =>
+  value.type === 'count' && read(value.noun.en, lexicon, 'en').forms.some(({ kind }) => kind === 'time-unit');
+
+/** How surely a divisor names what a fact counts, and how much else sets apart what is counted. */
+function countedBy(divisor: Term, fact: Fact, { lexicon }: Bench, language: Language) {
+  if (fact.value.type !== 'count') return undefined;
+  const { things, acts, broader } = countedOf(fact, lexicon);
+  const key = keyOf(divisor.text.toLowerCase(), language);
+  const written = fact.value.noun[language]
+    .toLowerCase()
+    .split(/[^\p{L}\p{M}]+/u)
+    .some((word) => keyOf(word, language) === key);
+  const sure =
+    written || divisor.concepts.some((id) => things.has(id) || acts.has(id))
+      ? 2
+      : Number(divisor.concepts.some((id) => broader.has(id)));
+  const others = [...things, ...acts].filter((id) => !divisor.concepts.includes(id)).length;
+  return sure > 0 ? { fact, sure, others } : undefined;
+}
+
 /**
- * "How much did the award come to per victim": the amount that all but the divisor names, and the count of its own topic
- * and event that the divisor does, also by a broader word.
+ * "How much did the award come to per victim": the amount that all but the divisor names, and the count of its event that the
+ * divisor does: in its own topic also by a broader word, in another by its own noun, and then the one that counts nothing else.
  */
 function shared(reading: Reading, asked: Asking, bench: Bench): Fact[] {
   const { index, lexicon } = bench;
-  const per = reading.forms.find((form) => form.role === 'op-ratio');
-  const divisor = per && reading.terms.find((term) => term.from >= per.to && term.from - per.to <= 1);
+  const divisor = divisorOf(reading);
   if (!divisor || !asked.asks.includes('amount')) return [];
-  const terms = reading.terms.filter((term) => term !== divisor && nounAsk(term) === undefined);
+  const terms = reading.terms.filter(
+    (term) => term !== divisor && nounAsk(term) === undefined && !ONE.test(term.text),
+  );
   if (terms.length === 0) return [];
   const amount = rank({ ...reading, terms }, { ...BLANK, currencies: asked.currencies }, index).facts.find(
     (scored) =>
@@ -64,20 +101,22 @@ function shared(reading: Reading, asked: Asking, bench: Bench): Fact[] {
       scored.evidence.time !== -1 &&
       foreignNames(reading, scored, index, lexicon).length === 0,
   )?.fact;
-  if (!amount) return [];
-  const counts = index.ofTopic(amount.topic).flatMap(({ fact }) => {
+  if (!amount || isEach(amount, lexicon)) return [];
+  const counts = index.profiles.flatMap(({ fact, main }) => {
     if (fact?.value.type !== 'count' || fact.value.number === undefined || isPercentage(fact)) return [];
+    const own = fact.topic === amount.topic;
+    if ((!own && !main) || countsTime(fact, bench)) return [];
     const { conditions: one } = fact;
     const { conditions: other } = amount;
-    if (one?.event !== other?.event || one?.on !== other?.on) return [];
-    const { things, broader } = countedOf(fact, lexicon);
-    const sure = divisor.concepts.some((id) => things.has(id))
-      ? 2
-      : Number(divisor.concepts.some((id) => broader.has(id)));
-    return sure > 0 ? [{ fact, sure }] : [];
+    if (one?.event !== other?.event || (own && one?.on !== other?.on)) return [];
+    const counted = countedBy(divisor, fact, bench, reading.language);
+    return counted && (own || counted.sure > 1) ? [{ ...counted, own }] : [];
   });
-  const most = Math.max(...counts.map(({ sure }) => sure));
-  const [count, another] = counts.filter(({ sure }) => sure === most);
+  const nearest = counts.some(({ own }) => own) ? counts.filter(({ own }) => own) : counts;
+  const most = Math.max(...nearest.map(({ sure }) => sure));
+  const surest = nearest.filter(({ sure }) => sure === most);
+  const least = Math.min(...surest.map(({ others }) => others));
+  const [count, another] = surest.filter(({ others }) => others === least);
   return count && !another ? [amount, count.fact] : [];
 }
 
@@ -119,20 +158,24 @@ export function ratio(reading: Reading, asked: Asking, bench: Bench, language: L
   const { index } = bench;
   const { currencies } = asked;
   const { named, missing } = operandsOf(reading, bench, divisible, { spans: true });
-  if (missing.length > 0) return LACKING;
+  const split = shared(reading, asked, bench);
+  if (missing.length > 0 && split.length === 0) return LACKING;
   const per = reading.forms.find((form) => form.role === 'op-ratio');
   const divided = per && reading.terms.some((term) => term.from >= per.to && term.from - per.to <= 1);
   // "How much were the clerks paid per container" is divided by no clerks.
   const divides = (named: Named): boolean =>
     !divided || !asked.asks.includes('amount') || isMoney(named.scored.fact) || named.stretch.to > per.to;
-  const counted = named.filter(divides).map(({ scored }) => scored.fact);
+  const counted = named
+    .filter(divides)
+    .map(({ scored }) => scored.fact)
+    .filter((fact) => !asked.asks.includes('amount') || !countsTime(fact, bench));
   const amount =
     asked.asks.includes('amount') && counted.every((fact) => fact.value.type === 'count')
       ? operandsOf(reading, bench, isMoney, { spans: true }).named[0]?.scored.fact
       : undefined;
   const reckoned = amount ? [amount, ...counted] : counted;
   const found = ofOneTopic(
-    reckoned.length < 2 ? [...shared(reading, asked, bench), ...reckoned].slice(0, 2) : reckoned,
+    reckoned.length < 2 ? [...split, ...reckoned].slice(0, 2) : reckoned,
     reading,
     bench,
   );
@@ -165,10 +208,13 @@ export function ratio(reading: Reading, asked: Asking, bench: Bench, language: L
     );
   const answer = (value: number, working: string, cited: Fact[], sameUnit: boolean): Derived => {
     const digits = value >= 1_000 ? 0 : value >= 10 ? 1 : 2;
-    const shown =
+    const figure =
       a.unit === 'count' || sameUnit
         ? formatNumber(value, language, digits)
         : formatMoney(value, a.unit, language, digits);
+    // "How many million did each get": told so too.
+    const millions = value >= MILLION && reading.forms.some(({ role }) => role === `n-${MILLION}`);
+    const shown = millions ? `${figure} (${formatMillions(value, language)})` : figure;
     const exact = Number(value.toFixed(digits)) === value && cited.every((fact) => fact.hedge === undefined);
     return {
       text: say('ratio', language, {
@@ -231,6 +277,8 @@ export function ratio(reading: Reading, asked: Asking, bench: Bench, language: L
     a.unit === b.unit,
   );
 }
+
+const MILLION = 1_000_000;
 
 const RATE = /^(?:rate|rates|taux|cours|tipo|tasa|سعر|معدل)$/u;
 

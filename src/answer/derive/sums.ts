@@ -3,17 +3,31 @@ import type { Fact, Language } from '../../facts/schema.ts';
 import type { Reading } from '../../language/read.ts';
 import { explanation } from '../../match/index.ts';
 import type { Asking } from '../../match/question.ts';
+import { isNameLike } from '../../match/rank.ts';
 import type { Bench } from '../bench.ts';
 import { MENTIONED, NAMES_IT } from '../thresholds.ts';
 import { formatQuantity } from '../values.ts';
 import { formatList, say } from '../wording.ts';
 import { countedOf } from './counted.ts';
 import { type Derived, LACKING, type Outcome, shown } from './derived.ts';
-import { acrossThan, isCount, isMoney, isNumeric, isPerson, listed, operandsOf } from './operands.ts';
-import { ADDS } from './operation.ts';
+import { besideEvent } from './events.ts';
+import {
+  acrossThan,
+  besideNamed,
+  type Cutting,
+  isCount,
+  isMoney,
+  isNumeric,
+  isPerson,
+  listed,
+  type Operands,
+  operandsOf,
+} from './operands.ts';
+import { ADDS, isDifference } from './operation.ts';
+import { isEach } from './results.ts';
 import { seriesOf } from './series.ts';
 import { inOneUnit } from './units.ts';
-import { overlap, sameThings, withoutTotals } from './whole.ts';
+import { overlap, withoutTotals } from './whole.ts';
 
 /** The facts that what is asked for can be reckoned from. */
 const fitting = (asked: Asking) =>
@@ -23,6 +37,23 @@ const fitting = (asked: Asking) =>
       ? isCount
       : isNumeric;
 
+/** What is to be added up: of what is asked for, or amounts where "how much" is put as "how many" and names no thing. */
+function addends(
+  reading: Reading,
+  asked: Asking,
+  bench: Bench,
+  cutting: Cutting,
+): { fits: (fact: Fact) => boolean; operands: Operands } {
+  const fits = fitting(asked);
+  const operands = operandsOf(reading, bench, fits, cutting);
+  if (fits === isMoney || operands.named.length > 0) return { fits, operands };
+  const amounts = operandsOf(reading, bench, isMoney, cutting);
+  const counts = asked.heads.some(
+    (head) => !amounts.named.some(({ stretch }) => head.from >= stretch.from && head.to <= stretch.to),
+  );
+  return amounts.named.length > 1 && !counts ? { fits: isMoney, operands: amounts } : { fits, operands };
+}
+
 /** Whether the figures named are of more than one currency: these are never reckoned together. */
 const acrossCurrencies = ({ numbers }: Reading): boolean =>
   new Set(numbers.flatMap(({ currency }) => currency ?? [])).size > 1;
@@ -31,9 +62,8 @@ const acrossCurrencies = ({ numbers }: Reading): boolean =>
 export function sum(reading: Reading, asked: Asking, bench: Bench, language: Language): Outcome {
   const adds = reading.tokens.some((token) => ADDS.test(token.folded));
   if (acrossCurrencies(reading)) return LACKING;
-  const fits = fitting(asked);
   const cutting = { adds: true, spans: adds };
-  const all = operandsOf(reading, bench, fits, cutting);
+  const { fits, operands: all } = addends(reading, asked, bench, cutting);
   // "Port and market together: how many boxes?": the clerks of the port are no boxes.
   const within = all.named.some(({ terms }) =>
     asked.heads.some((head) => terms.some(({ from }) => from === head.from)),
@@ -54,6 +84,8 @@ export function sum(reading: Reading, asked: Asking, bench: Bench, language: Lan
     return series.length > 1 && common ? added(common.unit, common.operands, language) : undefined;
   }
   if (!adds && !listed(named)) return undefined;
+  // What each is to get is no part of a total.
+  if (facts.some((fact) => isMoney(fact) && isEach(fact, bench.lexicon))) return LACKING;
   const parts = withoutTotals(facts, bench.lexicon);
   const whole = parts.find((one) =>
     parts.some((other) => other !== one && overlap(one, other, bench.index, bench.lexicon)),
@@ -108,10 +140,16 @@ export function difference(reading: Reading, asked: Asking, bench: Bench, langua
   const money = asked.currencies.length > 0;
   // "How many years more" is never told in money.
   const fits = money ? isMoney : asked.asks.some((ask) => COUNTS.has(ask)) ? isCount : isNumeric;
-  const compared = acrossThan(reading, bench, fits);
+  const events = money ? [] : besideEvent(reading, bench, language);
+  const compared = events.length > 0 ? [] : acrossThan(reading, bench, fits);
   const { named, missing } = operandsOf(reading, bench, fits, { spans: true });
-  if (compared.length === 0 && missing.length > 0) return LACKING;
-  let facts = (compared.length > 0 ? compared : named.map(({ scored }) => scored)).map(({ fact }) => fact);
+  if (events.length === 0 && compared.length === 0 && missing.length > 0) return LACKING;
+  let facts =
+    events.length > 0
+      ? events
+      : (compared.length > 0 ? compared : named.map(({ scored }) => scored)).map(({ fact }) => fact);
+  // "How many metres short of what the rules ask": the other side is told of by what it is, not by its noun.
+  if (facts.length === 1 && named[0]) facts = besideNamed(named[0], reading, bench, fits) ?? facts;
   // "How much longer" asks for no amount where the two are counts.
   if (facts.length > 1 && !money && !inOneUnit(facts, [], bench, language))
     facts = operandsOf(reading, bench, isCount, { spans: true }).named.map(({ scored }) => scored.fact);
@@ -150,11 +188,12 @@ export function difference(reading: Reading, asked: Asking, bench: Bench, langua
 /** Kinds of question that no amount of money answers. */
 const COUNTS: ReadonlySet<string> = new Set(['count', 'duration']);
 
-/** Whether a person is named of whom none of the facts tells. */
+/** Whether somebody or a place is named of which none of the facts tells. */
 const namesAnother = (reading: Reading, facts: readonly Fact[], bench: Bench): boolean =>
   reading.terms.some(
     (term) =>
-      isPerson(term, reading, bench) &&
+      (isPerson(term, reading, bench) ||
+        (/^(?:place|unlisted)$/u.test(term.kind) && isNameLike(term, reading))) &&
       facts.every((fact) => {
         const profile = bench.index.profileOf(fact);
         return profile !== undefined && explanation(term, profile) < MENTIONED;
@@ -164,55 +203,11 @@ const namesAnother = (reading: Reading, facts: readonly Fact[], bench: Bench): b
 /** Whether the difference of two things is asked for by that word. */
 const apart = (reading: Reading): boolean =>
   reading.forms.some(
-    (form) => form.role === 'op-difference' && DIFFERENCE.test(reading.tokens[form.from]?.folded ?? ''),
+    (form) => isDifference(form) && DIFFERENCE.test(reading.tokens[form.from]?.folded ?? ''),
   );
 const DIFFERENCE = /^(?:the|differen(?:ce|cia)|gap|ecart|brecha|ال?فرق|ال?فارق)$/u;
 
 /** Whether a distance is asked for, rather than whether one is the greater. */
 const measures = (reading: Reading): boolean =>
-  reading.forms.some((form) => form.role === 'op-difference') &&
+  reading.forms.some(isDifference) &&
   reading.forms.some((form) => form.role === 'ask-count' || form.role === 'ask-amount');
-
-/** The deed that things are counted by which are gone. */
-const MISSING = 'disappear';
-
-const toldLeft = (fact: Fact, language: Language): Derived => ({
-  ...shown('', [fact], 'derived: what is left'),
-  text: fact.statement[language],
-  working: [],
-});
-
-/**
- * What is left of a whole: "how many of the lost containers are still missing", "how much of the spilled oil is yet to be
- * recovered". The article's own figure goes before one that is worked out.
- */
-export function remaining(reading: Reading, bench: Bench, language: Language): Outcome {
-  const { named } = operandsOf(reading, bench, isCount, { spans: true });
-  const [first, second] = named.map(({ scored }) => scored.fact);
-  if (!first) return undefined;
-  const left = bench.index.profiles.find(
-    ({ fact }) =>
-      fact?.calculation?.operation === 'difference' &&
-      (fact === first || fact.calculation.of[0] === first.id) &&
-      (second === undefined || second === fact || fact.calculation.of[1] === second.id),
-  )?.fact;
-  if (left) return toldLeft(left, language);
-  if (!second) {
-    const missing = bench.index.profiles.find(
-      ({ fact }) =>
-        fact &&
-        fact !== first &&
-        countedOf(fact, bench.lexicon).acts.has(MISSING) &&
-        sameThings(fact, first, bench.lexicon),
-    )?.fact;
-    return missing && toldLeft(missing, language);
-  }
-  const common = inOneUnit([first, second], [], bench, language);
-  const [whole, part] = common?.operands ?? [];
-  if (!whole || !part || part.value >= whole.value) return undefined;
-  return shown(
-    `${whole.label} − ${part.label} = ${formatQuantity(whole.value - part.value, 'count', undefined, language)}`,
-    [first, second],
-    'derived: what is left',
-  );
-}

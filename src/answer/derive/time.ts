@@ -11,6 +11,7 @@ import { afterColon, arrow, formatAbout, formatBound, formatDate, formatSpan, sa
 import type { Judged } from './comparison.ts';
 import { type Derived, LACKING, type Outcome, shown } from './derived.ts';
 import { isDated, isHappening, type Named, operandsOf, segments } from './operands.ts';
+import { isDifference } from './operation.ts';
 
 function startOf(fact: Fact): string | undefined {
   return fact.value.type === 'date'
@@ -134,7 +135,7 @@ export function inOrder(
   bench: Bench,
   language: Language,
   operation: 'first' | 'last' | 'order',
-): Derived | undefined {
+): Outcome {
   const ends = reading.forms.filter((form) => form.role === 'op-last');
   // "Earliest to latest".
   const throughout = reading.forms.some(
@@ -148,7 +149,18 @@ export function inOrder(
     asked.asks.includes('which');
   if (!ordersSeveral) return undefined;
   const points = pointsOf(reading, bench, false);
+  if (operation === 'order' && points.length < itemsOf(reading)) return LACKING;
   return points.length < 2 ? undefined : chronological(points, bench, language, `derived: ${operation}`);
+}
+
+/** How many things a question lists behind its colon: an order of some of them is none. */
+function itemsOf(reading: Reading): number {
+  const colon = reading.tokens.findIndex(({ text }) => text === ':');
+  if (colon < 0) return 0;
+  return segments(reading).filter(
+    ({ from, to }) =>
+      from > colon && reading.terms.some((term) => term.from >= from && term.to <= to && !isHappening(term)),
+  ).length;
 }
 
 /** "X predates Y", "the rescue came later than the founding": an order in time claimed of two events. */
@@ -188,7 +200,8 @@ export function elapsed(reading: Reading, bench: Bench, language: Language): Out
   const between = reading.tokens.some((token) => BETWEEN.test(token.folded));
   const bounds = betweenOf(reading, bench);
   if (bounds && bounds.length < 2) return LACKING;
-  const points = bounds ?? pointsOf(reading, bench, true, asked ? 0 : ORDER_COVERAGE);
+  const found = bounds ?? pointsOf(reading, bench, true, asked ? 0 : ORDER_COVERAGE);
+  const points = found.length === 1 ? (parted(reading, bench) ?? found) : found;
   if (points.length < 2) return between && points.length === 1 ? LACKING : undefined;
   const dates = points.slice(0, 2).sort((a, b) => dayOf(a.date) - dayOf(b.date));
   const [a, b] = dates;
@@ -216,12 +229,27 @@ export function elapsed(reading: Reading, bench: Bench, language: Language): Out
   };
 }
 
+/** "Combien de jours séparent l'incendie de la publication": "de" parts two events where each side of it names one. */
+function parted(reading: Reading, bench: Bench): Point[] | undefined {
+  if (!reading.tokens.some(({ folded }) => PARTS.test(folded))) return undefined;
+  const cuts = reading.tokens.flatMap(({ folded }, at) => (OF.test(folded) ? [at] : []));
+  const pairs = cuts.flatMap((at) => {
+    const [one, ...more] = pointsOf(slice(reading, 0, at), bench, true);
+    const [other, ...others] = pointsOf(slice(reading, at + 1, reading.tokens.length), bench, true);
+    return one && other && one.fact !== other.fact && more.length + others.length === 0 ? [[one, other]] : [];
+  });
+  const facts = new Set(pairs.flatMap((pair) => pair.map(({ fact }) => fact)));
+  return facts.size === 2 ? pairs[0] : undefined;
+}
+const PARTS = /^(?:separ(?:ent|e|ait|aient|an|a|aban)|distan(?:t|ts|te|tes))$/u;
+const OF = /^(?:de|du|del|des)$/u;
+
 /** Whether a length of time is asked for: by its question word, or a unit of time beside "from ... to". */
 export const asksSpan = (reading: Reading, asked: Asking): boolean =>
   reading.tokens.some((token) => TO.test(token.folded)) &&
   (asked.asks.includes('duration') ||
     (reading.forms.some((form) => form.kind === 'time-unit') &&
-      reading.forms.some((form) => form.role === 'op-difference' || form.role === 'fw-since')));
+      reading.forms.some((form) => isDifference(form) || form.role === 'fw-since')));
 
 const TO = /^(?:to|until|till|between|a|al|au|aux|jusqu|entre|hasta|الي|حتي|بين)$/u;
 const BETWEEN = /^(?:between|entre|بين|separate|separates|separan|separent)$/u;

@@ -1,5 +1,6 @@
 /** Quantities of several facts in one unit: only like things are reckoned with. */
 import type { Fact, Language } from '../../facts/schema.ts';
+import { read } from '../../language/read.ts';
 import type { Bench } from '../bench.ts';
 import { formatQuantity, quantitiesOf } from '../values.ts';
 import { countedOf } from './counted.ts';
@@ -48,6 +49,16 @@ function alike(facts: readonly Fact[], bench: Bench): boolean {
   );
 }
 
+/** What sets a figure that others are held against. */
+const LIMITS: ReadonlySet<string> = new Set(['need', 'allow', 'limit']);
+
+/** Whether a figure is one that is required or allowed. */
+const isLimit = ({ value, hedge }: Fact, { lexicon }: Bench): boolean =>
+  value.type === 'count' &&
+  value.number !== undefined &&
+  hedge === 'at-least' &&
+  read(value.noun.en, lexicon, 'en').terms.some(({ concepts }) => concepts.some((id) => LIMITS.has(id)));
+
 /** One unit in which all facts have a quantity, and their values in it. The currency asked for goes before others. */
 export function inOneUnit(
   facts: readonly Fact[],
@@ -63,8 +74,8 @@ export function inOneUnit(
     const operands = facts.map((fact) => {
       const quantity = quantitiesOf(fact).find((q) => q.unit === unit);
       const noun = fact.value.type === 'count' ? fact.value.noun[language] : undefined;
-      // "Up to 30" and "30 to 40" are no number to reckon with.
-      return quantity && quantity.min === quantity.max
+      // "Up to 30" and "30 to 40" are no number to reckon with; "at least 25" that a rule asks for is.
+      return quantity && (quantity.min === quantity.max || isLimit(fact, bench))
         ? { fact, value: quantity.min, label: formatQuantity(quantity.min, unit, noun, language) }
         : undefined;
     });
