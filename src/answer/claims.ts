@@ -4,14 +4,16 @@ import type { NumberMention } from '../language/numbers.ts';
 import { oppositesOf } from '../language/opposites.ts';
 import type { Reading, Term } from '../language/read.ts';
 import { explanation, type FactIndex, type Profile } from '../match/index.ts';
+import { BLANK } from '../match/question.ts';
 import { isNameLike } from '../match/rank.ts';
+import { bearsOut, deniesAlike } from './borne.ts';
 import { foreignNames } from './conditions.ts';
 import { otherDoer } from './doers.ts';
 import { type Exclusive, exclusiveOf, othersThan, saysOnly } from './exclusive.ts';
 import { claimsAll, type Ground, type Holding, holdings, nounOf } from './holding.ts';
 import { partAndWholeOf } from './partitive.ts';
 import { isNegated, without } from './query.ts';
-import type { ScoredFact } from './ranking.ts';
+import { rank, type ScoredFact } from './ranking.ts';
 import {
   CLAIM,
   claimScore,
@@ -25,6 +27,9 @@ import {
   WELL_TOLD,
 } from './thresholds.ts';
 import { nounOfAll, partsOf } from './wholes.ts';
+
+/** Facts that are looked at for one that denies just what a claim denies. */
+const NEAREST = 5;
 
 /** A fact that says something to a claim. */
 export type Told = Pick<ScoredFact, 'fact' | 'profile'>;
@@ -92,8 +97,16 @@ function judgeOne(
   const scored = all
     .map((holding) => ({ holding, score: claimScore(holding.inputs) }))
     .sort((a, b) => b.score - a.score);
-  const held = scored[0];
-  if (!held) return undefined;
+  const first = scored[0];
+  if (!first) return undefined;
+  // "Spilled by the tanker" is said by the fact that tells by whom, however near the one that tells what was spilled.
+  const held =
+    (first.holding.contradicted
+      ? scored.find(
+          ({ holding, score }) =>
+            score >= CLAIM && !holding.contradicted && bearsOut(reading, holding.fact, lexicon),
+        )
+      : undefined) ?? first;
   const { inputs } = held.holding;
   const dating =
     inputs.timeUntold > 0 && !held.holding.contradicted ? datingOf(held.holding, all, reading) : undefined;
@@ -134,6 +147,8 @@ function judgeOne(
     );
     return put;
   }
+  // "1,325 of the cards were used" is not told by how many were, nor "over 93" by "over 80".
+  if (!held.holding.contradicted && inputs.figureUntold > 0) return undefined;
   const other = held.holding.contradicted ? undefined : otherDoer(reading, held.holding.fact, index, lexicon);
   if (other === 'another')
     return { ...held, holding: { ...held.holding, contradicted: true, ground: 'another' } };
@@ -250,6 +265,19 @@ export function judgeClaim(
       score: Math.max(parts.score, CLAIM),
       ground: 'part',
       denied: parts.denied,
+    };
+  const alike = negated
+    ? rank(reading, BLANK, index)
+        .facts.slice(0, NEAREST)
+        .find((fact) => deniesAlike(reading, fact, lexicon))
+    : undefined;
+  if (alike)
+    return {
+      verdict: 'supported',
+      facts: [alike],
+      score: Math.max(alike.score, CLAIM),
+      ground: 'told',
+      denied: true,
     };
   const exclusive = exclusiveOf(reading);
   const single = exclusive && judgeExclusive(reading, negated, exclusive, index, lexicon);

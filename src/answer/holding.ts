@@ -10,6 +10,7 @@ import { explanation, type FactIndex } from '../match/index.ts';
 import { timeOf } from '../match/profile.ts';
 import { type Asking, BLANK, isPartitive, nounAsk } from '../match/question.ts';
 import { isNameLike, timeAgreement } from '../match/rank.ts';
+import { bearsOut } from './borne.ts';
 import { heldClocks } from './clock.ts';
 import { inOtherUnit, inUnitOf } from './measures.ts';
 import { otherNation } from './nations.ts';
@@ -560,12 +561,17 @@ function hold(
     return borne && figure.told === undefined ? { ...figure, told: true } : figure;
   });
   const times = reading.times.map((time) => heldTime(time, fact));
-  const moments = [...times, ...heldClocks(reading, fact, lexicon)];
-  const rival = new Set([
+  const clocks = heldClocks(reading, fact, lexicon);
+  const moments = [...times, ...clocks];
+  const suspects = new Set([
     ...rivals(reading, fact, lexicon),
     ...siblings(reading, fact, lexicon),
     ...otherNation(reading, fact, index, lexicon),
   ]);
+  // "Bound for Augusta, in Sicily": what the statement itself says contradicts nothing of it.
+  const wrong = suspects.size > 0 || figures.some(({ told }) => told === false) || moments.includes(false);
+  const borne = wrong && !clocks.includes(false) && bearsOut(reading, fact, lexicon);
+  const rival = borne ? new Set<Term>() : suspects;
   if (rival.size > 0 && !hasSubject(reading, fact, rival)) return undefined;
   const turned = swapped(reading, fact, lexicon);
   const share = heldShare(reading, fact) || opposed(reading, fact) || turned;
@@ -582,8 +588,8 @@ function hold(
         stands !== 'affirms' &&
         !saysDenial(reading, fact);
   const counted = figures.some((figure) => figure.counted);
-  const wrongFigure = count(figures.map((figure) => figure.counted && figure.told === false));
-  const wrongTime = count(moments.map((told) => told === false));
+  const wrongFigure = borne ? 0 : count(figures.map((figure) => figure.counted && figure.told === false));
+  const wrongTime = borne ? 0 : count(moments.map((told) => told === false));
   // "They admit that ..." of what they deny says the opposite twice: of the denial, not of what is denied.
   const admits = denied && opposed(reading, fact);
   const contradicted = admits || (wrongFigure + wrongTime > 0 || share || rival.size > 0) !== denied;
@@ -620,7 +626,10 @@ function hold(
     leftContradicted: contradicted ? Math.min(3, left) : 0,
     foreign: Math.min(2, foreign.length),
     contradicted: Number(contradicted),
-    figureAgrees: Math.min(2, count(figures.map((figure) => figure.counted && figure.told === true))),
+    figureAgrees: Math.min(
+      2,
+      count(figures.map((figure) => figure.counted && (figure.told === true || borne))),
+    ),
     figureWrong: Math.min(2, wrongFigure),
     figureKnown: Math.min(2, count(figures.map((figure) => !figure.counted && figure.told === true))),
     figureUntold: Math.min(2, count(figures.map((figure) => figure.told === undefined))),

@@ -10,6 +10,7 @@ import { explanation } from '../match/index.ts';
 import { type Ask, nounAsk } from '../match/question.ts';
 import { timeAgreement } from '../match/rank.ts';
 import type { Bench } from './bench.ts';
+import { bearsOut } from './borne.ts';
 import {
   alike,
   asksWhatHappened,
@@ -205,11 +206,18 @@ function reckon(matter: Matter): Finding | undefined {
     : undefined;
 }
 
+/** Facts that are looked at for what a claim says. */
+const NEAREST_SAID = 5;
+
 /** "More watches than tablets were taken." */
 function compareClaimed(matter: Matter): Finding | undefined {
-  const { query, bench, language, leading } = matter;
+  const { query, bench, language, leading, ranking } = matter;
   if (!query.claim) return undefined;
-  const compared = judgeComparison(query.reading, query.asked, bench, language);
+  // "After the accident the company promised 500,000": said by a fact, it compares nothing.
+  const { reading } = query;
+  if (ranking.facts.slice(0, NEAREST_SAID).some((fact) => bearsOut(reading, fact, bench.lexicon)))
+    return undefined;
+  const compared = judgeComparison(reading, query.asked, bench, language);
   if (compared === LACKING) return matter.absent('no figures to compare with', leading);
   if (!compared) return undefined;
   const verdict = compared.holds === query.negated ? 'refuted' : 'supported';

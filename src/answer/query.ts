@@ -234,6 +234,8 @@ export function denialsOf(reading: Reading): Form[] {
   const text = reading.text.toLowerCase();
   return reading.forms.filter((form) => {
     if (form.kind !== 'negation') return false;
+    // "On 9 May (the article gives no year)": an aside denies nothing of the matter.
+    if (isBracketed(form, reading)) return false;
     // "Pleaded not guilty" is what he did, and a word of its own.
     if (form.role === 'fw-negation' && reading.terms.some(({ from, to }) => from < form.from && to > form.to))
       return false;
@@ -256,6 +258,9 @@ export function denialsOf(reading: Reading): Form[] {
     );
   });
 }
+const isBracketed = ({ from, to }: Form, { tokens }: Reading): boolean =>
+  tokens.slice(0, from).findLast(({ text }) => /^[()]$/u.test(text))?.text === '(' &&
+  tokens.slice(to).find(({ text }) => /^[()]$/u.test(text))?.text === ')';
 /** At the end of a sentence they deny its verb. */
 const NOUGHT = /^(?:nothing|nobody|none|rien|personne|nada|nadie)$/u;
 

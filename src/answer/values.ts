@@ -10,22 +10,28 @@ export interface Quantity {
   max: number;
   /** `count`, or a currency's ISO 4217 code. */
   unit: string;
+  /** It is less than its `max`, as the source says. */
+  below?: true;
 }
 
 /** The fact's quantities: one for a count or a complete list, one a currency for money, none otherwise. */
 export function quantitiesOf(fact: Fact | undefined): Quantity[] {
   if (!fact) return [];
   const { value, hedge } = fact;
+  const below = hedge === 'under' ? { below: true as const } : {};
   const open = hedge === 'over' || hedge === 'at-least' ? Number.POSITIVE_INFINITY : undefined;
   if (value.type === 'count') {
     const min = value.number ?? value.min ?? 0;
-    return [{ min, max: open ?? value.number ?? value.max ?? Number.POSITIVE_INFINITY, unit: 'count' }];
+    return [
+      { min, max: open ?? value.number ?? value.max ?? Number.POSITIVE_INFINITY, unit: 'count', ...below },
+    ];
   }
   if (value.type === 'money')
     return value.amounts.map(({ amount, currency }) => ({
       min: amount,
       max: open ?? amount,
       unit: currency,
+      ...below,
     }));
   if (value.type === 'list' && value.complete)
     return [{ min: value.items.length, max: value.items.length, unit: 'count' }];
@@ -45,7 +51,13 @@ export function agrees(claimed: NumberMention, quantity: Quantity): boolean | un
       // "over a million" is what the source says of "over EUR 1 million": the same words agree.
       return min > n || (max > min && min >= n) ? true : max <= n || n >= FAR * min ? false : undefined;
     case 'less':
-      return max < n ? true : min >= n ? false : undefined;
+      return max < n || (quantity.below && max <= n)
+        ? true
+        : quantity.below
+          ? undefined
+          : min >= n
+            ? false
+            : undefined;
     case 'at-least':
       return min >= n ? true : max < n ? false : undefined;
     case 'at-most':

@@ -1,0 +1,102 @@
+/** A claim that a fact's own statement says, whatever else is in that statement: no figure or name of it contradicts the claim. */
+import type { Fact, Language } from '../facts/schema.ts';
+import type { Lexicon } from '../language/lexicon.ts';
+import type { NumberMention } from '../language/numbers.ts';
+import { type Reading, read, type Term } from '../language/read.ts';
+import { explanation } from '../match/index.ts';
+import { timeAgreement } from '../match/rank.ts';
+import { nounOf } from './holding.ts';
+import { inOtherUnit } from './measures.ts';
+import { denialsOf } from './query.ts';
+import type { ScoredFact } from './ranking.ts';
+import { COMMON, NAMED, SAME_TIME } from './thresholds.ts';
+
+/** Statements as read, by the language that they are held against claims in. */
+const STATEMENTS = new WeakMap<Fact, Partial<Record<Language, Reading>>>();
+
+/** What is added in brackets tells nothing of the matter; an amount in another currency does. */
+const BRACKETS = /\([^()\d]*\d{4}\)|\([^()\d]*\)/gu;
+
+function statementOf(fact: Fact, language: Language, lexicon: Lexicon): Reading {
+  let known = STATEMENTS.get(fact);
+  if (!known) {
+    known = {};
+    STATEMENTS.set(fact, known);
+  }
+  known[language] ??= read(fact.statement[language].replace(BRACKETS, ''), lexicon, language);
+  return known[language];
+}
+
+const shares = (a: Term | undefined, b: Term | undefined): boolean =>
+  a === b || (a?.concepts.some((concept) => b?.concepts.includes(concept)) ?? false);
+
+const COMPARES: ReadonlySet<string> = new Set(['comparison', 'op', 'factor', 'part']);
+
+/** Kinds of words that say how or what is done: of common ones another may stand there. */
+const SOFT: ReadonlySet<string> = new Set(['act', 'quality', 'time']);
+
+/**
+ * Whether a fact's statement says all that a claim does, whether the claim denies that or not: each thing that it names, each
+ * figure of the same noun, each time. A statement that denies something itself does not.
+ */
+export function bearsOut(reading: Reading, fact: ScoredFact, lexicon: Lexicon): boolean {
+  const told = statementOf(fact.fact, reading.language, lexicon);
+  return denialsOf(told).length === 0 && says(told, reading, fact);
+}
+
+/** Whether a fact's statement denies just what a claim denies, and says all else that it does: "the 42 were not paid". */
+export function deniesAlike(reading: Reading, fact: ScoredFact, lexicon: Lexicon): boolean {
+  const told = statementOf(fact.fact, reading.language, lexicon);
+  const [claimed, stated] = [reading, told].map((one) =>
+    denialsOf(one).map((denial) => one.terms.find(({ from }) => from >= denial.to)),
+  );
+  return (
+    claimed !== undefined &&
+    claimed.length > 0 &&
+    claimed.length === stated?.length &&
+    claimed.every((term, at) => term !== undefined && shares(term, stated[at])) &&
+    says(told, reading, fact)
+  );
+}
+
+function says(told: Reading, reading: Reading, { fact, profile }: ScoredFact): boolean {
+  const terms = reading.terms.filter(({ kind, aside }) => kind !== 'light' && !aside);
+  if (terms.length < 2) return false;
+  // What is compared in the claim must be compared in the statement.
+  const compared = reading.forms.filter(({ kind }) => COMPARES.has(kind));
+  if (!compared.every(({ role }) => told.forms.some((form) => form.role === role))) return false;
+  // Of two times, or of two figures of one noun, the claim may have taken the wrong one, unless it has both.
+  if (told.times.length > Math.max(1, reading.times.length) && reading.times.length > 0) return false;
+  const { value } = fact;
+  // "Augusta, in Sicily" names the value beside the other place that is told of it.
+  const names =
+    value.type !== 'entity' ||
+    terms.some(({ concepts }) => concepts.some((id) => value.entities.includes(id)));
+  const left = [...told.numbers];
+  const takes = (number: NumberMention): boolean => {
+    const at = left.findIndex(
+      (other) =>
+        other.value === number.value &&
+        other.percent === number.percent &&
+        other.currency === number.currency &&
+        (number.comparison === 'equal' || number.comparison === other.comparison) &&
+        shares(nounOf(number, reading), nounOf(other, told)),
+    );
+    if (at < 0) return false;
+    left.splice(at, 1);
+    return true;
+  };
+  const ambiguous = (number: NumberMention): boolean =>
+    left.some((other) => shares(nounOf(number, reading), nounOf(other, told)));
+  return (
+    names &&
+    terms.every(
+      (term) =>
+        told.terms.some((other) => shares(term, other)) ||
+        (SOFT.has(term.kind) && (term.weight < COMMON || explanation(term, profile) >= NAMED)),
+    ) &&
+    reading.numbers.every((number) => !inOtherUnit(number, reading, fact) && takes(number)) &&
+    !reading.numbers.some(ambiguous) &&
+    reading.times.every((time) => timeAgreement(time, told.times) >= SAME_TIME)
+  );
+}
