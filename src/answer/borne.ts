@@ -2,11 +2,11 @@
 import type { Fact, Language } from '../facts/schema.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { NumberMention } from '../language/numbers.ts';
-import { type Reading, read, type Term } from '../language/read.ts';
+import { type Form, type Reading, read, type Term } from '../language/read.ts';
 import { explanation } from '../match/index.ts';
 import { timeAgreement } from '../match/rank.ts';
-import { nounOf } from './holding.ts';
 import { inOtherUnit } from './measures.ts';
+import { nounOf } from './nouns.ts';
 import { denialsOf } from './query.ts';
 import type { ScoredFact } from './ranking.ts';
 import { COMMON, NAMED, SAME_TIME } from './thresholds.ts';
@@ -100,3 +100,50 @@ function says(told: Reading, reading: Reading, { fact, profile }: ScoredFact): b
     reading.times.every((time) => timeAgreement(time, told.times) >= SAME_TIME)
   );
 }
+
+/** Words that a quoted sentence must have, so that it is one. */
+const LEAST_QUOTED = 5;
+const STOP = /^[.;(]$/u;
+
+/**
+ * How a claim puts a fact's statement word for word, the whole of it or as far as a stop: it says so, or only that it is not so
+ * ("it is not true that ..."). Undefined where it says other words, before or behind, than those that ask to agree or deny.
+ */
+export function quotes(
+  reading: Reading,
+  { fact }: ScoredFact,
+  lexicon: Lexicon,
+): 'said' | 'denied' | undefined {
+  const told = statementOf(fact, reading.language, lexicon).tokens;
+  const isWord = (at: number): boolean => reading.active.has(at) && reading.tokens[at]?.kind !== 'symbol';
+  const words = reading.tokens.flatMap((token, at) => (isWord(at) ? [{ word: token.folded, at }] : []));
+  const first = told.find(({ kind }) => kind !== 'symbol')?.folded;
+  for (let start = 0; start + LEAST_QUOTED <= words.length; start++) {
+    if (words[start]?.word !== first) continue;
+    let at = start;
+    let end: number | undefined;
+    for (const token of told) {
+      if (token.kind === 'symbol') {
+        if (STOP.test(token.text)) end = at;
+        continue;
+      }
+      if (words[at]?.word !== token.folded) break;
+      at++;
+      if (token === told.at(-1)) end = at;
+    }
+    if (end === undefined || end - start < LEAST_QUOTED) continue;
+    const within = (place: number, fits: (form: Form) => boolean): boolean =>
+      reading.forms.some((form) => form.from <= place && form.to > place && fits(form));
+    const before = words.slice(0, start);
+    // "It is not true that": a phrase, and no denial of what stands beside it.
+    const denies = (form: Form): boolean => form.kind === 'negation' && form.to - form.from > 1;
+    const leads = before.every(({ at: place }) =>
+      within(place, (form) => LEADS.has(form.kind) || denies(form)),
+    );
+    const trails = words.slice(end).every(({ at: place }) => within(place, ({ kind }) => kind === 'tag'));
+    if (leads && trails) return before.some(({ at: place }) => within(place, denies)) ? 'denied' : 'said';
+  }
+  return undefined;
+}
+/** Kinds of words that lead up to a quoted sentence. */
+const LEADS: ReadonlySet<string> = new Set(['tag', 'yesno', 'function', 'request']);

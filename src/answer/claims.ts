@@ -1,4 +1,5 @@
 /** Claims: what they say, held against the fact that speaks of the same thing. */
+
 import type { Lexicon } from '../language/lexicon.ts';
 import type { NumberMention } from '../language/numbers.ts';
 import { oppositesOf } from '../language/opposites.ts';
@@ -10,7 +11,9 @@ import { bearsOut, deniesAlike } from './borne.ts';
 import { foreignNames } from './conditions.ts';
 import { otherDoer } from './doers.ts';
 import { type Exclusive, exclusiveOf, othersThan, saysOnly } from './exclusive.ts';
-import { claimsAll, type Ground, type Holding, holdings, nounOf } from './holding.ts';
+import { claimsAll, type Ground, type Holding, holdings } from './holding.ts';
+import { DOERS } from './kinds.ts';
+import { nounOf } from './nouns.ts';
 import { partAndWholeOf } from './partitive.ts';
 import { isNegated, without } from './query.ts';
 import { rank, type ScoredFact } from './ranking.ts';
@@ -136,7 +139,7 @@ function judgeOne(
   const foreign = held.holding.contradicted
     ? []
     : foreignTo(reading, held.holding.fact, index, lexicon).filter(
-        (term) => !held.holding.counts || term.kind === 'event',
+        (term) => !held.holding.counts || term.kind === 'event' || DOERS.has(term.kind),
       );
   if (foreign.length > 0) {
     const put = scored.find(

@@ -7,7 +7,7 @@ import type { Bench } from './bench.ts';
 import { tellsRatio } from './conditions.ts';
 import { operationOf } from './derive.ts';
 import type { Finding } from './finding.ts';
-import { judge } from './judge.ts';
+import { judge, OWN_WORDS } from './judge.ts';
 import { type Part, partsOf } from './parts.ts';
 import { type Query, queryOf } from './query.ts';
 import { MENTIONED } from './thresholds.ts';
@@ -34,6 +34,7 @@ export function judgeDouble(
   language: Language,
 ): JudgedPart[] | undefined {
   if (whole.derived && !/^(?:most|least)$/u.test(operationOf(query.reading) ?? '')) return undefined;
+  if (whole.rule === OWN_WORDS) return undefined;
   const parts = partsOf(query.reading, bench.lexicon);
   if (parts.length < 2) return undefined;
   const judging = new Judging(bench, language);

@@ -8,12 +8,13 @@ import type { TimeMention } from '../language/times.ts';
 import { normalise, tokenise } from '../language/tokens.ts';
 import { explanation, type FactIndex } from '../match/index.ts';
 import { timeOf } from '../match/profile.ts';
-import { type Asking, BLANK, isPartitive, nounAsk } from '../match/question.ts';
+import { type Asking, BLANK, isPartitive } from '../match/question.ts';
 import { isNameLike, timeAgreement } from '../match/rank.ts';
 import { bearsOut } from './borne.ts';
 import { heldClocks } from './clock.ts';
 import { inOtherUnit, inUnitOf } from './measures.ts';
 import { otherNation } from './nations.ts';
+import { nounOf, OF, REACH } from './nouns.ts';
 import { partAndWholeOf } from './partitive.ts';
 import { stance } from './polarity.ts';
 import { isNegated, without } from './query.ts';
@@ -33,55 +34,6 @@ import {
   WELL_EXPLAINED,
 } from './thresholds.ts';
 import { agrees, quantitiesOf } from './values.ts';
-
-/** Farthest, in tokens, that a number stands from the noun it counts: before it, behind it, and behind "their number". */
-const REACH = { before: 2, behind: 4, number: 6 } as const;
-
-/** "Two of the 21", "cuatro de los implicados": so many of what follows, whose own number is another. */
-const OF = /^(?:of|de|des|d|del|من)$/u;
-
-/**
- * The noun that a number counts: the next content behind the number, else the nearest before it. "Two years before": units of
- * time are counted by no noun; "two of those ...": by none that stands before.
- */
-export function nounOf(number: NumberMention, reading: Reading): Term | undefined {
-  if (reading.forms.some((form) => form.kind === 'time-unit' && form.from === number.to)) return undefined;
-  // "The 21 were officers": behind the verb stands what is said of them.
-  const verb = reading.forms.find((form) => form.kind === 'yesno' && form.from >= number.to);
-  const after = reading.terms.find(
-    (term) =>
-      term.from >= number.to &&
-      term.from - number.to <= REACH.before &&
-      term.kind !== 'act' &&
-      !(verb && verb.from < term.from),
-  );
-  // "Une seule voiture": the noun, not what is said of it.
-  if (after?.kind === 'quality') {
-    const noun = reading.terms.find((term) => term.from === after.to);
-    if (noun && noun.kind !== 'act' && noun.kind !== 'quality') return noun;
-  }
-  if (after) return after;
-  if (number.currency === undefined && OF.test(reading.tokens[number.to]?.folded ?? '')) {
-    // "31 of the 46 firefighters": firefighters both.
-    const whole = reading.numbers.find(({ from }) => from > number.to && from - number.to <= REACH.before);
-    return whole && nounOf(whole, reading);
-  }
-  // "Of the 46 containers that it lost, 29 were found": containers both.
-  const pair = partAndWholeOf(reading);
-  if (pair?.part === number && pair.whole.to < number.from) return nounOf(pair.whole, reading);
-  const before = reading.terms.filter((term) => term.to <= number.from && term.kind !== 'act');
-  const near = before.filter((term) => number.from - term.to <= REACH.behind).at(-1);
-  // "The cells dismantled, whose number is 207": what the number is of.
-  return near && nounAsk(near) === 'count'
-    ? (before
-        .filter(
-          (term) => near.from - term.to <= REACH.number && nounAsk(term) === undefined && isCounted(term),
-        )
-        .at(-1) ?? near)
-    : near;
-}
-
-const isCounted = ({ kind }: Term): boolean => kind !== 'quality' && kind !== 'time' && kind !== 'place';
 
 /** A reading without its numbers and its times (or with those that are `told`), so that what is claimed of a thing does not hide which thing it is. */
 function bare(reading: Reading, told: readonly TimeMention[] = []): Reading {

@@ -10,7 +10,7 @@ import { explanation } from '../match/index.ts';
 import { type Ask, nounAsk } from '../match/question.ts';
 import { timeAgreement } from '../match/rank.ts';
 import type { Bench } from './bench.ts';
-import { bearsOut } from './borne.ts';
+import { bearsOut, quotes } from './borne.ts';
 import {
   alike,
   asksWhatHappened,
@@ -76,6 +76,7 @@ const STEPS: readonly ((matter: Matter) => Finding | undefined)[] = [
   tellWhatHappened,
   askBackForContent,
   tellTopic,
+  recogniseOwn,
   reckon,
   compareClaimed,
   judgeClaimed,
@@ -209,6 +210,20 @@ function reckon(matter: Matter): Finding | undefined {
 /** Facts that are looked at for what a claim says. */
 const NEAREST_SAID = 5;
 
+/** A statement as the bot itself prints it, put to it for a check. */
+function recogniseOwn(matter: Matter): Finding | undefined {
+  const { query, bench, ranking } = matter;
+  if (!query.claim) return undefined;
+  for (const fact of ranking.facts.slice(0, NEAREST_SAID)) {
+    const quoted = quotes(query.reading, fact, bench.lexicon);
+    if (quoted)
+      return matter.assert(quoted === 'said' ? 'supported' : 'refuted', [fact.fact], OWN_WORDS, {
+        score: Math.max(fact.score, SURE),
+      });
+  }
+  return undefined;
+}
+
 /** "More watches than tablets were taken." */
 function compareClaimed(matter: Matter): Finding | undefined {
   const { query, bench, language, leading, ranking } = matter;
@@ -223,6 +238,9 @@ function compareClaimed(matter: Matter): Finding | undefined {
   const verdict = compared.holds === query.negated ? 'refuted' : 'supported';
   return matter.assert(verdict, compared.facts, compared.rule, { derived: compared, score: compared.score });
 }
+
+/** The rule of a claim that is a statement of the base. */
+export const OWN_WORDS = 'claim: word for word';
 
 /** How a receipt names what decided a claim. */
 const GROUNDS: Readonly<Record<ClaimFinding['ground'], string>> = {

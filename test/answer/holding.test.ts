@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { holdings, nounOf } from '../../src/answer/holding.ts';
+import { holdings } from '../../src/answer/holding.ts';
+import { nounOf } from '../../src/answer/nouns.ts';
 import { ask, bench, queryFor, readingOf } from './fixture.ts';
 
 describe('nounOf', () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answer/answer.ts';
 import { buildEngine } from '../../src/answer/engine.ts';
 import { loadCase } from '../../src/facts/load.ts';
+import { LANGUAGES } from '../../src/facts/schema.ts';
 import { decided } from './fixture.ts';
 
 const engine = buildEngine(loadCase('facts/seizure.yaml'));
@@ -342,5 +343,13 @@ describe('a kind of answer and nothing else', () => {
   ])('"%s" offers %j', (question, facts) => {
     const { verdict, options } = engine.ask(question);
     expect([verdict, options.map(({ fact }) => fact)]).toEqual(['clarify', facts]);
+  });
+});
+
+describe('what the bot says of the case, put to it as a claim', () => {
+  const { facts } = loadCase('facts/seizure.yaml').content;
+  it.each(facts.map((fact) => [fact.id, fact] as const))('is never refuted: %s', (_id, { statement }) => {
+    const refuted = LANGUAGES.filter((language) => engine.ask(statement[language]).verdict === 'refuted');
+    expect(refuted).toEqual([]);
   });
 });
