@@ -76,8 +76,8 @@ export function withoutSmallTalk(reading: Reading): string {
     span = cut;
   }
   if (span.from === 0 && span.to === tokens.length) return text;
-  // A greeting is answered as one, and what is left of two words may need the third.
-  if (!terms.some((term) => isWithin(term, span) && !isNewsroom(term))) return text;
+  // A greeting is answered as one.
+  if (!terms.some((term) => isWithin(term, span))) return text;
   return text.slice(tokens[span.from]?.start, tokens[span.to - 1]?.end);
 }
 
@@ -184,9 +184,7 @@ function beforeTrail(reading: Reading, span: Span): Span {
     const asks =
       ASKS.test(tokens[at]?.text ?? '') ||
       forms.some(({ kind, from, to }) => kind === 'ask' && isWithin({ from, to }, rest));
-    return asks && saysNothing(reading, { from: at + 1, to: last }) && namesAThing(reading, rest)
-      ? rest
-      : span;
+    return asks && saysNothing(reading, { from: at + 1, to: last }) ? rest : span;
   }
   return span;
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answer/answer.ts';
 import { buildEngine } from '../../src/answer/engine.ts';
 import { loadCase } from '../../src/facts/load.ts';
-import { LANGUAGES } from '../../src/facts/schema.ts';
+import { LANGUAGES, type Language } from '../../src/facts/schema.ts';
 import { decided } from './fixture.ts';
 
 const engine = buildEngine(loadCase('facts/seizure.yaml'));
@@ -352,4 +352,36 @@ describe('what the bot says of the case, put to it as a claim', () => {
     const refuted = LANGUAGES.filter((language) => engine.ask(statement[language]).verdict === 'refuted');
     expect(refuted).toEqual([]);
   });
+});
+
+describe('small talk around a question', () => {
+  /** "Q" stands for the question. */
+  const WRAPPERS: Readonly<Record<Language, readonly string[]>> = {
+    en: [
+      ...[
+        'hey team, Q',
+        'one more: Q',
+        'Urgent! Q',
+        'before I file: Q',
+        'remind me, Q',
+        'Q Thanks in advance!',
+      ],
+      ...['Q Deadline in ten minutes.', 'Q (for the print edition)'],
+    ],
+    fr: ['salut tout le monde, Q', 'une dernière chose : Q', 'Q Merci d’avance !'],
+    ar: ['مرحبا بالجميع، Q', 'سؤال أخير: Q', 'Q شكرا'],
+    es: ['hola equipo, Q', 'una última cosa: Q', 'Q Gracias de antemano.'],
+  };
+  it.each(LANGUAGES.flatMap((language) => WRAPPERS[language].map((wrapper) => [wrapper, language] as const)))(
+    'changes no answer: "%s"',
+    (wrapper, language) => {
+      const changed = engine.facts.flatMap(({ questions }) => {
+        const question = questions[language]?.[0];
+        if (question === undefined) return [];
+        const wrapped = wrapper.replace('Q', question);
+        return String(ask(wrapped)) === String(ask(question)) ? [] : [wrapped];
+      });
+      expect(changed).toEqual([]);
+    },
+  );
 });
