@@ -94,7 +94,10 @@ function isWhere(term: Term, { tokens, language }: Reading): boolean {
 /** Written as a list has it, not only sharing a stem. */
 function isListed(term: Term, reading: Reading, lexicon: Lexicon): boolean {
   const words = reading.tokens.slice(term.from, term.to).map(({ folded }) => folded);
-  return lexicon.hasWord(words.join(' '), reading.language);
+  const written = words.join(' ');
+  // Arabic writes the article, and what joins it, to the word: "الكندي".
+  const bare = reading.language === 'ar' ? written.replace(/^[وف]?(?:[بك]?ال|لل)/u, '') : written;
+  return [written, bare].some((word) => lexicon.hasWord(word, reading.language));
 }
 
 /** "Iberian-Moroccan": half of a compound colours the other half. */
@@ -103,8 +106,8 @@ function inCompound(term: Term, reading: Reading): boolean {
 }
 
 /**
- * The times of a question, finer than a year or bounded, of which a fact says nothing while another fact is told of them:
- * what the inventory counts was not counted "on February 8". Facts of one topic share its times.
+ * The times of a question, finer than a year or bounded, of which a fact says nothing while another fact is told of them, or
+ * none is of that day: what the inventory counts was not counted "on February 8". Facts of one topic share its times.
  */
 export function foreignTimes(reading: Reading, fact: ScoredFact, index: FactIndex): TimeMention[] {
   return reading.times.filter((time) => {
@@ -122,7 +125,7 @@ export function foreignTimes(reading: Reading, fact: ScoredFact, index: FactInde
     const fine = time.month !== undefined || time.season !== undefined || time.relation !== 'at';
     if (!fine || timeAgreement(time, fact.profile.times) > 0) return false;
     const tells = (profile: Profile): boolean => timeAgreement(time, profile.times) >= SAME_TIME;
-    return !index.ofTopic(fact.fact.topic).some(tells) && index.timed.some(tells);
+    return !index.ofTopic(fact.fact.topic).some(tells) && (time.relation === 'at' || index.timed.some(tells));
   });
 }
 

@@ -53,7 +53,7 @@ import {
   UNKNOWN_LEAD,
   VERBATIM,
 } from './thresholds.ts';
-import { asksWhether } from './untold.ts';
+import { asksWhether, isPerTime } from './untold.ts';
 import { quantitiesOf } from './values.ts';
 import { formatNumber } from './wording.ts';
 
@@ -198,6 +198,16 @@ function reckon(matter: Matter): Finding | undefined {
       unknown &&
       unknown.evidence.phrasing > PUT_ALIKE &&
       unknown.evidence.posterior > NAMED_UNKNOWN;
+    // "How many were injured per day?": not by how many were hurt of how many, but by a time that is told.
+    const timeless =
+      derived &&
+      derived !== LACKING &&
+      derived.rule === 'derived: ratio' &&
+      isPerTime(reading) &&
+      derived.facts.every(
+        ({ value, conditions }) => value.type !== 'period' && !conditions?.since && !conditions?.lastYears,
+      );
+    if (timeless && !told) return matter.absent('no figures to reckon with', leading);
     if (derived && derived !== LACKING && derived.score > OFFER && !unasked)
       return matter.assert('answer', derived.facts, derived.rule, { derived, score: derived.score });
   }

@@ -31,6 +31,7 @@ import {
   asksItem,
   asksKind,
   asksPerson,
+  asksRate,
   asksYearAlone,
   datesOtherDeed,
   foreignParty,
@@ -202,6 +203,10 @@ export const CONDITIONS: readonly Reason[] = [
     rule: 'the fact’s figure is of more than the one thing',
     holds: ({ query: { reading, asked, claim }, best, bench }) =>
       !claim && asksItem(reading, asked, best, bench.lexicon),
+  },
+  {
+    rule: 'the fact tells no rate',
+    holds: ({ query: { reading, claim }, best }) => !claim && asksRate(reading, best),
   },
   {
     rule: 'the time is not told so finely',

@@ -2,6 +2,7 @@
  * What a question asks for by a word that the fact does not tell of: an attribute ("which brand"), somebody named whose
  * share it is, a single year, one thing of a list whose figure is told of all.
  */
+import { LANGUAGES, type Language } from '../facts/schema.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import { type Reading, read, type Term } from '../language/read.ts';
 import type { TimeMention } from '../language/times.ts';
@@ -119,8 +120,9 @@ export function asksWhether(reading: Reading, { profile }: Pick<ScoredFact, 'pro
 }
 
 /**
- * Whether a year is named that neither the fact nor its topic is told of, and a fact of the background is: the dead of this
- * year are not those of 2011. The year of the case's own event is understood of all that is told of it.
+ * Whether a year is named that neither the fact nor its topic is told of, and either a fact of the background is (the dead of
+ * this year are not those of 2011) or none at all ("how many were seized in 1987?"). The year of the case's own event is
+ * understood of all that is told of it.
  */
 export function foreignYear(
   reading: Reading,
@@ -131,10 +133,10 @@ export function foreignYear(
   return reading.times.some((time) => {
     if (time.relation !== 'at' || time.year === undefined || published.startsWith(String(time.year)))
       return false;
-    if (timeAgreement(time, profile.times) > 0) return false;
+    if (timeAgreement(time, profile.times) > 0 || profile.numbers.has(time.year)) return false;
     const tells = ({ times }: Profile): boolean => timeAgreement(time, times) >= SAME_TIME;
     const telling = index.timed.filter(tells);
-    return telling.length > 0 && !telling.some((other) => other.main || other.fact?.topic === fact.topic);
+    return !telling.some((other) => other.main || other.fact?.topic === fact.topic);
   });
 }
 
@@ -229,4 +231,31 @@ function enumerations({ terms, tokens, numbers }: Reading): Term[][] {
     else runs.push([]);
   }
   return runs.filter((run) => run.length >= LEAST_ITEMS);
+}
+
+/** "Per day", "a week", "mensuel", "يوميا": so much in each stretch of time. */
+const PER_TIME: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:(?:per|each|every) (?:single )?(?:hour|day|week|month|year)|(?:an|once an) hour|a (?:day|week|month)|hourly|daily|weekly|monthly|yearly|annual(?:ly)?|p\.?a\.|per annum)\b/u,
+  fr: /(?<!\p{L})(?:(?:par|chaque) (?:heure|jour|semaine|mois|an|année)|à l'heure|quotidien(?:ne)?(?:s|ment)?|journali[eè]re?s?|hebdomadaires?|mensuel(?:le)?(?:s|ment)?|annuel(?:le)?(?:s|lement)?)(?!\p{L})/u,
+  ar: /(?<!\p{L})(?:يوميا|أسبوعيا|اسبوعيا|شهريا|سنويا|كل (?:يوم|ساعة|أسبوع|شهر|سنة|عام)|في (?:اليوم|الشهر|السنة|العام|الأسبوع|الساعة) (?:الواحد|الواحدة)|للساعة الواحدة|(?:ال)?(?:يومي|شهري|سنوي|أسبوعي)ة?)(?!\p{L})/u,
+  es: /(?<!\p{L})(?:(?:por|cada) (?:hora|día|dia|semana|mes|año)|al (?:día|dia|mes|año)|a la (?:semana|hora)|diari[ao]s?|diariamente|semanal(?:es|mente)?|mensual(?:es|mente)?|anual(?:es|mente)?)(?!\p{L})/u,
+};
+
+/** Whether a text, or the part of one that is read, asks for so much in each stretch of time. */
+export function isPerTime({ tokens, active, language, numbers }: Reading): boolean {
+  const text = tokens.flatMap((token, at) => (active.has(at) ? [token.text] : [])).join(' ');
+  // With a number it is a stretch of time: "lost in two days, a day more than ...".
+  return PER_TIME[language].test(text.toLowerCase()) && numbers.every(({ yearLike }) => yearLike);
+}
+
+/** Whether so much in each day or year is asked for and a fact tells no such rate, neither its statement nor a phrasing of it. */
+export function asksRate(reading: Reading, { fact }: ScoredFact): boolean {
+  return (
+    isPerTime(reading) &&
+    !LANGUAGES.some((spoken) =>
+      [fact.statement[spoken], ...(fact.questions[spoken] ?? [])].some((one) =>
+        PER_TIME[spoken].test(one.toLowerCase()),
+      ),
+    )
+  );
 }

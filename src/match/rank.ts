@@ -121,6 +121,10 @@ export function compareTimes(a: TimeMention, b: TimeMention): number | undefined
 /** Kinds that a name stands for. */
 const NAMED = new Set(['place', 'organisation', 'group', 'person', 'event', 'body']);
 
+/** What an unlisted word says at least, 0..1, that may be a name by where it stands alone. */
+const RARE_WORD = 0.9;
+const ARABIC_IN = /^(?:في|بمدينه|مدينه)$/u;
+
 /** Words that a name follows, however it is written: "codenamed orion". */
 const NAMING =
   /^(?:codenamed|named|called|dubbed|nomme[es]*|appele[es]*|baptise[es]*|llamad[ao]s?|denominad[ao]s?|bautizad[ao]s?|اسمها|اسمه|تسم[يى]|يسم[يى])$/u;
@@ -133,6 +137,9 @@ export function isNameLike(term: Term, reading: Reading): boolean {
       (NAMED.has(term.kind) && term.capital && term.from > 0)
     );
   if (NAMING.test(reading.tokens[term.from - 1]?.folded ?? '')) return true;
+  // Arabic writes no capitals: a word that nobody knows behind "in" is a place.
+  const before = reading.tokens[term.from - 1]?.folded ?? '';
+  if (reading.language === 'ar' && term.weight >= RARE_WORD && ARABIC_IN.test(before)) return true;
   const shouted = reading.text === reading.text.toUpperCase();
   return (
     term.capital &&

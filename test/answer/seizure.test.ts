@@ -385,3 +385,21 @@ describe('small talk around a question', () => {
     },
   );
 });
+
+describe('a condition that no fact is told of', () => {
+  it.each([
+    ['How many laptops were seized in 1987?', 'a year of which nothing is told'],
+    ['Combien de montres ont été saisies en 1987 ?', 'the same'],
+    ['¿Cuántas tabletas se incautaron en 1987?', 'the same'],
+    ['كم ساعة تم حجزها سنة 1987؟', 'the same'],
+    ['How many laptops were seized on 14 June?', 'a day of which nothing is told'],
+    ['How many phones were seized per day?', 'a rate'],
+    ['Combien de montres saisies par jour ?', 'a rate'],
+    ['¿Cuántos relojes se incautaron por día?', 'a rate'],
+    ['كم هاتفا تم حجزه يوميا؟', 'a rate'],
+    ['كم هاتفا تم حجزه في زوربلدال؟', 'a place that nobody knows, in a script without capitals'],
+    ['كم هاتفا تم حجزه حسب الجيش الكندي؟', 'an adjective of a country, with its article'],
+  ])('"%s" is not answered: %s', (question) => {
+    expect(ask(question)[0]).toBe('absent');
+  });
+});
