@@ -137,8 +137,11 @@ export function quotes(
     const before = words.slice(0, start);
     // "It is not true that": a phrase, and no denial of what stands beside it.
     const denies = (form: Form): boolean => form.kind === 'negation' && form.to - form.from > 1;
-    const leads = before.every(({ at: place }) =>
-      within(place, (form) => LEADS.has(form.kind) || denies(form)),
+    const leads = before.every(
+      ({ at: place }) =>
+        within(place, (form) => LEADS.has(form.kind) || denies(form)) &&
+        // "Only Clara Benn owns it" says more than "Clara Benn owns it".
+        !within(place, ({ kind }) => COMPARES.has(kind) || kind === 'quantity'),
     );
     const trails = words.slice(end).every(({ at: place }) => within(place, ({ kind }) => kind === 'tag'));
     if (leads && trails) return before.some(({ at: place }) => within(place, denies)) ? 'denied' : 'said';

@@ -151,7 +151,13 @@ function judgeOne(
     return put;
   }
   // "1,325 of the cards were used" is not told by how many were, nor "over 93" by "over 80".
-  if (!held.holding.contradicted && inputs.figureUntold > 0) return undefined;
+  const mentioned = held.holding.fact.profile.numbers;
+  if (
+    !held.holding.contradicted &&
+    inputs.figureUntold > 0 &&
+    numbers.some(({ value }) => !mentioned.has(value))
+  )
+    return undefined;
   const other = held.holding.contradicted ? undefined : otherDoer(reading, held.holding.fact, index, lexicon);
   if (other === 'another')
     return { ...held, holding: { ...held.holding, contradicted: true, ground: 'another' } };

@@ -55,6 +55,7 @@ export function asksManner(
     value.type === 'entity' && value.entities.every((id) => DOERS.has(lexicon.concept(id)?.kind ?? ''));
   return (
     (doers || /^(?:count|money|period)$/u.test(value.type)) &&
+    !reading.forms.some(({ role }) => role === 'noun-name') &&
     reading.forms.some(
       ({ role, to }) =>
         role === 'ask-how' &&
