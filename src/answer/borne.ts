@@ -30,7 +30,8 @@ function statementOf(fact: Fact, language: Language, lexicon: Lexicon): Reading 
 const shares = (a: Term | undefined, b: Term | undefined): boolean =>
   a === b || (a?.concepts.some((concept) => b?.concepts.includes(concept)) ?? false);
 
-const COMPARES: ReadonlySet<string> = new Set(['comparison', 'op', 'factor', 'part']);
+/** Kinds of words that set one figure or thing against others, or say of how many something is so. */
+const COMPARES: ReadonlySet<string> = new Set(['comparison', 'op', 'factor', 'quantity']);
 
 /** Kinds of words that say how or what is done: of common ones another may stand there. */
 const SOFT: ReadonlySet<string> = new Set(['act', 'quality', 'time']);
@@ -141,7 +142,7 @@ export function quotes(
       ({ at: place }) =>
         within(place, (form) => LEADS.has(form.kind) || denies(form)) &&
         // "Only Clara Benn owns it" says more than "Clara Benn owns it".
-        !within(place, ({ kind }) => COMPARES.has(kind) || kind === 'quantity'),
+        !within(place, ({ kind }) => COMPARES.has(kind)),
     );
     const trails = words.slice(end).every(({ at: place }) => within(place, ({ kind }) => kind === 'tag'));
     if (leads && trails) return before.some(({ at: place }) => within(place, denies)) ? 'denied' : 'said';

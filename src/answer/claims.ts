@@ -1,5 +1,4 @@
 /** Claims: what they say, held against the fact that speaks of the same thing. */
-
 import type { Lexicon } from '../language/lexicon.ts';
 import type { NumberMention } from '../language/numbers.ts';
 import { oppositesOf } from '../language/opposites.ts';

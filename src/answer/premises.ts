@@ -64,8 +64,12 @@ export function falseFigure(query: Query, bench: Bench): ScoredFact | undefined 
     };
     const counting = held
       .filter((one) => one.counted && one.told === false && timely(one))
-      // A fact of another event counts only where none of the case's own does.
-      .sort((a, b) => Number(isOfEvent(a)) - Number(isOfEvent(b)) || placeOf(a.fact) - placeOf(b.fact));
+      // A fact of another event, of which nothing is said, counts only where none of the case's own does.
+      .sort(
+        (a, b) =>
+          Number(isOfOther(a.fact, reading, whole[0])) - Number(isOfOther(b.fact, reading, whole[0])) ||
+          placeOf(a.fact) - placeOf(b.fact),
+      );
     const swapped =
       number.currency === undefined ? undefined : whole.find(({ fact }) => inAnotherCurrency(number, fact));
     // The very figure at another time: put right by the fact of that time, where there is one, else by its own.
@@ -82,7 +86,16 @@ export function falseFigure(query: Query, bench: Bench): ScoredFact | undefined 
   return undefined;
 }
 
-const isOfEvent = ({ fact }: { fact: ScoredFact }): boolean => fact.fact.conditions?.event !== undefined;
+/** Whether a fact is told of an event of its own that a question neither names nor dates, and its best fact is not told of. */
+const isOfOther = (fact: ScoredFact, { terms, times }: Reading, best: ScoredFact | undefined): boolean => {
+  const event = fact.fact.conditions?.event;
+  return (
+    event !== undefined &&
+    event !== best?.fact.conditions?.event &&
+    !terms.some(({ concepts }) => concepts.includes(event)) &&
+    !times.some((time) => heldTime(time, fact) === true)
+  );
+};
 
 /** Facts that a question speaks most of, each of which may bear its figure out. */
 const LOOKED_AT = 5;

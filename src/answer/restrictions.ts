@@ -41,7 +41,7 @@ export function asksOtherDeed(
   });
 }
 /**
- * "How did the two die?": in what manner is asked for, of a fact that tells how many, how long or by whom. "How big", "how old" ask for
+ * "How did the two die?": in what manner is asked for, of a fact that tells how many, how long or by which body. "How big", "how old" ask for
  * no manner.
  */
 export function asksManner(
@@ -51,10 +51,15 @@ export function asksManner(
   lexicon: Lexicon,
 ): boolean {
   if (asks.length === 0 || !asks.every((ask) => ask === 'how') || evidence.ask > 0) return false;
-  const doers =
-    value.type === 'entity' && value.entities.every((id) => DOERS.has(lexicon.concept(id)?.kind ?? ''));
+  // Of a person it may be the name that is asked for ("como se yama").
+  const bodies =
+    value.type === 'entity' &&
+    value.entities.every((id) => {
+      const kind = lexicon.concept(id)?.kind ?? '';
+      return DOERS.has(kind) && kind !== 'person';
+    });
   return (
-    (doers || /^(?:count|money|period)$/u.test(value.type)) &&
+    (bodies || /^(?:count|money|period)$/u.test(value.type)) &&
     !reading.forms.some(({ role }) => role === 'noun-name') &&
     reading.forms.some(
       ({ role, to }) =>

@@ -140,16 +140,16 @@ function isEmbedded(reading: Reading, form: Form, words: string): boolean {
   return (
     !/^(?:que|qu|what)$/u.test(words) &&
     (reading.forms.some((other) => other.role === TELL && leads(other)) ||
-      reading.terms.some((term) => term.concepts.some((concept) => LEADING.has(concept)) && leads(term)))
+      reading.fillers.some((filler) => leads(filler) && filler.concepts.some((id) => LEADING.has(id))) ||
+      reading.terms.some((term) => leads(term) && term.concepts.includes('know')))
   );
 }
-/** Phrases that a question is embedded in. */
-const LEADING = new Set([
+/** Fillers that a question is embedded in; a word that is a noun as well ("infos qui ...") is none. */
+const LEADING: ReadonlySet<string> = new Set([
   'light-tell-me',
   'light-do-we-know',
   'light-remind',
   'light-question-frame',
-  'know',
 ]);
 
 /** Whether a word that may be a relative pronoun asks where it stands: at an opening, at the very end, or always. */

@@ -75,9 +75,11 @@ describe('foreignYear', () => {
   it('is so of a year of the background', () => {
     expect(foreign('How many residents were led to safety in 2019?', 'residents-count')).toBe(true);
   });
-  it('is not so of the year of the telling, nor of one that no fact tells', () => {
+  it('is not so of the year of the telling', () => {
     expect(foreign('How many residents were led to safety in 2022?', 'residents-count')).toBe(false);
-    expect(foreign('How many residents were led to safety in 1999?', 'residents-count')).toBe(false);
+  });
+  it('is so of a year of which nothing is told at all', () => {
+    expect(foreign('How many residents were led to safety in 1999?', 'residents-count')).toBe(true);
   });
 });
 

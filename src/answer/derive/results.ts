@@ -134,9 +134,16 @@ function addsUntold(reading: Reading, { profile }: ScoredFact): boolean {
   });
 }
 
-/** "Add up what they were fined": what is to be added up is more than one figure, whatever names it. */
-const addsUp = (reading: Reading, asked: Asking): boolean =>
-  asked.asks.length > 0 && reading.tokens.some(({ folded }) => ADDS.test(folded));
+/**
+ * "Add up what they were fined": what is to be added up is more than one figure, whatever names it. What "the cash adds up to"
+ * is what it comes to.
+ */
+const addsUp = ({ tokens }: Reading, asked: Asking): boolean =>
+  asked.asks.length > 0 &&
+  tokens.some(
+    ({ folded }, at) =>
+      ADDS.test(folded) && !(tokens[at + 1]?.folded === 'up' && tokens[at + 2]?.folded === 'to'),
+  );
 
 /** Whether the total of several is asked for, not what one of them comes to; "a month" is of no one of them. */
 export const asksAll = ({ forms }: Reading): boolean =>
