@@ -1,31 +1,14 @@
-/** A claim that a fact's own statement says, whatever else is in that statement: no figure or name of it contradicts the claim. */
-import type { Fact, Language } from '../facts/schema.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { NumberMention } from '../language/numbers.ts';
-import { type Form, type Reading, read, type Term } from '../language/read.ts';
+import type { Form, Reading, Term } from '../language/read.ts';
 import { explanation } from '../match/index.ts';
 import { timeAgreement } from '../match/rank.ts';
 import { inOtherUnit } from './measures.ts';
 import { nounOf } from './nouns.ts';
 import { denialsOf } from './query.ts';
 import type { ScoredFact } from './ranking.ts';
+import { matterOf } from './statement.ts';
 import { COMMON, NAMED, SAME_TIME } from './thresholds.ts';
-
-/** Statements as read, by the language that they are held against claims in. */
-const STATEMENTS = new WeakMap<Fact, Partial<Record<Language, Reading>>>();
-
-/** What is added in brackets tells nothing of the matter; an amount in another currency does. */
-const BRACKETS = /\([^()\d]*\d{4}\)|\([^()\d]*\)/gu;
-
-function statementOf(fact: Fact, language: Language, lexicon: Lexicon): Reading {
-  let known = STATEMENTS.get(fact);
-  if (!known) {
-    known = {};
-    STATEMENTS.set(fact, known);
-  }
-  known[language] ??= read(fact.statement[language].replace(BRACKETS, ''), lexicon, language);
-  return known[language];
-}
 
 const shares = (a: Term | undefined, b: Term | undefined): boolean =>
   a === b || (a?.concepts.some((concept) => b?.concepts.includes(concept)) ?? false);
@@ -41,13 +24,13 @@ const SOFT: ReadonlySet<string> = new Set(['act', 'quality', 'time']);
  * figure of the same noun, each time. A statement that denies something itself does not.
  */
 export function bearsOut(reading: Reading, fact: ScoredFact, lexicon: Lexicon): boolean {
-  const told = statementOf(fact.fact, reading.language, lexicon);
+  const told = matterOf(fact.fact, reading.language, lexicon);
   return denialsOf(told).length === 0 && says(told, reading, fact);
 }
 
 /** Whether a fact's statement denies just what a claim denies, and says all else that it does: "the 42 were not paid". */
 export function deniesAlike(reading: Reading, fact: ScoredFact, lexicon: Lexicon): boolean {
-  const told = statementOf(fact.fact, reading.language, lexicon);
+  const told = matterOf(fact.fact, reading.language, lexicon);
   const [claimed, stated] = [reading, told].map((one) =>
     denialsOf(one).map((denial) => one.terms.find(({ from }) => from >= denial.to)),
   );
@@ -115,7 +98,7 @@ export function quotes(
   { fact }: ScoredFact,
   lexicon: Lexicon,
 ): 'said' | 'denied' | undefined {
-  const told = statementOf(fact, reading.language, lexicon).tokens;
+  const told = matterOf(fact, reading.language, lexicon).tokens;
   const isWord = (at: number): boolean => reading.active.has(at) && reading.tokens[at]?.kind !== 'symbol';
   const words = reading.tokens.flatMap((token, at) => (isWord(at) ? [{ word: token.folded, at }] : []));
   const first = told.find(({ kind }) => kind !== 'symbol')?.folded;

@@ -2,17 +2,19 @@
  * The conditions of a question: the place, body or time that it names. A fact that is told of none of them does not answer,
  * however well the rest fits: "how many were seized in Tangier" is not settled by what was seized in all.
  */
+
 import { type Fact, LANGUAGES, type Language } from '../facts/schema.ts';
 import { isOr, isWithinLonger } from '../language/forms.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { NumberMention } from '../language/numbers.ts';
-import { type Reading, read, type Term } from '../language/read.ts';
+import type { Reading, Term } from '../language/read.ts';
 import type { TimeMention } from '../language/times.ts';
 import { explanation, type FactIndex, type Profile } from '../match/index.ts';
 import { type Asking, isPartitive, opensWithUnit } from '../match/question.ts';
 import { isNameLike, timeAgreement } from '../match/rank.ts';
 import { operationOf } from './derive/operation.ts';
 import type { ScoredFact } from './ranking.ts';
+import { statementOf } from './statement.ts';
 import {
   MENTIONED,
   RARE,
@@ -405,9 +407,7 @@ export function tellsRank(
   return (
     evidence.coverage >= SAYS_IT_ALL &&
     score >= TELLS_RESULT &&
-    /^(?:most|least)$/u.test(
-      operationOf(read(fact.statement[reading.language], lexicon, reading.language)) ?? '',
-    )
+    /^(?:most|least)$/u.test(operationOf(statementOf(fact, reading.language, lexicon)) ?? '')
   );
 }
 
@@ -423,7 +423,7 @@ export function tellsRatio(
   const divisor = reading.terms.find((term) => term.from >= per.to && term.from - per.to <= 1);
   if (!unit && !(divisor && explanation(divisor, profile) >= TOLD)) return false;
   return LANGUAGES.some((language) => {
-    const { forms, times, tokens, terms } = read(fact.statement[language], lexicon, language);
+    const { forms, times, tokens, terms } = statementOf(fact, language, lexicon);
     // "The last three years" are a stretch of time, "a year" is a rate.
     return forms.some(
       unit

@@ -1,13 +1,15 @@
 /** Who does what a claim says, against who does it in a fact: the right figure of the wrong body bears nothing out. */
+
 import type { Fact } from '../facts/schema.ts';
 import { isInflected, rankOf } from '../language/common.ts';
 import type { Lexicon } from '../language/lexicon.ts';
-import { type Reading, read, type Term } from '../language/read.ts';
+import type { Reading, Term } from '../language/read.ts';
 import { explanation, type FactIndex } from '../match/index.ts';
 import { isNameLike } from '../match/rank.ts';
 import { DOERS } from './kinds.ts';
 import type { ScoredFact } from './ranking.ts';
 import { BY, BY_ARABIC, PASSIVE } from './roles.ts';
+import { statementOf } from './statement.ts';
 import { MENTIONED } from './thresholds.ts';
 
 /** What stands behind these is not who does it. */
@@ -59,7 +61,7 @@ function toldBy(fact: Fact, lexicon: Lexicon): Told {
   let known = TOLD_BY.get(fact);
   if (!known) {
     const { value } = fact;
-    const told = read(fact.statement.en, lexicon, 'en');
+    const told = statementOf(fact, 'en', lexicon);
     known = {
       agents: agentsOf(told, lexicon),
       concepts: new Set([

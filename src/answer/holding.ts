@@ -1,9 +1,10 @@
 /** What a fact says to a claim: to its figures, times, names and shares, and how much of it the fact leaves untold. */
+
 import type { Fact, Language } from '../facts/schema.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { NumberMention } from '../language/numbers.ts';
 import { oppositesOf } from '../language/opposites.ts';
-import { type Reading, read, type Term } from '../language/read.ts';
+import type { Reading, Term } from '../language/read.ts';
 import type { TimeMention } from '../language/times.ts';
 import { normalise, tokenise } from '../language/tokens.ts';
 import { explanation, type FactIndex } from '../match/index.ts';
@@ -20,6 +21,7 @@ import { stance } from './polarity.ts';
 import { isNegated, without } from './query.ts';
 import { rank, type Scored, type ScoredFact } from './ranking.ts';
 import { swapped } from './roles.ts';
+import { statementOf } from './statement.ts';
 import {
   acceptScore,
   clippedLead,
@@ -312,13 +314,13 @@ function wordBefore({ from }: Term, { tokens, language }: Reading): string | und
 
 /** The words before a fact's one value where its statement names it: the "as" of "dressed as electricians". */
 function wordsBefore(
-  { statement, value }: Fact,
+  fact: Fact,
   ids: readonly string[],
   language: Language,
   lexicon: Lexicon,
 ): readonly string[] {
-  if (value.type !== 'entity' || ids.length !== 1) return [];
-  const told = read(statement[language], lexicon, language);
+  if (fact.value.type !== 'entity' || ids.length !== 1) return [];
+  const told = statementOf(fact, language, lexicon);
   return told.terms
     .filter((term) => term.from > 0 && term.concepts.some((concept) => ids.includes(concept)))
     .flatMap((term) => wordBefore(term, told) ?? []);

@@ -1,10 +1,12 @@
 /** Of which country those are who do something: "French police" where a fact tells of the Moroccan ones. */
+
 import type { Fact, Language } from '../facts/schema.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import { type Reading, read, type Term } from '../language/read.ts';
 import { explanation, type FactIndex } from '../match/index.ts';
 import { DOERS } from './kinds.ts';
 import type { ScoredFact } from './ranking.ts';
+import { statementOf } from './statement.ts';
 import { MENTIONED, TOLD } from './thresholds.ts';
 
 /** The countries that a term names. */
@@ -26,7 +28,7 @@ function nationsOf(fact: Fact, language: Language, lexicon: Lexicon): ReadonlySe
   TOLD_NATIONS.set(fact, known);
   let nations = known.get(language);
   if (!nations) {
-    const told = read(fact.statement[language], lexicon, language);
+    const told = statementOf(fact, language, lexicon);
     nations = new Set(
       told.terms.flatMap((term) => {
         if (!DOERS.has(term.kind)) return whose(term, told) ? countriesOf(term, lexicon) : [];

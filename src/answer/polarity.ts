@@ -1,8 +1,10 @@
 /** What a fact denies and what it affirms: "41 companies that had neither offices nor customers were lent 312 million". */
+
 import type { Fact } from '../facts/schema.ts';
 import type { Lexicon } from '../language/lexicon.ts';
-import { type Form, type Reading, read, type Term } from '../language/read.ts';
+import type { Form, Reading, Term } from '../language/read.ts';
 import { denialsOf } from './query.ts';
+import { matterOf } from './statement.ts';
 
 /** The concepts of a statement, by whether it denies them. */
 interface Polarity {
@@ -39,7 +41,7 @@ const POLARITIES = new WeakMap<Fact, Polarity | null>();
 function polarityOf(fact: Fact, lexicon: Lexicon): Polarity | undefined {
   let known = POLARITIES.get(fact);
   if (known === undefined) {
-    const told = read(fact.statement.en.replace(BRACKETS, ''), lexicon, 'en');
+    const told = matterOf(fact, 'en', lexicon);
     const reached = new Set(denialsOf(told).flatMap((denial) => reachOf(denial, told)));
     const conceptsOf = (terms: readonly Term[]): Set<string> =>
       new Set(terms.flatMap(({ concepts }) => concepts));
@@ -54,7 +56,6 @@ function polarityOf(fact: Fact, lexicon: Lexicon): Polarity | undefined {
   }
   return known ?? undefined;
 }
-const BRACKETS = /\([^()]*\)/gu;
 
 /** Kinds of what is said of a thing. */
 const SAID: ReadonlySet<string> = new Set(['act', 'event', 'quality']);

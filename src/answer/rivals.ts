@@ -2,9 +2,10 @@
  * What a question names as given where a fact, that tells all the rest of it, has another in its place: "why did the ministry
  * close the dairy" beside the agency that closed it.
  */
+
 import { isOr } from '../language/forms.ts';
 import type { Lexicon } from '../language/lexicon.ts';
-import { type Reading, read, type Term } from '../language/read.ts';
+import type { Reading, Term } from '../language/read.ts';
 import { explanation, type FactIndex, type Profile } from '../match/index.ts';
 import { BLANK } from '../match/question.ts';
 import { isNameLike } from '../match/rank.ts';
@@ -15,6 +16,7 @@ import { DOERS } from './kinds.ts';
 import { nounOf } from './nouns.ts';
 import { isNegated, type Query, without } from './query.ts';
 import { rank, type ScoredFact } from './ranking.ts';
+import { statementOf } from './statement.ts';
 import { COMMON_DEED, MENTIONED, REST_CORE, REST_LEFT, REST_RANK, TOLD, UNTOLD_DEED } from './thresholds.ts';
 
 /** Facts that speak most of the rest of a question, of which one may put it right. */
@@ -108,13 +110,8 @@ function complementOf(
 }
 
 /** Whether a fact's statement says what the same thing is of, in words that a question has not: "a container of cashew nuts". */
-function hasComplement(
-  { fact: { statement } }: ScoredFact,
-  of: Term,
-  reading: Reading,
-  lexicon: Lexicon,
-): boolean {
-  const told = read(statement[reading.language], lexicon, reading.language);
+function hasComplement({ fact }: ScoredFact, of: Term, reading: Reading, lexicon: Lexicon): boolean {
+  const told = statementOf(fact, reading.language, lexicon);
   return told.terms.some((term) => {
     if (!term.concepts.some((id) => of.concepts.includes(id))) return false;
     // A name of the case may hold both: "cartons of cigarettes".

@@ -1,9 +1,11 @@
 /** Who does something to whom, where a sentence says so plainly: "A paid B", "B was paid by A". */
+
 import type { Lexicon } from '../language/lexicon.ts';
-import { type Reading, read, type Term } from '../language/read.ts';
+import type { Reading, Term } from '../language/read.ts';
 import { explanation } from '../match/index.ts';
 import { DOERS } from './kinds.ts';
 import type { ScoredFact } from './ranking.ts';
+import { statementOf } from './statement.ts';
 import { TOLD } from './thresholds.ts';
 
 interface Roles {
@@ -58,7 +60,7 @@ export function swapped(reading: Reading, { fact, profile }: ScoredFact, lexicon
   if (!first || !second || third) return false;
   const claimed = rolesOf(reading, first, second);
   if (!claimed || explanation(claimed.act, profile) < TOLD) return false;
-  const told = read(fact.statement.en, lexicon, 'en');
+  const told = statementOf(fact, 'en', lexicon);
   const stands = (one: Term): Term | undefined =>
     named(told, lexicon).find((term) => term.concepts.some((concept) => one.concepts.includes(concept)));
   const [agent, other] = [stands(claimed.agent), stands(claimed.other)];

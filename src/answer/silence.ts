@@ -206,7 +206,7 @@ export const CONDITIONS: readonly Reason[] = [
   },
   {
     rule: 'the fact tells no rate',
-    holds: ({ query: { reading, claim }, best }) => !claim && asksRate(reading, best),
+    holds: ({ query: { reading, claim }, best, bench }) => !claim && asksRate(reading, best, bench.lexicon),
   },
   {
     rule: 'the time is not told so finely',

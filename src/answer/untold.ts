@@ -2,7 +2,8 @@
  * What a question asks for by a word that the fact does not tell of: an attribute ("which brand"), somebody named whose
  * share it is, a single year, one thing of a list whose figure is told of all.
  */
-import { LANGUAGES, type Language } from '../facts/schema.ts';
+
+import { type Fact, LANGUAGES } from '../facts/schema.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import { type Reading, read, type Term } from '../language/read.ts';
 import type { TimeMention } from '../language/times.ts';
@@ -11,6 +12,7 @@ import { type Asking, nounAsk } from '../match/question.ts';
 import { timeAgreement } from '../match/rank.ts';
 import { MEASURES } from './derive/units.ts';
 import type { ScoredFact } from './ranking.ts';
+import { statementOf } from './statement.ts';
 import { COMMON, MENTIONED, RARE, SAME_DEED, SAME_TIME, UNTOLD_DEED, WEIGHTY_DEED } from './thresholds.ts';
 import type { Winner } from './winner.ts';
 
@@ -198,14 +200,14 @@ const PAST = /[a-z]{2}ed$/u;
 export function asksItem(
   reading: Reading,
   { asks }: Asking,
-  { fact: { value, statement } }: ScoredFact,
+  { fact }: ScoredFact,
   lexicon: Lexicon,
 ): boolean {
-  if (value.type !== 'count' && value.type !== 'money') return false;
+  if (fact.value.type !== 'count' && fact.value.type !== 'money') return false;
   if (!asks.some((ask) => ask === 'count' || ask === 'amount')) return false;
   const named = (item: Term): boolean =>
     reading.terms.some((term) => !term.aside && term.concepts.some((id) => item.concepts.includes(id)));
-  const told = read(statement[reading.language], lexicon, reading.language);
+  const told = statementOf(fact, reading.language, lexicon);
   return enumerations(told).some((items) => items.some(named) && !items.every(named));
 }
 
@@ -234,28 +236,28 @@ function enumerations({ terms, tokens, numbers }: Reading): Term[][] {
 }
 
 /** "Per day", "a week", "mensuel", "يوميا": so much in each stretch of time. */
-const PER_TIME: Readonly<Record<Language, RegExp>> = {
-  en: /\b(?:(?:per|each|every) (?:single )?(?:hour|day|week|month|year)|(?:an|once an) hour|a (?:day|week|month)|hourly|daily|weekly|monthly|yearly|annual(?:ly)?|p\.?a\.|per annum)\b/u,
-  fr: /(?<!\p{L})(?:(?:par|chaque) (?:heure|jour|semaine|mois|an|année)|à l'heure|quotidien(?:ne)?(?:s|ment)?|journali[eè]re?s?|hebdomadaires?|mensuel(?:le)?(?:s|ment)?|annuel(?:le)?(?:s|lement)?)(?!\p{L})/u,
-  ar: /(?<!\p{L})(?:يوميا|أسبوعيا|اسبوعيا|شهريا|سنويا|كل (?:يوم|ساعة|أسبوع|شهر|سنة|عام)|في (?:اليوم|الشهر|السنة|العام|الأسبوع|الساعة) (?:الواحد|الواحدة)|للساعة الواحدة|(?:ال)?(?:يومي|شهري|سنوي|أسبوعي)ة?)(?!\p{L})/u,
-  es: /(?<!\p{L})(?:(?:por|cada) (?:hora|día|dia|semana|mes|año)|al (?:día|dia|mes|año)|a la (?:semana|hora)|diari[ao]s?|diariamente|semanal(?:es|mente)?|mensual(?:es|mente)?|anual(?:es|mente)?)(?!\p{L})/u,
-};
+const PER_TIME = 'hint-per-time';
+const saysPerTime = ({ forms }: Reading): boolean => forms.some(({ role }) => role === PER_TIME);
 
-/** Whether a text, or the part of one that is read, asks for so much in each stretch of time. */
-export function isPerTime({ tokens, active, language, numbers }: Reading): boolean {
-  const text = tokens.flatMap((token, at) => (active.has(at) ? [token.text] : [])).join(' ');
-  // With a number it is a stretch of time: "lost in two days, a day more than ...".
-  return PER_TIME[language].test(text.toLowerCase()) && numbers.every(({ yearLike }) => yearLike);
+/** Whether a question asks for so much in each stretch of time; with a number it is that stretch ("a day more than two"). */
+export const isPerTime = (reading: Reading): boolean =>
+  saysPerTime(reading) && reading.numbers.every(({ yearLike }) => yearLike);
+
+/** Whether a fact tells a rate, in its statement or as it is asked for. */
+const RATES = new WeakMap<Fact, boolean>();
+function tellsRate(fact: Fact, lexicon: Lexicon): boolean {
+  let known = RATES.get(fact);
+  if (known === undefined) {
+    known = LANGUAGES.some(
+      (language) =>
+        saysPerTime(statementOf(fact, language, lexicon)) ||
+        (fact.questions[language] ?? []).some((text) => saysPerTime(read(text, lexicon, language))),
+    );
+    RATES.set(fact, known);
+  }
+  return known;
 }
 
-/** Whether so much in each day or year is asked for and a fact tells no such rate, neither its statement nor a phrasing of it. */
-export function asksRate(reading: Reading, { fact }: ScoredFact): boolean {
-  return (
-    isPerTime(reading) &&
-    !LANGUAGES.some((spoken) =>
-      [fact.statement[spoken], ...(fact.questions[spoken] ?? [])].some((one) =>
-        PER_TIME[spoken].test(one.toLowerCase()),
-      ),
-    )
-  );
-}
+/** Whether so much in each day or year is asked for of a fact that tells no such rate. */
+export const asksRate = (reading: Reading, { fact }: ScoredFact, lexicon: Lexicon): boolean =>
+  isPerTime(reading) && !tellsRate(fact, lexicon);

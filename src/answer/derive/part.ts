@@ -1,11 +1,13 @@
 /** A whole and a part of it that a question tells apart: what share the part is, and what is left without it. */
+
 import type { Fact, Language } from '../../facts/schema.ts';
-import { type Reading, read, type Term } from '../../language/read.ts';
+import type { Reading, Term } from '../../language/read.ts';
 import { explanation } from '../../match/index.ts';
 import { type Asking, BLANK } from '../../match/question.ts';
 import type { Bench } from '../bench.ts';
 import { foreignNames, foreignTimes } from '../conditions.ts';
 import { rank, type ScoredFact } from '../ranking.ts';
+import { statementOf } from '../statement.ts';
 import { HALF_TOLD, MENTIONED, NAMES_IT, TOLD } from '../thresholds.ts';
 import { formatQuantity } from '../values.ts';
 import { countedOf, isThing } from './counted.ts';
@@ -132,7 +134,7 @@ const OF_REACH = 3;
 
 /** Whether a fact itself tells of what was not done. */
 const denies = (fact: Fact, { lexicon }: Bench): boolean =>
-  read(fact.statement.en, lexicon, 'en').forms.some(({ kind }) => kind === 'negation');
+  statementOf(fact, 'en', lexicon).forms.some(({ kind }) => kind === 'negation');
 
 /** "How many of the suspects are not Togolese": those that are, taken from all. */
 export function without(

@@ -1,11 +1,13 @@
 /** "What do the promises to the families come to in all?": an amount that is told for each of several, times their number. */
+
 import type { Fact, Language } from '../../facts/schema.ts';
-import { type Reading, read, type Term } from '../../language/read.ts';
+import type { Reading, Term } from '../../language/read.ts';
 import { explanation } from '../../match/index.ts';
 import { type Asking, BLANK } from '../../match/question.ts';
 import type { Bench } from '../bench.ts';
 import { foreignNames, foreignTimes } from '../conditions.ts';
 import { rank, type ScoredFact } from '../ranking.ts';
+import { statementOf } from '../statement.ts';
 import { OPERAND_COVERAGE, TOLD } from '../thresholds.ts';
 import { formatQuantity, quantitiesOf } from '../values.ts';
 import { say } from '../wording.ts';
@@ -16,9 +18,10 @@ import { asksAll, isEach } from './results.ts';
 import { inOneUnit, isPercentage, measuresOf } from './units.ts';
 
 /** What an amount is told for each of: the words behind the "each" of its figure, "each survivor treated in hospital". */
-function unitOf({ value, statement }: Fact, { lexicon }: Bench): Term[] {
+function unitOf(fact: Fact, { lexicon }: Bench): Term[] {
+  const { value } = fact;
   if (value.type !== 'money') return [];
-  const { forms, numbers, terms } = read(statement.en, lexicon, 'en');
+  const { forms, numbers, terms } = statementOf(fact, 'en', lexicon);
   const figure = numbers.find((number) => value.amounts.some(({ amount }) => amount === number.value));
   const each = forms.find(({ role, from }) => role === 'hint-each' && from >= (figure?.to ?? 0));
   const unit: Term[] = [];

@@ -2,12 +2,14 @@
  * What must be worked out: a rest, an excess, a total of several things, what one of them comes to. A fact that tells one of
  * the figures only is no answer; one that tells the result itself is, in its statement or as it is asked for.
  */
+
 import { type Fact, LANGUAGES, type Language } from '../../facts/schema.ts';
 import type { Lexicon } from '../../language/lexicon.ts';
 import { type Form, type Reading, read } from '../../language/read.ts';
 import { explanation } from '../../match/index.ts';
 import type { Asking } from '../../match/question.ts';
 import type { ScoredFact } from '../ranking.ts';
+import { statementOf } from '../statement.ts';
 import { MENTIONED, TELLS_OPERATION, TOLD } from '../thresholds.ts';
 import { asksClock, endsOf } from './clocks.ts';
 import { isThing } from './counted.ts';
@@ -84,7 +86,7 @@ function toldIn(fact: Fact, language: Language, lexicon: Lexicon): Told {
     const { statement } = fact;
     const stated = resultsOf(statement[language]);
     // "Seven of them had not been corrected."
-    const denies = read(statement[language], lexicon, language).forms.some(({ kind }) => kind === 'negation');
+    const denies = statementOf(fact, language, lexicon).forms.some(({ kind }) => kind === 'negation');
     if (fact.value.type === 'count' && denies) stated.push('rest');
     const phrasings = (fact.questions[language] ?? []).map(resultsOf);
     told = new Map(
@@ -164,7 +166,7 @@ export function isEach(fact: Fact, lexicon: Lexicon): boolean {
   let each = EACH.get(fact);
   if (each === undefined) {
     const told = LANGUAGES.filter((language) =>
-      read(fact.statement[language], lexicon, language).forms.some(({ role }) => role === 'hint-each'),
+      statementOf(fact, language, lexicon).forms.some(({ role }) => role === 'hint-each'),
     );
     each = told.includes('en') && told.length > 1;
     EACH.set(fact, each);
