@@ -14,7 +14,7 @@ import { nounOf } from './nouns.ts';
 import { isNegated, type Query } from './query.ts';
 import { type Ranking, rank, type ScoredFact } from './ranking.ts';
 import { valuesOf } from './rivals.ts';
-import { CLAIMED_FIGURE, COMMON, HALF_TOLD, PREMISE, TELLS_RESULT, TOLD } from './thresholds.ts';
+import { CLAIMED_FIGURE, COMMON, HALF_TOLD, NAMED, PREMISE, TELLS_RESULT, TOLD } from './thresholds.ts';
 
 /**
  * The fact that a figure in a question contradicts: "what became of the 51 laptops" where 7 are told, "the $931,870" where
@@ -62,14 +62,14 @@ export function falseFigure(query: Query, bench: Bench): ScoredFact | undefined 
       const at = whole.findIndex((other) => other.fact === fact);
       return at < 0 ? whole.length : at;
     };
-    const counting = held
-      .filter((one) => one.counted && one.told === false && timely(one))
-      // A fact of another event, of which nothing is said, counts only where none of the case's own does.
-      .sort(
-        (a, b) =>
-          Number(isOfOther(a.fact, reading, whole[0])) - Number(isOfOther(b.fact, reading, whole[0])) ||
-          placeOf(a.fact) - placeOf(b.fact),
-      );
+    const counted = held.filter((one) => one.counted && one.told === false && timely(one));
+    // A fact of another event, of which nothing is said, counts only where none of the case's own does.
+    const own = counted.filter(({ fact }) => fact.fact.conditions?.event === undefined);
+    const isOther = ({ fact }: { fact: ScoredFact }): boolean =>
+      fact.fact.conditions?.event !== undefined && !isMeant(fact, own, reading);
+    const counting = counted.sort(
+      (a, b) => Number(isOther(a)) - Number(isOther(b)) || placeOf(a.fact) - placeOf(b.fact),
+    );
     const swapped =
       number.currency === undefined ? undefined : whole.find(({ fact }) => inAnotherCurrency(number, fact));
     // The very figure at another time: put right by the fact of that time, where there is one, else by its own.
@@ -86,16 +86,20 @@ export function falseFigure(query: Query, bench: Bench): ScoredFact | undefined 
   return undefined;
 }
 
-/** Whether a fact is told of an event of its own that a question neither names nor dates, and its best fact is not told of. */
-const isOfOther = (fact: ScoredFact, { terms, times }: Reading, best: ScoredFact | undefined): boolean => {
-  const event = fact.fact.conditions?.event;
-  return (
-    event !== undefined &&
-    event !== best?.fact.conditions?.event &&
-    !terms.some(({ concepts }) => concepts.includes(event)) &&
-    !times.some((time) => heldTime(time, fact) === true)
+/** Whether a question dates a fact of another event, or names a thing that it tells and those of the case's own event do not. */
+const isMeant = (
+  fact: ScoredFact,
+  own: readonly { fact: ScoredFact }[],
+  { terms, times }: Reading,
+): boolean =>
+  times.some((time) => heldTime(time, fact) === true) ||
+  terms.some(
+    (term) =>
+      !term.aside &&
+      term.kind !== 'act' &&
+      explanation(term, fact.profile) >= NAMED &&
+      own.every((other) => explanation(term, other.fact.profile) < TOLD),
   );
-};
 
 /** Facts that a question speaks most of, each of which may bear its figure out. */
 const LOOKED_AT = 5;

@@ -66,19 +66,19 @@ describe('what is told of another', () => {
   const museum = buildEngine(loadCase('test/questions/cases/museum.yaml'));
   const goldring = buildEngine(loadCase('test/questions/cases/goldring.yaml'));
   it.each([
-    [trawler, 'Why was the captain fined USD 200,000?', 'fine-captain-amount', 'an amount'],
-    [trawler, '¿Por qué multaron al capitán con 200.000 dólares?', 'fine-captain-amount', 'in Spanish'],
-    [seizure, '¿Qué apoyo dio Interpol a ORATIX?', 'oratix-support', 'a body'],
-    [goldring, 'Of the 30 arrested, how many were remanded?', 'arrests-count', 'the number of a whole'],
-  ])('is put right: %#, %s', (engine, text, fact) => {
+    ['Why was the captain fined USD 200,000?', trawler, 'fine-captain-amount', 'an amount'],
+    ['¿Por qué multaron al capitán con 200.000 dólares?', trawler, 'fine-captain-amount', 'in Spanish'],
+    ['¿Qué apoyo dio Interpol a ORATIX?', seizure, 'oratix-support', 'a body'],
+    ['Of the 30 arrested, how many were remanded?', goldring, 'arrests-count', 'the number of a whole'],
+  ])('is put right: %s', (text, engine, fact) => {
     expect(decided(engine.ask(text))).toEqual(['refuted', fact]);
   });
   it.each([
-    [trawler, 'Why was the captain fined 640,000 meticais?', 'the amount is his'],
-    [museum, 'Of the six suspects, how many were women?', 'the number of a whole is right'],
-    [museum, 'Of the six suspects, how many were arrested in Belgium?', 'of a part that is told'],
-    [trawler, 'Since the nets had no TEDs, how does a TED work?', 'a denial stands beside the question'],
-  ])('is not seen where there is none: %#, %s', (engine, text) => {
+    ['Why was the captain fined 640,000 meticais?', trawler, 'the amount is his'],
+    ['Of the six suspects, how many were women?', museum, 'the number of a whole is right'],
+    ['Of the six suspects, how many were arrested in Belgium?', museum, 'of a part that is told'],
+    ['Since the nets had no TEDs, how does a TED work?', trawler, 'a denial stands beside the question'],
+  ])('is not seen where there is none: %s', (text, engine) => {
     expect(engine.ask(text).verdict).not.toBe('refuted');
   });
 });

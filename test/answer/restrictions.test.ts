@@ -105,17 +105,17 @@ const ferry = buildEngine(loadCase('test/questions/cases/ferry.yaml'));
 describe('asksManner', () => {
   const rule = 'the fact tells in no manner';
   it.each([
-    [ferry, 'How did the nine people on the Reina del Norte die?', 'a number'],
-    [ferry, 'Comment les 17 passagers sont-ils morts ?', 'in French'],
-    [museum, 'How did Eurojust coordinate the operation?', 'the one who did it'],
-  ])('is so of %#, %s', (engine, text) => {
+    ['How did the nine people on the Reina del Norte die?', ferry, 'a number'],
+    ['Comment les 17 passagers sont-ils morts ?', ferry, 'in French'],
+    ['How did Eurojust coordinate the operation?', museum, 'the one who did it'],
+  ])('is so of %s', (text, engine) => {
     expect(engine.ask(text).receipt.rule).toBe(rule);
   });
   it.each([
-    [museum, 'How did the thieves get in?', 'entry-way'],
-    [museum, "how big is the art squad's workforce?", 'hcb-staff-count'],
-    [museum, 'How did the burglars dress?', 'disguise'],
-  ])('is not so of %#, %s', (engine, text, fact) => {
+    ['How did the thieves get in?', museum, 'entry-way'],
+    ["how big is the art squad's workforce?", museum, 'hcb-staff-count'],
+    ['How did the burglars dress?', museum, 'disguise'],
+  ])('is not so of %s', (text, engine, fact) => {
     expect(engine.ask(text).facts).toEqual([fact]);
   });
 });

@@ -9,18 +9,18 @@ const seizure = buildEngine(loadCase('facts/seizure.yaml'));
 
 describe('another in the place of what a question takes for granted', () => {
   it.each([
-    [seizure, 'When did Interpol rescue the endangered birds?', 'birds-by', 'a body of the world'],
-    [verdict, 'How did Dartey bribe Okraku?', 'bribe-payer', 'one of the case'],
-    [dairy, 'Why did the Ministry of Health shut the dairy?', 'closed-by', 'a name of several words'],
-  ])('is put right: %#, %s', (engine, text, fact) => {
+    ['When did Interpol rescue the endangered birds?', seizure, 'birds-by', 'a body of the world'],
+    ['How did Dartey bribe Okraku?', verdict, 'bribe-payer', 'one of the case'],
+    ['Why did the Ministry of Health shut the dairy?', dairy, 'closed-by', 'a name of several words'],
+  ])('is put right: %s', (text, engine, fact) => {
     expect(decided(engine.ask(text))).toEqual(['refuted', fact]);
   });
   it.each([
-    [dairy, 'What does Meireles say of the fault?', 'the rest is too little'],
-    [verdict, 'How much does Dartey have to repay?', 'a figure is asked for'],
-    [seizure, 'Did Interpol or the DGST rescue the birds?', 'it leaves open which'],
-    [seizure, 'Which organisation rescued the birds?', 'it asks for one'],
-  ])('is not seen where there is none: %#, %s', (engine, text) => {
+    ['What does Meireles say of the fault?', dairy, 'the rest is too little'],
+    ['How much does Dartey have to repay?', verdict, 'a figure is asked for'],
+    ['Did Interpol or the DGST rescue the birds?', seizure, 'it leaves open which'],
+    ['Which organisation rescued the birds?', seizure, 'it asks for one'],
+  ])('is not seen where there is none: %s', (text, engine) => {
     expect(engine.ask(text).verdict).not.toBe('refuted');
   });
 });
@@ -30,11 +30,11 @@ const medicines = buildEngine(loadCase('test/questions/cases/medicines.yaml'));
 
 describe('what a thing is of', () => {
   it.each([
-    [goldring, 'what was odd about the container of timber?', 'investigation-trigger'],
-    [goldring, '¿Quién notó el peso raro en un contenedor de café?', 'investigation-trigger'],
-    [goldring, "Qui a remarqué le poids anormal d'un conteneur de cacao ?", 'cashew-load'],
-    [medicines, 'When were the cartons of whisky seized at the Elubo border post?', 'cartons-count'],
-  ])('is put right: %#, %s', (engine, text, fact) => {
+    ['what was odd about the container of timber?', goldring, 'investigation-trigger'],
+    ['¿Quién notó el peso raro en un contenedor de café?', goldring, 'investigation-trigger'],
+    ["Qui a remarqué le poids anormal d'un conteneur de cacao ?", goldring, 'cashew-load'],
+    ['When were the cartons of whisky seized at the Elubo border post?', medicines, 'cartons-count'],
+  ])('is put right: %s', (text, engine, fact) => {
     expect(decided(engine.ask(text))).toEqual(['refuted', fact]);
   });
   it('keeps silent of the number of what is told of another content', () => {

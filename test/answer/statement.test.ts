@@ -15,7 +15,7 @@ describe('a statement', () => {
     expect(matterOf(dated, 'en', lexicon).text).not.toContain('gives no year');
   });
   it('keeps an amount that stands in brackets', () => {
-    const money = { ...factOf('cash-amount') };
+    const money = { ...factOf('damage-amount') };
     money.statement = { ...money.statement, en: 'The cash was 9,000 pesos ($450).' };
     expect(matterOf(money, 'en', lexicon).numbers.map(({ value }) => value)).toEqual([9_000, 450]);
   });
