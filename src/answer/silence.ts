@@ -187,7 +187,7 @@ export const CONDITIONS: readonly Reason[] = [
       !claim && asksAttribute(reading, asked, best, bench.index),
   },
   {
-    rule: 'the year named is another fact’s',
+    rule: 'the year named is not the fact’s',
     holds: ({ query: { reading, claim }, best, bench }) =>
       !claim && foreignYear(reading, best, bench.index, bench.content.source.published),
   },
