@@ -4,7 +4,7 @@ import type { Fact, Language } from '../facts/schema.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { NumberMention } from '../language/numbers.ts';
 import { oppositesOf } from '../language/opposites.ts';
-import type { Reading, Term } from '../language/read.ts';
+import type { Form, Reading, Term } from '../language/read.ts';
 import type { TimeMention } from '../language/times.ts';
 import { normalise, tokenise } from '../language/tokens.ts';
 import { explanation, type FactIndex } from '../match/index.ts';
@@ -18,10 +18,10 @@ import { otherNation } from './nations.ts';
 import { nounOf, OF, REACH } from './nouns.ts';
 import { partAndWholeOf } from './partitive.ts';
 import { stance } from './polarity.ts';
-import { isNegated, without } from './query.ts';
+import { denialsOf, isNegated, without } from './query.ts';
 import { rank, type Scored, type ScoredFact } from './ranking.ts';
 import { swapped } from './roles.ts';
-import { statementOf } from './statement.ts';
+import { matterOf, statementOf } from './statement.ts';
 import {
   acceptScore,
   clippedLead,
@@ -476,6 +476,12 @@ function isGiven(number: NumberMention, reading: Reading): boolean {
   return isPartitive(number, reading) || DEFINITE.test(reading.tokens[number.from - 1]?.folded ?? '');
 }
 
+/** "8 arrested in the two operations": both, beside another number. */
+const isBoth = (number: NumberMention, reading: Reading): boolean =>
+  number.value === 2 &&
+  reading.numbers.length > 1 &&
+  DEFINITE.test(reading.tokens[number.from - 1]?.folded ?? '');
+
 /** Whether two facts of a topic are told of the same time. */
 function isOfSame(one: Fact, other: Fact): boolean {
   return (
@@ -494,6 +500,23 @@ const mentions = ({ statement, value }: Fact, number: NumberMention): boolean =>
   );
 const BRACKETS = /\((?!\d)[^()]*\)/gu;
 
+/** "2 inspections must find no trace": what is to be so is not told to be. */
+const IS_TO_BE = /\b(?:must|may|should|shall|will|would|could|can)\b/iu;
+
+/**
+ * How many denials of a claim are of what it counts, and of nothing else that it says but that there were so many: "41 workers who
+ * did not get out" (1), "there were not 41 who did not get out" (2); 0 where a denial is of anything else.
+ */
+function denialsOfCounted(reading: Reading, numbers: readonly NumberMention[]): number {
+  const denials = denialsOf(reading);
+  const behind = (form: Form): boolean =>
+    numbers.some((number) => {
+      const noun = nounOf(number, reading);
+      return noun !== undefined && form.from >= noun.to;
+    });
+  return denials.filter(behind).length === 1 && denials.length <= 2 ? denials.length : 0;
+}
+
 function hold(
   reading: Reading,
   numbers: readonly NumberMention[],
@@ -509,6 +532,7 @@ function hold(
     // A fact tells its whole in passing: "of the 19 people killed, 2 were crew".
     if (pair?.whole === number && (mentions(fact.fact, number) || given.get(number)?.length))
       return { told: true, counted: false };
+    if (isBoth(number, reading)) return { told: true, counted: false };
     const figure = heldFigure(number, nounOf(number, reading), reading, fact, index);
     // Another fact of the topic bears it out, and this one is told of those.
     const borne = given.get(number)?.some((other) => isOfSame(other, fact.fact)) ?? false;
@@ -534,14 +558,24 @@ function hold(
   // "None was found" is not told by how many were not.
   if (stands === 'denies' && !isNought(fact.fact) && numbers.some(({ value }) => value === 0))
     return undefined;
-  const denied =
-    stands === 'denies' && !isNought(fact.fact)
+  const counted = figures.some((figure) => figure.counted);
+  // So many of whom it is denied, here and there: the denials cancel out.
+  const ofCounted =
+    counted &&
+    stands !== 'affirms' &&
+    !isNought(fact.fact) &&
+    !IS_TO_BE.test(fact.fact.statement.en) &&
+    denialsOf(matterOf(fact.fact, reading.language, lexicon)).length > 0
+      ? denialsOfCounted(reading, numbers)
+      : 0;
+  const denied = ofCounted
+    ? ofCounted === 1
+    : stands === 'denies' && !isNought(fact.fact)
       ? !saysDenial(reading, fact)
       : denies(fact.fact) &&
         !(fact.fact.value.type === 'count' && numbers.length > 0) &&
         stands !== 'affirms' &&
         !saysDenial(reading, fact);
-  const counted = figures.some((figure) => figure.counted);
   const wrongFigure = borne ? 0 : count(figures.map((figure) => figure.counted && figure.told === false));
   const wrongTime = borne ? 0 : count(moments.map((told) => told === false));
   // "They admit that ..." of what they deny says the opposite twice: of the denial, not of what is denied.

@@ -59,6 +59,23 @@ import { formatNumber } from './wording.ts';
 
 /** Decides on a query. `language`: in which derived answers are worded. */
 export function judge(query: Query, bench: Bench, language: Language): Finding {
+  const finding = decide(query, bench, language);
+  return query.untrue ? turned(finding) : finding;
+}
+
+/** What is found of something, as a finding on its being untrue. */
+function turned(finding: Finding): Finding {
+  switch (finding.verdict) {
+    case 'supported':
+      return { ...finding, verdict: 'refuted', rule: `${finding.rule}, said to be untrue` };
+    case 'refuted':
+      return { ...finding, verdict: 'supported', rule: `${finding.rule}, said to be untrue` };
+    default:
+      return finding;
+  }
+}
+
+function decide(query: Query, bench: Bench, language: Language): Finding {
   const matter = new Matter(query, bench, language);
   for (const step of STEPS) {
     const finding = step(matter);

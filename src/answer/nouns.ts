@@ -25,6 +25,8 @@ export function nounOf(number: NumberMention, reading: Reading): Term | undefine
       term.kind !== 'act' &&
       !(verb && verb.from < term.from),
   );
+  const named = after?.from === number.to ? undefined : nounOfNumber(number, reading);
+  if (named) return named;
   // "Une seule voiture": the noun, not what is said of it.
   if (after?.kind === 'quality') {
     const noun = reading.terms.find((term) => term.from === after.to);
@@ -50,5 +52,21 @@ export function nounOf(number: NumberMention, reading: Reading): Term | undefine
         .at(-1) ?? near)
     : near;
 }
+
+/** "Was the number of watches 51?", "¿fue de 51 el número de relojes?": what a number that is spoken of as one is the number of. */
+function nounOfNumber(number: NumberMention, { forms, terms, numbers }: Reading): Term | undefined {
+  const verb = forms.some(({ kind, role }) => kind === 'yesno' && role !== 'fw-request');
+  if (numbers.length > 1 || number.currency !== undefined || !verb) return undefined;
+  const spoken = forms
+    .filter(({ role, from, to }) => role === 'noun-count' && (to <= number.from || from >= number.to))
+    .sort((a, b) => b.to - a.to)[0];
+  return (
+    spoken &&
+    terms.find((term) => term.from >= spoken.to && term.from - spoken.to <= REACH.before && isNoun(term))
+  );
+}
+
+const isNoun = (term: Term): boolean =>
+  term.kind !== 'act' && term.kind !== 'time' && isCounted(term) && nounAsk(term) === undefined;
 
 const isCounted = ({ kind }: Term): boolean => kind !== 'quality' && kind !== 'time' && kind !== 'place';

@@ -25,6 +25,8 @@ export interface Query {
   weak: boolean;
   /** The claim denies what it says. */
   negated: boolean;
+  /** What is read is said to be untrue, and denies something itself: "it is not true that no cash was taken". */
+  untrue: boolean;
 }
 
 const OPENERS: Readonly<Record<Language, RegExp>> = {
@@ -60,6 +62,11 @@ function untagged(reading: Reading): string {
   }
   return text.toLowerCase();
 }
+
+/** Whether a text ends in a tag question, whatever else asks to agree behind it ("doesn't it, right?"). */
+const hasTagQuestion = (reading: Reading): boolean =>
+  TAG_QUESTION.test(untagged(reading).replace(TRAILING, ''));
+const TRAILING = /[\s,.;?!"»”]+$/u;
 
 /** Whether a denial is of "only" within its clause: "it wasn't only phones", "they don't deal with terrorism alone". */
 function onlyBehind(reading: Reading, denial: Form): boolean {
@@ -211,27 +218,53 @@ export function withoutDenied(reading: Reading): Reading {
     const said = terms.some(behind) || numbers.some(behind) || reading.times.some(behind);
     const denied = terms.some(between) || numbers.some(between) || reading.times.some(between);
     if (clause || !said || !denied) continue;
-    const outside = <T extends Span>(list: readonly T[]): T[] =>
-      list.filter((one) => one.to <= denial.from || one.from > but);
-    const [start, until] = [tokens[denial.from]?.start ?? 0, tokens[but]?.end ?? 0];
-    const { text } = reading;
+    const rest = leftOut(reading, { from: denial.from, to: but + 1 });
+    // "Not 73 watches but 51": a figure in another's place is of the same thing.
+    const figureAlone = numbers.some(behind) && numbers.some(between) && !terms.some(behind);
     return {
-      ...reading,
-      text: text.slice(0, start) + ' '.repeat(until - start) + text.slice(until),
-      active: new Set([...reading.active].filter((at) => at < denial.from || at > but)),
+      ...rest,
+      ...(figureAlone ? { terms, active: withoutNumbers(reading, between) } : {}),
       tokens: tokens.map((token, at) => (at === but ? { ...token, text: '', folded: '' } : token)),
-      terms: outside(terms),
-      forms: outside(forms),
-      numbers: outside(numbers),
-      times: outside(reading.times),
     };
   }
   return reading;
 }
 
+/** Positions of the tokens that count, without the numbers that a test holds for. */
+const withoutNumbers = ({ active, numbers }: Reading, test: (one: Span) => boolean): Set<number> =>
+  new Set([...active].filter((at) => !numbers.some((one) => test(one) && one.from <= at && one.to > at)));
+
+/** A reading without a stretch of it. */
+function leftOut(reading: Reading, { from, to }: Span): Reading {
+  const { text, tokens } = reading;
+  const outside = <T extends Span>(list: readonly T[]): T[] =>
+    list.filter((one) => one.to <= from || one.from >= to);
+  const [start, end] = [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0];
+  return {
+    ...reading,
+    text: text.slice(0, start) + ' '.repeat(end - start) + text.slice(end),
+    active: new Set([...reading.active].filter((at) => at < from || at >= to)),
+    terms: outside(reading.terms),
+    forms: outside(reading.forms),
+    numbers: outside(reading.numbers),
+    times: outside(reading.times),
+  };
+}
+
+/**
+ * What is said to be untrue, where it denies something itself: "it is wrong to say that nobody was arrested". One denial by
+ * itself is judged as it stands.
+ */
+function saidUntrue(reading: Reading): Reading | undefined {
+  const frame = reading.forms.find(({ role }) => role === 'fw-untrue');
+  if (!frame || reading.terms.some(({ from }) => from < frame.from)) return undefined;
+  const rest = leftOut(reading, frame);
+  return rest.terms.length > 0 && isNegated(rest) ? rest : undefined;
+}
+
 /** The words of a reading that deny something of it, without those that compare, leave open or only ask to agree. */
 export function denialsOf(reading: Reading): Form[] {
-  const text = reading.text.toLowerCase();
+  const tagged = hasTagQuestion(reading);
   return reading.forms.filter((form) => {
     if (form.kind !== 'negation') return false;
     // "On 9 May (the article gives no year)": an aside denies nothing of the matter.
@@ -247,22 +280,41 @@ export function denialsOf(reading: Reading): Form[] {
     // A trailing "no?" or "non ?" asks to agree; "it exports nothing" does not.
     const rest = reading.tokens.slice(form.to).filter((token) => token.kind !== 'symbol');
     const asksBack = rest.length === 0 && !NOUGHT.test(reading.tokens[form.to - 1]?.folded ?? '');
-    if (asksBack || (rest.length > 0 && rest.length <= 2 && TAG_QUESTION.test(text))) return false;
+    if (asksBack || (rest.length > 0 && rest.length <= 2 && tagged)) return false;
     // "not only", "no more than", "no fewer than" compare; French "plus" alone does not deny.
     return !reading.forms.some(
       (other) =>
-        (other.kind === 'comparison' || other.kind === 'tag' || other.role === 'fw-affirmed') &&
+        ((other.kind === 'comparison' && !comparesNothing(other, reading)) ||
+          other.kind === 'tag' ||
+          other.role === 'fw-affirmed') &&
         other.from <= form.from &&
         other.to >= form.to &&
         other.to - other.from > form.to - form.from,
     );
   });
 }
+/** "Did not reach the surface": a verb that compares figures, where none stands behind it. */
+const comparesNothing = ({ role, from, to }: Form, { numbers, tokens }: Reading): boolean =>
+  role === 'compare-less' &&
+  to - from > 1 &&
+  !numbers.some((number) => number.from >= to && number.from - to <= FIGURE_REACH) &&
+  !tokens.slice(from, to + THAN_REACH).some(({ folded }) => COMPARES_WITH.test(folded));
+const FIGURE_REACH = 3;
+const THAN_REACH = 6;
+const COMPARES_WITH = /^(?:than|que|de|من|as|half|moitie|mitad|نصف)$/u;
 const isBracketed = ({ from, to }: Form, { tokens }: Reading): boolean =>
   tokens.slice(0, from).findLast(({ text }) => /^[()]$/u.test(text))?.text === '(' &&
   tokens.slice(to).find(({ text }) => /^[()]$/u.test(text))?.text === ')';
 /** At the end of a sentence they deny its verb. */
 const NOUGHT = /^(?:nothing|nobody|none|rien|personne|nada|nadie)$/u;
+
+/** Whether it opens with a denied verb that expects a yes. "Isn't it true that nobody ...?" only asks to agree with what follows. */
+function expectsYes({ text, forms }: Reading): boolean {
+  if (forms.some(({ kind, from, to }) => kind === 'tag' && from === 0 && to > FRAME)) return false;
+  return EXPECTS_YES.test(text.toLowerCase()) && !NONE_AT_ALL.test(text);
+}
+/** Tokens that a frame has at least ("is it true"). */
+const FRAME = 2;
 
 /** Whether a reading denies what it says. */
 export function isNegated(reading: Reading): boolean {
@@ -274,11 +326,11 @@ export function isNegated(reading: Reading): boolean {
     /\b(?:did|was|were|is|are|has|have|had|does|do|could|would)n't\b|\b(?:didnt|wasnt|werent|isnt|arent|hasnt|havent|doesnt|dont)\b/iu.test(
       untagged(reading),
     );
-  if (EXPECTS_YES.test(text) && !NONE_AT_ALL.test(text)) return false;
+  if (expectsYes(reading)) return false;
   const onlyMore =
     /n't (?:only|just)\b|\b(?:was|were|is|are|did)nt (?:only|just)\b/iu.test(text) ||
     reading.forms.some((form) => form.role === DENIED_ONLY);
-  return found.length > 0 || (contraction && !onlyMore && !TAG_QUESTION.test(text));
+  return found.length > 0 || (contraction && !onlyMore && !hasTagQuestion(reading));
 }
 
 /** Tokens that may stand between a thing and the word that compares it: "les tablettes sont plus nombreuses". */
@@ -404,7 +456,9 @@ function withinTag(form: Form, reading: Reading): boolean {
 /** Reads the query in a reading. */
 export function queryOf(whole: Reading): Query {
   const line = quoted(whole);
-  const full = line ?? withoutContrast(withoutInstructions(whole));
+  const asserted = line ?? withoutInstructions(whole);
+  const untrue = saidUntrue(asserted);
+  const full = untrue ?? (line ? asserted : withoutContrast(asserted));
   const kept = withoutDenied(full);
   const reading = markDeniedOnly(markOnlyAbout(markAlone(kept)));
   markAsides(reading);
@@ -413,7 +467,7 @@ export function queryOf(whole: Reading): Query {
   // "If we have it" asks to agree with nothing, though "we have" alone does.
   const within = (form: Form): boolean => isWithinLonger(form, reading.forms, (kind) => kind === 'function');
   const tagged =
-    reading.forms.some((form) => form.kind === 'tag' && !within(form)) || TAG_QUESTION.test(text);
+    reading.forms.some((form) => form.kind === 'tag' && !within(form)) || hasTagQuestion(reading);
   const opened = OPENERS[reading.language].test(text);
   const words = reading.terms.length;
   // A sentence with a finite verb and no question word asserts; a fragment of nouns does not.
@@ -455,6 +509,7 @@ export function queryOf(whole: Reading): Query {
     (finite || reading.terms.some(({ kind }) => kind === 'act' || kind === 'event')) &&
     reading.forms.some(({ role }) => role === 'compare-exactly');
   const claim =
+    untrue !== undefined ||
     (line !== undefined && asked.asks.length === 0) ||
     (!asked.open &&
       !requests &&
@@ -470,16 +525,30 @@ export function queryOf(whole: Reading): Query {
           !(opensWithAttribute && !finite) &&
           !partitive) ||
         (finite && words > 0 && words + reading.times.length >= 2) ||
+        deniesAlone(reading, asked) ||
         declares ||
         act));
   return {
     reading,
     asked: claim ? { ...asked, asks: [], heads: [] } : asked,
     claim,
-    weak: claim && !line && !tagged && !opened && !finite && !compares && !only,
+    weak: claim && !untrue && !line && !tagged && !opened && !finite && !compares && !only,
     negated: claim && isNegated(reading),
+    untrue: untrue !== undefined,
   };
 }
+
+/** "Nobody was arrested", "لم يتم توقيف أحد": one thing, and that it was not. A bare "no" may be short for a number. */
+function deniesAlone(reading: Reading, { asks }: Asking): boolean {
+  return (
+    reading.terms.length === 1 &&
+    asks.length === 0 &&
+    denialsOf(reading).some(
+      ({ from, to }) => to - from > 1 || !BARE_NO.test(reading.tokens[from]?.folded ?? ''),
+    )
+  );
+}
+const BARE_NO = /^(?:no|non|not|ni|sin|sans|without|لا|دون|بدون|بلا|غير|عدم)$/u;
 
 /** Most words before a subject: "all of the". */
 const BEFORE_SUBJECT = 3;

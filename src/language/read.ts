@@ -150,9 +150,10 @@ export function read(raw: string, lexicon: Lexicon, language?: Language, correct
   const times = readTimes(tokens, forms, numbers, lexicon.told);
   const quantified = numbers.length + times.length > 0 ? placesOf(numbers, times) : NO_PLACES;
   const terms: Term[] = [];
-  const fillers: Filler[] = [];
-  const source: Source = { tokens, found, quantified, corrections, words, fillers };
+  const noted: Filler[] = [];
+  const source: Source = { tokens, found, quantified, corrections, words, fillers: noted };
   gatherTerms(source, 0, tokens.length, false, terms);
+  const fillers = noted.filter((filler) => !deniesWhatFollows(filler, tokens, forms));
   return {
     text,
     language: spoken,
@@ -181,6 +182,28 @@ const isFiller = ({ kind, from, to }: Form, fillers: readonly Filler[]): boolean
       filler.to - filler.from > to - from &&
       (kind === 'negation' || !filler.concepts.some((concept) => AGREES.has(concept))),
   );
+
+/**
+ * "No se habían corregido": what would be a filler by itself ("no sé si ...", "no se") is made of form words that deny what
+ * follows, where that opens no question. With its accent "sé" is a filler wherever it stands.
+ */
+function deniesWhatFollows({ from, to }: Filler, tokens: readonly Token[], forms: readonly Form[]): boolean {
+  const next = tokens[to];
+  return (
+    next?.kind === 'word' &&
+    !forms.some((form) => form.from === to && form.kind === 'ask') &&
+    !WHETHER.test(next.folded) &&
+    Array.from({ length: to - from }, (_, at) => from + at).every(
+      (at) =>
+        tokens[at]?.text.toLowerCase() === tokens[at]?.folded &&
+        forms.some(
+          (form) =>
+            form.from === at && form.to === at + 1 && form.kind === (at === from ? 'negation' : 'function'),
+        ),
+    )
+  );
+}
+const WHETHER = /^(?:si|if|whether)$/u;
 
 /** What a word is in a text of some language, whatever stands around it. */
 interface Word {

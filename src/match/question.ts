@@ -297,9 +297,15 @@ export function asking(reading: Reading): Asking {
     .filter(
       (form) => !reading.forms.some((tag) => tag.kind === 'tag' && tag.from <= form.from && tag.to > form.to),
     )
-    // The "who" of "those who" asks nothing.
+    // The "who" of "those who" asks nothing, nor does the "than" of "more than" where it is a word for "who".
     .filter(
-      (form) => form.to === form.from || !isWithinLonger(form, reading.forms, (kind) => kind === 'function'),
+      (form) =>
+        form.to === form.from ||
+        !isWithinLonger(
+          form,
+          reading.forms,
+          (kind) => kind === 'function' || (kind === 'comparison' && RELATIVE.has(form.role)),
+        ),
     )
     .sort((a, b) => a.from - b.from || b.to - a.to);
   const kept: Form[] = [];

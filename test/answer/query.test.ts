@@ -35,8 +35,25 @@ describe('queryOf', () => {
     ['a French sentence that opens with a share', 'La plupart des 46 pompiers étaient bénévoles'],
     ['"those who"', 'Fourteen of those who live there were led to safety, right?'],
     ['Spanish', '¿Es cierto que acudieron 46 bomberos?'],
+    ['one thing that is denied', 'لم يتم إرسال أحد'],
+    ['an Arabic comparison whose "than" also means "who"', 'كان هناك أكثر من 40 إطفائيا'],
   ])('takes %s for a claim', (_, text) => {
     expect(queryFor(text).claim).toBe(true);
+  });
+
+  it.each([
+    'It is not true that no firefighters came',
+    "It's wrong to say that the brigade didn't send 46 firefighters",
+    "Il est faux de dire qu'aucun pompier n'est venu",
+    'Es falso que no acudieran bomberos',
+    'ليس صحيحا أن الفرقة لم ترسل أي إطفائي',
+  ])('reads of "%s" what is said to be untrue, which denies something itself', (text) => {
+    const { claim, untrue, negated } = queryFor(text);
+    expect([claim, untrue, negated]).toEqual([true, true, true]);
+  });
+  it('reads one denial by itself as such, however it is put', () => {
+    const { untrue, negated } = queryFor('It is not true that 46 firefighters came');
+    expect([untrue, negated]).toEqual([false, true]);
   });
 
   it.each([
@@ -54,6 +71,12 @@ describe('queryOf', () => {
     ['No more than 46 firefighters came', false],
     ["Les pompiers n'étaient pas 46", true],
     ['No enviaron a 46 bomberos', true],
+    ["The fire began in March, didn't it, right?", false],
+    ["Isn't it true that no firefighters came?", true],
+    ["Isn't it true that 46 firefighters came?", false],
+    ['No se enviaron bomberos', true],
+    ['The fire did not reach the school', true],
+    ['The firefighters did not reach 50', false],
   ])('reads whether "%s" denies: %s', (text, negated) => {
     expect(queryFor(text).negated).toBe(negated);
   });

@@ -109,6 +109,58 @@ describe('claims', () => {
   });
 });
 
+/** Ways to say that there were so many: N the noun, n the figure, m less, p more; and whether it is so. */
+const FORMS: readonly [language: Language, form: string, so: boolean][] = [
+  ['en', 'There were {n} {N}.', true],
+  ['en', "Weren't there {n} {N}?", true],
+  ['en', "There weren't {n} {N}, were there?", false],
+  ['en', 'There were no {N}.', false],
+  ['en', 'It is wrong to say there were no {N}', true],
+  ['en', "It's not true that there weren't {n} {N}", true],
+  ['en', 'It was not {p} {N} but {n}.', true],
+  ['en', 'It was not {n} {N} but {p}.', false],
+  ['en', 'There were fewer than {m} {N}.', false],
+  ['en', 'Was the number of {N} {p}?', false],
+  ['fr', "N'y a-t-il pas eu {n} {N} ?", true],
+  ['fr', "Il n'y a pas eu {p} {N}.", true],
+  ['fr', "Ce n'est pas vrai qu'il n'y a pas eu {n} {N}", true],
+  ['fr', "Ce n'est pas {p} {N} mais {n}.", true],
+  ['fr', 'Le nombre de {N} est-il de {p} ?', false],
+  ['es', '¿No hubo {n} {N}?', true],
+  ['es', 'No hubo {N}.', false],
+  ['es', 'No es cierto que no hubiera {n} {N}', true],
+  ['es', 'No fueron {p} {N} sino {n}.', true],
+  ['es', '¿Fue de {p} el número de {N}?', false],
+  ['ar', 'كان هناك أكثر من {m} {N}.', true],
+  ['ar', 'كان هناك أقل من {m} {N}.', false],
+  ['ar', 'لم يكن هناك {n} {N}.', false],
+  ['ar', 'من الخطأ القول إنه لم يكن هناك {N}', true],
+  ['ar', 'ليس {p} {N} بل {n}.', true],
+];
+
+describe('what is counted, put as a claim in every form', () => {
+  // Nouns that are one fact's alone; of others another fact may decide.
+  const counted = engine.facts.flatMap(({ id, value }) =>
+    /^(?:arrests-count|seized-(?:phones|watches|laptops|tablets))$/u.test(id) &&
+    value.type === 'count' &&
+    value.number !== undefined
+      ? [{ id, number: value.number, noun: value.noun }]
+      : [],
+  );
+  it.each(FORMS)('%s "%s" is so: %s', (language, form, so) => {
+    const verdicts = counted.map(({ number, noun }) => {
+      const claim = form
+        .replace('{n}', String(number))
+        .replace('{m}', String(Math.floor(number * 0.6)))
+        .replace('{p}', String(Math.ceil(number * 1.4) + 1))
+        .replace('{N}', noun[language]);
+      return ask(claim);
+    });
+    expect(counted).toHaveLength(5);
+    expect(verdicts).toEqual(counted.map(({ id }) => [so ? 'supported' : 'refuted', id]));
+  });
+});
+
 describe('derived answers', () => {
   it.each([
     ['How many laptops and tablets together?', '7 laptops + 18 tablets = 25'],

@@ -21,6 +21,15 @@ const conceptsOf = (text: string, language?: Language) =>
 const rolesOf = (text: string, language?: Language) => reading(text, language).forms.map((form) => form.role);
 
 describe('read: terms', () => {
+  it.each([
+    ['No se incautó dinero', true],
+    ['No se habían incautado relojes', true],
+    ['No sé cuántos relojes había', false],
+    ['no se cuantos relojes habia', false],
+    ['No sé la cifra', false],
+  ])('takes the "no" of "%s" for a denial only where it denies what follows: %s', (text, denies) => {
+    expect(reading(text, 'es').forms.some(({ kind }) => kind === 'negation')).toBe(denies);
+  });
   it('leaves out all of what asks to agree, where one phrase runs on in another', () => {
     expect(termsOf('Pongo en el tuit que las ventas subieron', 'es')).not.toContain('tuit');
   });
