@@ -334,15 +334,13 @@ export function judgeClaim(
   const nouns = numbers.map((number) => nounOf(number, reading));
   const several = new Set(nouns).size > 1 && !partAndWholeOf(reading);
   const claims = several
-    ? numbers.map((number, at) => {
-        // What another number counts is no business of this one.
-        const foreign = new Set(
-          nouns.filter((noun): noun is Term => noun !== undefined && noun !== nouns[at]),
-        );
-        return judgeOne(without(reading, foreign), [number], index, lexicon);
-      })
+    ? numbers.map((number, at) =>
+        judgeOne(without(reading, ofOthers(at, numbers, nouns, reading)), [number], index, lexicon),
+      )
     : [judgeOne(reading, numbers, index, lexicon)];
-  const whole = several ? judgeOne(reading, numbers, index, lexicon) : undefined;
+  // "51 watches and 51 laptops": one figure that a fact tells is told of one of the two.
+  const twice = new Set(numbers.map(({ value }) => value)).size < numbers.length;
+  const whole = several && !twice ? judgeOne(reading, numbers, index, lexicon) : undefined;
   const items = several || negated ? undefined : judgeItems(reading, claims[0], index, lexicon, numbers);
   if (items) return findingOf(items);
   const held = claims.filter((claim) => claim !== undefined);
@@ -400,6 +398,27 @@ function judgeExclusive(
   const bare = judgeClaim({ ...reading, forms }, negated, index, lexicon);
   const holds = bare?.verdict === 'refuted' || bare?.facts.some(({ fact }) => saysOnly(fact));
   return { finding: holds ? bare : undefined };
+}
+
+/**
+ * What is no business of one of several numbers: what another counts; and of things of one noun all that is said of the others,
+ * "590 cases opened and 412 cases solved".
+ */
+function ofOthers(
+  at: number,
+  numbers: readonly NumberMention[],
+  nouns: readonly (Term | undefined)[],
+  { terms }: Reading,
+): Set<Term> {
+  const own = nouns[at];
+  const foreign = new Set(nouns.filter((noun): noun is Term => noun !== undefined && noun !== own));
+  const alike = [...foreign].some((noun) => noun.concepts.some((id) => own?.concepts.includes(id)));
+  if (!alike) return foreign;
+  for (const term of terms) {
+    const ofNumber = numbers.findLastIndex(({ from }) => from <= term.from);
+    if (ofNumber >= 0 && ofNumber !== at) foreign.add(term);
+  }
+  return foreign;
 }
 
 /** "Laptops and tablets were seized": where no fact speaks of all that is listed, one of each that tells the same. */

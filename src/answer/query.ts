@@ -31,7 +31,7 @@ export interface Query {
 
 const OPENERS: Readonly<Record<Language, RegExp>> = {
   en: /^(?:so |and |but |ok |hey |hi |yo |wait |um )*(?:is|are|was|were|did|does|do|has|have|had|can|could|will|would|am)(?:n't)?\b/iu,
-  fr: /^(?:et |mais |alors |dis |donc )*(?:est[- ]ce qu|est[- ]il|a-t-|ont-|y a-t-il|y avait|sont-|était|étaient|fut|es[kc]e?)/iu,
+  fr: /^(?:et |mais |alors |dis |donc )*(?:est[- ]ce qu|est[- ]il|a-t-|ont-|y a-t-il|y avait|il (?:n['’] ?)?y (?:a|avait)(?: pas)? (?:eu|plus|moins|autant)\b|sont-|était|étaient|fut|es[kc]e?)/iu,
   ar: /^(?:هل|أ(?=لم|ليس)|واش|wach|wash|wa[cs]h)\b|^(?:هل|واش|ألم|أليس)/iu,
   es: /^¿?\s*(?:y |pero |entonces )*(?:es|son|fue|fueron|ha|han|hubo|hay|había|habían|era|eran|está|están|estaba|estaban|sigue|siguen|existe|existen|existía|será|serán)\s/iu,
 };
@@ -340,7 +340,23 @@ const THAN = /^(?:que|من)$/u;
 
 /** "Watches outnumbered laptops": a comparing word between two things, where nothing asks. */
 function outdoes(reading: Reading): boolean {
-  const asks = reading.forms.filter((form) => form.kind === 'ask' || form.kind === 'asknoun');
+  const counted = reading.forms.filter(({ role }) => role === 'noun-count');
+  const sameBehind = (at: number): boolean =>
+    counted.some(({ from }) => from >= at) ||
+    reading.tokens.slice(at).some(({ folded }) => THAT_OF.test(folded));
+  const setAgainst = counted.some(({ to }) =>
+    reading.forms.some(
+      ({ kind, from, to: end }) => (kind === 'comparison' || kind === 'op') && from >= to && sameBehind(end),
+    ),
+  );
+  const counts = setAgainst ? counted : [];
+  // "The number of watches exceeds ...": what is counted on either side is not asked for.
+  const asks = reading.forms.filter(
+    (form) =>
+      (form.kind === 'ask' || form.kind === 'asknoun') &&
+      !counts.some(({ from, to }) => from <= form.from && to >= form.to) &&
+      !isWithinLonger(form, reading.forms, (kind) => kind === 'comparison'),
+  );
   return reading.forms.some(
     (form) =>
       /^(?:op-most|op-least|compare-more|compare-less|factor-\d)$/u.test(form.role) &&
@@ -358,6 +374,9 @@ function outdoes(reading: Reading): boolean {
       !reading.tokens.some((token) => isOr(token, reading.language)),
   );
 }
+
+/** "Supérieur à celui des montres": they stand for the number that was named. */
+const THAT_OF = /^(?:that|those|celui|celle|ceux|celles)$/u;
 
 const BREAKS_OFF = /(?:\.{3}|…|_{2,}|\bblank)\s*[?؟.]?\s*$/iu;
 const ENDS_IN_VERB =

@@ -1,5 +1,6 @@
 /** Which of several is the most or the least; and comparisons that a claim makes, held against the figures of both. */
 import type { Fact, Language } from '../../facts/schema.ts';
+import { isWithinLonger } from '../../language/forms.ts';
 import type { Form, Reading, Term } from '../../language/read.ts';
 import { explanation } from '../../match/index.ts';
 import { type Asking, BLANK, nounAsk, slice } from '../../match/question.ts';
@@ -185,9 +186,10 @@ export function compared(
     .filter(
       (form) => form.kind === 'factor' || /^(?:op-most|op-least|compare-more|compare-less)$/u.test(form.role),
     )
-    // "At least" compares no two things, nor does "more than half".
+    // "At least" compares no two things, nor does "more than half"; "as many" is a part of "twice as many".
     .filter(
       (form) =>
+        !(form.kind === 'factor' && isWithinLonger(form, reading.forms, WIDER)) &&
         !reading.forms.some((half) => half.role === 'part-half' && half.from === form.to) &&
         !reading.forms.some(
           (other) =>
@@ -219,7 +221,8 @@ export function compared(
   )
     return superlative(first, compares.role === 'op-most', bench, language);
   if (first && rest.length === 0 && missing) return LACKING;
-  if (!first || rest.length === 0) return undefined;
+  // What is claimed to be as many is told by no figure of one alone.
+  if (!first || rest.length === 0) return compares.role === AS_MANY && isSure(reading) ? LACKING : undefined;
   if (!swapped && than && !tellsNamed([first, ...rest], compares, reading, bench)) return LACKING;
   if (new Set([first, ...rest].map((fact) => countsClaimed(fact, reading, bench))).size > 1) return undefined;
   const common = inOneUnit([first, ...rest], asked.currencies, bench, language);
@@ -227,7 +230,8 @@ export function compared(
   if (!common || !one) return undefined;
   const other = others.reduce((sum, part) => sum + part.value, 0);
   const more = compares.role === 'op-most' || compares.role === 'compare-more' || compares.kind === 'factor';
-  const factor = factorOf(reading) ?? 1;
+  const factor = FACTORS[compares.role] ?? 1;
+  const equal = compares.role === AS_MANY;
   const sign = one.value > other ? '>' : one.value < other ? '<' : '=';
   const right =
     others.length > 1
@@ -235,7 +239,13 @@ export function compared(
       : (others[0]?.label ?? '');
   return {
     ...shown(`${one.label} ${sign} ${right}`, [first, ...rest], 'claim: comparison'),
-    holds: more ? (factor === 1 ? one.value > other : one.value >= factor * other) : one.value < other,
+    holds: equal
+      ? one.value === other
+      : more
+        ? factor === 1
+          ? one.value > other
+          : one.value >= factor * other
+        : one.value < other,
   };
 }
 
@@ -347,15 +357,19 @@ function countsClaimed(fact: Fact, { terms }: Reading, { index }: Bench): boolea
   return !heads || terms.some((term) => term.concepts.some((concept) => heads.has(concept)));
 }
 
-const FACTORS: Readonly<Record<string, number>> = { 'factor-2': 2, 'factor-3': 3 };
-
 /** How many times as much is claimed: "twice as many", "three times as much". */
-function factorOf(reading: Reading): number | undefined {
-  const word = reading.forms.find((form) => form.kind === 'factor');
-  return word && FACTORS[word.role];
-}
+const FACTORS: Readonly<Record<string, number>> = { 'factor-2': 2, 'factor-3': 3 };
+/** "As many watches as laptops". */
+const AS_MANY = 'factor-1';
+const WIDER = (kind: string): boolean => kind === 'factor' || kind === 'function';
 
 const THAN = /^(?:than|as|que|qu|de|من|عن)$/u;
+/** Behind the first of two things: "as many watches as", "tantos relojes como". */
+const AS_OR_THAN = /^(?:than|as|que|qu|como|and|et|y)$/u;
+
+/** Whether two things are named that may be counted. */
+const isSure = ({ terms }: Reading): boolean =>
+  terms.filter((term) => (term.kind === 'thing' || term.kind === 'person') && !term.aside).length > 1;
 
 interface Sides {
   first: Fact | undefined;
@@ -370,13 +384,17 @@ interface Sides {
  */
 function sides(reading: Reading, compares: Form, bench: Bench): Sides {
   const end = reading.tokens.length;
-  const than = reading.tokens.findIndex(
-    (token, at) =>
-      at >= compares.from &&
-      at > 0 &&
-      THAN.test(token.folded) &&
-      !reading.terms.some((term) => term.from < at && term.to > at),
-  );
+  const thanFrom = (from: number, word: RegExp): number =>
+    reading.tokens.findIndex(
+      (token, at) =>
+        at >= from &&
+        at > 0 &&
+        word.test(token.folded) &&
+        !reading.terms.some((term) => term.from < at && term.to > at),
+    );
+  // "Twice as many watches as laptops": the word behind the first thing, where there is one.
+  const behind = compares.kind === 'factor' ? thanFrom(compares.to, AS_OR_THAN) : -1;
+  const than = behind < 0 ? thanFrom(compares.from, THAN) : behind;
   const word = reading.tokens.slice(compares.from, compares.to).map(({ folded }) => folded);
   const fits = word.some((one) => DEARER.test(one)) ? isMoney : isNumeric;
   const named = (from: number, to: number): Operands =>
