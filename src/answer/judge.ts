@@ -26,6 +26,7 @@ import { asksRatio, countsItems, foreignNames, tellsRatio } from './conditions.t
 import { asksClock, type Derived, derive, judgeComparison, LACKING, operationOf } from './derive.ts';
 import { type Finding, Matter } from './finding.ts';
 import { denies, isDenial } from './holding.ts';
+import { asksRestricted } from './modifiers.ts';
 import { anothersAmount, falseAside, falseFigure, falsePlace, falsePremise } from './premises.ts';
 import { isNegated, type Query } from './query.ts';
 import type { Scored } from './ranking.ts';
@@ -307,6 +308,16 @@ function judgeClaimed(matter: Matter): Finding | undefined {
     return matter.absent('claim: the fact tells no such attribute', leading);
   if (finding?.verdict === 'supported' && asksBeyond(reading, finding))
     return matter.absent('claim: no fact tells so much', leading);
+  // "21 people were arrested by helicopter", "without permission": all of it but the end is told.
+  const restricted =
+    finding &&
+    !finding.conjoined &&
+    finding.facts.every(({ fact }) => {
+      const scored = ranking.facts.find((other) => other.fact.id === fact.id);
+      return scored !== undefined && asksRestricted(reading, query.asked, scored, bench);
+    });
+  if (restricted && (finding.verdict === 'supported' || finding.ground === 'told' || finding.denied))
+    return matter.absent('claim: the fact tells nothing of what it is restricted to', leading);
   // "Did the company pay?", put as its author wrote of what is not known.
   const told = ranking.facts.find(({ fact }) => fact.id === finding?.facts[0]?.fact.id);
   if (

@@ -23,6 +23,7 @@ import { operationOf } from './derive.ts';
 import type { Finding, Matter } from './finding.ts';
 import { opposed } from './holding.ts';
 import { givesNoName, givesOtherKind } from './kinds.ts';
+import { asksRestricted } from './modifiers.ts';
 import { asksDenied, asksManner, asksOtherDeed, asksOtherDoer, asksWithin } from './restrictions.ts';
 import { hasOtherContent } from './rivals.ts';
 import { COMMON, OTHER_NOUN, RARE, RARE_WORD, SURE, UNTOLD_HEAD } from './thresholds.ts';
@@ -207,6 +208,11 @@ export const CONDITIONS: readonly Reason[] = [
   {
     rule: 'the fact tells no rate',
     holds: ({ query: { reading, claim }, best, bench }) => !claim && asksRate(reading, best, bench.lexicon),
+  },
+  {
+    rule: 'the fact tells nothing of what the question is restricted to',
+    holds: ({ query: { reading, asked, claim }, best, bench }) =>
+      !claim && asksRestricted(reading, asked, best, bench),
   },
   {
     rule: 'the time is not told so finely',

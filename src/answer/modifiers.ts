@@ -1,0 +1,99 @@
+/**
+ * What a question restricts itself to behind all that it asks about: "how many phones were seized by helicopter", "..., women
+ * only". Of a fact that tells all else, and nothing of that, it asks what is not told.
+ */
+import { rankOf } from '../language/common.ts';
+import type { Reading, Term } from '../language/read.ts';
+import { explanation } from '../match/index.ts';
+import type { Asking } from '../match/question.ts';
+import type { Bench } from './bench.ts';
+import type { ScoredFact } from './ranking.ts';
+import { CORE, MENTIONED, UNTOLD_DEED } from './thresholds.ts';
+
+interface Span {
+  from: number;
+  to: number;
+}
+
+/** A stretch with what opens it, up to `opened`. */
+interface Modifier extends Span {
+  opened: number;
+  only: boolean;
+}
+
+const STOP = /^[,;:.?!\u061f\u060c\u061b()–—]$/u;
+/** What is said in passing of anything that is told: the text itself, and those who look into the matter. */
+const SAID: ReadonlySet<string> = new Set(['article', 'source', 'media', 'title', 'statement']);
+/** What restricts by itself; a deed in its place is often the one asked about, in other words. */
+const RESTRICTS = /^(?:thing|person|place|quality|organisation|body|group|unlisted)$/u;
+/** An Arabic preposition that is written onto its noun. */
+const ATTACHED = /^(?:بال|لل|كال)/u;
+
+/** Whether a question ends in a restriction of which the fact tells nothing. */
+export function asksRestricted(
+  reading: Reading,
+  { heads }: Asking,
+  { fact, profile, evidence }: ScoredFact,
+  { index, lexicon }: Pick<Bench, 'index' | 'lexicon'>,
+): boolean {
+  const span = lastModifier(reading);
+  if (!span || evidence.core < CORE) return false;
+  const within = (term: Span): boolean => term.from >= span.from && term.to <= span.to;
+  const spoken = reading.terms.filter((term) => term.kind !== 'light');
+  // "According to", "made of" are words of their own.
+  const opens = (term: Span): boolean => term.from >= span.from && term.to <= span.opened;
+  const inside = spoken.filter((term) => within(term) && !opens(term) && (span.only || !term.aside));
+  const outside = spoken.filter((term) => !within(term) && !term.aside);
+  const restricts = ({ kind, concepts }: Term): boolean =>
+    RESTRICTS.test(kind) || concepts.some((id) => RESTRICTS.test(lexicon.concept(id)?.kind ?? ''));
+  const told = (term: Term): number => explanation(term, profile);
+  // What the facts beside it are told of says which event is meant: "the operation with the turtles".
+  const siblings = index.ofTopic(fact.topic);
+  const general = (term: Term): boolean =>
+    siblings.some((other) => explanation(term, other) >= MENTIONED) ||
+    term.concepts.some(
+      (id) =>
+        SAID.has(id) || index.context.has(id) || (lexicon.isOwn(id) && lexicon.concept(id)?.kind === 'group'),
+    );
+  return (
+    inside.length > 0 &&
+    !heads.some(within) &&
+    inside.every((term) => restricts(term) && told(term) < UNTOLD_DEED && !general(term)) &&
+    inside.some((term) => isWord(term, reading) && (span.only || term.weight >= TELLING)) &&
+    outside.length > 0 &&
+    outside.every((term) => told(term) >= MENTIONED)
+  );
+}
+
+/** Weight from which a word restricts. */
+const TELLING = 0.4;
+
+/** A word of the lists or of general language: one that nobody knows may be a misspelt one. */
+const isWord = ({ how, from }: Term, { tokens, language }: Reading): boolean =>
+  how === 'listed' ||
+  (how === 'unlisted' &&
+    (tokens[from]?.folded.length ?? 0) >= LEAST_LETTERS &&
+    rankOf(tokens[from]?.folded ?? '', language) !== undefined);
+/** Shorter words are too easily another's misspelling. */
+const LEAST_LETTERS = 5;
+
+/** The last stretch that a preposition, a relative pronoun or the like opens, or a stop where it says "only". */
+function lastModifier({ tokens, forms, terms, language }: Reading): Modifier | undefined {
+  const last = terms.at(-1);
+  // "Who were they in bed with", "the boat that went belly up is called": what ends the question is of its question word.
+  const stranded = forms.some(
+    ({ role, kind, from }) =>
+      last && from >= last.to && (role === 'hint-modifier' || kind === 'ask' || kind === 'asknoun'),
+  );
+  if (!last || stranded) return undefined;
+  const to = tokens.length;
+  const stop = tokens.findLastIndex(({ text }, at) => at < last.from && STOP.test(text));
+  const only = forms.some(({ role, from }) => role === 'compare-exactly' && from > stop);
+  if (stop > 0 && only) return { from: stop + 1, opened: stop + 1, to, only };
+  const opener = forms
+    .filter(({ role, from }) => role === 'hint-modifier' && from <= last.from && from > stop)
+    .sort((a, b) => b.from - a.from)[0];
+  if (language === 'ar' && ATTACHED.test(tokens[last.from]?.folded ?? '') && terms.length > 1)
+    return { from: last.from, opened: last.from, to, only: false };
+  return opener && { from: opener.from, opened: opener.to, to, only: false };
+}

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { engine } from './fixture.ts';
+
+const verdictOf = (question: string): string => engine.ask(question).verdict;
+
+describe('what a question is restricted to at its end', () => {
+  it.each([
+    ['How many firefighters were sent by helicopter?', 'a means'],
+    ['How many firefighters were sent at weekends?', 'a time that no list has'],
+    ['How many firefighters were sent according to the opposition?', 'somebody else who says so'],
+    ['How many firefighters were sent, women only?', 'a part'],
+    ['Combien de pompiers ont été envoyés en hélicoptère ?', 'French'],
+    ['¿Cuántos bomberos se enviaron en helicóptero?', 'Spanish'],
+    ['كم عدد الإطفائيين الذين أرسلوا بالمروحية؟', 'Arabic, the preposition on its noun'],
+    ['The brigade sent 46 firefighters by helicopter', 'a claim'],
+    ['Were 46 firefighters sent without permission?', 'a claim with a denial at its end'],
+  ])('"%s" is not answered: %s', (question) => {
+    expect(verdictOf(question)).toBe('absent');
+  });
+
+  it.each([
+    ['How many firefighters were sent to the fire?', 'what the fact tells'],
+    ['How many firefighters were sent, in the article?', 'the text itself'],
+    ['How many firefighters were sent for my caption?', 'what the answer is for'],
+    ['Who were the firefighters sent by?', 'a preposition of the question word'],
+  ])('"%s" is: %s', (question) => {
+    expect(verdictOf(question)).toBe('answer');
+  });
+
+  it('is no part of it where only its spelling may be wrong', () => {
+    expect(verdictOf('How many firefighters were sent to the fier')).toBe('answer');
+  });
+});
