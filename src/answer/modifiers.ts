@@ -65,6 +65,59 @@ export function asksRestricted(
   );
 }
 
+/**
+ * Whether a number is asked for of one sort of what the fact counts ("wooden phones", "montres bleues"), or of those of whom
+ * something else is said ("how many phones were sold").
+ */
+export function asksOfSort(
+  reading: Reading,
+  { asks, heads }: Asking,
+  { fact, profile }: ScoredFact,
+  { index, lexicon }: Pick<Bench, 'index' | 'lexicon'>,
+): boolean {
+  if (fact.value.type !== 'count' || asks.length !== 1 || asks[0] !== 'count') return false;
+  // Beside misspelt words a word of the lists may be one too.
+  if (reading.terms.some(({ how }) => how === 'corrected')) return false;
+  const counted = heads.filter((head) => explanation(head, profile) >= MENTIONED);
+  const siblings = index.ofTopic(fact.topic);
+  const foreign = (term: Term): boolean =>
+    !term.aside &&
+    isWord(term, reading) &&
+    term.weight >= LEAST_SORT &&
+    explanation(term, profile) < UNTOLD_DEED &&
+    !siblings.some((other) => explanation(term, other) >= MENTIONED) &&
+    !term.concepts.some((id) => index.context.has(id) || lexicon.isOwn(id) || FELT.has(id));
+  return reading.terms.some(
+    (term) =>
+      foreign(term) &&
+      !counted.includes(term) &&
+      (counted.some((head) => qualifies(term, head, reading)) ||
+        (counted.length > 0 && isSaid(term, reading))),
+  );
+}
+/** What is felt about them makes no sort of them: "the poor critters". */
+const FELT: ReadonlySet<string> = new Set(['poor', 'good', 'bad']);
+/** A word of less weight may be said of anything. */
+const LEAST_SORT = 0.3;
+
+/** Whether a word stands as a quality beside its noun: before it in English, behind it elsewhere, "de" or "en" between them. */
+const qualifies = (term: Term, head: Term, { language, tokens }: Reading): boolean =>
+  language === 'en'
+    ? term.to === head.from
+    : // An Arabic verb stands there as well.
+      (language !== 'ar' || term.kind !== 'act') &&
+      (term.from === head.to || (term.from === head.to + 1 && JOINS.test(tokens[head.to]?.folded ?? '')));
+const JOINS = /^(?:de|d|en|من)$/u;
+
+/** Whether it is all that a passive says: "were sold", "ont été vendus". */
+const isSaid = (term: Term, { tokens, terms }: Reading): boolean =>
+  term.how === 'listed' &&
+  (/^(?:act|quality)$/u.test(term.kind) || PARTICIPLE.test(term.text)) &&
+  BE.test(tokens[term.from - 1]?.folded ?? '') &&
+  terms.at(-1) === term;
+const PARTICIPLE = /(?:ed|ée?s?|[aiu]d[oa]s?)$/u;
+const BE = /^(?:were|was|been|ete|fue|fueron|sido)$/u;
+
 /** Weight from which a word restricts. */
 const TELLING = 0.4;
 

@@ -23,7 +23,7 @@ import { operationOf } from './derive.ts';
 import type { Finding, Matter } from './finding.ts';
 import { opposed } from './holding.ts';
 import { givesNoName, givesOtherKind } from './kinds.ts';
-import { asksRestricted } from './modifiers.ts';
+import { asksOfSort, asksRestricted } from './modifiers.ts';
 import { asksDenied, asksManner, asksOtherDeed, asksOtherDoer, asksWithin } from './restrictions.ts';
 import { hasOtherContent } from './rivals.ts';
 import { COMMON, OTHER_NOUN, RARE, RARE_WORD, SURE, UNTOLD_HEAD } from './thresholds.ts';
@@ -213,6 +213,11 @@ export const CONDITIONS: readonly Reason[] = [
     rule: 'the fact tells nothing of what the question is restricted to',
     holds: ({ query: { reading, asked, claim }, best, bench }) =>
       !claim && asksRestricted(reading, asked, best, bench),
+  },
+  {
+    rule: 'the fact counts those of another sort',
+    holds: ({ query: { reading, asked, claim }, best, bench }) =>
+      !claim && asksOfSort(reading, asked, best, bench),
   },
   {
     rule: 'the time is not told so finely',

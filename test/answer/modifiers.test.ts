@@ -31,3 +31,22 @@ describe('what a question is restricted to at its end', () => {
     expect(verdictOf('How many firefighters were sent to the fier')).toBe('answer');
   });
 });
+
+describe('a sort of what a fact counts', () => {
+  it.each([
+    ['How many wooden firefighters were there?', 'a quality before the noun'],
+    ['Combien de pompiers en bois ?', 'French, behind it'],
+    ['¿Cuántos bomberos jubilados hubo?', 'Spanish'],
+    ['How many firefighters were insured?', 'something else that is said of them'],
+  ])('"%s" is not answered: %s', (question) => {
+    expect(verdictOf(question)).toBe('absent');
+  });
+
+  it.each([
+    ['How many firefighters were sent?', 'what is told of them'],
+    ['How many poor firefighters were sent?', 'what is felt about them'],
+    ['How mnay firefihgters were isnured?', 'a word among misspelt ones may be one itself'],
+  ])('"%s" is: %s', (question) => {
+    expect(verdictOf(question)).toBe('answer');
+  });
+});
