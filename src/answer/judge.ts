@@ -26,7 +26,7 @@ import { asksRatio, countsItems, foreignNames, tellsRatio } from './conditions.t
 import { asksClock, type Derived, derive, judgeComparison, LACKING, operationOf } from './derive.ts';
 import { type Finding, Matter } from './finding.ts';
 import { denies, isDenial } from './holding.ts';
-import { asksRestricted } from './modifiers.ts';
+import { asksRestricted, saysOtherDeed } from './modifiers.ts';
 import { anothersAmount, falseAside, falseFigure, falsePlace, falsePremise } from './premises.ts';
 import { isNegated, type Query } from './query.ts';
 import type { Scored } from './ranking.ts';
@@ -316,6 +316,11 @@ function judgeClaimed(matter: Matter): Finding | undefined {
       const scored = ranking.facts.find((other) => other.fact.id === fact.id);
       return scored !== undefined && asksRestricted(reading, query.asked, scored, bench);
     });
+  const otherDeed =
+    finding &&
+    (finding.verdict === 'supported' || finding.denied) &&
+    finding.facts.every((fact) => saysOtherDeed(reading, fact, bench));
+  if (otherDeed) return matter.absent('claim: the fact tells of another deed', leading);
   if (restricted && (finding.verdict === 'supported' || finding.ground === 'told' || finding.denied))
     return matter.absent('claim: the fact tells nothing of what it is restricted to', leading);
   // "Did the company pay?", put as its author wrote of what is not known.

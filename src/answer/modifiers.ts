@@ -97,6 +97,39 @@ export function asksOfSort(
 }
 /** What is felt about them makes no sort of them: "the poor critters". */
 const FELT: ReadonlySet<string> = new Set(['poor', 'good', 'bad']);
+/** "The tablets were painted": a deed that is said of what a fact tells of, and the fact tells of another. */
+export function saysOtherDeed(
+  reading: Reading,
+  { fact, profile }: Pick<ScoredFact, 'fact' | 'profile'>,
+  { index, lexicon }: Pick<Bench, 'index' | 'lexicon'>,
+): boolean {
+  const siblings = index.ofTopic(fact.topic);
+  return reading.terms.some(
+    (term) =>
+      !term.aside &&
+      term.how === 'listed' &&
+      term.weight >= LEAST_SORT &&
+      isPassive(term, reading) &&
+      explanation(term, profile) < UNTOLD_DEED &&
+      !siblings.some((other) => explanation(term, other) >= MENTIONED) &&
+      !term.concepts.some((id) => index.context.has(id) || lexicon.isOwn(id)),
+  );
+}
+
+/** Whether it is what a passive says to be done: "were sold", "were not all sold", "ont-ils été vendus", "were the tablets sold?" */
+function isPassive(term: Term, { tokens, terms }: Reading): boolean {
+  if (!/^(?:act|quality)$/u.test(term.kind) && !PARTICIPLE.test(term.text)) return false;
+  const before = tokens.slice(Math.max(0, term.from - BE_REACH), term.from).map(({ folded }) => folded);
+  const be = before.findLastIndex((word) => BE.test(word));
+  if (be >= 0 && before.slice(be + 1).every((word) => BETWEEN.test(word))) return true;
+  return OPENS.test(tokens.find(({ kind }) => kind === 'word')?.folded ?? '') && terms.at(-1) === term;
+}
+const BE_REACH = 4;
+/** What may stand between the two. */
+const BETWEEN =
+  /^(?:not|n|t|'|never|all|also|already|later|then|since|even|ever|really|both|pas|jamais|tous|toutes|deja|aussi|bien|todos|todas|ya|tambien|luego)$/u;
+const OPENS = /^(?:were|was|wasn|weren|fue|fueron)$/u;
+
 /** A word of less weight may be said of anything. */
 const LEAST_SORT = 0.3;
 
