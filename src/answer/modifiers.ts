@@ -104,16 +104,20 @@ export function saysOtherDeed(
   { index, lexicon }: Pick<Bench, 'index' | 'lexicon'>,
 ): boolean {
   const siblings = index.ofTopic(fact.topic);
-  return reading.terms.some(
-    (term) =>
-      !term.aside &&
-      term.how === 'listed' &&
-      term.weight >= LEAST_SORT &&
-      isPassive(term, reading) &&
-      explanation(term, profile) < UNTOLD_DEED &&
-      !siblings.some((other) => explanation(term, other) >= MENTIONED) &&
-      !term.concepts.some((id) => index.context.has(id) || lexicon.isOwn(id)),
+  const untold = (term: Term): boolean =>
+    !term.aside &&
+    term.how === 'listed' &&
+    term.weight >= LEAST_SORT &&
+    explanation(term, profile) < UNTOLD_DEED &&
+    !siblings.some((other) => explanation(term, other) >= MENTIONED) &&
+    !term.concepts.some((id) => index.context.has(id) || lexicon.isOwn(id));
+  if (reading.terms.some((term) => untold(term) && isPassive(term, reading))) return true;
+  // "The police sold the phones": of all that is said to be done nothing is told.
+  const deeds = reading.terms.filter(
+    ({ concepts, aside }) => !aside && concepts.some((id) => lexicon.concept(id)?.kind === 'act'),
   );
+  // What a text tells may be told in other words.
+  return fact.value.type !== 'text' && deeds.some(({ weight }) => weight >= TELLING) && deeds.every(untold);
 }
 
 /** Whether it is what a passive says to be done: "were sold", "were not all sold", "ont-ils été vendus", "were the tablets sold?" */

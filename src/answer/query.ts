@@ -341,12 +341,13 @@ const THAN = /^(?:que|من)$/u;
 /** "Watches outnumbered laptops": a comparing word between two things, where nothing asks. */
 function outdoes(reading: Reading): boolean {
   const counted = reading.forms.filter(({ role }) => role === 'noun-count');
-  const sameBehind = (at: number): boolean =>
+  const sameBehind = (at: number, end: number): boolean =>
     counted.some(({ from }) => from >= at) ||
-    reading.tokens.slice(at).some(({ folded }) => THAT_OF.test(folded));
+    reading.tokens.slice(end).some(({ folded }) => THAT_OF.test(folded));
   const setAgainst = counted.some(({ to }) =>
     reading.forms.some(
-      ({ kind, from, to: end }) => (kind === 'comparison' || kind === 'op') && from >= to && sameBehind(end),
+      ({ kind, from, to: end }) =>
+        (kind === 'comparison' || kind === 'op' || kind === 'factor') && from >= to && sameBehind(from, end),
     ),
   );
   const counts = setAgainst ? counted : [];
@@ -355,7 +356,7 @@ function outdoes(reading: Reading): boolean {
     (form) =>
       (form.kind === 'ask' || form.kind === 'asknoun') &&
       !counts.some(({ from, to }) => from <= form.from && to >= form.to) &&
-      !isWithinLonger(form, reading.forms, (kind) => kind === 'comparison'),
+      !isWithinLonger(form, reading.forms, (kind) => kind === 'comparison' || kind === 'factor'),
   );
   return reading.forms.some(
     (form) =>

@@ -23,7 +23,7 @@ import { operationOf } from './derive.ts';
 import type { Finding, Matter } from './finding.ts';
 import { opposed } from './holding.ts';
 import { givesNoName, givesOtherKind } from './kinds.ts';
-import { asksOfSort, asksRestricted } from './modifiers.ts';
+import { asksOfSort, asksRestricted, saysOtherDeed } from './modifiers.ts';
 import { asksDenied, asksManner, asksOtherDeed, asksOtherDoer, asksWithin } from './restrictions.ts';
 import { hasOtherContent } from './rivals.ts';
 import { COMMON, OTHER_NOUN, RARE, RARE_WORD, SURE, UNTOLD_HEAD } from './thresholds.ts';
@@ -213,6 +213,12 @@ export const CONDITIONS: readonly Reason[] = [
     rule: 'the fact tells nothing of what the question is restricted to',
     holds: ({ query: { reading, asked, claim }, best, bench }) =>
       !claim && asksRestricted(reading, asked, best, bench),
+  },
+  {
+    // "Somebody painted the cars": it asks nothing, and says what the fact does not.
+    rule: 'the fact tells of another deed than is said',
+    holds: ({ query: { reading, asked, claim }, best, bench }) =>
+      !claim && asked.asks.length === 0 && saysOtherDeed(reading, best, bench),
   },
   {
     rule: 'the fact counts those of another sort',

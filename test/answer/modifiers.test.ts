@@ -50,3 +50,24 @@ describe('a sort of what a fact counts', () => {
     expect(verdictOf(question)).toBe('answer');
   });
 });
+
+describe('another deed than the one that a fact tells', () => {
+  it.each([
+    ['46 firefighters were painted.', 'a passive'],
+    ['Were the firefighters sold?', 'a passive as a question'],
+    ['The firefighters were not all exported', 'a denied passive'],
+    ['Les pompiers ont été vendus.', 'French'],
+    ['¿Fueron vendidos los bomberos?', 'Spanish'],
+    ['The brigade sold 46 firefighters', 'an active verb'],
+    ['Somebody sold the firefighters', 'what is said of somebody'],
+  ])('"%s" is not agreed with: %s', (claim) => {
+    expect(verdictOf(claim)).toBe('absent');
+  });
+
+  it.each([
+    ['46 firefighters were sent.', 'what is told'],
+    ['46 firefighters came.', 'the same in other words'],
+  ])('"%s" is: %s', (claim) => {
+    expect(verdictOf(claim)).toBe('supported');
+  });
+});

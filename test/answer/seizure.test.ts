@@ -161,6 +161,55 @@ describe('what is counted, put as a claim in every form', () => {
   });
 });
 
+/** Ways to set a number of things against another: A of which there were more, B of which there were fewer. */
+const COMPARED: readonly [language: Language, form: string, so: boolean][] = [
+  ['en', 'There were as many {A} as {B}.', false],
+  ['en', 'The police took the same number of {A} and {B}.', false],
+  ['en', 'Twice as many {A} as {B} were taken.', true],
+  ['en', 'The number of {B} was higher than the number of {A}.', false],
+  ['fr', 'Il y a eu plus de {A} que de {B}.', true],
+  ['fr', 'Il y a eu autant de {A} que de {B}.', false],
+  ['fr', 'Le nombre de {B} est supérieur au nombre de {A}.', false],
+  ['es', 'Hubo tantos {A} como {B}.', false],
+  ['es', 'Hubo el mismo número de {A} que de {B}.', false],
+  ['ar', 'كان عدد {A} أكبر من عدد {B}.', true],
+  ['ar', 'كان عدد {A} مساويا لعدد {B}.', false],
+];
+
+describe('what is counted, set against another count in every form', () => {
+  const nouns: Record<Language, [more: string, fewer: string]> = {
+    en: ['watches', 'laptops'],
+    fr: ['montres', 'ordinateurs portables'],
+    ar: ['الساعات', 'السيارات'],
+    es: ['relojes', 'tabletas'],
+  };
+  it.each(COMPARED)('%s "%s" is so: %s', (language, form, so) => {
+    const [more, fewer] = nouns[language];
+    const { verdict } = engine.ask(form.replace('{A}', more).replace('{B}', fewer));
+    expect(verdict).toBe(so ? 'supported' : 'refuted');
+  });
+
+  it('holds each of two figures against its own thing, though one figure is right', () => {
+    expect(ask('There were 51 watches and 51 people arrested.')).toEqual(['refuted', 'arrests-count']);
+  });
+});
+
+describe('what no fact tells of what is counted', () => {
+  it.each([
+    ['How many phones were seized by helicopter?', 'a means'],
+    ['How many people were arrested, women only?', 'a part'],
+    ['Combien de montres ont été saisies en hélicoptère ?', 'French'],
+    ['¿Cuántos relojes azules se incautaron?', 'a quality'],
+    ['How many watches were repaired?', 'another deed'],
+    ['2,496 phones were repaired.', 'another deed, with the right figure'],
+    ['Were the watches repaired?', 'another deed, asked for its truth'],
+    ['21 people were arrested in the north.', 'a place'],
+  ])('"%s" gets no answer: %s', (question) => {
+    const { verdict, facts } = engine.ask(question);
+    expect([verdict, facts]).toEqual(['absent', []]);
+  });
+});
+
 describe('derived answers', () => {
   it.each([
     ['How many laptops and tablets together?', '7 laptops + 18 tablets = 25'],
