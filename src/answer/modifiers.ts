@@ -75,7 +75,10 @@ export function asksOfSort(
   { fact, profile }: ScoredFact,
   { index, lexicon }: Pick<Bench, 'index' | 'lexicon'>,
 ): boolean {
-  if (fact.value.type !== 'count' || asks.length !== 1 || asks[0] !== 'count') return false;
+  const [ask, ...others] = asks;
+  const asked =
+    fact.value.type === 'count' ? ask === 'count' : fact.value.type === 'money' && ask === 'amount';
+  if (!asked || others.length > 0) return false;
   // Beside misspelt words a word of the lists may be one too.
   if (reading.terms.some(({ how }) => how === 'corrected')) return false;
   const counted = heads.filter((head) => explanation(head, profile) >= MENTIONED);
@@ -92,7 +95,7 @@ export function asksOfSort(
       foreign(term) &&
       !counted.includes(term) &&
       (counted.some((head) => qualifies(term, head, reading)) ||
-        (counted.length > 0 && isSaid(term, reading))),
+        ((counted.length > 0 || ask === 'amount') && isSaid(term, reading))),
   );
 }
 /** What is felt about them makes no sort of them: "the poor critters". */
