@@ -26,6 +26,8 @@ const STOP = /^[,;:.?!\u061f\u060c\u061b()–—]$/u;
 const SAID: ReadonlySet<string> = new Set(['article', 'source', 'media', 'title', 'statement']);
 /** What restricts by itself; a deed in its place is often the one asked about, in other words. */
 const RESTRICTS = /^(?:thing|person|place|quality|organisation|body|group|unlisted)$/u;
+/** Behind these a deed is named as a noun: "before the war", "on holiday". */
+const BEFORE_NOUN = /^(?:the|a|an|on|la|le|les|l|un|une|el|los|las|una)$/u;
 /** An Arabic preposition that is written onto its noun. */
 const ATTACHED = /^(?:بال|لل|كال)/u;
 
@@ -44,8 +46,10 @@ export function asksRestricted(
   const opens = (term: Span): boolean => term.from >= span.from && term.to <= span.opened;
   const inside = spoken.filter((term) => within(term) && !opens(term) && (span.only || !term.aside));
   const outside = spoken.filter((term) => !within(term) && !term.aside);
-  const restricts = ({ kind, concepts }: Term): boolean =>
-    RESTRICTS.test(kind) || concepts.some((id) => RESTRICTS.test(lexicon.concept(id)?.kind ?? ''));
+  const restricts = ({ kind, concepts, from }: Term): boolean =>
+    RESTRICTS.test(kind) ||
+    BEFORE_NOUN.test(reading.tokens[from - 1]?.folded ?? '') ||
+    concepts.some((id) => RESTRICTS.test(lexicon.concept(id)?.kind ?? ''));
   const told = (term: Term): number => explanation(term, profile);
   // What the facts beside it are told of says which event is meant: "the operation with the turtles".
   const siblings = index.ofTopic(fact.topic);
