@@ -70,7 +70,10 @@ function turned(finding: Finding): Finding {
     case 'supported':
       return { ...finding, verdict: 'refuted', rule: `${finding.rule}, said to be untrue` };
     case 'refuted':
-      return { ...finding, verdict: 'supported', rule: `${finding.rule}, said to be untrue` };
+      // What a fact only seems to speak of is no ground for a yes.
+      return finding.score >= CLEARLY_TOLD || finding.rule !== `claim: ${GROUNDS.told}, denied`
+        ? { ...finding, verdict: 'supported', rule: `${finding.rule}, said to be untrue` }
+        : { ...finding, verdict: 'absent', facts: [], options: finding.facts };
     default:
       return finding;
   }
@@ -320,7 +323,15 @@ function judgeClaimed(matter: Matter): Finding | undefined {
     finding &&
     (finding.verdict === 'supported' || finding.denied) &&
     finding.facts.every((fact) => saysOtherDeed(reading, fact, bench));
-  if (otherDeed) return matter.absent('claim: the fact tells of another deed', leading);
+  // "Nobody was released": of the one thing that is denied the fact must tell.
+  const [only, ...more] = reading.terms;
+  const unheard =
+    finding?.ground === 'told' &&
+    finding.denied &&
+    only !== undefined &&
+    more.length === 0 &&
+    finding.facts.some(({ profile }) => profile.explains(only.concepts[0] ?? '') < NAMES_IT);
+  if (otherDeed || unheard) return matter.absent('claim: the fact tells of another deed', leading);
   if (restricted && (finding.verdict === 'supported' || finding.ground === 'told' || finding.denied))
     return matter.absent('claim: the fact tells nothing of what it is restricted to', leading);
   // "Did the company pay?", put as its author wrote of what is not known.

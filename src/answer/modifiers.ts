@@ -1,6 +1,7 @@
 /**
- * What a question restricts itself to behind all that it asks about: "how many phones were seized by helicopter", "..., women
- * only". Of a fact that tells all else, and nothing of that, it asks what is not told.
+ * What a question or a claim adds to what a fact tells: a restriction at its end ("seized by helicopter", "..., women only"), one
+ * sort of what is counted ("wooden crates"), something else that is said of it ("were repaired"). Of a fact that tells all else, and
+ * nothing of that, it asks what is not told.
  */
 import { rankOf } from '../language/common.ts';
 import type { Reading, Term } from '../language/read.ts';
@@ -8,7 +9,7 @@ import { explanation } from '../match/index.ts';
 import type { Asking } from '../match/question.ts';
 import type { Bench } from './bench.ts';
 import type { ScoredFact } from './ranking.ts';
-import { CORE, MENTIONED, UNTOLD_DEED } from './thresholds.ts';
+import { CORE, LEAST_SORT, MENTIONED, TELLING, UNTOLD_DEED } from './thresholds.ts';
 
 interface Span {
   from: number;
@@ -22,8 +23,11 @@ interface Modifier extends Span {
 }
 
 const STOP = /^[,;:.?!\u061f\u060c\u061b()–—]$/u;
-/** What is said in passing of anything that is told: the text itself, and those who look into the matter. */
-const SAID: ReadonlySet<string> = new Set(['article', 'source', 'media', 'title', 'statement']);
+/** What is said in passing of anything that is told: the text itself, and the event in general. */
+const SAID: ReadonlySet<string> = new Set([
+  ...['article', 'source', 'media', 'title', 'statement'],
+  ...['operation', 'raid', 'investigation', 'search'],
+]);
 /** What restricts by itself; a deed in its place is often the one asked about, in other words. */
 const RESTRICTS = /^(?:thing|person|place|quality|organisation|body|group|unlisted)$/u;
 /** Behind these a deed is named as a noun: "before the war", "on holiday". */
@@ -76,9 +80,10 @@ export function asksRestricted(
 export function asksOfSort(
   reading: Reading,
   { asks, heads }: Asking,
-  { fact, profile }: ScoredFact,
-  { index, lexicon }: Pick<Bench, 'index' | 'lexicon'>,
+  best: ScoredFact,
+  bench: Pick<Bench, 'index' | 'lexicon'>,
 ): boolean {
+  const { fact, profile } = best;
   const [ask, ...others] = asks;
   const asked =
     fact.value.type === 'count' ? ask === 'count' : fact.value.type === 'money' && ask === 'amount';
@@ -86,14 +91,9 @@ export function asksOfSort(
   // Beside misspelt words a word of the lists may be one too.
   if (reading.terms.some(({ how }) => how === 'corrected')) return false;
   const counted = heads.filter((head) => explanation(head, profile) >= MENTIONED);
-  const siblings = index.ofTopic(fact.topic);
+  const untold = untoldBy(best, UNTOLD_DEED, bench);
   const foreign = (term: Term): boolean =>
-    !term.aside &&
-    isWord(term, reading) &&
-    term.weight >= LEAST_SORT &&
-    explanation(term, profile) < UNTOLD_DEED &&
-    !siblings.some((other) => explanation(term, other) >= MENTIONED) &&
-    !term.concepts.some((id) => index.context.has(id) || lexicon.isOwn(id) || FELT.has(id));
+    isWord(term, reading) && untold(term) && !term.concepts.some((id) => OF_ALL.has(id));
   return reading.terms.some(
     (term) =>
       foreign(term) &&
@@ -102,30 +102,47 @@ export function asksOfSort(
         ((counted.length > 0 || ask === 'amount') && isSaid(term, reading))),
   );
 }
-/** What is felt about them makes no sort of them: "the poor critters". */
-const FELT: ReadonlySet<string> = new Set(['poor', 'good', 'bad']);
-/** "The tablets were painted": a deed that is said of what a fact tells of, and the fact tells of another. */
-export function saysOtherDeed(
-  reading: Reading,
+/** What is felt about them, or true of all that a case is about, makes no sort of them: "the poor critters", "the illegal goods". */
+const OF_ALL: ReadonlySet<string> = new Set(['poor', 'good', 'bad', 'illegal']);
+
+/** Of what a fact and those of its topic tell nothing, and the case has no word of its own for. */
+function untoldBy(
   { fact, profile }: Pick<ScoredFact, 'fact' | 'profile'>,
+  least: number,
   { index, lexicon }: Pick<Bench, 'index' | 'lexicon'>,
-): boolean {
+): (term: Term) => boolean {
   const siblings = index.ofTopic(fact.topic);
-  const untold = (term: Term): boolean =>
+  return (term) =>
     !term.aside &&
-    term.how === 'listed' &&
     term.weight >= LEAST_SORT &&
-    explanation(term, profile) < UNTOLD_DEED &&
+    explanation(term, profile) < least &&
     !siblings.some((other) => explanation(term, other) >= MENTIONED) &&
     !term.concepts.some((id) => index.context.has(id) || lexicon.isOwn(id));
+}
+
+/** "The watches were repaired": a deed that is said of what a fact tells of, and the fact tells of another. */
+export function saysOtherDeed(
+  reading: Reading,
+  told: Pick<ScoredFact, 'fact' | 'profile'>,
+  bench: Pick<Bench, 'index' | 'lexicon'>,
+): boolean {
+  const { lexicon } = bench;
+  const strange = untoldBy(told, MENTIONED, bench);
+  const untold = (term: Term): boolean =>
+    term.how === 'listed' && strange(term) && !term.concepts.some((id) => GOT.has(id));
   if (reading.terms.some((term) => untold(term) && isPassive(term, reading))) return true;
   // "The police sold the phones": of all that is said to be done nothing is told.
   const deeds = reading.terms.filter(
     ({ concepts, aside }) => !aside && concepts.some((id) => lexicon.concept(id)?.kind === 'act'),
   );
   // What a text tells may be told in other words.
-  return fact.value.type !== 'text' && deeds.some(({ weight }) => weight >= TELLING) && deeds.every(untold);
+  return (
+    told.fact.value.type !== 'text' && deeds.some(({ weight }) => weight >= LEAST_SORT) && deeds.every(untold)
+  );
 }
+
+/** What is said of whatever somebody has got hold of. */
+const GOT: ReadonlySet<string> = new Set(['recover', 'find', 'get', 'take', 'discover', 'collect']);
 
 /** Whether it is what a passive says to be done: "were sold", "were not all sold", "ont-ils été vendus", "were the tablets sold?" */
 function isPassive(term: Term, { tokens, terms }: Reading): boolean {
@@ -140,9 +157,6 @@ const BE_REACH = 4;
 const BETWEEN =
   /^(?:not|n|t|'|never|all|also|already|later|then|since|even|ever|really|both|pas|jamais|tous|toutes|deja|aussi|bien|todos|todas|ya|tambien|luego)$/u;
 const OPENS = /^(?:were|was|wasn|weren|fue|fueron)$/u;
-
-/** A word of less weight may be said of anything. */
-const LEAST_SORT = 0.3;
 
 /** Whether a word stands as a quality beside its noun: before it in English, behind it elsewhere, "de" or "en" between them. */
 const qualifies = (term: Term, head: Term, { language, tokens }: Reading): boolean =>
@@ -161,9 +175,6 @@ const isSaid = (term: Term, { tokens, terms }: Reading): boolean =>
   terms.at(-1) === term;
 const PARTICIPLE = /(?:ed|ée?s?|[aiu]d[oa]s?)$/u;
 const BE = /^(?:were|was|been|ete|fue|fueron|sido)$/u;
-
-/** Weight from which a word restricts. */
-const TELLING = 0.4;
 
 /** A word of the lists or of general language: one that nobody knows may be a misspelt one. */
 const isWord = ({ how, from }: Term, { tokens, language }: Reading): boolean =>

@@ -96,7 +96,8 @@ const MORE_THAN = { first: /^mas$/u, second: /^que$/u };
 /** "N'a pas pris que ...": not only. */
 const NOT = /^(?:pas|point)$/u;
 /** With these "ne ... que" is no "only": "il ne dit plus que". */
-const NO_ONLY = /^(?:plus|moins|jamais|rien|personne|aucune?|autre|meme|alors|parce|bien|depuis|est)$/u;
+const NO_ONLY =
+  /^(?:plus|moins|autant|jamais|rien|personne|aucune?|autre|meme|alors|parce|bien|depuis|est)$/u;
 /** Most tokens between the two. */
 const ABOUT_REACH = 8;
 
@@ -217,10 +218,13 @@ export function withoutDenied(reading: Reading): Reading {
       );
     const said = terms.some(behind) || numbers.some(behind) || reading.times.some(behind);
     const denied = terms.some(between) || numbers.some(between) || reading.times.some(between);
-    if (clause || !said || !denied) continue;
-    const rest = leftOut(reading, { from: denial.from, to: but + 1 });
     // "Not 73 watches but 51": a figure in another's place is of the same thing.
-    const figureAlone = numbers.some(behind) && numbers.some(between) && !terms.some(behind);
+    const figureAlone =
+      numbers.some(behind) &&
+      numbers.some(between) &&
+      !terms.some((term) => behind(term) && term.kind !== 'act');
+    if ((clause && !figureAlone) || !said || !denied) continue;
+    const rest = leftOut(reading, { from: denial.from, to: but + 1 });
     return {
       ...rest,
       ...(figureAlone ? { terms, active: withoutNumbers(reading, between) } : {}),

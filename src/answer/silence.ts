@@ -215,7 +215,7 @@ export const CONDITIONS: readonly Reason[] = [
       !claim && asksRestricted(reading, asked, best, bench),
   },
   {
-    // "Somebody painted the cars": it asks nothing, and says what the fact does not.
+    // "Somebody repaired the cars": it asks nothing, and says what the fact does not.
     rule: 'the fact tells of another deed than is said',
     holds: ({ query: { reading, asked, claim }, best, bench }) =>
       !claim && asked.asks.length === 0 && saysOtherDeed(reading, best, bench),

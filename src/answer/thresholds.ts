@@ -353,6 +353,10 @@ export const SAME_TIME = 0.7;
 export const COMMON = 0.5;
 /** ... and words that nobody expects weigh more than this. */
 export const RARE = 0.9;
+/** A word of less weight makes no sort of what is counted, and no other deed ... */
+export const LEAST_SORT = 0.3;
+/** ... and one of less than this restricts nothing. */
+export const TELLING = 0.4;
 /** A deed that is asked about by itself weighs at least this. */
 export const WEIGHTY_DEED = 0.7;
 /** An unknown word behind "in" or "by" may be a name from this weight on. */

@@ -192,7 +192,7 @@ function deniesWhatFollows({ from, to }: Filler, tokens: readonly Token[], forms
   return (
     next?.kind === 'word' &&
     !forms.some((form) => form.from === to && form.kind === 'ask') &&
-    !WHETHER.test(next.folded) &&
+    !NO_VERB.test(next.folded) &&
     Array.from({ length: to - from }, (_, at) => from + at).every(
       (at) =>
         tokens[at]?.text.toLowerCase() === tokens[at]?.folded &&
@@ -203,7 +203,8 @@ function deniesWhatFollows({ from, to }: Filler, tokens: readonly Token[], forms
     )
   );
 }
-const WHETHER = /^(?:si|if|whether)$/u;
+/** What opens what is not known, and no verb. */
+const NO_VERB = /^(?:si|el|la|los|las|lo|un|una|unos|unas|nada|su|sus|este|esta|ese|esa)$/u;
 
 /** What a word is in a text of some language, whatever stands around it. */
 interface Word {

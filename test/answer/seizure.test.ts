@@ -194,6 +194,30 @@ describe('what is counted, set against another count in every form', () => {
   });
 });
 
+describe('what is told, in words that say no more', () => {
+  it.each([
+    ['51 watches were recovered.', 'seized-watches', 'got hold of'],
+    ['51 watches were seized in the operation.', 'seized-watches', 'the event in general'],
+    ['It is not the case that Europol played no part in ORATIX', 'oratix-support', 'denied twice'],
+    ["Il n'y a pas autant de montres que d'ordinateurs.", 'seized-watches', 'not as many'],
+    ['Not 73 watches but 51 were seized.', 'seized-watches', 'a figure in the place of another'],
+  ])('"%s" is supported by %s: %s', (claim, fact) => {
+    const { verdict, facts } = engine.ask(claim);
+    expect([verdict, facts[0]]).toEqual(['supported', fact]);
+  });
+
+  it.each([
+    ['Not 51 watches but 73 were seized.', 'seized-watches', 'a wrong figure in the place of the right one'],
+    ['It is wrong that 51 watches were seized.', 'seized-watches', 'a right figure, said to be wrong'],
+  ])('"%s" is refuted by %s: %s', (claim, fact) => {
+    expect(ask(claim)).toEqual(['refuted', fact]);
+  });
+
+  it('"How many illegal phones were confiscated?" is answered: all of them are', () => {
+    expect(ask('How many illegal phones were confiscated?')).toEqual(['answer', 'seized-phones']);
+  });
+});
+
 describe('what no fact tells of what is counted', () => {
   it.each([
     ['How many phones were seized by helicopter?', 'a means'],
@@ -204,6 +228,12 @@ describe('what no fact tells of what is counted', () => {
     ['2,496 phones were repaired.', 'another deed, with the right figure'],
     ['Were the watches repaired?', 'another deed, asked for its truth'],
     ['21 people were arrested in the north.', 'a place'],
+    ['21 people were killed.', 'another deed, which slang might mean'],
+    ['The police did not sell 51 watches.', 'another deed, denied'],
+    ['It is false that the police did not sell 51 watches.', 'the same, said to be untrue'],
+    ['Nobody was released.', 'one deed, denied, that no fact tells'],
+    ["Personne n'est mort.", 'the same in French'],
+    ['How many watches were seized, women only?', 'a part'],
   ])('"%s" gets no answer: %s', (question) => {
     const { verdict, facts } = engine.ask(question);
     expect([verdict, facts]).toEqual(['absent', []]);

@@ -27,6 +27,7 @@ describe('read: terms', () => {
     ['No sé cuántos relojes había', false],
     ['no se cuantos relojes habia', false],
     ['No sé la cifra', false],
+    ['no se el numero de relojes', false],
   ])('takes the "no" of "%s" for a denial only where it denies what follows: %s', (text, denies) => {
     expect(reading(text, 'es').forms.some(({ kind }) => kind === 'negation')).toBe(denies);
   });

@@ -222,7 +222,8 @@ export function compared(
     return superlative(first, compares.role === 'op-most', bench, language);
   if (first && rest.length === 0 && missing) return LACKING;
   // What is claimed to be as many is told by no figure of one alone.
-  if (!first || rest.length === 0) return compares.role === AS_MANY && isSure(reading) ? LACKING : undefined;
+  if (!first || rest.length === 0)
+    return compares.role === AS_MANY && namesTwo(reading) ? LACKING : undefined;
   if (!swapped && than && !tellsNamed([first, ...rest], compares, reading, bench)) return LACKING;
   if (new Set([first, ...rest].map((fact) => countsClaimed(fact, reading, bench))).size > 1) return undefined;
   const common = inOneUnit([first, ...rest], asked.currencies, bench, language);
@@ -367,9 +368,9 @@ const THAN = /^(?:than|as|que|qu|de|من|عن)$/u;
 /** Behind the first of two things: "as many watches as", "tantos relojes como". */
 const AS_OR_THAN = /^(?:than|as|que|qu|como|and|et|y)$/u;
 
-/** Whether two things are named that may be counted. */
-const isSure = ({ terms }: Reading): boolean =>
-  terms.filter((term) => (term.kind === 'thing' || term.kind === 'person') && !term.aside).length > 1;
+/** Whether two things are spoken of, so that one is said to be as many as the other. */
+const namesTwo = ({ terms }: Reading): boolean =>
+  terms.filter((term) => term.kind !== 'light' && !term.aside).length > 1;
 
 interface Sides {
   first: Fact | undefined;
