@@ -330,7 +330,12 @@ function judgeClaimed(matter: Matter): Finding | undefined {
     finding.denied &&
     only !== undefined &&
     more.length === 0 &&
-    finding.facts.some(({ profile }) => profile.explains(only.concepts[0] ?? '') < NAMES_IT);
+    finding.facts.some(
+      ({ profile }) =>
+        // Of a deed its first sense is meant: what is released is not published.
+        (only.kind === 'act' ? profile.explains(only.concepts[0] ?? '') : explanation(only, profile)) <
+        NAMES_IT,
+    );
   if (otherDeed || unheard) return matter.absent('claim: the fact tells of another deed', leading);
   if (restricted && (finding.verdict === 'supported' || finding.ground === 'told' || finding.denied))
     return matter.absent('claim: the fact tells nothing of what it is restricted to', leading);
