@@ -61,17 +61,19 @@ import { formatNumber } from './wording.ts';
 /** Decides on a query. `language`: in which derived answers are worded. */
 export function judge(query: Query, bench: Bench, language: Language): Finding {
   const finding = decide(query, bench, language);
-  return query.untrue ? turned(finding) : finding;
+  return query.untrue ? turned(finding, query.reading) : finding;
 }
 
 /** What is found of something, as a finding on its being untrue. */
-function turned(finding: Finding): Finding {
+function turned(finding: Finding, { terms }: Reading): Finding {
   switch (finding.verdict) {
     case 'supported':
       return { ...finding, verdict: 'refuted', rule: `${finding.rule}, said to be untrue` };
     case 'refuted':
-      // What a fact only seems to speak of is no ground for a yes.
-      return finding.score >= CLEARLY_TOLD || finding.rule !== `claim: ${GROUNDS.told}, denied`
+      // A deed that a fact only seems to speak of is no ground for a yes.
+      return finding.score >= CLEARLY_TOLD ||
+        finding.rule !== `claim: ${GROUNDS.told}, denied` ||
+        !terms.some(({ kind }) => kind === 'act')
         ? { ...finding, verdict: 'supported', rule: `${finding.rule}, said to be untrue` }
         : { ...finding, verdict: 'absent', facts: [], options: finding.facts };
     default:

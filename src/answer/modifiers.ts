@@ -133,7 +133,11 @@ export function saysOtherDeed(
   if (reading.terms.some((term) => untold(term) && isPassive(term, reading))) return true;
   // "The police sold the phones": of all that is said to be done nothing is told.
   const deeds = reading.terms.filter(
-    ({ concepts, aside }) => !aside && concepts.some((id) => lexicon.concept(id)?.kind === 'act'),
+    ({ concepts, aside, from, text }) =>
+      !aside &&
+      // "ألم يكن" asks, though the word also means pain.
+      !(from === 0 && DID_NOT.test(text)) &&
+      concepts.some((id) => lexicon.concept(id)?.kind === 'act'),
   );
   // What a text tells may be told in other words.
   return (
@@ -152,6 +156,7 @@ function isPassive(term: Term, { tokens, terms }: Reading): boolean {
   if (be >= 0 && before.slice(be + 1).every((word) => BETWEEN.test(word))) return true;
   return OPENS.test(tokens.find(({ kind }) => kind === 'word')?.folded ?? '') && terms.at(-1) === term;
 }
+const DID_NOT = /^(?:ألم|الم)$/u;
 const BE_REACH = 4;
 /** What may stand between the two. */
 const BETWEEN =
