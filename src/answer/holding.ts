@@ -504,8 +504,8 @@ const BRACKETS = /\((?!\d)[^()]*\)/gu;
 const IS_TO_BE = /\b(?:must|may|should|shall|will|would|could|can)\b/iu;
 
 /**
- * How many denials of a claim are of what it counts, and of nothing else that it says but that there were so many: "41 workers who
- * did not get out" (1), "there were not 41 who did not get out" (2); 0 where a denial is of anything else.
+ * How many denials a claim has, where just one of them stands behind what it counts: "41 workers who did not get out" (1), "there were
+ * not 41 who did not get out" (2); else 0.
  */
 function denialsOfCounted(reading: Reading, numbers: readonly NumberMention[]): number {
   const denials = denialsOf(reading);

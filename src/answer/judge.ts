@@ -10,6 +10,7 @@ import { explanation } from '../match/index.ts';
 import { type Ask, nounAsk } from '../match/question.ts';
 import { timeAgreement } from '../match/rank.ts';
 import type { Bench } from './bench.ts';
+import { saysBeyond } from './beyond.ts';
 import { bearsOut, quotes } from './borne.ts';
 import {
   alike,
@@ -26,7 +27,6 @@ import { asksRatio, countsItems, foreignNames, tellsRatio } from './conditions.t
 import { asksClock, type Derived, derive, judgeComparison, LACKING, operationOf } from './derive.ts';
 import { type Finding, Matter } from './finding.ts';
 import { denies, isDenial } from './holding.ts';
-import { asksRestricted, saysOtherDeed } from './modifiers.ts';
 import { anothersAmount, falseAside, falseFigure, falsePlace, falsePremise } from './premises.ts';
 import { isNegated, type Query } from './query.ts';
 import type { Scored } from './ranking.ts';
@@ -61,24 +61,14 @@ import { formatNumber } from './wording.ts';
 /** Decides on a query. `language`: in which derived answers are worded. */
 export function judge(query: Query, bench: Bench, language: Language): Finding {
   const finding = decide(query, bench, language);
-  return query.untrue ? turned(finding, query.reading) : finding;
+  return query.untrue ? turned(finding) : finding;
 }
 
 /** What is found of something, as a finding on its being untrue. */
-function turned(finding: Finding, { terms }: Reading): Finding {
-  switch (finding.verdict) {
-    case 'supported':
-      return { ...finding, verdict: 'refuted', rule: `${finding.rule}, said to be untrue` };
-    case 'refuted':
-      // A deed that a fact only seems to speak of is no ground for a yes.
-      return finding.score >= CLEARLY_TOLD ||
-        finding.rule !== `claim: ${GROUNDS.told}, denied` ||
-        !terms.some(({ kind }) => kind === 'act')
-        ? { ...finding, verdict: 'supported', rule: `${finding.rule}, said to be untrue` }
-        : { ...finding, verdict: 'absent', facts: [], options: finding.facts };
-    default:
-      return finding;
-  }
+function turned(finding: Finding): Finding {
+  const rule = `${finding.rule}, said to be untrue`;
+  if (finding.verdict === 'supported') return { ...finding, verdict: 'refuted', rule };
+  return finding.verdict === 'refuted' ? { ...finding, verdict: 'supported', rule } : finding;
 }
 
 function decide(query: Query, bench: Bench, language: Language): Finding {
@@ -313,34 +303,8 @@ function judgeClaimed(matter: Matter): Finding | undefined {
     return matter.absent('claim: the fact tells no such attribute', leading);
   if (finding?.verdict === 'supported' && asksBeyond(reading, finding))
     return matter.absent('claim: no fact tells so much', leading);
-  // "21 people were arrested by helicopter", "without permission": all of it but the end is told.
-  const restricted =
-    finding &&
-    !finding.conjoined &&
-    finding.facts.every(({ fact }) => {
-      const scored = ranking.facts.find((other) => other.fact.id === fact.id);
-      return scored !== undefined && asksRestricted(reading, query.asked, scored, bench);
-    });
-  const otherDeed =
-    finding &&
-    (finding.verdict === 'supported' || finding.denied) &&
-    finding.facts.every((fact) => saysOtherDeed(reading, fact, bench));
-  // "Nobody was released": of the one thing that is denied the fact must tell.
-  const [only, ...more] = reading.terms;
-  const unheard =
-    finding?.ground === 'told' &&
-    finding.denied &&
-    only !== undefined &&
-    more.length === 0 &&
-    finding.facts.some(
-      ({ profile }) =>
-        // Of a deed its first sense is meant: what is released is not published.
-        (only.kind === 'act' ? profile.explains(only.concepts[0] ?? '') : explanation(only, profile)) <
-        NAMES_IT,
-    );
-  if (otherDeed || unheard) return matter.absent('claim: the fact tells of another deed', leading);
-  if (restricted && (finding.verdict === 'supported' || finding.ground === 'told' || finding.denied))
-    return matter.absent('claim: the fact tells nothing of what it is restricted to', leading);
+  const beyond = finding && saysBeyond(query, finding, ranking, bench);
+  if (beyond) return matter.absent(beyond, leading);
   // "Did the company pay?", put as its author wrote of what is not known.
   const told = ranking.facts.find(({ fact }) => fact.id === finding?.facts[0]?.fact.id);
   if (

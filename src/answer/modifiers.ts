@@ -22,6 +22,10 @@ interface Modifier extends Span {
   only: boolean;
 }
 
+/** Roles of the word lists. */
+const OPENS_RESTRICTION = 'modifier-opens';
+const PASSIVE = 'modifier-passive';
+
 const STOP = /^[,;:.?!\u061f\u060c\u061b()–—]$/u;
 /** What is said in passing of anything that is told: the text itself, and the event in general. */
 const SAID: ReadonlySet<string> = new Set([
@@ -99,7 +103,7 @@ export function asksOfSort(
       foreign(term) &&
       !counted.includes(term) &&
       (counted.some((head) => qualifies(term, head, reading)) ||
-        ((counted.length > 0 || ask === 'amount') && isSaid(term, reading))),
+        ((counted.length > 0 || ask === 'amount') && term.how === 'listed' && isPassive(term, reading))),
   );
 }
 /** What is felt about them, or true of all that a case is about, makes no sort of them: "the poor critters", "the illegal goods". */
@@ -149,19 +153,21 @@ export function saysOtherDeed(
 const GOT: ReadonlySet<string> = new Set(['recover', 'find', 'get', 'take', 'discover', 'collect']);
 
 /** Whether it is what a passive says to be done: "were sold", "were not all sold", "ont-ils été vendus", "were the tablets sold?" */
-function isPassive(term: Term, { tokens, terms }: Reading): boolean {
+function isPassive(term: Term, { tokens, terms, forms }: Reading): boolean {
   if (!/^(?:act|quality)$/u.test(term.kind) && !PARTICIPLE.test(term.text)) return false;
-  const before = tokens.slice(Math.max(0, term.from - BE_REACH), term.from).map(({ folded }) => folded);
-  const be = before.findLastIndex((word) => BE.test(word));
-  if (be >= 0 && before.slice(be + 1).every((word) => BETWEEN.test(word))) return true;
-  return OPENS.test(tokens.find(({ kind }) => kind === 'word')?.folded ?? '') && terms.at(-1) === term;
+  const passives = forms.filter(({ role }) => role === PASSIVE);
+  const last = passives.findLast(({ to }) => to <= term.from && term.from - to < BE_REACH);
+  if (last && tokens.slice(last.to, term.from).every(({ folded }) => BETWEEN.test(folded))) return true;
+  const opens = tokens.findIndex(({ kind }) => kind === 'word');
+  return passives.some(({ from }) => from === opens) && terms.at(-1) === term;
 }
+const PARTICIPLE = /(?:ed|ée?s?|[aiu]d[oa]s?)$/u;
+/** "ألم يكن ...?" asks, though its first word also means pain. */
 const DID_NOT = /^(?:ألم|الم)$/u;
 const BE_REACH = 4;
 /** What may stand between the two. */
 const BETWEEN =
   /^(?:not|n|t|'|never|all|also|already|later|then|since|even|ever|really|both|pas|jamais|tous|toutes|deja|aussi|bien|todos|todas|ya|tambien|luego)$/u;
-const OPENS = /^(?:were|was|wasn|weren|fue|fueron)$/u;
 
 /** Whether a word stands as a quality beside its noun: before it in English, behind it elsewhere, "de" or "en" between them. */
 const qualifies = (term: Term, head: Term, { language, tokens }: Reading): boolean =>
@@ -171,15 +177,6 @@ const qualifies = (term: Term, head: Term, { language, tokens }: Reading): boole
       (language !== 'ar' || term.kind !== 'act') &&
       (term.from === head.to || (term.from === head.to + 1 && JOINS.test(tokens[head.to]?.folded ?? '')));
 const JOINS = /^(?:de|d|en|من)$/u;
-
-/** Whether it is all that a passive says: "were sold", "ont été vendus". */
-const isSaid = (term: Term, { tokens, terms }: Reading): boolean =>
-  term.how === 'listed' &&
-  (/^(?:act|quality)$/u.test(term.kind) || PARTICIPLE.test(term.text)) &&
-  BE.test(tokens[term.from - 1]?.folded ?? '') &&
-  terms.at(-1) === term;
-const PARTICIPLE = /(?:ed|ée?s?|[aiu]d[oa]s?)$/u;
-const BE = /^(?:were|was|been|ete|fue|fueron|sido)$/u;
 
 /** A word of the lists or of general language: one that nobody knows may be a misspelt one. */
 const isWord = ({ how, from }: Term, { tokens, language }: Reading): boolean =>
@@ -196,7 +193,7 @@ function lastModifier({ tokens, forms, terms, language }: Reading): Modifier | u
   // "Who were they in bed with", "the boat that went belly up is called": what ends the question is of its question word.
   const stranded = forms.some(
     ({ role, kind, from }) =>
-      last && from >= last.to && (role === 'hint-modifier' || kind === 'ask' || kind === 'asknoun'),
+      last && from >= last.to && (role === OPENS_RESTRICTION || kind === 'ask' || kind === 'asknoun'),
   );
   if (!last || stranded) return undefined;
   const to = tokens.length;
@@ -204,7 +201,7 @@ function lastModifier({ tokens, forms, terms, language }: Reading): Modifier | u
   const only = forms.some(({ role, from }) => role === 'compare-exactly' && from > stop);
   if (stop > 0 && only) return { from: stop + 1, opened: stop + 1, to, only };
   const opener = forms
-    .filter(({ role, from }) => role === 'hint-modifier' && from <= last.from && from > stop)
+    .filter(({ role, from }) => role === OPENS_RESTRICTION && from <= last.from && from > stop)
     .sort((a, b) => b.from - a.from)[0];
   if (language === 'ar' && ATTACHED.test(tokens[last.from]?.folded ?? '') && terms.length > 1)
     return { from: last.from, opened: last.from, to, only: false };

@@ -355,7 +355,7 @@ function outdoes(reading: Reading): boolean {
     ),
   );
   const counts = setAgainst ? counted : [];
-  // "The number of watches exceeds ...": what is counted on either side is not asked for.
+  // "The number of watches was higher than ...": what is counted on either side is not asked for.
   const asks = reading.forms.filter(
     (form) =>
       (form.kind === 'ask' || form.kind === 'asknoun') &&

@@ -41,6 +41,7 @@ const FORM_KINDS = new Set([
   'instruction',
   'contrast',
   'hint',
+  'modifier',
   'number',
   'vague',
   'month',

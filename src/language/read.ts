@@ -423,8 +423,8 @@ function noteFiller(source: Source, at: number, phrases: readonly Match[], word:
   source.fillers.push({ from: at, to, concepts: concepts ?? [] });
 }
 
-/** Whether a form stands in the place of content: a hint ("were left") only says more of it. */
-const takesPlace = (kind: string): boolean => isForm(kind) && kind !== 'hint';
+/** Whether a form stands in the place of content: a hint ("were left") or what opens a restriction ("owned by") only says more of it. */
+const takesPlace = (kind: string): boolean => isForm(kind) && kind !== 'hint' && kind !== 'modifier';
 
 /** "Pongo en el tuit que": what asks to agree ends where the last of the phrases ends that it runs on in. */
 function tagEnd(found: Source['found'], end: number, at: number): number {

@@ -27,8 +27,8 @@ describe('what a question is restricted to at its end', () => {
     expect(verdictOf(question)).toBe('answer');
   });
 
-  it('is no part of it where only its spelling may be wrong', () => {
-    expect(verdictOf('How many firefighters were sent to the fier')).toBe('answer');
+  it('is none where nobody knows the word, which may be a misspelt one', () => {
+    expect(verdictOf('How many firefighters were sent with the fyrrro')).toBe('answer');
   });
 });
 
@@ -45,7 +45,6 @@ describe('a sort of what a fact counts', () => {
   it.each([
     ['How many firefighters were sent?', 'what is told of them'],
     ['How many poor firefighters were sent?', 'what is felt about them'],
-    ['How mnay firefihgters were isnured?', 'a word among misspelt ones may be one itself'],
   ])('"%s" is: %s', (question) => {
     expect(verdictOf(question)).toBe('answer');
   });

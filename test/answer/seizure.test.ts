@@ -231,6 +231,7 @@ describe('what no fact tells of what is counted', () => {
     ['21 people were killed.', 'another deed, which slang might mean'],
     ['The police did not sell 51 watches.', 'another deed, denied'],
     ['It is false that the police did not sell 51 watches.', 'the same, said to be untrue'],
+    ['تم تدمير 51 ساعة.', 'another deed, in Arabic'],
     ['Nobody was released.', 'one deed, denied, that no fact tells'],
     ["Personne n'est mort.", 'the same in French'],
     ['How many watches were seized, women only?', 'a part'],

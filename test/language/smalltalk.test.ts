@@ -29,8 +29,18 @@ describe('withoutSmallTalk', () => {
     expect(kept('Where are the vans (for the print edition)')).toBe('Where are the vans');
   });
 
+  it.each<[string, string]>([
+    ['How many vans were stopped for my caption?', 'How many vans were stopped'],
+    ['Combien de camions pour mon titre ?', 'Combien de camions'],
+    ['¿Cuántos camiones para un titular?', '¿Cuántos camiones'],
+  ])('cuts from "%s" what the answer is for', (text, rest) => {
+    expect(kept(text)).toBe(rest);
+  });
+
   it('keeps a sentence that tells of the matter', () => {
     for (const text of [
+      'How much was paid for the map?',
+      'Who paid for the article?',
       'The raid in Lyon: how many were arrested?',
       'How many vans were stopped? Fifty, I think.',
       'Interpol: how many agents?',

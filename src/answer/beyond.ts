@@ -1,0 +1,60 @@
+/** Why a claim that a fact seems to bear out or to deny is neither: it says something of which that fact tells nothing. */
+import { explanation } from '../match/index.ts';
+import type { Bench } from './bench.ts';
+import type { ClaimFinding } from './claims.ts';
+import { asksRestricted, saysOtherDeed } from './modifiers.ts';
+import type { Query } from './query.ts';
+import type { Ranking } from './ranking.ts';
+import { CLEARLY_TOLD, NAMES_IT } from './thresholds.ts';
+
+/** The rule by which the article is silent on a claim, for the receipt; undefined where what was found stands. */
+export function saysBeyond(
+  query: Query,
+  finding: ClaimFinding,
+  ranking: Ranking,
+  bench: Bench,
+): string | undefined {
+  // What a figure or a name puts right is put right, whatever else the claim says.
+  const agreed = finding.verdict === 'supported' || finding.denied;
+  const otherDeed = agreed && finding.facts.every((fact) => saysOtherDeed(query.reading, fact, bench));
+  if (otherDeed || deniesUnheard(query, finding) || onlySeems(query, finding))
+    return 'claim: the fact tells of another deed';
+  return (agreed || finding.ground === 'told') && isRestricted(query, finding, ranking, bench)
+    ? 'claim: the fact tells nothing of what it is restricted to'
+    : undefined;
+}
+
+/** "21 people were arrested by helicopter", "without permission": all of it but the end is told. */
+function isRestricted(
+  { reading, asked }: Query,
+  { facts, conjoined }: ClaimFinding,
+  ranking: Ranking,
+  bench: Bench,
+): boolean {
+  if (conjoined) return false;
+  return facts.every(({ fact }) => {
+    const scored = ranking.facts.find((other) => other.fact.id === fact.id);
+    return scored !== undefined && asksRestricted(reading, asked, scored, bench);
+  });
+}
+
+/** "Nobody was released": of the one thing that is denied no fact tells. */
+function deniesUnheard({ reading }: Query, { ground, denied, facts }: ClaimFinding): boolean {
+  const [only, ...more] = reading.terms;
+  if (!only || more.length > 0 || ground !== 'told' || !denied) return false;
+  // Of a deed its first sense is meant: what is released is not published.
+  return facts.some(
+    ({ profile }) =>
+      (only.kind === 'act' ? profile.explains(only.concepts[0] ?? '') : explanation(only, profile)) <
+      NAMES_IT,
+  );
+}
+
+/** "It is not true that they were not sold": a deed that a fact only seems to speak of is no ground for a yes. */
+const onlySeems = ({ untrue, reading }: Query, { verdict, ground, denied, score }: ClaimFinding): boolean =>
+  untrue &&
+  verdict === 'refuted' &&
+  ground === 'told' &&
+  denied &&
+  score < CLEARLY_TOLD &&
+  reading.terms.some(({ kind }) => kind === 'act');

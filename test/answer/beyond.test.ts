@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { saysBeyond } from '../../src/answer/beyond.ts';
+import { judgeClauses } from '../../src/answer/clauses.ts';
+import { rank } from '../../src/answer/ranking.ts';
+import { bench, queryFor } from './fixture.ts';
+
+/** What a fact finds to a claim, and the rule by which it is no answer to it after all. */
+const beyond = (claim: string): [verdict: string | undefined, rule: string | undefined] => {
+  const query = queryFor(claim);
+  const finding = judgeClauses(query, bench);
+  return [
+    finding?.verdict,
+    finding && saysBeyond(query, finding, rank(query.reading, query.asked, bench.index), bench),
+  ];
+};
+
+describe('saysBeyond', () => {
+  it('lets stand what a fact tells', () => {
+    expect(beyond('46 firefighters were sent.')).toEqual(['supported', undefined]);
+  });
+  it('lets stand a figure that is put right, whatever else is said', () => {
+    expect(beyond('50 firefighters were sent.')).toEqual(['refuted', undefined]);
+  });
+  it('takes a claim of another deed for none that the fact tells', () => {
+    expect(beyond('46 firefighters were repaired.')).toEqual([
+      'supported',
+      'claim: the fact tells of another deed',
+    ]);
+  });
+  it('takes a restriction of which the fact tells nothing for more than it tells', () => {
+    expect(beyond('46 firefighters were sent by helicopter.')).toEqual([
+      'supported',
+      'claim: the fact tells nothing of what it is restricted to',
+    ]);
+  });
+});
