@@ -132,6 +132,7 @@ export function buildEngine(base: FactBase, cache: Cache = defaultCache): Engine
       ...query.asked.currencies,
       ...(query.claim ? ['claim'] : []),
       ...(query.negated ? ['denied'] : []),
+      ...(query.untrue ? ['said to be untrue'] : []),
     ],
     terms: query.reading.terms.map((term) => ({ text: term.text, concepts: term.concepts, how: term.how })),
     candidates: finding.ranking.all.slice(0, 5).map((candidate) => ({

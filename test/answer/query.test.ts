@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isNegated, without, withoutDenied } from '../../src/answer/query.ts';
-import { queryFor, readingOf } from './fixture.ts';
+import { engine, queryFor, readingOf } from './fixture.ts';
 
 describe('queryOf', () => {
   it.each([
@@ -50,6 +50,10 @@ describe('queryOf', () => {
   ])('reads of "%s" what is said to be untrue, which denies something itself', (text) => {
     const { claim, untrue, negated } = queryFor(text);
     expect([claim, untrue, negated]).toEqual([true, true, true]);
+  });
+  it('names in the receipt what is said to be untrue', () => {
+    const { asks } = engine.ask('It is not true that no firefighters came').receipt;
+    expect(asks).toEqual(['claim', 'denied', 'said to be untrue']);
   });
   it('reads one denial by itself as such, however it is put', () => {
     const { untrue, negated } = queryFor('It is not true that 46 firefighters came');
