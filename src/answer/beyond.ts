@@ -1,11 +1,12 @@
 /** Why a claim that a fact seems to bear out or to deny is neither: it says something of which that fact tells nothing. */
+import type { Reading, Term } from '../language/read.ts';
 import { explanation } from '../match/index.ts';
 import type { Bench } from './bench.ts';
 import type { ClaimFinding } from './claims.ts';
 import { asksRestricted, saysOtherDeed } from './modifiers.ts';
 import type { Query } from './query.ts';
 import type { Ranking } from './ranking.ts';
-import { CLEARLY_TOLD, NAMES_IT } from './thresholds.ts';
+import { CLEARLY_TOLD, LEAST_SORT, MENTIONED, NAMES_IT, TOLD } from './thresholds.ts';
 
 /** The rule by which the article is silent on a claim, for the receipt; undefined where what was found stands. */
 export function saysBeyond(
@@ -16,9 +17,10 @@ export function saysBeyond(
 ): string | undefined {
   // What a figure or a name puts right is put right, whatever else the claim says.
   const agreed = finding.verdict === 'supported' || finding.denied;
-  const otherDeed = agreed && finding.facts.every((fact) => saysOtherDeed(query.reading, fact, bench));
+  const otherDeed = agreed && finding.facts.every((fact) => saysOtherDeed(query.reading, fact, bench, TOLD));
   if (otherDeed || deniesUnheard(query, finding) || onlySeems(query, finding))
     return 'claim: the fact tells of another deed';
+  if (agreed && saysOtherThing(query, finding, bench)) return 'claim: the fact tells of another thing';
   return (agreed || finding.ground === 'told') && isRestricted(query, finding, ranking, bench)
     ? 'claim: the fact tells nothing of what it is restricted to'
     : undefined;
@@ -37,6 +39,44 @@ function isRestricted(
     return scored !== undefined && asksRestricted(reading, asked, scored, bench);
   });
 }
+
+/**
+ * "The teachers switched the alarm off", of facts that tell it of the burglars: a noun of which neither they nor those of their
+ * topic tell.
+ */
+function saysOtherThing({ reading }: Query, { facts }: ClaimFinding, { index, lexicon }: Bench): boolean {
+  const siblings = facts.flatMap(({ fact }) => index.ofTopic(fact.topic));
+  const isKnown = (id: string): boolean =>
+    index.context.has(id) || (lexicon.isOwn(id) && lexicon.concept(id)?.kind === 'group');
+  return reading.terms.some(
+    (term) =>
+      NOUNS.has(term.kind) &&
+      term.how === 'listed' &&
+      !term.aside &&
+      term.weight >= LEAST_SORT &&
+      !isAttribution(term, reading) &&
+      facts.every(({ profile }) => explanation(term, profile) < TOLD) &&
+      !term.concepts.some(isKnown) &&
+      !siblings.some((other) => explanation(term, other) >= MENTIONED),
+  );
+}
+const NOUNS: ReadonlySet<string> = new Set([
+  ...['thing', 'animal', 'place'],
+  ...['person', 'group', 'body', 'organisation'],
+]);
+
+/** "According to Carpena": by whom something is told, which a fact may leave out. */
+const isAttribution = ({ from }: Term, { tokens }: Reading): boolean =>
+  tokens[from - 1] !== undefined &&
+  ATTRIBUTES.test(
+    tokens
+      .slice(Math.max(0, from - ATTRIBUTE_REACH), from)
+      .map(({ folded }) => folded)
+      .join(' '),
+  );
+const ATTRIBUTE_REACH = 4;
+const ATTRIBUTES =
+  /(?:^| )(?:according to|as per|selon|d ' apres|d ’ apres|apres|segun|حسب|بحسب|وفق|وفقا ل)(?: (?:the|le|la|les|el|los|las|l|'|’))*$/u;
 
 /** "Nobody was released": of the one thing that is denied no fact tells. */
 function deniesUnheard({ reading }: Query, { ground, denied, facts }: ClaimFinding): boolean {

@@ -102,13 +102,20 @@ function judgeOne(
   const first = scored[0];
   if (!first) return undefined;
   // "Spilled by the tanker" is said by the fact that tells by whom, however near the one that tells what was spilled.
+  // "18 tablets were part of it" is borne out by the fact that counts them, however near one that speaks of the rest.
+  const uncounted = !first.holding.contradicted && numbers.length > 0 && !first.holding.counts;
   const held =
     (first.holding.contradicted
       ? scored.find(
           ({ holding, score }) =>
             score >= CLAIM && !holding.contradicted && bearsOut(reading, holding.fact, lexicon),
         )
-      : undefined) ?? first;
+      : uncounted
+        ? scored.find(
+            ({ holding, score }) =>
+              score >= CLAIM && !holding.contradicted && holding.counts && holding.inputs.figureAgrees > 0,
+          )
+        : undefined) ?? first;
   const { inputs } = held.holding;
   const dating =
     inputs.timeUntold > 0 && !held.holding.contradicted ? datingOf(held.holding, all, reading) : undefined;
@@ -346,8 +353,12 @@ export function judgeClaim(
   const held = claims.filter((claim) => claim !== undefined);
   const refuted = held.some((claim) => claim.holding.contradicted);
   const deciding = refuted ? held.filter((claim) => claim.holding.contradicted) : held;
+  // A fact that has both figures and counts neither bears out none that another fact puts right.
   const finding =
-    whole && !whole.holding.contradicted && whole.holding.inputs.figureUntold === 0
+    whole &&
+    !whole.holding.contradicted &&
+    whole.holding.inputs.figureUntold === 0 &&
+    (whole.holding.counts || !refuted)
       ? findingOf([whole])
       : held.length > 0 && (refuted || held.length === claims.length)
         ? findingOf(deciding)

@@ -124,14 +124,15 @@ function untoldBy(
     !term.concepts.some((id) => index.context.has(id) || lexicon.isOwn(id));
 }
 
-/** "The watches were repaired": a deed that is said of what a fact tells of, and the fact tells of another. */
+/** "The watches were repaired": a deed that is said of what a fact tells of, and the fact tells of another. `least`: explained so far, it is told. */
 export function saysOtherDeed(
   reading: Reading,
   told: Pick<ScoredFact, 'fact' | 'profile'>,
   bench: Pick<Bench, 'index' | 'lexicon'>,
+  least = MENTIONED,
 ): boolean {
   const { lexicon } = bench;
-  const strange = untoldBy(told, MENTIONED, bench);
+  const strange = untoldBy(told, least, bench);
   const untold = (term: Term): boolean =>
     term.how === 'listed' && strange(term) && !term.concepts.some((id) => GOT.has(id));
   if (reading.terms.some((term) => untold(term) && isPassive(term, reading))) return true;

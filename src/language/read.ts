@@ -2,9 +2,11 @@
  * A text read: its words as concepts, its form words, its numbers and its times. Questions and the texts of facts are read
  * by the same function, so that they meet on the same ground.
  */
+
 import type { Language } from '../facts/schema.ts';
 import { informationOf, isInflected, rankOf } from './common.ts';
 import { detectLanguage } from './detect.ts';
+import { isWithinLonger } from './forms.ts';
 import { type Branch, isForm, type Lexicon, type Match, phrasesAt, type Sense } from './lexicon.ts';
 import { type NumberMention, readNumbers } from './numbers.ts';
 import { keyOf } from './stem.ts';
@@ -154,6 +156,10 @@ export function read(raw: string, lexicon: Lexicon, language?: Language, correct
   const source: Source = { tokens, found, quantified, corrections, words, fillers: noted };
   gatherTerms(source, 0, tokens.length, false, terms);
   const fillers = noted.filter((filler) => !deniesWhatFollows(filler, tokens, forms));
+  // "Is that how it was?" asks to agree, and not how.
+  const heard = forms.filter(
+    (form) => form.kind !== 'ask' || !isWithinLonger(form, forms, (kind) => kind === 'tag'),
+  );
   return {
     text,
     language: spoken,
@@ -161,7 +167,7 @@ export function read(raw: string, lexicon: Lexicon, language?: Language, correct
     active: firstOf(tokens.length),
     terms,
     // "Not sure", "no idea" deny nothing and ask for no agreement.
-    forms: fillers.length > 0 ? forms.filter((form) => !isFiller(form, fillers)) : forms,
+    forms: fillers.length > 0 ? heard.filter((form) => !isFiller(form, fillers)) : heard,
     fillers,
     numbers,
     times,
