@@ -491,7 +491,8 @@ export function queryOf(whole: Reading): Query {
   // "If we have it" asks to agree with nothing, though "we have" alone does.
   const within = (form: Form): boolean => isWithinLonger(form, reading.forms, (kind) => kind === 'function');
   const tagged =
-    reading.forms.some((form) => form.kind === 'tag' && !within(form)) || hasTagQuestion(reading);
+    reading.forms.some((form) => form.kind === 'tag' && !within(form) && !deniesNoun(form, reading)) ||
+    hasTagQuestion(reading);
   const opened = OPENERS[reading.language].test(text);
   const words = reading.terms.length;
   // A sentence with a finite verb and no question word asserts; a fragment of nouns does not.
@@ -532,12 +533,18 @@ export function queryOf(whole: Reading): Query {
     words >= 2 &&
     (finite || reading.terms.some(({ kind }) => kind === 'act' || kind === 'event')) &&
     reading.forms.some(({ role }) => role === 'compare-exactly');
+  // "Number of rings it has dismantled": the verb is of what is counted.
+  const asksNumber =
+    !tagged &&
+    reading.numbers.length === 0 &&
+    reading.forms.some(({ role, from }) => role === 'noun-count' && from <= BEFORE_NUMBER);
   const claim =
     untrue !== undefined ||
     (line !== undefined && asked.asks.length === 0) ||
     (!asked.open &&
       !requests &&
       !stem &&
+      !asksNumber &&
       (tagged ||
         compares ||
         (kept !== full && asked.asks.length === 0) ||
@@ -561,6 +568,13 @@ export function queryOf(whole: Reading): Query {
     untrue: untrue !== undefined,
   };
 }
+
+/** Most words before "number of" where a text opens with it: "the exact". */
+const BEFORE_NUMBER = 2;
+
+/** "Is no use to me": a "no" before its noun asks nobody to agree. */
+const deniesNoun = ({ from, to }: Form, { tokens }: Reading): boolean =>
+  to - from === 1 && /^non?$/u.test(tokens[from]?.folded ?? '') && tokens[to]?.kind === 'word';
 
 /** "Nobody was arrested", "لم يتم توقيف أحد": one thing, and that it was not. A bare "no" may be short for a number. */
 function deniesAlone(reading: Reading, { asks }: Asking): boolean {
