@@ -141,10 +141,37 @@ function withSubjects(reading: Reading, clauses: readonly Span[]): Span[] {
   return joined;
 }
 
+/** "Nobody was arrested, they merely took the goods": a comma and a pronoun with its verb open another clause. */
+function atPronoun(reading: Reading, { from, to }: Span): Span[] {
+  const { tokens, terms } = reading;
+  const comma = tokens.findIndex(
+    ({ text }, at) =>
+      at > from &&
+      at < to &&
+      /^[,،]$/u.test(text) &&
+      PRONOUN.test(tokens[at + 1]?.folded ?? '') &&
+      terms.some((term) => term.from > at && term.to <= to),
+  );
+  const spoken = (start: number, end: number): boolean =>
+    terms.some((term) => term.from >= start && term.to <= end);
+  // "It wasn't for sale in A, it was for B" says one thing.
+  const denies = NOBODY.test(tokens[from]?.folded ?? '') && isNegated(part(reading, { from, to: comma }));
+  return comma > 0 && spoken(from, comma) && denies
+    ? [
+        { from, to: comma },
+        { from: comma + 1, to },
+      ]
+    : [{ from, to }];
+}
+const NOBODY = /^(?:no|nobody|none|nothing|personne|aucune?|nul|nadie|ningun[ao]?|nada)$/u;
+const PRONOUN = /^(?:they|he|she|it|we|ils?|elles?|on|هم|هو|هي)$/u;
+
 /** A claim, sentence by sentence: refuted where one is, supported where all are. */
 export function judgeClauses(query: Query, bench: Bench): ClaimFinding | undefined {
   const { reading } = query;
-  const clauses = withSubjects(reading, clausesOf(reading, CLAIM_END))
+  const sentences = clausesOf(reading, CLAIM_END);
+  const spans = sentences.flatMap((clause) => atPronoun(reading, clause));
+  const clauses = withSubjects(reading, spans)
     .map((clause) => part(reading, clause))
     .filter(
       (clause) =>
@@ -154,6 +181,9 @@ export function judgeClauses(query: Query, bench: Bench): ClaimFinding | undefin
     );
   const claimed = (one: Reading, negated: boolean): ClaimFinding | undefined =>
     judgeClaim(one, negated, bench.index, bench.lexicon);
+  const [denial, ...others] = clauses;
+  if (denial && others.length === 0 && spans.length > sentences.length)
+    return claimed(denial, isNegated(denial));
   if (clauses.length < 2) {
     const whole = claimed(reading, query.negated);
     const joined = judgeConjoined(reading, claimed);

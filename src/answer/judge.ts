@@ -5,10 +5,10 @@
  */
 import type { Language } from '../facts/schema.ts';
 import { isOr } from '../language/forms.ts';
-import type { Reading } from '../language/read.ts';
+import type { Reading, Term } from '../language/read.ts';
 import { explanation } from '../match/index.ts';
 import { type Ask, nounAsk } from '../match/question.ts';
-import { timeAgreement } from '../match/rank.ts';
+import { isNameLike, timeAgreement } from '../match/rank.ts';
 import type { Bench } from './bench.ts';
 import { saysBeyond } from './beyond.ts';
 import { bearsOut, quotes } from './borne.ts';
@@ -27,6 +27,7 @@ import { asksRatio, countsItems, foreignNames, tellsRatio } from './conditions.t
 import { asksClock, type Derived, derive, judgeComparison, LACKING, operationOf } from './derive.ts';
 import { type Finding, Matter } from './finding.ts';
 import { denies, isDenial } from './holding.ts';
+import { DOERS } from './kinds.ts';
 import { anothersAmount, falseAside, falseFigure, falsePlace, falsePremise } from './premises.ts';
 import { isNegated, type Query } from './query.ts';
 import type { Scored } from './ranking.ts';
@@ -157,7 +158,8 @@ function tellTopic(matter: Matter): Finding | undefined {
 function asksReckoning(reading: Reading): boolean {
   return (
     /^(?:percent|sum|difference)$/u.test(operationOf(reading) ?? '') &&
-    reading.forms.some((form) => form.role === 'ask-what' || form.role === 'ask-which')
+    (reading.forms.some((form) => form.role === 'ask-what' || form.role === 'ask-which') ||
+      reading.tokens.some(({ text }) => text === '='))
   );
 }
 
@@ -276,6 +278,18 @@ const ruleOf = ({ ground, denied }: ClaimFinding): string =>
   `claim: ${GROUNDS[ground]}${denied ? ', denied' : ''}`;
 const factsOf = ({ facts }: Pick<ClaimFinding, 'facts'>) => facts.map(({ fact }) => fact);
 
+/** Whether somebody whom a fact tells it of is said not to be it, and whoever is said to be it instead the fact does not name. */
+function isReplaced({ replaced, reading }: Query, { profile }: ClaimFinding['facts'][number]): boolean {
+  const names = (term: Term): boolean => explanation(term, profile) >= NAMES_IT;
+  const somebody = ({ kind, aside }: Term): boolean => !aside && DOERS.has(kind);
+  const instead = reading.terms.filter(somebody);
+  return (
+    instead.length > 0 &&
+    replaced.some((term) => somebody(term) && names(term)) &&
+    !instead.some((term) => names(term) && isNameLike(term, reading))
+  );
+}
+
 /** What the facts say to a claim. */
 function judgeClaimed(matter: Matter): Finding | undefined {
   const { query, bench, ranking, best, unknown, leading } = matter;
@@ -303,6 +317,15 @@ function judgeClaimed(matter: Matter): Finding | undefined {
     return matter.absent('claim: the fact tells no such attribute', leading);
   if (finding?.verdict === 'supported' && asksBeyond(reading, finding))
     return matter.absent('claim: no fact tells so much', leading);
+  // "It was the police rather than the DGST": what is set aside is what the fact tells.
+  if (
+    finding?.verdict === 'supported' &&
+    !query.negated &&
+    finding.facts.every((told) => isReplaced(query, told))
+  )
+    return matter.assert('refuted', factsOf(finding), ruleOf({ ...finding, ground: 'another' }), {
+      score: finding.score,
+    });
   const beyond = finding && saysBeyond(query, finding, ranking, bench);
   if (beyond) return matter.absent(beyond, leading);
   // "Did the company pay?", put as its author wrote of what is not known.

@@ -8,6 +8,7 @@ import { isNameLike } from '../match/rank.ts';
 import type { Bench } from './bench.ts';
 import { type ClaimFinding, judgeClaim } from './claims.ts';
 import { foreignNames, isWholeOf } from './conditions.ts';
+import { operationOf } from './derive.ts';
 import { heldFigure, heldTime, inAnotherCurrency, isDenial, opposed } from './holding.ts';
 import { DOERS } from './kinds.ts';
 import { nounOf } from './nouns.ts';
@@ -22,6 +23,8 @@ import { CLAIMED_FIGURE, COMMON, HALF_TOLD, NAMED, PREMISE, TELLS_RESULT, TOLD }
  */
 export function falseFigure(query: Query, bench: Bench): ScoredFact | undefined {
   const { reading, asked } = query;
+  // What is to be reckoned with is taken for granted of nothing.
+  if (!query.claim && RECKONED.test(operationOf(reading) ?? '')) return undefined;
   for (const number of reading.numbers) {
     if (number.percent || number.yearLike || number.value < CLAIMED_FIGURE) continue;
     const noun = nounOf(number, reading);
@@ -49,7 +52,8 @@ export function falseFigure(query: Query, bench: Bench): ScoredFact | undefined 
       reading.times.every((time) => heldTime(time, fact) !== false) &&
       !foreignNames(reading, fact, bench.index, bench.lexicon).some((term) => term.kind === 'event');
     const agreeing = held.filter((one) => one.counted && one.told === true);
-    if (agreeing.some(timely)) continue;
+    // A fact that has the figure puts it right only for another time.
+    if (agreeing.length > 0 && (reading.times.length === 0 || agreeing.some(timely))) continue;
     const whole = rank(reading, asked, bench.index).facts;
     // "The nine people who were arrested": what the question speaks of has just that number.
     if (
@@ -85,6 +89,8 @@ export function falseFigure(query: Query, bench: Bench): ScoredFact | undefined 
   }
   return undefined;
 }
+
+const RECKONED = /^(?:sum|difference|remain)$/u;
 
 /** Whether a question dates a fact of another event, or names a thing that it tells and those of the case's own event do not. */
 const isMeant = (

@@ -27,6 +27,8 @@ export interface Query {
   negated: boolean;
   /** What is read is said to be untrue, and denies something itself: "it is not true that no cash was taken". */
   untrue: boolean;
+  /** What is said to be so of something else instead: the "DGST" of "the police rather than the DGST". */
+  replaced: readonly Term[];
 }
 
 const OPENERS: Readonly<Record<Language, RegExp>> = {
@@ -490,9 +492,8 @@ export function queryOf(whole: Reading): Query {
   const text = reading.text;
   // "If we have it" asks to agree with nothing, though "we have" alone does.
   const within = (form: Form): boolean => isWithinLonger(form, reading.forms, (kind) => kind === 'function');
-  const tagged =
-    reading.forms.some((form) => form.kind === 'tag' && !within(form) && !deniesNoun(form, reading)) ||
-    hasTagQuestion(reading);
+  const tags = reading.forms.filter((form) => form.kind === 'tag' && !within(form));
+  const tagged = tags.length > 0 || hasTagQuestion(reading);
   const opened = OPENERS[reading.language].test(text);
   const words = reading.terms.length;
   // A sentence with a finite verb and no question word asserts; a fragment of nouns does not.
@@ -535,7 +536,8 @@ export function queryOf(whole: Reading): Query {
     reading.forms.some(({ role }) => role === 'compare-exactly');
   // "Number of rings it has dismantled": the verb is of what is counted.
   const asksNumber =
-    !tagged &&
+    tags.every((form) => deniesNoun(form, reading)) &&
+    !opened &&
     reading.numbers.length === 0 &&
     reading.forms.some(({ role, from }) => role === 'noun-count' && from <= BEFORE_NUMBER);
   const claim =
@@ -566,6 +568,7 @@ export function queryOf(whole: Reading): Query {
     weak: claim && !untrue && !line && !tagged && !opened && !finite && !compares && !only,
     negated: claim && isNegated(reading),
     untrue: untrue !== undefined,
+    replaced: untrue ? [] : asserted.terms.filter((term) => !full.terms.includes(term)),
   };
 }
 

@@ -111,6 +111,18 @@ function isKnown(token: Token, language: Language, lexicon: Lexicon): boolean {
   );
 }
 
+/** "DGSN" beside "DGST": in capitals a letter for another makes another body, letters out of order a slip. */
+function isOtherAcronym({ start, end, folded }: Token, better: string, text: string): boolean {
+  const letters = (word: string): string => [...word].sort().join('');
+  return (
+    text !== text.toUpperCase() &&
+    ACRONYM.test(text.slice(start, end)) &&
+    better.length === folded.length &&
+    letters(better) !== letters(folded)
+  );
+}
+const ACRONYM = /^\p{Lu}{3,5}$/u;
+
 /**
  * Reads a text. Never throws.
  * @param language the text's language where it is known; otherwise it is detected
@@ -126,7 +138,7 @@ export function read(raw: string, lexicon: Lexicon, language?: Language, correct
       if (token.kind !== 'word' || isKnown(token, spoken, lexicon)) return token;
       const name = token.capital && at > 0 && text !== text.toUpperCase();
       const better = correct(token.folded, spoken, name);
-      if (better === undefined) return token;
+      if (better === undefined || isOtherAcronym(token, better, text)) return token;
       corrections.push({ from: token.text, to: better });
       return { ...token, folded: better };
     });

@@ -34,6 +34,7 @@ export function extreme(
   language: Language,
   operation: 'most' | 'least',
 ): Outcome {
+  if (ofAllTime(reading)) return LACKING;
   const money = asked.currencies.length > 0 || asked.asks.includes('amount') || WORTH.test(reading.text);
   const fits = money ? isMoney : asked.asks.includes('count') ? isCount : isNumeric;
   const { named: all, missing } = operandsOf(reading, bench, fits, { spans: true });
@@ -219,7 +220,7 @@ export function compared(
     !setsAgainst(reading, compares) &&
     !PART_OF.test(reading.tokens[compares.to]?.folded ?? '')
   )
-    return superlative(first, compares.role === 'op-most', bench, language);
+    return ofAllTime(reading) ? LACKING : superlative(first, compares.role === 'op-most', bench, language);
   if (first && rest.length === 0 && missing) return LACKING;
   // What is claimed to be as many is told by no figure of one alone.
   if (!first || rest.length === 0)
@@ -427,6 +428,9 @@ const setsAgainst = ({ tokens }: Reading, { from, to }: Form): boolean =>
   tokens.slice(to).some(({ folded }) => SETS_AGAINST.test(folded));
 const SETS_AGAINST = /^(?:than|que|qu)$/u;
 const ARTICLE = /^(?:the|l|le|la|les|el|los|las)$/u;
+
+/** "The biggest haul in history": set against what no case counts. */
+const ofAllTime = ({ forms }: Reading): boolean => forms.some(({ role }) => role === 'hint-ever');
 
 /** "Laptops were the rarest": a thing claimed to be the most or least of the counts of its topic. */
 function superlative(fact: Fact, most: boolean, bench: Bench, language: Language): Judged | undefined {

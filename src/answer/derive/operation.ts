@@ -42,6 +42,16 @@ export const isGap = ({ role }: Form): boolean => role === 'op-gap';
 export const isDifference = (form: Form): boolean => form.role === 'op-difference' || isGap(form);
 
 const THAN = /^(?:than|que|qu|من)$/u;
+/** French and Spanish "less" between two nouns, with no "than" behind it and a result asked for. */
+const isMinus = ({ role, from, to }: Form, { tokens, terms, forms }: Reading): boolean =>
+  role === 'op-least' &&
+  MINUS.test(tokens[from]?.folded ?? '') &&
+  terms.some((term) => term.to === from) &&
+  terms.some((term) => term.from >= to && term.from - to <= 1) &&
+  !tokens.slice(to).some(({ folded }) => THAN.test(folded)) &&
+  (tokens.some(({ text }) => text === '=') || forms.some(asksCount));
+const MINUS = /^(?:moins|menos|ناقص)$/u;
+
 /** "More" with its "than", right behind it or, "how many dinars more is this than that", after what is asked for. */
 function isCompared({ from, to }: Form, { tokens, forms, terms }: Reading): boolean {
   if (tokens.slice(from, to + 2).some(({ folded }) => THAN.test(folded))) return true;
@@ -82,6 +92,8 @@ export function operationOf(reading: Reading): Operation | undefined {
         other.to >= form.to &&
         other.to - other.from > form.to - form.from,
     );
+  // "Montres moins tablettes = ?"
+  if (all.some((form) => isMinus(form, reading))) return 'difference';
   const ops = all
     .filter(
       (form) =>
