@@ -18,7 +18,12 @@ export function saysBeyond(
   // What a figure or a name puts right is put right, whatever else the claim says.
   const agreed = finding.verdict === 'supported' || finding.denied;
   const otherDeed = agreed && finding.facts.every((fact) => saysOtherDeed(query.reading, fact, bench, TOLD));
-  if (otherDeed || deniesUnheard(query, finding) || onlySeems(query, finding))
+  if (
+    otherDeed ||
+    deniesUnheard(query, finding) ||
+    deniesNothing(query, finding) ||
+    onlySeems(query, finding)
+  )
     return 'claim: the fact tells of another deed';
   if (agreed && saysOtherThing(query, finding, bench)) return 'claim: the fact tells of another thing';
   return (agreed || finding.ground === 'told') && isRestricted(query, finding, ranking, bench)
@@ -89,6 +94,17 @@ function deniesUnheard({ reading }: Query, { ground, denied, facts }: ClaimFindi
       NAMES_IT,
   );
 }
+
+/** "I'm saying it fell short": what is denied names nothing of which the facts tell. */
+const deniesNothing = ({ reading }: Query, { ground, denied, facts }: ClaimFinding): boolean =>
+  ground === 'told' &&
+  denied &&
+  !reading.terms.some(
+    (term) =>
+      !/^(?:quality|light|time)$/u.test(term.kind) &&
+      !term.aside &&
+      facts.some(({ profile }) => explanation(term, profile) >= NAMES_IT),
+  );
 
 /** "It is not true that they were not sold": a deed that a fact only seems to speak of is no ground for a yes. */
 const onlySeems = ({ untrue, reading }: Query, { verdict, ground, denied, score }: ClaimFinding): boolean =>

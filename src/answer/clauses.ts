@@ -116,10 +116,11 @@ const THAN = /^(?:than|que|من)$/u;
 
 /** Whether a fact tells of what stands beside "or", or of something in its place. */
 export function tellsAlternative(reading: Reading, finding: ClaimFinding): boolean {
-  if (finding.verdict === 'refuted') return true;
   const at = reading.tokens.findIndex((token) => isOr(token, reading.language));
   const before = reading.terms.filter((term) => term.to <= at).at(-1);
   const after = reading.terms.find((term) => term.from > at);
+  // "The BNPJ or the BCIJ", of which nobody knows either: another may be one of the two by another name.
+  if (finding.verdict === 'refuted') return [before, after].some((term) => term && term.kind !== 'unlisted');
   return [before, after].some(
     (term) => term && finding.facts.some(({ profile }) => explanation(term, profile) >= TOLD),
   );

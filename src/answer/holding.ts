@@ -401,6 +401,14 @@ function rivals(reading: Reading, candidate: ScoredFact, lexicon: Lexicon): Term
       ids.some((id) => BODIES.has(lexicon.concept(id)?.kind ?? ''))
     )
       return true;
+    // "An official communiqué": a noun before its noun says of what sort that is.
+    if (
+      reading.language === 'en' &&
+      term.kind === 'person' &&
+      !term.capital &&
+      reading.terms.some((next) => next.from === term.to && next.kind === 'thing')
+    )
+      return false;
     // "Officers" beside "the Moroccan police": people and bodies in general stand in nobody's place.
     const general = term.kind === 'person' || BODIES.has(term.kind);
     if (

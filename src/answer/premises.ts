@@ -48,9 +48,7 @@ export function falseFigure(query: Query, bench: Bench): ScoredFact | undefined 
       ...heldFigure(number, noun, reading, fact, bench.index),
     }));
     // "The 58 officers of the raid": the figure of another event agrees with nothing.
-    const timely = ({ fact }: { fact: ScoredFact }): boolean =>
-      reading.times.every((time) => heldTime(time, fact) !== false) &&
-      !foreignNames(reading, fact, bench.index, bench.lexicon).some((term) => term.kind === 'event');
+    const timely = ({ fact }: { fact: ScoredFact }): boolean => isTimely(fact, reading, bench);
     const agreeing = held.filter((one) => one.counted && one.told === true);
     // A fact that has the figure puts it right only for another time.
     if (agreeing.length > 0 && (reading.times.length === 0 || agreeing.some(timely))) continue;
@@ -91,6 +89,14 @@ export function falseFigure(query: Query, bench: Bench): ScoredFact | undefined 
 }
 
 const RECKONED = /^(?:sum|difference|remain)$/u;
+
+/** How much less than the best fact one may explain that has the figure. */
+const SLACK = 0.1;
+
+/** Whether a fact is told of no other time and no other event than a question names. */
+const isTimely = (fact: ScoredFact, reading: Reading, { index, lexicon }: Bench): boolean =>
+  reading.times.every((time) => heldTime(time, fact) !== false) &&
+  !foreignNames(reading, fact, index, lexicon).some((term) => term.kind === 'event');
 
 /** Whether a question dates a fact of another event, or names a thing that it tells and those of the case's own event do not. */
 const isMeant = (
@@ -200,7 +206,19 @@ export function falsePremise(query: Query, ranking: Ranking, bench: Bench) {
   const numbers = query.reading.numbers.filter((number) => !isWholeOf(number, query.reading, asked));
   const reading = { ...query.reading, numbers };
   const best = ranking.facts[0];
-  const unmetNumber = reading.numbers.length > 0 && (best?.evidence.number ?? -1) < 1;
+  // "The 207-cell record": what the question speaks of has just that number.
+  const met = (number: Reading['numbers'][number]): boolean =>
+    number.currency === undefined &&
+    ranking.facts
+      .slice(0, LOOKED_AT)
+      .some(
+        (fact) =>
+          fact.evidence.coverage >= (best?.evidence.coverage ?? 0) - SLACK &&
+          isTimely(fact, reading, bench) &&
+          tellsFigure(number, nounOf(number, reading), reading, fact, bench),
+      );
+  const unmetNumber =
+    reading.numbers.length > 0 && (best?.evidence.number ?? -1) < 1 && !reading.numbers.every(met);
   // "The deaths in the September disaster": a fact near enough is told of that time.
   const timely = ranking.facts
     .slice(0, LOOKED_AT)

@@ -2,7 +2,7 @@
 import type { Fact, Language } from '../../facts/schema.ts';
 import type { Reading } from '../../language/read.ts';
 import { explanation } from '../../match/index.ts';
-import type { Asking } from '../../match/question.ts';
+import { type Asking, nounAsk } from '../../match/question.ts';
 import { isNameLike } from '../../match/rank.ts';
 import type { Bench } from '../bench.ts';
 import { MENTIONED, NAMES_IT } from '../thresholds.ts';
@@ -69,6 +69,8 @@ export function sum(reading: Reading, asked: Asking, bench: Bench, language: Lan
     asked.heads.some((head) => terms.some(({ from }) => from === head.from)),
   );
   const asks = within ? [] : all.named.map(({ scored }) => countsHead(scored.fact, asked, bench));
+  // "The total worth of the cars and watches": of them only the number is told.
+  if (fits !== isMoney && reading.terms.some((term) => nounAsk(term) === 'amount')) return LACKING;
   const { named, missing } =
     asks.includes(true) && asks.includes(false)
       ? operandsOf(reading, bench, (fact) => fits(fact) && countsHead(fact, asked, bench), cutting)

@@ -136,6 +136,19 @@ export function inOrder(
   language: Language,
   operation: 'first' | 'last' | 'order',
 ): Outcome {
+  // "What does it do before acting": one deed's place in a course of things orders no events.
+  const beforeDeed = reading.forms.some(
+    ({ role, to }) =>
+      /^op-(?:first|last)$/u.test(role) &&
+      reading.terms.some(
+        (term) =>
+          term.kind === 'act' &&
+          term.from - to <= 1 &&
+          term.from >= to &&
+          VERB.test(reading.tokens[term.from]?.folded ?? ''),
+      ),
+  );
+  if (beforeDeed && operation !== 'order') return undefined;
   const ends = reading.forms.filter((form) => form.role === 'op-last');
   // "Earliest to latest".
   const throughout = reading.forms.some(
@@ -153,6 +166,11 @@ export function inOrder(
   return points.length < 2 ? undefined : chronological(points, bench, language, `derived: ${operation}`);
 }
 
+const WENT = /^(?:go|goes|going|went|gone)$/u;
+
+/** An infinitive or a gerund. */
+const VERB = /(?:ing|er|ir|re|ar)$/u;
+
 /** How many things a question lists behind its colon: an order of some of them is none. */
 function itemsOf(reading: Reading): number {
   const colon = reading.tokens.findIndex(({ text }) => text === ':');
@@ -169,6 +187,8 @@ export function orderClaimed(reading: Reading, bench: Bench, language: Language)
     const earlier = EARLIER.has(form.role);
     if (!earlier && !LATER.has(form.role)) continue;
     if (reading.times.some((time) => form.from < time.to && form.to > time.from)) continue;
+    // "Went after the traffickers".
+    if (WENT.test(reading.tokens[form.from - 1]?.folded ?? '')) continue;
     const [a, b] = claimedOrder(reading, form, bench);
     if (!a || !b || a.fact === b.fact) continue;
     const before = endOf(a.date) < dayOf(b.date);
