@@ -81,7 +81,7 @@ export function asksKind(reading: Reading, { profile }: ScoredFact): boolean {
   });
 }
 
-/** "What make were the cars": an attribute is asked for that other entries speak of and this fact does not. */
+/** "What make were the cars", "colour of the vans": an attribute is asked for, and the fact does not speak of it. */
 export function asksAttribute(
   reading: Reading,
   asked: Asking,
@@ -98,15 +98,62 @@ export function asksAttribute(
       nounAsk(term) === undefined &&
       !(fact.value.type === 'count' && term.concepts.some((id) => MEASURES.has(id))) &&
       explanation(term, profile) < UNTOLD_DEED &&
-      term.concepts.some((concept) => index.knows(concept)),
+      // What other entries speak of is asked of them; else a word that many kinds of answer meet is left open.
+      (term.concepts.some((concept) => index.knows(concept)) ||
+        !term.concepts.some((concept) => OPEN_ATTRIBUTES.has(concept))),
   );
 }
+/** What a number, a name or a statement may all be: "size of the base", "rank of the officer", "nature of the weapons". */
+const OPEN_ATTRIBUTES: ReadonlySet<string> = new Set([
+  ...[
+    'size',
+    'seriousness',
+    'importance',
+    'distance',
+    'length',
+    'goal',
+    'percentage',
+    'share-act',
+    'maximum',
+    'quality-level',
+  ],
+  ...[
+    'kind',
+    'nature',
+    'shape',
+    'species',
+    'description',
+    'definition',
+    'example',
+    'condition-term',
+    'status',
+  ],
+  ...['name', 'title', 'author', 'full-name', 'symbol', 'acronym', 'rank', 'role', 'mission', 'profession'],
+  ...['origin', 'source', 'link', 'consequence', 'next-steps', 'cause', 'purpose', 'use', 'responsible'],
+  ...['deadline', 'schedule', 'time-of-day', 'period', 'end-point', 'end', 'record-figure', 'serial-number'],
+  ...[
+    'safety',
+    'purity',
+    'material',
+    'opinion',
+    'salary',
+    'difference',
+    'partial',
+    'religion',
+    'need',
+    'unit-price',
+  ],
+]);
 
 /** Whether a noun is what is asked for: "which brand", "the captain's age", "tablet models". */
 function isAskedFor(term: Term, reading: Reading, { asks, heads }: Asking): boolean {
   if (heads.includes(term)) return true;
+  const fragment = asks.length === 0;
+  const before = reading.tokens[term.from - 1]?.text ?? '';
+  const spoken = reading.terms.filter(({ kind }) => kind !== 'light');
+  if (fragment && (term === spoken[0] || (term === spoken.at(-1) && /^[,،:]$/u.test(before)))) return true;
   if (term !== reading.terms.at(-1) || reading.language !== 'en') return false;
-  if (asks.length === 0) return reading.terms.length === 2;
+  if (fragment) return reading.terms.length === 2 || before === 's';
   return asks.every((ask) => ask === 'what') && reading.tokens[term.from - 1]?.folded === 's';
 }
 

@@ -268,6 +268,46 @@ function withoutK(word: string): string {
   return word.replace(/k(?=[ei])/gu, 'qu').replace(/k/gu, 'c');
 }
 
+const LATIN_VOWELS = /[aeiou]/gu;
+/** A word's consonants, each but once, and its first letter: what is left of it when thumbs leave out the vowels. */
+const skeletonOf = (word: string): string =>
+  (word.slice(0, 1) + word.slice(1).replace(LATIN_VOWELS, '')).replace(/(.)\1+/gu, '$1');
+/** Fewer letters are an abbreviation, and of fewer with a vowel any of many words may be meant. */
+const LEAST_SKELETON = 3;
+const LONG_SKELETON = 6;
+
+/** Listed words by their skeletons. */
+function skeletonIndex(words: Iterable<string>): ReadonlyMap<string, readonly string[]> {
+  const index = new Map<string, string[]>();
+  for (const word of words) {
+    if (!/^[a-z]{4,}$/u.test(word)) continue;
+    const skeleton = skeletonOf(word);
+    const others = index.get(skeleton);
+    if (others) others.push(word);
+    else index.set(skeleton, [word]);
+  }
+  return index;
+}
+
+/** "Tblts", "dismntld": the commonest listed word, one of the case before all, that a word is without some of its vowels. */
+function revowelled(
+  word: string,
+  index: ReadonlyMap<string, readonly string[]>,
+  language: Language,
+  own: ReadonlySet<string>,
+): string | undefined {
+  let best: { word: string; cost: number } | undefined;
+  for (const item of index.get(skeletonOf(word)) ?? []) {
+    if (item.length - word.length < 2 || !isWithin(word, item)) continue;
+    const cost =
+      0.1 * (item.length - word.length) +
+      0.1 * Math.log(rankOf(item, language) ?? 20_000) -
+      (own.has(item) ? 0.5 : 0);
+    if (!best || cost < best.cost) best = { word: item, cost };
+  }
+  return best?.word;
+}
+
 /** Letters of a month that is no near neighbour of a name. */
 const LONG_MONTH = 6;
 
@@ -288,6 +328,7 @@ export function createCorrector(lexicon: Lexicon, own: ReadonlySet<string>): Cor
   let figures: ReadonlySet<string> | undefined;
   let months: ReadonlySet<string> | undefined;
   let chat: ReadonlyMap<string, readonly string[]> | undefined;
+  const skeletons = new Map<Language, ReadonlyMap<string, readonly string[]>>();
   return (word, language, name) => {
     const memoryKey = `${language}${name ? '!' : ':'}${word}`;
     if (memory.has(memoryKey)) return memory.get(memoryKey);
@@ -302,6 +343,20 @@ export function createCorrector(lexicon: Lexicon, own: ReadonlySet<string>): Cor
     if ((language === 'es' || language === 'fr') && !name && word.includes('k')) {
       const spelt = withoutK(word);
       if (lexicon.hasWord(spelt, language)) {
+        memory.set(memoryKey, spelt);
+        return spelt;
+      }
+    }
+    if (language !== 'ar' && word.length >= LEAST_SKELETON && !name && /^[a-z]+$/u.test(word)) {
+      let index = skeletons.get(language);
+      if (!index) {
+        index = skeletonIndex(lexicon.words(language));
+        skeletons.set(language, index);
+      }
+      // With no vowel left nothing else is meant.
+      const bare = !/[aeiouy]/u.test(word);
+      const spelt = bare || word.length >= LONG_SKELETON ? revowelled(word, index, language, own) : undefined;
+      if (spelt !== undefined) {
         memory.set(memoryKey, spelt);
         return spelt;
       }
