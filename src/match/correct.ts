@@ -347,19 +347,20 @@ export function createCorrector(lexicon: Lexicon, own: ReadonlySet<string>): Cor
         return spelt;
       }
     }
-    if (language !== 'ar' && word.length >= LEAST_SKELETON && !name && /^[a-z]+$/u.test(word)) {
+    const spelt = (least: number): string | undefined => {
+      if (language === 'ar' || word.length < least || name || !/^[a-z]+$/u.test(word)) return undefined;
       let index = skeletons.get(language);
       if (!index) {
         index = skeletonIndex(lexicon.words(language));
         skeletons.set(language, index);
       }
-      // With no vowel left nothing else is meant.
-      const bare = !/[aeiouy]/u.test(word);
-      const spelt = bare || word.length >= LONG_SKELETON ? revowelled(word, index, language, own) : undefined;
-      if (spelt !== undefined) {
-        memory.set(memoryKey, spelt);
-        return spelt;
-      }
+      return revowelled(word, index, language, own);
+    };
+    // With no vowel left nothing else is meant.
+    const bare = /[aeiouy]/u.test(word) ? undefined : spelt(LEAST_SKELETON);
+    if (bare !== undefined) {
+      memory.set(memoryKey, bare);
+      return bare;
     }
     let index = indexes.get(language);
     if (!index) {
@@ -396,8 +397,10 @@ export function createCorrector(lexicon: Lexicon, own: ReadonlySet<string>): Cor
         0.04 * Math.log(rankOf(item, language) ?? 20_000);
       if (!best || cost < best.cost) best = { word: item, cost };
     }
+    const slip = best && (near.get(best.word) ?? 9) < 2;
+    const better = slip ? best?.word : (spelt(LONG_SKELETON) ?? best?.word);
     if (memory.size > 20_000) memory.clear();
-    memory.set(memoryKey, best?.word);
-    return best?.word;
+    memory.set(memoryKey, better);
+    return better;
   };
 }

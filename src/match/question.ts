@@ -243,8 +243,10 @@ const UNIT_REACH = 5;
 const ONE_UNIT =
   /^(?:years|months|days|hours|minutes|annees|ans|jours|heures|anos|meses|dias|horas|سنوات|اشهر|شهور|ايام|ساعات)$/u;
 
-/** "Founding year of the body": a unit of time that no number or time takes, in a text that asks by no other word. */
+/** "Founding year of the body", "ORATIX launch year": a unit of time that no number or time takes, in a text that asks by no other word. */
 function unitAsked(reading: Reading): Ask | undefined {
+  const words = reading.tokens.filter(({ kind }) => kind !== 'symbol');
+  const last = words.at(-1);
   const unit = reading.forms.find(
     (form) =>
       form.kind === 'time-unit' &&
@@ -252,11 +254,16 @@ function unitAsked(reading: Reading): Ask | undefined {
       !OF_UNIT.test(reading.tokens[form.from - 1]?.folded ?? '') &&
       !reading.numbers.some((number) => number.to === form.from) &&
       !reading.times.some((time) => form.from >= time.from && form.to <= time.to) &&
-      reading.terms.filter((term) => term.to <= form.from).length <= 1 &&
-      reading.terms.some((term) => term.from >= form.to),
+      (last && reading.tokens[form.from] === last
+        ? form.role === 'unit-year' && reading.terms.length > 0 && words.length <= SHORT
+        : reading.terms.filter((term) => term.to <= form.from).length <= 1 &&
+          reading.terms.some((term) => term.from >= form.to)),
   );
   return unit && (unit.role === 'unit-year' ? 'year' : 'date');
 }
+
+/** A text of more words is no heap of them. */
+const SHORT = 5;
 
 /** Money itself, not its kinds ("in how many currencies"). */
 const isMoney = ({ concepts, text }: Term): boolean =>
