@@ -104,18 +104,21 @@ function judgeOne(
   // "Spilled by the tanker" is said by the fact that tells by whom, however near the one that tells what was spilled.
   // "18 tablets were part of it" is borne out by the fact that counts them, however near one that speaks of the rest.
   const uncounted = !first.holding.contradicted && numbers.length > 0 && !first.holding.counts;
-  const held =
-    (first.holding.contradicted
+  const other = first.holding.contradicted
+    ? scored.find(
+        ({ holding, score }) =>
+          score >= CLAIM && !holding.contradicted && bearsOut(reading, holding.fact, lexicon),
+      )
+    : uncounted
       ? scored.find(
           ({ holding, score }) =>
-            score >= CLAIM && !holding.contradicted && bearsOut(reading, holding.fact, lexicon),
+            score >= CLAIM && !holding.contradicted && holding.counts && holding.inputs.figureAgrees > 0,
         )
-      : uncounted
-        ? scored.find(
-            ({ holding, score }) =>
-              score >= CLAIM && !holding.contradicted && holding.counts && holding.inputs.figureAgrees > 0,
-          )
-        : undefined) ?? first;
+      : undefined;
+  const twin = first.holding.contradicted
+    ? scored.find(({ holding }) => isTwin(holding, first.holding, reading))
+    : undefined;
+  const held = other ?? (twin && { ...twin, score: first.score }) ?? first;
   const { inputs } = held.holding;
   const dating =
     inputs.timeUntold > 0 && !held.holding.contradicted ? datingOf(held.holding, all, reading) : undefined;
@@ -164,10 +167,12 @@ function judgeOne(
     numbers.some(({ value }) => !mentioned.has(value))
   )
     return undefined;
-  const other = held.holding.contradicted ? undefined : otherDoer(reading, held.holding.fact, index, lexicon);
-  if (other === 'another')
+  const doneBy = held.holding.contradicted
+    ? undefined
+    : otherDoer(reading, held.holding.fact, index, lexicon);
+  if (doneBy === 'another')
     return { ...held, holding: { ...held.holding, contradicted: true, ground: 'another' } };
-  if (other === 'untold') return undefined;
+  if (doneBy === 'untold') return undefined;
   // "Was the building insured?" is not told by how the building fared.
   if (
     !held.holding.contradicted &&
@@ -212,6 +217,21 @@ function judgeOne(
       : datingOf(held.holding, all, reading);
   return day ? { ...held, dating: day } : held;
 }
+/** Whether a fact tells just as much of a claim as one that contradicts it, and has its figure at its time: that of another year. */
+const isTwin = (
+  { counts, inputs, contradicted }: Holding,
+  { inputs: other }: Holding,
+  { times }: Reading,
+): boolean =>
+  counts &&
+  !contradicted &&
+  times.every(({ relation, year }) => relation === 'at' && year !== undefined) &&
+  inputs.figureAgrees > 0 &&
+  inputs.timeAgrees > 0 &&
+  inputs.timeWrong + inputs.figureWrong === 0 &&
+  inputs.coverage >= other.coverage &&
+  inputs.left <= other.left;
+
 /** A statement without one tells no date. */
 const FIGURED = /\d/u;
 

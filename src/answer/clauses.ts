@@ -182,9 +182,15 @@ export function judgeClauses(query: Query, bench: Bench): ClaimFinding | undefin
     );
   const claimed = (one: Reading, negated: boolean): ClaimFinding | undefined =>
     judgeClaim(one, negated, bench.index, bench.lexicon);
-  const [denial, ...others] = clauses;
-  if (denial && others.length === 0 && spans.length > sentences.length)
-    return claimed(denial, isNegated(denial));
+  const [only, ...others] = clauses;
+  // "Legal here. The gold is put at 13 million": what says too little to be a claim says nothing of the other.
+  if (
+    only &&
+    others.length === 0 &&
+    (spans.length > sentences.length || only.numbers.length > 0) &&
+    spans.length > 1
+  )
+    return claimed(only, isNegated(only));
   if (clauses.length < 2) {
     const whole = claimed(reading, query.negated);
     const joined = judgeConjoined(reading, claimed);

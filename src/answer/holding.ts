@@ -75,6 +75,13 @@ export function inAnotherCurrency({ value, currency }: NumberMention, { value: t
   );
 }
 
+/** Whether a number, or the one that it is joined to ("24 to 51 years"), counts a unit of time. */
+function isSpan({ to }: NumberMention, { forms, numbers }: Reading): boolean {
+  const counts = (at: number): boolean => forms.some((form) => form.kind === 'time-unit' && form.from === at);
+  const next = numbers.find(({ from }) => from - to === 1);
+  return counts(to) || (next !== undefined && counts(next.to));
+}
+
 /** What a fact says to a claimed figure: agrees, contradicts, or nothing; `counted`: it counts the very thing. */
 export function heldFigure(
   number: NumberMention,
@@ -105,7 +112,12 @@ export function heldFigure(
     noun !== undefined &&
     noun.from === number.to &&
     COUNTED_KINDS.has(noun.kind);
-  if (other) return { told: known, counted: false };
+  // Nor are "24 to 51 years" a number of suspects.
+  if (
+    other ||
+    (isSpan(number, reading) && fact.fact.value.type === 'count' && !TIME_UNIT.test(fact.fact.value.noun.en))
+  )
+    return { told: known, counted: false };
   const counted =
     number.currency !== undefined ||
     (money
@@ -121,7 +133,9 @@ export function heldFigure(
 /** What a fact says to a claimed time: by its own date or its conditions, else by what its texts mention. */
 export function heldTime(time: TimeMention, { fact, profile }: ScoredFact): boolean | undefined {
   const own = fact.value.type === 'date' ? [timeOf(fact.value.date, 'at')] : profile.times;
-  const agreement = timeAgreement(time, own);
+  // Who "has until 30 April" has just that day as the last.
+  const last = fact.value.type === 'date' && time.relation === 'until';
+  const agreement = timeAgreement(last ? { ...time, relation: 'at' } : time, own);
   // What holds since a year is of another stretch than "the last three years", and the other way round.
   const { since, lastYears } = fact.conditions ?? {};
   if (agreement === 0 && time.relation === 'last' && (since !== undefined || lastYears !== undefined))

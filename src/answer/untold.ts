@@ -94,15 +94,16 @@ export function asksAttribute(
       term.kind === 'attribute' &&
       term.how === 'listed' &&
       term.weight >= WEIGHTY_DEED &&
-      isAskedFor(term, reading, asked) &&
       nounAsk(term) === undefined &&
       !(fact.value.type === 'count' && term.concepts.some((id) => MEASURES.has(id))) &&
       explanation(term, profile) < UNTOLD_DEED &&
-      // What other entries speak of is asked of them; else a word that many kinds of answer meet is left open.
-      (term.concepts.some((concept) => index.knows(concept)) ||
-        !term.concepts.some((concept) => OPEN_ATTRIBUTES.has(concept))),
+      // What other entries speak of is asked of them; a word that many kinds of answer meet is left open.
+      (isAskedFor(term, reading, asked)
+        ? term.concepts.some((id) => index.knows(id)) || !isOpen(term)
+        : isHeadOfFragment(term, reading, asked) && !isOpen(term)),
   );
 }
+const isOpen = ({ concepts }: Term): boolean => concepts.some((id) => OPEN_ATTRIBUTES.has(id));
 /** What a number, a name or a statement may all be: "size of the base", "rank of the officer", "nature of the weapons". */
 const OPEN_ATTRIBUTES: ReadonlySet<string> = new Set([
   ...[
@@ -148,13 +149,19 @@ const OPEN_ATTRIBUTES: ReadonlySet<string> = new Set([
 /** Whether a noun is what is asked for: "which brand", "the captain's age", "tablet models". */
 function isAskedFor(term: Term, reading: Reading, { asks, heads }: Asking): boolean {
   if (heads.includes(term)) return true;
-  const fragment = asks.length === 0;
-  const before = reading.tokens[term.from - 1]?.text ?? '';
-  const spoken = reading.terms.filter(({ kind }) => kind !== 'light');
-  if (fragment && (term === spoken[0] || (term === spoken.at(-1) && /^[,،:]$/u.test(before)))) return true;
   if (term !== reading.terms.at(-1) || reading.language !== 'en') return false;
-  if (fragment) return reading.terms.length === 2 || before === 's';
+  if (asks.length === 0) return reading.terms.length === 2;
   return asks.every((ask) => ask === 'what') && reading.tokens[term.from - 1]?.folded === 's';
+}
+
+/** "Colour of the vans", "vans, colour", "the captain's age": what opens a fragment, or stands last behind a stop. */
+function isHeadOfFragment(term: Term, { terms, tokens }: Reading, { asks }: Asking): boolean {
+  const spoken = terms.filter(({ kind }) => kind !== 'light');
+  return (
+    asks.length === 0 &&
+    (term === spoken[0] ||
+      (term === spoken.at(-1) && /^(?:[,،:]|s)$/u.test(tokens[term.from - 1]?.text ?? '')))
+  );
 }
 
 /** "Is a price given for the 18 tablets?": what is first spoken of is an attribute, and the fact tells of none. */
