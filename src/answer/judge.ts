@@ -290,6 +290,8 @@ function isReplaced({ replaced, reading }: Query, { profile }: ClaimFinding['fac
   );
 }
 
+const ENDED = /[.?!؟؛…]["»”')\s]*$/u;
+
 /** What the facts say to a claim. */
 function judgeClaimed(matter: Matter): Finding | undefined {
   const { query, bench, ranking, best, unknown, leading } = matter;
@@ -339,6 +341,10 @@ function judgeClaimed(matter: Matter): Finding | undefined {
     unknown.evidence.phrasing > (told?.evidence.phrasing ?? 0)
   )
     return matter.absent('claim: put like a known unknown', unknown);
+  // "New home of the saved birds": what is no sentence and no figure decides asks, and is answered or not.
+  const fragment =
+    query.weak && finding?.ground === 'told' && finding.verdict === 'supported' && !ENDED.test(reading.text);
+  if (fragment) return judge({ ...query, claim: false, weak: false }, bench, matter.language);
   const another =
     query.weak &&
     !finding?.conjoined &&
