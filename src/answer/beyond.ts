@@ -6,7 +6,7 @@ import type { ClaimFinding } from './claims.ts';
 import { asksRestricted, saysOtherDeed } from './modifiers.ts';
 import type { Query } from './query.ts';
 import type { Ranking } from './ranking.ts';
-import { CLEARLY_TOLD, LEAST_SORT, MENTIONED, NAMES_IT, TOLD } from './thresholds.ts';
+import { CLEARLY_TOLD, LEAST_SORT, MENTIONED, NAMES_IT, TOLD, UNTOLD_THING } from './thresholds.ts';
 
 /** The rule by which the article is silent on a claim, for the receipt; undefined where what was found stands. */
 export function saysBeyond(
@@ -59,8 +59,8 @@ function saysOtherThing({ reading }: Query, { facts }: ClaimFinding, { index, le
       term.how === 'listed' &&
       !term.aside &&
       term.weight >= LEAST_SORT &&
-      !isAttribution(term, reading) &&
-      facts.every(({ profile }) => explanation(term, profile) < TOLD) &&
+      !isBesides(term, reading) &&
+      facts.every(({ profile }) => explanation(term, profile) < UNTOLD_THING) &&
       !term.concepts.some(isKnown) &&
       !siblings.some((other) => explanation(term, other) >= MENTIONED),
   );
@@ -69,6 +69,19 @@ const NOUNS: ReadonlySet<string> = new Set([
   ...['thing', 'animal', 'place'],
   ...['person', 'group', 'body', 'organisation'],
 ]);
+
+/** What is no part of what is said: by whom it is told, whom it is told to ("lads, ..."), and what a French verb only looks like. */
+function isBesides(term: Term, reading: Reading): boolean {
+  const { tokens, language } = reading;
+  const stops = (at: number): boolean => /^[,،:!]$/u.test(tokens[at]?.text ?? '');
+  const addressed =
+    term.kind === 'person' &&
+    ((tokens.slice(0, term.from).every(({ kind }) => kind === 'symbol') && stops(term.to)) ||
+      (tokens.slice(term.to).every(({ kind }) => kind === 'symbol') && stops(term.from - 1)));
+  // "Ne compte pas contester".
+  const verb = language === 'fr' && /^ne?$/u.test(tokens[term.from - 1]?.folded ?? '');
+  return addressed || verb || isAttribution(term, reading);
+}
 
 /** "According to Carpena": by whom something is told, which a fact may leave out. */
 const isAttribution = ({ from }: Term, { tokens }: Reading): boolean =>

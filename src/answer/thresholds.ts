@@ -330,6 +330,8 @@ export const CONDITION_GAP = 2;
 export const HALF_TOLD = 0.4;
 /** A deed of which a fact explains less than this is another than the one that it tells. */
 export const UNTOLD_DEED = 0.2;
+/** A thing that a claim names and a fact explains less than this it does not tell of. */
+export const UNTOLD_THING = 0.35;
 /** A date with this score is told of the deed that is asked about, in other words. */
 export const SAME_DEED = 1;
 /** A fact with this score tells what a question would have reckoned, where there is nothing to reckon with. */
