@@ -51,8 +51,10 @@ function isRestricted(
  */
 function saysOtherThing({ reading }: Query, { facts }: ClaimFinding, { index, lexicon }: Bench): boolean {
   const siblings = facts.flatMap(({ fact }) => index.ofTopic(fact.topic));
+  // What the case is about in general is understood of what is told of the case itself.
+  const main = facts.some(({ profile }) => profile.main);
   const isKnown = (id: string): boolean =>
-    index.context.has(id) || (lexicon.isOwn(id) && lexicon.concept(id)?.kind === 'group');
+    (main && index.context.has(id)) || (lexicon.isOwn(id) && lexicon.concept(id)?.kind === 'group');
   return reading.terms.some(
     (term) =>
       NOUNS.has(term.kind) &&

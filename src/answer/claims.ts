@@ -25,6 +25,8 @@ import {
   PLAINLY_PUT_RIGHT,
   PLAINLY_TOLD,
   REPLACED,
+  SAYS_IT_ALL,
+  SHARE_PUT_RIGHT,
   TOLD,
   WELL_TOLD,
 } from './thresholds.ts';
@@ -136,12 +138,15 @@ function judgeOne(
     // A name that no list has may be anything's.
     [...held.holding.rivals].every((term) => term.kind !== 'unlisted') &&
     inputs.figureUntold + inputs.timeUntold === 0;
+  // "All 32 cells", where most of them are told of: nothing but the share is another.
+  const shared = plain && inputs.share > 0 && inputs.rival === 0 && inputs.coverage >= SAYS_IT_ALL;
   const told =
     !held.holding.contradicted &&
     inputs.left <= NOTHING_LEFT &&
     inputs.first === 1 &&
     inputs.figureUntold + inputs.timeUntold + inputs.foreign === 0;
-  if (held.score < (plain ? PLAINLY_PUT_RIGHT : told ? PLAINLY_TOLD : CLAIM)) return undefined;
+  const least = shared ? SHARE_PUT_RIGHT : plain ? PLAINLY_PUT_RIGHT : told ? PLAINLY_TOLD : CLAIM;
+  if (held.score < least) return undefined;
   if (held.holding.doubtful && isNegated(reading) && !held.holding.contradicted && !held.holding.counts)
     return undefined;
   // "Meant for sale in Spain" is not supported by "meant for sale": the fact that says where puts it right, else none does.

@@ -277,6 +277,8 @@ export const BARE_GAP = 2.5;
 export const CLAIM = 0;
 /** A fact that says all that a claim says but for one name or share, and contradicts that, puts it right from this score on ... */
 export const PLAINLY_PUT_RIGHT = -1;
+/** ... and of one that tells another share of just what is claimed ("all" where most are told of) from this one on. */
+export const SHARE_PUT_RIGHT = -2.5;
 /** The same of a fact that says all of it and contradicts nothing. */
 export const PLAINLY_TOLD = -0.8;
 /** ... if it leaves no more than this of it untold, in weights of words. */

@@ -1,5 +1,5 @@
 /** What a reading asks for: the kinds of answer that would settle it, and the noun they are asked of. */
-import { isWithinLonger } from '../language/forms.ts';
+import { isOr, isWithinLonger } from '../language/forms.ts';
 import type { Form, Reading, Term } from '../language/read.ts';
 
 /** Kinds of answer. A fact offers some, a question asks for some. */
@@ -262,6 +262,8 @@ function unitAsked(reading: Reading): Ask | undefined {
   return unit && (unit.role === 'unit-year' ? 'year' : 'date');
 }
 
+const COUNTED = /^(?:thing|person|group|animal)$/u;
+
 /** A text of more words is no heap of them. */
 const SHORT = 5;
 
@@ -368,8 +370,15 @@ export function asking(reading: Reading): Asking {
   const unit = asks.size === 0 ? unitAsked(reading) : undefined;
   if (unit) asks.add(unit);
   if (asks.size === 0 || [...asks].every((ask) => ask === 'what' || ask === 'which' || ask === 'how')) {
-    const noun = reading.terms.map(nounAsk).find((kind) => kind !== undefined);
+    const asker = reading.terms.find((term) => nounAsk(term) !== undefined);
+    const noun = asker && nounAsk(asker);
     if (noun) asks.add(noun);
+    // "Bird numbers": English puts what is counted before it.
+    const counted =
+      noun === 'count' && reading.language === 'en'
+        ? reading.terms.find((term) => term.to === asker?.from && COUNTED.test(term.kind))
+        : undefined;
+    if (counted) heads.push(counted);
   }
   if (asks.size === 0 && reading.forms.some((form) => form.role === 'op-sum')) asks.add('count');
   // "À combien étaient estimés les oiseaux": a number of nothing, but of a worth, is an amount.
@@ -553,7 +562,19 @@ export function markAsides(reading: Reading): void {
   // "The market, what is that? I have never been there.": named before the comma, asked behind it.
   const asking = clauses.length > 0 ? clauses : askingOf(clausesOf(reading, SENTENCE_END));
   if (asking.length === 0) return;
-  for (const term of reading.terms) term.aside = !asking.some((clause) => within(clause, term));
+  for (const term of reading.terms)
+    term.aside = !asking.some((clause) => within(clause, term)) || isOffered(term, reading, asks);
+}
+
+/** "Who did it: A, B or C?": what is offered to choose from behind the question says nothing of what is asked. */
+function isOffered(term: Term, { tokens, terms, language }: Reading, asks: readonly Form[]): boolean {
+  const colon = tokens.findLastIndex(({ text }, at) => at < term.from && /^[:–—]$/u.test(text));
+  return (
+    colon > 0 &&
+    asks.some(({ from, role }) => from < colon && /^ask-(?:who|which|what|place|date)$/u.test(role)) &&
+    tokens.slice(colon).some((token) => isOr(token, language)) &&
+    !terms.some(({ kind, from }) => from > colon && kind === 'act')
+  );
 }
 
 /** The clauses beside the one that asks, as readings of their own: what a question takes for granted. */
