@@ -239,9 +239,19 @@ export function readNumbers(tokens: readonly Token[], forms: readonly Form[]): N
   }
 
   if (!forms.some(({ kind }) => kind === 'comparison')) return mentions;
+  // "تجاوز عدد الهواتف ألفين": an Arabic verb stands before its subject.
+  const reach = (form: Form, mention: NumberMention): number =>
+    EXCEEDS.test(tokens[form.to - 1]?.folded ?? '') && mentions.find(({ from }) => from >= form.to) === mention
+      ? SUBJECT_BETWEEN
+      : 1;
   for (const mention of mentions) {
     const near = forms
-      .filter((form) => form.kind === 'comparison' && form.to <= mention.from && mention.from - form.to <= 1)
+      .filter(
+        (form) =>
+          form.kind === 'comparison' &&
+          form.to <= mention.from &&
+          mention.from - form.to <= reach(form, mention),
+      )
       .map((form) => ({ form, comparison: COMPARISONS[form.role] }))
       .filter((found) => found.comparison !== undefined)
       .sort((a, b) => b.form.to - b.form.from - (a.form.to - a.form.from))[0];
@@ -249,3 +259,6 @@ export function readNumbers(tokens: readonly Token[], forms: readonly Form[]): N
   }
   return mentions;
 }
+/** Verbs of being more, folded, and the most words of their subject. */
+const EXCEEDS = /^(?:[يت]?تجاوزت?|فاقت?|[يت]فوق|[يت]?تخط[يت]|[يت]?تعد[يت])$/u;
+const SUBJECT_BETWEEN = 4;
