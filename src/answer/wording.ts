@@ -217,6 +217,7 @@ export function formatMillions(value: number, language: Language): string {
     maximumFractionDigits: 1,
   })
     .format(value)
+    .replace(/[\u202F\u00A0](?=\p{L})/gu, ' ')
     .replace(/[\u202F\u00A0]/gu, '\u00A0');
 }
 
@@ -281,6 +282,8 @@ export function formatSpan(value: number, unit: Span, language: Language): strin
     useGrouping: 'always',
   })
     .format(value)
+    // Before its unit a plain space, as in the statements: "18 tablettes", "8 mois".
+    .replace(/[\u202F\u00A0](?=\p{L})/gu, ' ')
     .replace(/[\u202F\u00A0]/gu, '\u00A0')
     .replace(TANWIN, '');
 }

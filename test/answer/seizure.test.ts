@@ -271,7 +271,7 @@ describe('derived answers', () => {
     ],
     [
       "combien de temps entre le sauvetage des oiseaux et le début de l'enquête ?",
-      'Environ 8\u00A0mois, de l’été 2020 au 8 février 2021 (année déduite de la date de publication).',
+      'Environ 8 mois, de l’été 2020 au 8 février 2021 (année déduite de la date de publication).',
     ],
     ['كم سنة بين إحداث ORATIX وإنقاذ الطيور؟', 'نحو سنة، من 2019 إلى صيف 2020.'],
     [
