@@ -79,11 +79,15 @@ function isBesides(term: Term, reading: Reading): boolean {
   const addressed =
     term.kind === 'person' &&
     ((tokens.slice(0, term.from).every(({ kind }) => kind === 'symbol') && stops(term.to)) ||
-      (tokens.slice(term.to).every(({ kind }) => kind === 'symbol') && stops(term.from - 1)));
+      (tokens.slice(term.to).every(({ kind }) => kind === 'symbol') && stops(term.from - 1)) ||
+      (language === 'ar' && CALLS.test(tokens[term.from]?.folded ?? '')));
   // "Ne compte pas contester".
   const verb = language === 'fr' && /^ne?$/u.test(tokens[term.from - 1]?.folded ?? '');
   return addressed || verb || isAttribution(term, reading);
 }
+
+/** "ياشباب": the particle of address, written to its noun. */
+const CALLS = /^يا.{3,}/u;
 
 /** "According to Carpena": by whom something is told, which a fact may leave out. */
 const isAttribution = ({ from }: Term, { tokens }: Reading): boolean =>

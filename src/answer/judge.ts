@@ -36,6 +36,7 @@ import { ofOtherEvent, ofOtherThing, rivalOf } from './rivals.ts';
 import { CONDITIONS, OTHER_KIND, type Settled, silentBy, UNCOUNTED } from './silence.ts';
 import {
   ANSWER,
+  CLAIM,
   CLEAR_CORE,
   CLEARLY_TOLD,
   HOPELESS,
@@ -344,7 +345,13 @@ function judgeClaimed(matter: Matter): Finding | undefined {
   // "New home of the saved birds": what is no sentence and no figure decides asks, and is answered or not.
   const fragment =
     query.weak && finding?.ground === 'told' && finding.verdict === 'supported' && !ENDED.test(reading.text);
-  if (fragment) return judge({ ...query, claim: false, weak: false }, bench, matter.language);
+  if (fragment && finding) {
+    const found = judge({ ...query, claim: false, weak: false }, bench, matter.language);
+    // Put in other words than any phrasing, and told all the same.
+    return found.verdict === 'absent' && finding.score >= CLAIM
+      ? matter.assert('answer', factsOf(finding), ruleOf(finding), { score: finding.score })
+      : found;
+  }
   const another =
     query.weak &&
     !finding?.conjoined &&

@@ -274,18 +274,20 @@ type Span = 'minute' | 'day' | 'month' | 'year';
 
 /** A length of time in words: "26 days", "1 year". */
 export function formatSpan(value: number, unit: Span, language: Language): string {
-  return new Intl.NumberFormat(NUMBER_LOCALES[language], {
-    style: 'unit',
-    unit,
-    unitDisplay: 'long',
-    maximumFractionDigits: 1,
-    useGrouping: 'always',
-  })
-    .format(value)
-    // Before its unit a plain space, as in the statements: "18 tablettes", "8 mois".
-    .replace(/[\u202F\u00A0](?=\p{L})/gu, ' ')
-    .replace(/[\u202F\u00A0]/gu, '\u00A0')
-    .replace(TANWIN, '');
+  return (
+    new Intl.NumberFormat(NUMBER_LOCALES[language], {
+      style: 'unit',
+      unit,
+      unitDisplay: 'long',
+      maximumFractionDigits: 1,
+      useGrouping: 'always',
+    })
+      .format(value)
+      // Before its unit a plain space, as in the statements: "18 tablettes", "8 mois".
+      .replace(/[\u202F\u00A0](?=\p{L})/gu, ' ')
+      .replace(/[\u202F\u00A0]/gu, '\u00A0')
+      .replace(TANWIN, '')
+  );
 }
 
 /** A length of time that is not exact. After "about" an Arabic dual bends. */

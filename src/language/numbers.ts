@@ -241,7 +241,8 @@ export function readNumbers(tokens: readonly Token[], forms: readonly Form[]): N
   if (!forms.some(({ kind }) => kind === 'comparison')) return mentions;
   // "تجاوز عدد الهواتف ألفين": an Arabic verb stands before its subject.
   const reach = (form: Form, mention: NumberMention): number =>
-    EXCEEDS.test(tokens[form.to - 1]?.folded ?? '') && mentions.find(({ from }) => from >= form.to) === mention
+    EXCEEDS.test(tokens[form.to - 1]?.folded ?? '') &&
+    mentions.find(({ from }) => from >= form.to) === mention
       ? SUBJECT_BETWEEN
       : 1;
   for (const mention of mentions) {
