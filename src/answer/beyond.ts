@@ -26,10 +26,24 @@ export function saysBeyond(
   )
     return 'claim: the fact tells of another deed';
   if (agreed && saysOtherThing(query, finding, bench)) return 'claim: the fact tells of another thing';
+  if (finding.ground !== 'figure' && finding.ground !== 'part' && ranksUntold(query, finding))
+    return 'claim: no fact ranks what is claimed';
   return (agreed || finding.ground === 'told') && isRestricted(query, finding, ranking, bench)
     ? 'claim: the fact tells nothing of what it is restricted to'
     : undefined;
 }
+
+/** "The biggest market in the country": a superlative, of facts whose statements have none. */
+const ranksUntold = ({ reading }: Query, { facts }: ClaimFinding): boolean =>
+  reading.forms.some(
+    ({ role, from, to }) =>
+      /^op-(?:most|least)$/u.test(role) &&
+      reading.tokens.slice(from, to).some(({ folded }) => SUPERLATIVE.test(folded)) &&
+      !PART_OF.test(reading.tokens[to]?.folded ?? ''),
+  ) && !facts.some(({ fact }) => fact.hedge === 'majority' || RANKS.test(fact.statement.en));
+const SUPERLATIVE = /^(?:most|least|\p{L}{3,}est|plus|mayor|menor|(?:ال)?(?:اكبر|اصغر|اكثر|اقل|اعلي|اقدم))$/u;
+const RANKS = /\b(?:most|least|more|less|than|\p{L}{2,}est)\b/iu;
+const PART_OF = /^(?:of|de|des|du|من)$/u;
 
 /** "21 people were arrested by helicopter", "without permission": all of it but the end is told. */
 function isRestricted(

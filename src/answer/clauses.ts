@@ -121,9 +121,10 @@ export function tellsAlternative(reading: Reading, finding: ClaimFinding): boole
   const after = reading.terms.find((term) => term.from > at);
   // "The BNPJ or the BCIJ", of which nobody knows either: another may be one of the two by another name.
   if (finding.verdict === 'refuted') return [before, after].some((term) => term && term.kind !== 'unlisted');
-  return [before, after].some(
+  const told = [before, after].filter(
     (term) => term && finding.facts.some(({ profile }) => explanation(term, profile) >= TOLD),
   );
+  return told.length > 0;
 }
 
 /** Ends of a claim that another may follow. */

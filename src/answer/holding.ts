@@ -112,6 +112,9 @@ export function heldFigure(
     noun !== undefined &&
     noun.from === number.to &&
     COUNTED_KINDS.has(noun.kind);
+  // A number behind the name of an operation is part of it.
+  if (noun?.kind === 'event' && noun.to === number.from && number.value < 10)
+    return { told: known, counted: false };
   // Nor are "24 to 51 years" a number of suspects.
   if (
     other ||
@@ -123,7 +126,7 @@ export function heldFigure(
     (money
       ? // An amount without its currency ("931,870 was found"), never where the number counts things that the case counts.
         (number.value === 0 && noun?.concepts.some((concept) => fact.profile.explains(concept) === 1)) ||
-        (number.value >= 1_000 && !(noun && index.counts(noun.concepts)))
+        (number.value >= 1_000 && !(noun && index.counts(noun.concepts)) && !index.isCount(number.value))
       : counts);
   if (!counted) return { told: known, counted };
   const verdicts = quantities.map((quantity) => agrees(measured, quantity));

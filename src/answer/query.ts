@@ -517,6 +517,13 @@ export function queryOf(whole: Reading): Query {
   const asksValue =
     reading.terms.some((term) => term.kind === 'attribute' && nounAsk(term) === 'amount') &&
     reading.numbers.every((number) => number.currency === undefined);
+  // "The 7 portables, in dirhams?" asks for an amount.
+  const inMoney =
+    !finite &&
+    !tagged &&
+    reading.numbers.length > 0 &&
+    (asked.asks.includes('amount') || asked.currencies.length > 0) &&
+    reading.numbers.every((number) => number.currency === undefined);
   // "Make of the 4 cars" asks something of them.
   const partitive = !finite && reading.numbers.every((number) => isPartitive(number, reading));
   const compares = outdoes(reading);
@@ -547,6 +554,7 @@ export function queryOf(whole: Reading): Query {
       !requests &&
       !stem &&
       !asksNumber &&
+      !inMoney &&
       (tagged ||
         compares ||
         (kept !== full && asked.asks.length === 0) ||

@@ -163,6 +163,7 @@ export class FactIndex {
   readonly #coreTotal: Float64Array;
   /** Concepts that some fact with a count may be asked for; made when first asked. */
   #counted: Set<number> | undefined;
+  #counts: ReadonlySet<number> | undefined;
   readonly #byTopic = new Map<string, { profiles: Profile[]; dates: TimeMention[] }>();
   /** The entries before this position are facts. */
   readonly #facts: number;
@@ -307,6 +308,14 @@ export class FactIndex {
     }
     const counted = this.#counted;
     return concepts.some((concept) => counted.has(this.#ids.get(concept) ?? -1));
+  }
+
+  /** Whether a fact counts just so many of something. */
+  isCount(value: number): boolean {
+    this.#counts ??= new Set(
+      this.profiles.flatMap(({ fact }) => (fact?.value.type === 'count' ? (fact.value.number ?? []) : [])),
+    );
+    return this.#counts.has(value);
   }
 
   /** Probability of each entry under the classifier; undefined for a base that is too large to have one. */
