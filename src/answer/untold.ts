@@ -17,8 +17,8 @@ import { COMMON, MENTIONED, RARE, SAME_DEED, SAME_TIME, UNTOLD_DEED, WEIGHTY_DEE
 import type { Winner } from './winner.ts';
 
 /**
- * Whether how many or how long is asked of somebody of the case whom the fact does not so much as mention: the staff of the
- * shop is not that of the firm that owns it.
+ * Whether how many or how long is asked of somebody of the case whom the fact does not so much as mention (the staff of the
+ * shop is not that of the firm that owns it), or anything at all of a person (one man's lawyer is not another's).
  */
 export function foreignParty(
   reading: Reading,
@@ -26,11 +26,13 @@ export function foreignParty(
   { profile }: ScoredFact,
   lexicon: Lexicon,
 ): boolean {
-  if (asks.length === 0 || !asks.every((ask) => ask === 'count' || ask === 'duration')) return false;
+  // "At how much does he put the losses": whose estimate it is a fact may leave out.
+  if (asks.includes('amount')) return false;
+  const measured = asks.length > 0 && asks.every((ask) => ask === 'count' || ask === 'duration');
   return reading.terms.some(
     (term) =>
       !term.aside &&
-      /^(?:organisation|person)$/u.test(term.kind) &&
+      (measured ? /^(?:organisation|person)$/u : /^person$/u).test(term.kind) &&
       term.weight >= RARE &&
       term.concepts.every((id) => lexicon.isOwn(id)) &&
       explanation(term, profile) < MENTIONED,
