@@ -28,6 +28,7 @@ import { asksClock, type Derived, derive, judgeComparison, LACKING, operationOf 
 import { type Finding, Matter } from './finding.ts';
 import { denies, isDenial } from './holding.ts';
 import { DOERS } from './kinds.ts';
+import { otherPlace } from './ordinals.ts';
 import { anothersAmount, falseAside, falseFigure, falsePlace, falsePremise } from './premises.ts';
 import { isNegated, type Query } from './query.ts';
 import type { Scored } from './ranking.ts';
@@ -265,6 +266,9 @@ function compareClaimed(matter: Matter): Finding | undefined {
   return matter.assert(verdict, compared.facts, compared.rule, { derived: compared, score: compared.score });
 }
 
+/** The rule of a claim of another place in a row than is told. */
+const OTHER_PLACE = 'claim: another place in the row';
+
 /** The rule of a claim that is a statement of the base. */
 export const OWN_WORDS = 'claim: word for word';
 
@@ -327,6 +331,11 @@ function judgeClaimed(matter: Matter): Finding | undefined {
     finding.facts.every((told) => isReplaced(query, told))
   )
     return matter.assert('refuted', factsOf(finding), ruleOf({ ...finding, ground: 'another' }), {
+      score: finding.score,
+    });
+  // "It was not the first of its kind", where it was the second.
+  if (finding && otherPlace(reading, finding, bench))
+    return matter.assert(query.negated ? 'supported' : 'refuted', factsOf(finding), OTHER_PLACE, {
       score: finding.score,
     });
   const beyond = finding && saysBeyond(query, finding, ranking, bench);

@@ -86,6 +86,8 @@ export function sum(reading: Reading, asked: Asking, bench: Bench, language: Lan
     return series.length > 1 && common ? added(common.unit, common.operands, language) : undefined;
   }
   if (!adds && !listed(named)) return undefined;
+  // Pieces and people make no total.
+  if (fits !== isMoney && unlike(facts, reading, bench)) return LACKING;
   // What each is to get is no part of a total.
   if (facts.some((fact) => isMoney(fact) && isEach(fact, bench.lexicon))) return LACKING;
   const parts = withoutTotals(facts, bench.lexicon);
@@ -96,6 +98,24 @@ export function sum(reading: Reading, asked: Asking, bench: Bench, language: Lan
   if (whole) return parts.length === 2 ? sideBySide(parts, language) : LACKING;
   const common = inOneUnit(parts, asked.currencies, bench, language);
   return common ? added(common.unit, common.operands, language) : LACKING;
+}
+
+/** What people are counted at, rather than by. */
+const EVENTS: ReadonlySet<string> = new Set(['operation', 'raid', 'search', 'investigation']);
+
+/** Whether some of the facts count people and others things, where the question names those people by no word. */
+function unlike(facts: readonly Fact[], { terms }: Reading, { lexicon }: Bench): boolean {
+  const isPeople = (id: string): boolean => /^(?:person|group)$/u.test(lexicon.concept(id)?.kind ?? '');
+  const people = facts.filter((fact) => [...countedOf(fact, lexicon).things].some(isPeople));
+  const named = people.filter((fact) => {
+    const { things, acts } = countedOf(fact, lexicon);
+    return terms.some(({ concepts, kind }) =>
+      concepts.some(
+        (id) => (things.has(id) && isPeople(id)) || (acts.has(id) && kind === 'act' && !EVENTS.has(id)),
+      ),
+    );
+  });
+  return people.length < facts.length && named.length < people.length;
 }
 
 /** Whether a fact counts what "how many" asks for, or a kind of it. */
