@@ -54,8 +54,36 @@ export function asksBeyond(reading: Reading, finding: ClaimFinding): boolean {
         (token, at) => /^than$/u.test(token.folded) && COMPARATIVE.test(reading.tokens[at - 1]?.folded ?? ''),
       )) &&
     !finding.facts.some(({ fact }) => /\bthan\b/u.test(fact.statement.en));
-  return now || than || longer;
+  const told = (test: RegExp): boolean =>
+    finding.facts.some(({ fact }) =>
+      tokenise(normalise(fact.statement[reading.language])).some(({ folded }) => test.test(folded)),
+    );
+  // "Have they been inspected yet", "another bank", "will there be more": of another time or of others than the fact's.
+  const others = BEYOND[reading.language];
+  const offered = reading.tokens.some((token) => isOr(token, reading.language));
+  const beyond = !offered && reading.tokens.some(({ folded }) => others.test(folded)) && !told(others);
+  // "Was the licence withdrawn", where it can be.
+  const modal = MODAL[reading.language];
+  const possible =
+    reading.forms.some(({ kind }) => kind === 'yesno') &&
+    told(modal) &&
+    !reading.tokens.some(({ folded }) => modal.test(folded));
+  return now || than || longer || beyond || possible;
 }
+/** Words that speak of what came before or comes after, or of others. */
+const BEYOND: Readonly<Record<Language, RegExp>> = {
+  en: /^(?:yet|previously|beforehand|again|another|others?|further|later|will|earlier|prior)$/u,
+  fr: /^(?:auparavant|precedemment|encore|autres?|ulterieure?(?:ment)?|davantage)$/u,
+  es: /^(?:anteriormente|otr[oa]s?|posteriormente|nuevamente|todavia)$/u,
+  ar: /^(?:سابقا|اخري|اخرين|اخرون|لاحقا|مجددا|سوف)$/u,
+};
+/** Words by which something may or must be, and is not told to be. */
+const MODAL: Readonly<Record<Language, RegExp>> = {
+  en: /^(?:can|may|must|might|could|would|should|if|unless|until)$/u,
+  fr: /^(?:peut|peuvent|doit|doivent|pourra|pourront|devra|devront|si)$/u,
+  es: /^(?:puede|pueden|debe|deben|podra|podran|debera|deberan|si)$/u,
+  ar: /^(?:يمكن|يجب|قد|اذا|يجوز)$/u,
+};
 
 /** Whether a text says that money has changed hands, and not only that it must, or will. */
 const saysPaid = (text: string): boolean =>
