@@ -20,7 +20,7 @@ export function saysBeyond(
   const otherDeed = agreed && finding.facts.every((fact) => saysOtherDeed(query.reading, fact, bench, TOLD));
   if (
     otherDeed ||
-    deniesUnheard(query, finding) ||
+    (agreed && isUnheard(query, finding)) ||
     deniesNothing(query, finding) ||
     onlySeems(query, finding)
   )
@@ -116,15 +116,15 @@ const ATTRIBUTE_REACH = 4;
 const ATTRIBUTES =
   /(?:^| )(?:according to|as per|selon|d ' apres|d ’ apres|apres|segun|حسب|بحسب|وفق|وفقا ل)(?: (?:the|le|la|les|el|los|las|l|'|’))*$/u;
 
-/** "Nobody was released": of the one thing that is denied no fact tells. */
-function deniesUnheard({ reading }: Query, { ground, denied, facts }: ClaimFinding): boolean {
+/** "Nobody was released", "did they drown?": of the one thing that is said no fact tells. */
+function isUnheard({ reading }: Query, { ground, denied, facts }: ClaimFinding): boolean {
   const [only, ...more] = reading.terms;
-  if (!only || more.length > 0 || ground !== 'told' || !denied) return false;
+  if (!only || more.length > 0 || ground !== 'told') return false;
   // Of a deed its first sense is meant: what is released is not published.
   return facts.some(
     ({ profile }) =>
       (only.kind === 'act' ? profile.explains(only.concepts[0] ?? '') : explanation(only, profile)) <
-      NAMES_IT,
+      (denied ? NAMES_IT : TOLD),
   );
 }
 
