@@ -8,6 +8,42 @@ import type { Query } from './query.ts';
 import type { Ranking } from './ranking.ts';
 import { CLEARLY_TOLD, LEAST_SORT, MENTIONED, NAMES_IT, TOLD, UNTOLD_THING } from './thresholds.ts';
 
+/** A claim, what was found to it, and what that is looked at with. */
+interface Judged {
+  query: Query;
+  finding: ClaimFinding;
+  ranking: Ranking;
+  bench: Bench;
+  /** The claim says what the fact says; what a figure or a name puts right is put right, whatever else the claim says. */
+  agreed: boolean;
+}
+
+/** Why the article is silent after all, with the name that the receipt gives it; the first that holds counts. */
+const REASONS: readonly { rule: string; holds: (judged: Judged) => boolean }[] = [
+  {
+    rule: 'claim: the fact tells of another deed',
+    holds: ({ query, finding, bench, agreed }) =>
+      (agreed && finding.facts.every((fact) => saysOtherDeed(query.reading, fact, bench, TOLD))) ||
+      (agreed && isUnheard(query, finding)) ||
+      deniesNothing(query, finding) ||
+      onlySeems(query, finding),
+  },
+  {
+    rule: 'claim: the fact tells nothing of what it is restricted to',
+    holds: ({ query, finding, ranking, bench, agreed }) =>
+      (agreed || finding.ground === 'told') && isRestricted(query, finding, ranking, bench),
+  },
+  {
+    rule: 'claim: the fact tells of another thing',
+    holds: ({ query, finding, bench, agreed }) => agreed && saysOtherThing(query, finding, bench),
+  },
+  {
+    rule: 'claim: no fact ranks what is claimed',
+    holds: ({ query, finding }) =>
+      finding.ground !== 'figure' && finding.ground !== 'part' && ranksUntold(query, finding),
+  },
+];
+
 /** The rule by which the article is silent on a claim, for the receipt; undefined where what was found stands. */
 export function saysBeyond(
   query: Query,
@@ -15,22 +51,8 @@ export function saysBeyond(
   ranking: Ranking,
   bench: Bench,
 ): string | undefined {
-  // What a figure or a name puts right is put right, whatever else the claim says.
   const agreed = finding.verdict === 'supported' || finding.denied;
-  const otherDeed = agreed && finding.facts.every((fact) => saysOtherDeed(query.reading, fact, bench, TOLD));
-  if (
-    otherDeed ||
-    (agreed && isUnheard(query, finding)) ||
-    deniesNothing(query, finding) ||
-    onlySeems(query, finding)
-  )
-    return 'claim: the fact tells of another deed';
-  if (agreed && saysOtherThing(query, finding, bench)) return 'claim: the fact tells of another thing';
-  if (finding.ground !== 'figure' && finding.ground !== 'part' && ranksUntold(query, finding))
-    return 'claim: no fact ranks what is claimed';
-  return (agreed || finding.ground === 'told') && isRestricted(query, finding, ranking, bench)
-    ? 'claim: the fact tells nothing of what it is restricted to'
-    : undefined;
+  return REASONS.find(({ holds }) => holds({ query, finding, ranking, bench, agreed }))?.rule;
 }
 
 /** "The biggest market in the country": a superlative, of facts whose statements have none. */

@@ -10,7 +10,7 @@ import { bearsOut, deniesAlike } from './borne.ts';
 import { foreignNames } from './conditions.ts';
 import { otherDoer } from './doers.ts';
 import { type Exclusive, exclusiveOf, othersThan, saysOnly } from './exclusive.ts';
-import { claimsAll, type Ground, type Holding, holdings } from './holding.ts';
+import { claimsAll, type Ground, type Holding, holdings, isGiven } from './holding.ts';
 import { DOERS } from './kinds.ts';
 import { nounOf } from './nouns.ts';
 import { partAndWholeOf } from './partitive.ts';
@@ -105,7 +105,12 @@ function judgeOne(
   if (!first) return undefined;
   // "Spilled by the tanker" is said by the fact that tells by whom, however near the one that tells what was spilled.
   // "18 tablets were part of it" is borne out by the fact that counts them, however near one that speaks of the rest.
-  const uncounted = !first.holding.contradicted && numbers.length > 0 && !first.holding.counts;
+  const uncounted =
+    !first.holding.contradicted &&
+    numbers.length > 0 &&
+    !first.holding.counts &&
+    // "The 46 firefighters fought the fire" says of which it tells, not how many they were.
+    !numbers.some((number) => isGiven(number, reading));
   const other = first.holding.contradicted
     ? scored.find(
         ({ holding, score }) =>

@@ -497,7 +497,7 @@ const count = (list: readonly boolean[]): number => list.filter((one) => one).le
 const DEFINITE = /^(?:the|these|those|les|ces|los|las|esos|esas|aquellos|aquellas|هذه|هولاء)$/u;
 
 /** Whether a number only says of which things something is told: "the 41 spills", "most of the 41". */
-function isGiven(number: NumberMention, reading: Reading): boolean {
+export function isGiven(number: NumberMention, reading: Reading): boolean {
   return isPartitive(number, reading) || DEFINITE.test(reading.tokens[number.from - 1]?.folded ?? '');
 }
 

@@ -353,7 +353,11 @@ function judgeClaimed(matter: Matter): Finding | undefined {
     return matter.absent('claim: put like a known unknown', unknown);
   // "New home of the saved birds": what is no sentence and no figure decides asks, and is answered or not.
   const fragment =
-    query.weak && finding?.ground === 'told' && finding.verdict === 'supported' && !ENDED.test(reading.text);
+    query.weak &&
+    finding?.ground === 'told' &&
+    finding.verdict === 'supported' &&
+    reading.numbers.length === 0 &&
+    !ENDED.test(reading.text);
   if (fragment && finding) {
     const found = judge({ ...query, claim: false, weak: false }, bench, matter.language);
     // Put in other words than any phrasing, and told all the same.

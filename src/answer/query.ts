@@ -546,7 +546,7 @@ export function queryOf(whole: Reading): Query {
     tags.every((form) => deniesNoun(form, reading)) &&
     !opened &&
     reading.numbers.length === 0 &&
-    reading.forms.some(({ role, from }) => role === 'noun-count' && from <= BEFORE_NUMBER);
+    opensWithNumberOf(reading);
   const claim =
     untrue !== undefined ||
     (line !== undefined && asked.asks.length === 0) ||
@@ -579,6 +579,13 @@ export function queryOf(whole: Reading): Query {
     replaced: untrue ? [] : asserted.terms.filter((term) => !full.terms.includes(term)),
   };
 }
+
+/** "Number of rings it has dismantled", but not "the number of A was higher than that of B", which compares. */
+const opensWithNumberOf = ({ forms }: Reading): boolean =>
+  forms.filter(({ role }) => role === 'noun-count').length === 1 &&
+  forms.some(({ role, from }) => role === 'noun-count' && from <= BEFORE_NUMBER) &&
+  !forms.some(({ kind, role }) => kind === 'comparison' || kind === 'factor' || COMPARING.test(role));
+const COMPARING = /^op-(?:most|least|difference)$/u;
 
 /** Most words before "number of" where a text opens with it: "the exact". */
 const BEFORE_NUMBER = 2;

@@ -30,11 +30,6 @@ export function asksOtherDeed(
     if (explanation(term, profile) >= UNTOLD_DEED) return false;
     // What stands right behind "who" is what somebody did, whatever else the word may mean.
     if (ask === 'who') return isBehindWho(term, reading) || isOfWhom(term, reading);
-    // "Which body led it".
-    if (ask === 'which' && term.kind === 'act')
-      return asked.heads.some(
-        ({ kind, to }) => /^(?:body|person|organisation)$/u.test(kind) && to === term.from,
-      );
     // "How did the owner react to it": by whom it was done, or when, tells how nothing was done.
     if (ask === 'how')
       return NO_MANNERS.has(fact.value.type) && /^(?:act|attribute)$/u.test(term.kind) && term.weight >= RARE;

@@ -27,6 +27,16 @@ describe('saysBeyond', () => {
       'claim: the fact tells of another deed',
     ]);
   });
+  it('takes a claim of another thing for none that the fact tells', () => {
+    expect(beyond('The teachers sent 46 firefighters.')).toEqual([
+      'supported',
+      'claim: the fact tells of another thing',
+    ]);
+  });
+  it('takes no address and no source for a thing of the claim', () => {
+    expect(beyond('Teachers, 46 firefighters were sent.')).toEqual(['supported', undefined]);
+    expect(beyond('According to the teachers, 46 firefighters were sent.')).toEqual(['supported', undefined]);
+  });
   it('takes a restriction of which the fact tells nothing for more than it tells', () => {
     expect(beyond('46 firefighters were sent by helicopter.')).toEqual([
       'supported',

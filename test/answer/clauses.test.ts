@@ -118,3 +118,41 @@ describe('a claim of more than facts tell', () => {
     expect(at(name).ask(text).verdict).toBe(expected);
   });
 });
+
+describe('a claim of another time, of others, or of what only may be', () => {
+  const at = (name: string) => buildEngine(loadCase(`test/questions/cases/${name}.yaml`));
+  it.each([
+    ['carpena', 'Was the licence of the bank taken away?'],
+    ['ferry', 'Have the other ferries been inspected yet?'],
+    ['collapse', 'Will Safarova lead another commission?'],
+  ])('is not told in %s: "%s"', (name, text) => {
+    expect(at(name).ask(text).verdict).toBe('absent');
+  });
+  it('is told of others where the fact tells of others', () => {
+    expect(at('museum').ask('The Ribeira Atlas is still missing.').verdict).not.toBe('refuted');
+  });
+});
+
+describe('a denial and what was done instead', () => {
+  const seizure = buildEngine(loadCase('facts/seizure.yaml'));
+  it('is judged by the denial', () => {
+    const { verdict, facts } = seizure.ask('Nobody was arrested, they merely took the merchandise away.');
+    expect({ verdict, facts }).toEqual({ verdict: 'refuted', facts: ['arrests-count'] });
+  });
+  it('is one statement where the same is said of another', () => {
+    const claim = "the gear wasn't for sale in rabat, it was for derb ghallef in casa. correct?";
+    expect(seizure.ask(claim).verdict).toBe('supported');
+  });
+});
+
+describe('alternatives of which little is known', () => {
+  const seizure = buildEngine(loadCase('facts/seizure.yaml'));
+  it('are not told where nobody knows either', () => {
+    expect(seizure.ask('Was it the BNPJ or the BCIJ that carried out the arrests?').verdict).toBe('absent');
+  });
+  it('say nothing of what is asked where they are offered behind it', () => {
+    expect(
+      seizure.ask('Who seized the phones on 8 February: the customs, the army or the police?').facts,
+    ).toEqual(['february-phones-by']);
+  });
+});

@@ -210,3 +210,23 @@ describe('a sentence that breaks off', () => {
     expect(queryFor('46 firefighters it was').claim).toBe(true);
   });
 });
+
+describe('a number that is asked for by its noun', () => {
+  it.each([
+    ['Number of firefighters the town has sent since 2019', false],
+    ['The number of firefighters was 46, right?', true],
+  ])('"%s" claims: %s', (text, claims) => {
+    expect(queryFor(text).claim).toBe(claims);
+  });
+  it('is an amount where only a currency is named', () => {
+    const { claim, asked } = queryFor('The 46 firefighters, in euros?');
+    expect({ claim, currencies: asked.currencies }).toEqual({ claim: false, currencies: ['EUR'] });
+  });
+});
+
+describe('what is said of one rather than another', () => {
+  it('keeps the other as what is replaced', () => {
+    const { replaced } = queryFor('The police rather than the bakery sent 46 firefighters.');
+    expect(replaced.map(({ text }) => text)).toEqual(['bakery']);
+  });
+});

@@ -441,7 +441,7 @@ describe('what is still told wrongly', () => {
   it.fails('"Were the birds recovered in Spain?" is not agreed with: Spain took part, no place is told', () => {
     expect(engine.ask('Were the birds recovered in Spain?').verdict).not.toBe('supported');
   });
-  it.fails('"All 32 cells belonged to the Islamic State" is refuted: the majority did', () => {
+  it('"All 32 cells belonged to the Islamic State" is refuted: the majority did', () => {
     expect(ask('All 32 cells belonged to the Islamic State')).toEqual(['refuted', 'cells-affiliation']);
   });
   it('"What did police take more of, cars or laptops?" compares those two alone', () => {

@@ -32,9 +32,12 @@ describe('foreignParty', () => {
   it('is so where a number is asked of somebody whom the fact does not mention', () => {
     expect(foreign('How many firefighters does Clara Benn employ?', 'firefighters-count')).toBe(true);
   });
-  it('is not so of those of whom the fact tells, nor where no number is asked for', () => {
+  it('is so of anything that is asked of a person whom the fact does not name', () => {
+    expect(foreign('What does Clara Benn say about the fire?', 'fire-cause')).toBe(true);
+  });
+  it('is not so of those of whom the fact tells, nor of a body where no number is asked for', () => {
     expect(foreign('How many firefighters did the fire brigade send?', 'firefighters-count')).toBe(false);
-    expect(foreign('What does Clara Benn say about the fire?', 'fire-cause')).toBe(false);
+    expect(foreign('What does the fire brigade say about the fire?', 'fire-cause')).toBe(false);
   });
 });
 

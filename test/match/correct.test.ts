@@ -8,6 +8,8 @@ import { LEXICON, OWN, question } from './fixture.ts';
 
 const correct = createCorrector(generalLexicon(), new Set());
 const ownCorrect = createCorrector(LEXICON, OWN);
+/** A word's letters but for vowels, each run of one letter once. */
+const bare = (word: string): string => word.replace(/[aeiou]/gu, '').replace(/(.)\1+/gu, '$1');
 const words = fc.string({ unit: fc.constantFrom(...'abcdehimnoprst'), minLength: 0, maxLength: 9 });
 
 describe('allowedEdits', () => {
@@ -161,6 +163,8 @@ describe('createCorrector', () => {
           expect(listed.get(language)?.has(found)).toBe(true);
           // Arabic in Latin letters is read by its consonants.
           if (language === 'ar' && /^[a-z\d]+$/u.test(word)) return;
+          // Without its vowels a word is further from itself.
+          if (bare(word) === bare(found)) return;
           expect(editDistance(word, found, 3)).toBeLessThanOrEqual(allowedEdits(word.length));
         },
       ),
@@ -219,5 +223,27 @@ describe('createCorrector: which key was meant', () => {
 describe('a misspelt word', () => {
   it('is no region of the world that the case does not name', () => {
     expect(correct('retagne', 'fr', false)).not.toBe('bretagne');
+  });
+});
+
+describe('words without their vowels', () => {
+  it.each([
+    ['tblts', 'tablets'],
+    ['dismntld', 'dismantled'],
+    ['ntwrk', 'network'],
+    ['hspitl', 'hospital'],
+  ])('reads "%s" as "%s"', (typed, meant) => {
+    expect(correct(typed, 'en', false)).toBe(meant);
+  });
+  it('leaves a slip of one letter to the word that it is a slip of', () => {
+    expect(correct('hospitl', 'en', false)).toBe('hospital');
+  });
+  it('makes no word of any letters', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'bcdfgh'), minLength: 3, maxLength: 9 }), (word) => {
+        const found = correct(word, 'en', false);
+        expect(found === undefined || found.length >= 3).toBe(true);
+      }),
+    );
   });
 });
