@@ -32,6 +32,9 @@ export function falseFigure(query: Query, bench: Bench): ScoredFact | undefined 
     const behind = reading.terms.some((term) => term.from === number.to);
     if (!noun && !behind && number.currency === undefined) continue;
     if (noun && noun.from > number.to + 1) continue;
+    // "Detained 21 in a phone smuggling case": of what stands behind a preposition nothing is counted.
+    const behindOther = noun?.from === number.to + 1 && BEHIND.test(reading.tokens[number.to]?.folded ?? '');
+    if (behindOther && number.currency === undefined) continue;
     if (noun && (asked.heads.includes(noun) || nounAsk(noun) !== undefined)) continue;
     const near = noun && noun.from >= number.to ? noun.to : number.to + 1;
     // "Those arrested, 31 in all": the noun stands right before the number.
@@ -88,6 +91,7 @@ export function falseFigure(query: Query, bench: Bench): ScoredFact | undefined 
   return undefined;
 }
 
+const BEHIND = /^(?:in|for|at|on|by|from|over|after|dans|pour|en|por|para|في)$/u;
 const RECKONED = /^(?:sum|difference|remain)$/u;
 
 /** How much less than the best fact one may explain that has the figure. */

@@ -82,3 +82,15 @@ describe('what is told of another', () => {
     expect(engine.ask(text).verdict).not.toBe('refuted');
   });
 });
+
+describe('a figure with a preposition behind it', () => {
+  const seizure = buildEngine(loadCase('facts/seizure.yaml'));
+  it('counts nothing of what stands behind that', () => {
+    const { facts } = seizure.ask('"Spanish police detained 21 in phone smuggling case" - headline ok?');
+    expect(facts).not.toContain('seized-phones');
+  });
+  it('is put right where it is an amount', () => {
+    const { verdict, facts } = seizure.ask('who did they take that €931,870 in cash from');
+    expect({ verdict, facts }).toEqual({ verdict: 'refuted', facts: ['cash-amount'] });
+  });
+});
