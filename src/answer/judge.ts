@@ -295,6 +295,7 @@ function isReplaced({ replaced, reading }: Query, { profile }: ClaimFinding['fac
   );
 }
 
+/** A sentence by its stop, in or before what closes a quotation. */
 const ENDED = /[.?!؟؛…]["»”')\s]*$/u;
 
 /** What the facts say to a claim. */

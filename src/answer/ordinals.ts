@@ -18,7 +18,7 @@ function ordinalsOf({ forms }: Pick<Reading, 'forms'>): Set<number> {
 
 /**
  * Whether a claim that a fact speaks of by its words gives another place than the fact tells: it is then as if the fact denied
- * it. Undefined where either gives none, or both the same.
+ * it. Not so where either gives none, or both the same.
  */
 export function otherPlace(
   reading: Reading,

@@ -91,7 +91,9 @@ export function falseFigure(query: Query, bench: Bench): ScoredFact | undefined 
   return undefined;
 }
 
+/** Behind these something else is named than what a number counts. */
 const BEHIND = /^(?:in|for|at|on|by|from|over|after|dans|pour|en|por|para|في)$/u;
+/** Operations that take the figures of a question as they are given. */
 const RECKONED = /^(?:sum|difference|remain)$/u;
 
 /** How much less than the best fact one may explain that has the figure. */
