@@ -193,6 +193,28 @@ function atPronoun(reading: Reading, { from, to }: Span): Span[] {
       ]
     : [{ from, to }];
 }
+
+/**
+ * "Goods racket broken up, 26 held": the clause that a comma or colon and the only figure open, behind one that says something
+ * by itself.
+ */
+function figureBehind(reading: Reading): Reading | undefined {
+  const { tokens, terms, numbers } = reading;
+  const [figure, another] = numbers;
+  const stop = figure && !another ? figure.from - 1 : -1;
+  const said = (start: number, end: number): number =>
+    terms.filter((term) => term.from >= start && term.to <= end && !term.aside).length;
+  return stop > 0 &&
+    [...reading.active].some((at) => at > stop) &&
+    /^[,،:–—-]$/u.test(tokens[stop]?.text ?? '') &&
+    said(0, stop) >= HEADLINE &&
+    said(stop, tokens.length) > 0
+    ? part(reading, { from: stop + 1, to: terms.at(-1)?.to ?? tokens.length })
+    : undefined;
+}
+
+/** Fewest things that the first clause of a headline says. */
+const HEADLINE = 2;
 const NOBODY = /^(?:no|nobody|none|nothing|personne|aucune?|nul|nadie|ningun[ao]?|nada)$/u;
 const PRONOUN = /^(?:they|he|she|it|we|ils?|elles?|on|هم|هو|هي)$/u;
 
@@ -211,6 +233,12 @@ export function judgeClauses(query: Query, bench: Bench): ClaimFinding | undefin
     );
   const claimed = (one: Reading, negated: boolean): ClaimFinding | undefined =>
     judgeClaim(one, negated, bench.index, bench.lexicon);
+  const claimedWith = (one: Reading, negated: boolean): ClaimFinding | undefined => {
+    const whole = claimed(one, negated);
+    const behind = whole?.ground === 'figure' || isNegated(one) ? undefined : figureBehind(one);
+    const figure = behind && claimed(behind, false);
+    return figure?.ground === 'figure' && figure.verdict === 'refuted' ? figure : whole;
+  };
   const [only, ...others] = clauses;
   // "Legal here. The gold is put at 13 million": what says too little to be a claim says nothing of the other.
   if (
@@ -219,9 +247,9 @@ export function judgeClauses(query: Query, bench: Bench): ClaimFinding | undefin
     (spans.length > sentences.length || only.numbers.length > 0) &&
     spans.length > 1
   )
-    return claimed(only, isNegated(only));
+    return claimedWith(only, isNegated(only));
   if (clauses.length < 2) {
-    const whole = claimed(reading, query.negated);
+    const whole = claimedWith(reading, query.negated);
     const joined = judgeConjoined(reading, claimed);
     // The time of one statement is none of the other's.
     if (!whole || joined?.verdict === 'supported') return joined ?? whole;

@@ -13,6 +13,7 @@ import { type Asking, BLANK, isPartitive } from '../match/question.ts';
 import { isNameLike, timeAgreement } from '../match/rank.ts';
 import { bearsOut } from './borne.ts';
 import { heldClocks } from './clock.ts';
+import { DOERS } from './kinds.ts';
 import { inOtherUnit, inUnitOf } from './measures.ts';
 import { otherNation } from './nations.ts';
 import { nounOf, OF, REACH } from './nouns.ts';
@@ -542,6 +543,40 @@ function denialsOfCounted(reading: Reading, numbers: readonly NumberMention[]): 
   return denials.filter(behind).length === 1 && denials.length <= 2 ? denials.length : 0;
 }
 
+/**
+ * "The dealer who tipped off the police is based in Brussels", held against the fact that tells where the dealer is: what a
+ * fact beside it tells of the same only says who or what is meant.
+ */
+function toldBesides(
+  reading: Reading,
+  { fact, profile }: ScoredFact,
+  rival: ReadonlySet<Term>,
+  index: FactIndex,
+): Term[] {
+  const subjects = reading.terms.filter(
+    (term) => !rival.has(term) && !term.aside && term.kind !== 'act' && explanation(term, profile) >= TOLD,
+  );
+  if (subjects.length === 0) return [];
+  // Who leads is not put right by who catalogues: of a doer it is the deed that is claimed.
+  if ([...rival].some(({ kind }) => DOERS.has(kind))) return [];
+  const beside = index
+    .ofTopic(fact.topic)
+    .filter(
+      (other) =>
+        other.fact &&
+        other.fact !== fact &&
+        other.fact.conditions?.event === fact.conditions?.event &&
+        subjects.every((term) => explanation(term, other) >= TOLD),
+    );
+  return reading.terms.filter(
+    (term) =>
+      !rival.has(term) &&
+      !term.aside &&
+      explanation(term, profile) < MENTIONED &&
+      beside.some((other) => explanation(term, other) >= TOLD),
+  );
+}
+
 function hold(
   reading: Reading,
   numbers: readonly NumberMention[],
@@ -607,7 +642,8 @@ function hold(
   const admits = denied && opposed(reading, fact);
   const contradicted = admits || (wrongFigure + wrongTime > 0 || share || rival.size > 0) !== denied;
   const listing = rival.size === 0 ? listed(reading, fact) : undefined;
-  const apart = new Set([...rival, ...(listing ?? [])]);
+  const identifying = rival.size > 0 && !counted ? toldBesides(reading, fact, rival, index) : [];
+  const apart = new Set([...rival, ...(listing ?? []), ...identifying]);
   // A time that the fact tells helps to find it, or is left out as the claim's.
   const told = reading.times.filter((_, at) => times[at] === true);
   const evidence = [told, []]

@@ -46,9 +46,10 @@ export function extreme(
     ({ stretch }, at) =>
       at > 0 && stretch.joined && !RANKS.test(reading.tokens[stretch.from - 1]?.folded ?? ''),
   );
-  // "Of the suspects, are there more behind bars or set free?": where one alternative is not told, the whole does not replace it.
-  if (!money && !named.every(({ stretch }) => !stretch.or || isMet(stretch, all, reading))) return LACKING;
   const events = money || operation === 'least' ? [] : ofEvents(reading, bench, language);
+  // "Of the suspects, are there more behind bars or set free?": where one alternative is not told, the whole does not replace it.
+  if (events.length === 0 && !money)
+    if (!named.every(({ stretch }) => !stretch.or || isMet(stretch, all, reading))) return LACKING;
   const facts =
     events.length > 0
       ? events

@@ -19,9 +19,22 @@ export const comparesItself = (term: Term, { tokens, language }: Reading): boole
 
 /** The counts of what is compared, one of each of two events; none where a side of the question is neither. */
 export function ofEvents(reading: Reading, bench: Bench, language: Language): Fact[] {
-  const or = reading.tokens.findLastIndex((token) => isOr(token, reading.language));
-  return or < 0 ? [] : countsOfTwo(reading, bench, language, () => true);
+  const parted = reading.tokens.some((token) => isOr(token, reading.language) || VERSUS.test(token.folded));
+  return !parted ? [] : countsOfTwo(reading, bench, language, () => true);
 }
+
+/** "Port-Savel versus Harmattan": sets one against the other like an "or". */
+const VERSUS = /^(?:versus|vs)$/u;
+
+/** Words for what happened, whatever it is called: "this operation", "the earlier case". */
+export const HAPPENINGS: ReadonlySet<string> = new Set([
+  'operation',
+  'raid',
+  'search',
+  'investigation',
+  'case',
+  'event',
+]);
 
 /**
  * "By how many pieces does this haul beat that of the other town": the counts of one thing of the case's event and of the
@@ -89,11 +102,13 @@ function isOfEvent({ conditions, calculation }: Fact, { content }: Bench): boole
   return new Set(events).size < 2;
 }
 
+const WHEN_OR_WHERE: ReadonlySet<string> = new Set(['event', 'place']);
+
 /** Whether two counts are of people of one sort: all of the dead are not set against the passengers among them. */
 export function ofOneSort(one: Fact, other: Fact, { lexicon }: Bench): boolean {
   const sorts = (fact: Fact): string[] =>
     [...countedOf(fact, lexicon).things].filter(
-      (id) => id !== PERSON && lexicon.concept(id)?.kind !== 'event',
+      (id) => id !== PERSON && !WHEN_OR_WHERE.has(lexicon.concept(id)?.kind ?? ''),
     );
   const [some, others] = [sorts(one), sorts(other)];
   const among = (ids: readonly string[], all: readonly string[]): boolean =>
@@ -129,6 +144,7 @@ function spokenOf(reading: Reading, compared: Term, facts: readonly Fact[], { in
       (term) =>
         term === compared ||
         isHinted(term, reading) ||
+        term.concepts.some((id) => HAPPENINGS.has(id)) ||
         told(term).some((share) => share >= NAMES_IT) ||
         told(term).every((share) => share >= HALF_TOLD),
     ) && reading.times.every((time) => profiles.some(({ times }) => timeAgreement(time, times) >= SAME_TIME))

@@ -10,7 +10,7 @@ import { formatQuantity } from '../values.ts';
 import { formatList, say } from '../wording.ts';
 import { countedOf } from './counted.ts';
 import { type Derived, LACKING, type Outcome, shown } from './derived.ts';
-import { besideEvent } from './events.ts';
+import { besideEvent, HAPPENINGS } from './events.ts';
 import {
   acrossThan,
   besideNamed,
@@ -76,7 +76,9 @@ export function sum(reading: Reading, asked: Asking, bench: Bench, language: Lan
       ? operandsOf(reading, bench, (fact) => fits(fact) && countsHead(fact, asked, bench), cutting)
       : all;
   if (missing.length > 0 || (named !== all.named && named.length < 2)) return LACKING;
-  const facts = named.map(({ scored }) => scored.fact);
+  // "The arrests in this case and those of that operation": one thing, counted at each of two events.
+  const events = named.length === 1 ? besideEvent(reading, bench, language) : [];
+  const facts = events.length > 0 ? events : named.map(({ scored }) => scored.fact);
   if (facts.length === 1 || (facts.length === 0 && fits === isMoney)) return undefined;
   if (facts.length === 0) {
     // "Founding year, plus who pays for it" adds nothing up.
@@ -85,13 +87,13 @@ export function sum(reading: Reading, asked: Asking, bench: Bench, language: Lan
     const common = inOneUnit(series, [], bench, language);
     return series.length > 1 && common ? added(common.unit, common.operands, language) : undefined;
   }
-  if (!adds && !listed(named)) return undefined;
+  if (!adds && events.length === 0 && !listed(named)) return undefined;
   // Pieces and people make no total.
   if (fits !== isMoney && unlike(facts, reading, bench)) return LACKING;
   // What each is to get is no part of a total.
   if (facts.some((fact) => isMoney(fact) && isEach(fact, bench.lexicon))) return LACKING;
   const parts = withoutTotals(facts, bench.lexicon);
-  const whole = parts.find((one) =>
+  const whole = (events.length > 0 ? [] : parts).find((one) =>
     parts.some((other) => other !== one && overlap(one, other, bench.index, bench.lexicon)),
   );
   // Firefighters and the volunteers among them make no sum: the figures are told side by side.
@@ -99,9 +101,6 @@ export function sum(reading: Reading, asked: Asking, bench: Bench, language: Lan
   const common = inOneUnit(parts, asked.currencies, bench, language);
   return common ? added(common.unit, common.operands, language) : LACKING;
 }
-
-/** What people are counted at, rather than by. */
-const EVENTS: ReadonlySet<string> = new Set(['operation', 'raid', 'search', 'investigation']);
 
 /** Whether some of the facts count people and others things, where the question names those people by no word. */
 function unlike(facts: readonly Fact[], { terms }: Reading, { lexicon }: Bench): boolean {
@@ -111,7 +110,7 @@ function unlike(facts: readonly Fact[], { terms }: Reading, { lexicon }: Bench):
     const { things, acts } = countedOf(fact, lexicon);
     return terms.some(({ concepts, kind }) =>
       concepts.some(
-        (id) => (things.has(id) && isPeople(id)) || (acts.has(id) && kind === 'act' && !EVENTS.has(id)),
+        (id) => (things.has(id) && isPeople(id)) || (acts.has(id) && kind === 'act' && !HAPPENINGS.has(id)),
       ),
     );
   });
