@@ -16,7 +16,7 @@ import { operationOf } from './derive/operation.ts';
 import { without } from './derive/part.ts';
 import { beforePeriod } from './derive/periods.ts';
 import { product } from './derive/product.ts';
-import { percent, rate, ratio } from './derive/ratio.ts';
+import { isPerNoun, percent, rate, ratio } from './derive/ratio.ts';
 import { remaining } from './derive/rest.ts';
 import { asksRest } from './derive/results.ts';
 import { kindsCounted } from './derive/series.ts';
@@ -46,7 +46,7 @@ export function derive(full: Reading, asked: Asking, bench: Bench, language: Lan
   }
   const minutes = clockSpan(reading, bench, language);
   if (minutes) return minutes;
-  const operation = operationOf(reading);
+  const operation = operationOf(reading) ?? (isPerNoun(reading, bench) ? 'ratio' : undefined);
   switch (operation) {
     case 'sum':
       return product(reading, asked, bench, language) ?? sum(reading, asked, bench, language);

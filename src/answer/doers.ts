@@ -87,6 +87,19 @@ const related = (one: string, other: string, lexicon: Lexicon): boolean =>
   lexicon.ancestors(one).has(other) || lexicon.ancestors(other).has(one);
 
 /**
+ * Whether one body is of a kind that is a kind of what the other is: "police" did it where "security services" are told of. Two
+ * brigades of the police are not one another.
+ */
+function isKindOf(one: string, other: string, lexicon: Lexicon): boolean {
+  const classes = (id: string): string[] =>
+    (lexicon.concept(id)?.broader ?? []).filter((each) => !ANY_BODY.has(each));
+  return classes(one).some((narrow) =>
+    classes(other).some((wide) => wide !== narrow && lexicon.ancestors(narrow).has(wide)),
+  );
+}
+const ANY_BODY: ReadonlySet<string> = new Set(['organisation', 'authority', 'agency', 'body', 'group']);
+
+/**
  * Whether a claim has somebody of the case do what a fact does not tell of them: `another` does it there, or it is `untold`
  * who does.
  */
@@ -99,7 +112,12 @@ export function otherDoer(
   const { agents, concepts } = toldBy(fact, lexicon);
   const names = (term: Term): boolean =>
     term.concepts.some(
-      (one) => lexicon.isOwn(one) && [...concepts].some((other) => related(one, other, lexicon)),
+      (one) =>
+        lexicon.isOwn(one) &&
+        [...concepts].some(
+          (other) =>
+            related(one, other, lexicon) || isKindOf(one, other, lexicon) || isKindOf(other, one, lexicon),
+        ),
     );
   // Those who are counted may be members of a body: "the 46 firefighters fought it".
   const isCounted = ({ from }: Term): boolean => reading.numbers.some(({ to }) => to === from);

@@ -35,6 +35,9 @@ export function judgeDouble(
 ): JudgedPart[] | undefined {
   if (whole.derived && !/^(?:most|least)$/u.test(operationOf(query.reading) ?? '')) return undefined;
   if (whole.rule === OWN_WORDS) return undefined;
+  // Of a sum that cannot be made one side is no answer.
+  const asks = query.reading.forms.filter(({ kind }) => kind === 'ask').length;
+  if (whole.lacking && asks < 2 && operationOf(query.reading) === 'sum') return undefined;
   const parts = partsOf(query.reading, bench.lexicon);
   if (parts.length < 2) return undefined;
   const judging = new Judging(bench, language);

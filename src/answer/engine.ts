@@ -1,4 +1,5 @@
 /** One case, ready to answer: the door to the judgement for everything above `answer/`. */
+
 import { type Cache, cache as defaultCache } from '../cache.ts';
 import type { CaseFile, Fact, FactBase, Language } from '../facts/schema.ts';
 import { type Corrector, type Reading, read } from '../language/read.ts';
@@ -13,6 +14,7 @@ import type { Answer, Citation, Option } from './answer.ts';
 import type { Bench } from './bench.ts';
 import { isAnswered, type JudgedPart, judgeDouble } from './double.ts';
 import type { Finding } from './finding.ts';
+import { withoutFrame } from './frames.ts';
 import { judge } from './judge.ts';
 import { type Query, queryOf } from './query.ts';
 import { packReceipt } from './receipt.ts';
@@ -220,9 +222,11 @@ export function buildEngine(base: FactBase, cache: Cache = defaultCache): Engine
     return text === whole.text ? whole : read(text, lexicon, whole.language, correct);
   };
   const ask = (question: string, options: AskOptions = {}): Answer => {
-    const reading = readQuestion(question);
+    const said = readQuestion(question);
+    const framed = queryOf(said).untrue ? undefined : withoutFrame(said, bench);
+    const reading = framed ? read(framed.text, lexicon, said.language, correct) : said;
     const language = options.language ?? reading.language;
-    const query = queryOf(reading);
+    const query = queryOf(reading, framed?.checks);
     const whole = judge(query, bench, language);
     const known = written(reading.tokens);
     if (known) return answerOf(question, query, asWritten(whole, known, content), language);

@@ -16,7 +16,7 @@ import { heldClocks } from './clock.ts';
 import { DOERS } from './kinds.ts';
 import { inOtherUnit, inUnitOf } from './measures.ts';
 import { otherNation } from './nations.ts';
-import { nounOf, OF, REACH } from './nouns.ts';
+import { deedBefore, nounOf, OF, REACH } from './nouns.ts';
 import { partAndWholeOf } from './partitive.ts';
 import { stance } from './polarity.ts';
 import { denialsOf, isNegated, without } from './query.ts';
@@ -61,6 +61,8 @@ const TIME_UNIT = /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b/i
 /** "At least 20 arrests", "nobody was arrested": an act right behind a number may be what it counts. */
 function actBehind(number: NumberMention, reading: Reading): Term | undefined {
   const reach = number.value === 0 ? REACH.before : 0;
+  const before = deedBefore(number, reading);
+  if (before) return before;
   return reading.terms.find(
     (term) => term.from >= number.to && term.from - number.to <= reach && term.kind === 'act',
   );

@@ -15,6 +15,7 @@ export const OF = /^(?:of|de|des|d|del|من)$/u;
  * time are counted by no noun; "two of those ...": by none that stands before.
  */
 export function nounOf(number: NumberMention, reading: Reading): Term | undefined {
+  if (deedBefore(number, reading)) return undefined;
   if (reading.forms.some((form) => form.kind === 'time-unit' && form.from === number.to)) return undefined;
   // "The 21 were officers": behind the verb stands what is said of them.
   const verb = reading.forms.find((form) => form.kind === 'yesno' && form.from >= number.to);
@@ -52,6 +53,22 @@ export function nounOf(number: NumberMention, reading: Reading): Term | undefine
         .at(-1) ?? near)
     : near;
 }
+
+/** "Police arrest 21 over smuggling": the deed whose number of people stands right behind it, with no noun of theirs. */
+export function deedBefore({ from, to, currency }: NumberMention, reading: Reading): Term | undefined {
+  const { tokens, terms, language } = reading;
+  const next = tokens[to];
+  const alone = next === undefined || next.kind === 'symbol' || ABOUT.test(next.folded);
+  return language === 'en' && currency === undefined && alone
+    ? terms.find(
+        (term) => term.to === from && term.kind === 'act' && !term.concepts.some((id) => COMES_TO.has(id)),
+      )
+    : undefined;
+}
+/** "The suspects numbered 12": what a number of something comes to. */
+const COMES_TO: ReadonlySet<string> = new Set(['number', 'count', 'quantity', 'total', 'reach']);
+/** What stands behind these tells of the deed. */
+const ABOUT = /^(?:over|in|for|after|at|near|during|on|as)$/u;
 
 /** "Was the number of watches 51?", "¿fue de 51 el número de relojes?": what a number that is spoken of as one is the number of. */
 function nounOfNumber(number: NumberMention, { forms, terms, numbers }: Reading): Term | undefined {

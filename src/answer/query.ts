@@ -479,8 +479,8 @@ function withinTag(form: Form, reading: Reading): boolean {
   );
 }
 
-/** Reads the query in a reading. */
-export function queryOf(whole: Reading): Query {
+/** Reads the query in a reading; `checks`: what stood around it asks whether it is so. */
+export function queryOf(whole: Reading, checks = false): Query {
   const line = quoted(whole);
   const asserted = line ?? withoutInstructions(whole);
   const untrue = saidUntrue(asserted);
@@ -493,7 +493,7 @@ export function queryOf(whole: Reading): Query {
   // "If we have it" asks to agree with nothing, though "we have" alone does.
   const within = (form: Form): boolean => isWithinLonger(form, reading.forms, (kind) => kind === 'function');
   const tags = reading.forms.filter((form) => form.kind === 'tag' && !within(form));
-  const tagged = tags.length > 0 || hasTagQuestion(reading);
+  const tagged = checks || tags.length > 0 || hasTagQuestion(reading);
   const opened = OPENERS[reading.language].test(text);
   const words = reading.terms.length;
   // A sentence with a finite verb and no question word asserts; a fragment of nouns does not.
@@ -505,7 +505,7 @@ export function queryOf(whole: Reading): Query {
   const act =
     (words >= 3 || sentence) &&
     asked.asks.length === 0 &&
-    reading.terms[0]?.kind !== 'attribute' &&
+    !opensByAttribute(reading) &&
     (reading.terms.some((term) => term.kind === 'act' || isPast(term, reading)) || /[?؟]/u.test(text));
   // "The tablets consisted of chalk.": a sentence by its full stop, whatever noun in it might ask by itself.
   const declares =
@@ -578,6 +578,13 @@ export function queryOf(whole: Reading): Query {
     untrue: untrue !== undefined,
     replaced: untrue ? [] : asserted.terms.filter((term) => !full.terms.includes(term)),
   };
+}
+
+/** "Codename of the operation", "conservation status of the birds": an attribute opens, or a word of its own before it. */
+function opensByAttribute({ terms, language }: Reading): boolean {
+  const [first, second] = terms;
+  const compound = language === 'en' && first && second?.from === first.to && second.kind === 'attribute';
+  return first?.kind === 'attribute' || compound === true;
 }
 
 /** "Number of rings it has dismantled", but not "the number of A was higher than that of B", which compares. */

@@ -145,6 +145,51 @@ function ofOneTopic(facts: readonly Fact[], reading: Reading, { index, lexicon }
   return most ? [most, divisor] : facts;
 }
 
+/** An amount before a count, and of two counts what "how many" asks for before what it is divided by ("for every car, how many phones"). */
+function inDivision(
+  facts: readonly Fact[],
+  reading: Reading,
+  { heads }: Asking,
+  { lexicon }: Bench,
+): readonly Fact[] {
+  const [one, other] = facts;
+  if (facts.length !== 2 || !one || !other) return facts;
+  if (isMoney(one) !== isMoney(other)) return isMoney(one) ? facts : [other, one];
+  const times = reading.forms.some(
+    ({ role, from, to }) =>
+      role === 'op-ratio' && reading.tokens.slice(from, to).some(({ folded }) => TIMES.test(folded)),
+  );
+  if (isMoney(one) || times) return facts;
+  const names = (terms: readonly Term[], fact: Fact): boolean =>
+    terms.some(({ concepts }) => concepts.some((id) => countedOf(fact, lexicon).things.has(id)));
+  const shared = reading.forms.some((form) => form.role === 'op-ratio' && isShare(reading, form));
+  const divisor = shared ? divisorOf(reading) : undefined;
+  const asksOther = names(heads, other) && !names(heads, one);
+  const byOne = heads.length === 0 && divisor && names([divisor], one) && !names([divisor], other);
+  return asksOther || byOne ? [other, one] : facts;
+}
+
+/** "How many times as many phones as watches" divides as it is said. */
+const TIMES = /^(?:times|fois|veces|مر[هة]|مرات)$/u;
+
+/** "Teléfonos por detenido", "montres par interpellé": between the nouns of two counts these divide, elsewhere they say by whom. */
+export function isPerNoun(reading: Reading, bench: Bench): boolean {
+  const { tokens, terms, language } = reading;
+  if (language !== 'fr' && language !== 'es') return false;
+  const at = tokens.findIndex(
+    ({ folded }, place) => /^(?:par|por)$/u.test(folded) && terms.some(({ from }) => from === place + 1),
+  );
+  if (at < 1) return false;
+  const [one, other, more] = operandsOf(reading, bench, divisible, { spans: true }).named;
+  return (
+    one !== undefined &&
+    other !== undefined &&
+    !more &&
+    one.stretch.to <= at &&
+    other.terms.some(({ from }) => from === at + 1)
+  );
+}
+
 /** What may be divided, or divide: things and amounts, never a share told in per cent. */
 const divisible = (fact: Fact): boolean => isNumeric(fact) && !isPercentage(fact);
 
@@ -189,9 +234,7 @@ export function ratio(reading: Reading, asked: Asking, bench: Bench, language: L
   if (strangers(found, bench)) return LACKING;
   // "What is paid now for each death" divides no amount by that of another time.
   if (divided && isShare(reading, per) && found.length > 1 && found.every(isMoney)) return undefined;
-  const facts = [...found].sort(
-    (a, b) => Number(b.value.type === 'money') - Number(a.value.type === 'money'),
-  );
+  const facts = inDivision(found, reading, asked, bench);
   const yearly = reading.forms.some((form) => form.role === 'unit-year');
   const first = (yearly ? spanned(reading, index) : undefined) ?? facts[0];
   if (!first) return undefined;

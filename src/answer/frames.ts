@@ -1,0 +1,246 @@
+/**
+ * What people put around a statement that they want checked: who says it, where it stands, whether it may run ("the boss is
+ * adamant that ...", "headline idea: ...", "... or am I mixing things up?"). It says nothing of the matter, which is found by
+ * what it speaks of: of those who ask, of the words themselves, of nothing that the facts of the case tell.
+ */
+import type { Language } from '../facts/schema.ts';
+import { isOr } from '../language/forms.ts';
+import type { Reading, Term } from '../language/read.ts';
+import type { FactIndex } from '../match/index.ts';
+import { nounAsk, type Span } from '../match/question.ts';
+import type { Bench } from './bench.ts';
+import { DOERS } from './kinds.ts';
+
+/** A text without its frame; `checks`: the frame asks whether what is left is so. */
+export interface Unframed {
+  text: string;
+  checks: boolean;
+}
+
+/** Those who ask, and those whom they ask. */
+const PERSONS: Readonly<Record<Language, RegExp>> = {
+  en: /^(?:i|im|ive|id|me|my|we|our|us|you|your|u|ur|lemme|gimme|myself|ourselves)$/u,
+  fr: /^(?:je|j|me|m|moi|mon|ma|mes|nous|notre|nos|vous|votre|vos|tu|te|toi|ton|tes)$/u,
+  es: /^(?:yo|me|mi|mis|nos|nuestr[oa]s?|tu|te|tus|usted|ustedes|vos|vosotros|os|conmigo)$/u,
+  ar: /^(?:انا|اني|نحن|احنا|حنا|لي|لنا|ليا|لينا|عندي|عندنا|معي|معنا|معاي|معايا|رايك|رايكم|مني|منا|عني|لك|لكم)$/u,
+};
+/** They point at the words that stand beside them. */
+const POINTS: Readonly<Record<Language, RegExp>> = {
+  en: /^(?:this|that|it|these)$/u,
+  fr: /^(?:ca|ceci|cela|c|ce)$/u,
+  es: /^(?:esto|eso|ello|asi)$/u,
+  ar: /^(?:هذا|هذه|ذلك|هذي|هادشي|هادي|هاد|ده|دي|دا)$/u,
+};
+/** What those who ask are asked to do about it. */
+const THINKS: Readonly<Record<Language, RegExp>> = {
+  en: /^(?:think|reckon|say|make|sure|certain|confident|see|feel|call|verdict|take|view)$/u,
+  fr: /^(?:pens(?:es|ez)|dis|dites|crois|croyez|vois|voyez|sens|avis|verdict|sur|surs)$/u,
+  es: /^(?:piensas?|opinas?|opinan|dices|dicen|crees|creen|ves|parece|veredicto|seguros?)$/u,
+  ar: /^(?:رايك|رايكم|قولك|تقول|تقولون|ترون|تري|تظن|حكمكم)$/u,
+};
+/** What a statement follows that somebody makes. */
+const COMPLEMENT: Readonly<Record<Language, RegExp>> = {
+  en: /^(?:that|whether|if)$/u,
+  fr: /^(?:que|qu|si|s)$/u,
+  es: /^(?:que|si)$/u,
+  ar: /^(?:ان|انه|انها|انهم|بان|بانه|انو|انه|بلي|بللي|belli|bli|اذا|واش)$/u,
+};
+const COLON = /^[:：]$/u;
+const BREAK = /^[,،.;؛:?!؟…—–]$/u;
+const ENDS = /^[?!؟]$/u;
+/** Most words before a statement, and behind it. */
+const LONGEST_LEAD = 12;
+const LONGEST_TAIL = 10;
+
+/** What the frame may be about though the case tells of it too: those who work on a text, and the text. */
+const DESK: ReadonlySet<string> = new Set([
+  ...['lawyer', 'journalist', 'boss', 'friend', 'parent', 'sibling', 'teacher', 'student', 'informant'],
+  ...['article', 'headline', 'title', 'media', 'source', 'version-original', 'photo', 'deadline', 'verdict'],
+]);
+/** Deeds that turn what is said. */
+const TURNS: ReadonlySet<string> = new Set(['deny', 'deny-act', 'refuse', 'promise', 'plan', 'hope']);
+
+const TOLD = new WeakMap<FactIndex, ReadonlySet<string>>();
+
+/** The concepts that the facts of a base state. */
+function toldBy(index: FactIndex): ReadonlySet<string> {
+  let told = TOLD.get(index);
+  if (!told) {
+    told = new Set(index.profiles.flatMap((profile) => (profile.fact ? profile.stated : [])));
+    TOLD.set(index, told);
+  }
+  return told;
+}
+
+const isWithin = ({ from, to }: Span, span: Span): boolean => from >= span.from && to <= span.to;
+
+/** Whether a word says something that a fact may be about. */
+function isOfCase({ kind, concepts }: Term, { index, lexicon }: Bench): boolean {
+  if (concepts.some((id) => lexicon.isOwn(id))) return true;
+  if (!NOUNS.has(kind) || concepts.some((id) => DESK.has(id))) return false;
+  const told = toldBy(index);
+  return concepts.some((id) => told.has(id));
+}
+const NOUNS: ReadonlySet<string> = new Set([
+  ...['thing', 'person', 'place', 'organisation', 'body', 'group', 'animal', 'vehicle', 'event'],
+]);
+
+/**
+ * Whether a stretch may be a frame: no figure, no time, nothing of the case, and nothing that is asked for, reckoned or compared.
+ * Those who ask may be asked what they think.
+ */
+function saysNothing(span: Span, reading: Reading, bench: Bench, opinion: boolean): boolean {
+  const within = (one: Span): boolean => isWithin(one, span);
+  return (
+    reading.terms.every(
+      (term) =>
+        !within(term) ||
+        (!isOfCase(term, bench) &&
+          nounAsk(term) === undefined &&
+          !term.concepts.some((id) => TURNS.has(id)) &&
+          !(term.capital && term.from > span.from && term.kind !== 'light')),
+    ) &&
+    [...reading.numbers, ...reading.times].every((one) => !within(one)) &&
+    !reading.forms.some(
+      (form) =>
+        (form.role === UNTRUE && form.from < span.to && form.to > span.from) ||
+        (within(form) && MATTERS.has(form.kind) && !(opinion && OPINION.has(form.role))),
+    )
+  );
+}
+/** Kinds of forms that no frame has. */
+const MATTERS: ReadonlySet<string> = new Set(['ask', 'asknoun', 'op', 'factor', 'comparison', 'currency']);
+/** What it says of a statement turns it. */
+const UNTRUE = 'fw-untrue';
+/** "What do you think", "how sure are we". */
+const OPINION: ReadonlySet<string> = new Set(['ask-what', 'ask-how']);
+
+/** Whether a stretch says something of the case: two things at least, or one and a figure or a time. */
+function saysSomething(span: Span, reading: Reading, bench: Bench): boolean {
+  const told = toldBy(bench.index);
+  const things = reading.terms.filter(
+    (term) =>
+      isWithin(term, span) &&
+      term.concepts.some((id) => bench.lexicon.isOwn(id) || told.has(id) || bench.index.knows(id)),
+  );
+  const figures = [...reading.numbers, ...reading.times].filter((one) => isWithin(one, span));
+  return things.length >= 2 || (things.length === 1 && figures.length > 0);
+}
+
+/** Whether a stretch speaks of those who ask, or points at what stands beside it. */
+const speaksOfUs = ({ tokens, language }: Reading, { from, to }: Span): boolean =>
+  tokens.slice(from, to).some(({ folded }) => PERSONS[language].test(folded));
+const points = ({ tokens, language }: Reading, { from, to }: Span): boolean =>
+  tokens.slice(from, to).some(({ folded }) => POINTS[language].test(folded));
+
+/** The statement behind a lead; undefined where none stands before it. */
+function behindLead(span: Span, reading: Reading, bench: Bench): (Span & { checks: boolean }) | undefined {
+  const { tokens, language } = reading;
+  const last = Math.min(span.to - 1, span.from + LONGEST_LEAD);
+  for (let at = span.from + 1; at < last; at++) {
+    const { text = '', folded = '' } = tokens[at] ?? {};
+    const colon = COLON.test(text);
+    const joins = COMPLEMENT[language].test(folded);
+    const comma = /^[,،]$/u.test(text);
+    if (!colon && !joins && !comma) continue;
+    const lead = { from: span.from, to: at };
+    const rest = { from: at + 1, to: span.to };
+    if (!saysNothing(lead, reading, bench, false)) return undefined;
+    if (!saysSomething(rest, reading, bench)) continue;
+    const spoken = reading.terms.filter((term) => isWithin(term, lead)).length;
+    const ours = speaksOfUs(reading, lead) || points(reading, lead);
+    const finite = reading.forms.some((form) => form.kind === 'yesno' && isWithin(form, lead));
+    // "The event that", "the name of that".
+    const said = ours || finite || spoken > 1;
+    if (joins && (!said || PREPOSITION.test(tokens[at - 1]?.folded ?? ''))) continue;
+    if (comma && (!ours || at - span.from > SHORT_LEAD)) continue;
+    if (colon && spoken === 0 && !ours) continue;
+    return { ...rest, checks: joins || (colon && isSentence(rest, reading)) };
+  }
+  return undefined;
+}
+const PREPOSITION = /^(?:of|in|on|at|with|from|by|for|to|and|w|de|en|con|por|para|pour|y|et|a)$/u;
+/** Whether a stretch says something of a subject, and does not only name a thing. */
+function isSentence(span: Span, { terms, forms, numbers, language }: Reading): boolean {
+  const within = terms.filter((term) => isWithin(term, span));
+  const [first] = within;
+  if (!first || first.kind === 'attribute') return false;
+  const finite = forms.some(
+    ({ kind, from, to }) => (kind === 'yesno' || kind === 'negation') && isWithin({ from, to }, span),
+  );
+  const deed = within.some(
+    (term, at) =>
+      (term.kind === 'act' || term.kind === 'event') &&
+      (at > 0 ? DOERS.has(within[at - 1]?.kind ?? '') : language === 'ar'),
+  );
+  return finite || deed || numbers.some((number) => isWithin(number, span));
+}
+/** Most words of a lead that only a comma ends: "as far as I know, ...". */
+const SHORT_LEAD = 6;
+
+/** The statement before a tail; undefined where none stands behind it. */
+function beforeTail(span: Span, reading: Reading, bench: Bench): (Span & { checks: boolean }) | undefined {
+  const { tokens, terms, forms, language } = reading;
+  let end = span.to;
+  while (end > span.from && tokens[end - 1]?.kind === 'symbol') end--;
+  const asks = tokens.slice(end, span.to).some(({ text }) => ENDS.test(text));
+  for (let at = end - 1; at > Math.max(span.from, end - LONGEST_TAIL - 1); at--) {
+    if (!BREAK.test(tokens[at]?.text ?? '')) continue;
+    const tail = { from: at + 1, to: end };
+    const rest = { from: span.from, to: at };
+    const ours = speaksOfUs(reading, tail);
+    const thinks =
+      ours && tokens.slice(tail.from, tail.to).some(({ folded }) => THINKS[language].test(folded));
+    if (!saysNothing(tail, reading, bench, thinks)) return undefined;
+    if (!saysSomething(rest, reading, bench)) continue;
+    if (isTag(tail, reading)) return undefined;
+    const own = terms.filter((term) => isWithin(term, tail));
+    const or = tokens.slice(tail.from, tail.to).some((token) => isOr(token, language));
+    const turns = forms.some(
+      (form) => isWithin(form, tail) && (form.kind === 'yesno' || form.kind === 'tag'),
+    );
+    const bare = own.every(({ kind }) => kind === 'unlisted' || kind === 'light');
+    const opens = forms.some((form) => isWithin(form, tail) && form.kind === 'ask');
+    const frames = ours || (points(reading, tail) && (turns || or)) || (asks && (bare || or) && !opens);
+    if (!frames) continue;
+    const tagged = forms.some(
+      ({ kind, from, to: till }) => kind === 'tag' && isWithin({ from, to: till }, tail),
+    );
+    return { ...rest, checks: tagged || ((asks || turns) && isSentence(rest, reading)) };
+  }
+  return undefined;
+}
+
+/** What is known to ask for agreement is read where claims are: "..., right?", "..., did it?" */
+function isTag({ from, to }: Span, { forms, tokens, text }: Reading): boolean {
+  const said = text.slice(tokens[from]?.start, tokens[to - 1]?.end);
+  return (
+    forms.some((form) => form.kind === 'tag' && form.from <= from && form.to >= to) || TAG_QUESTION.test(said)
+  );
+}
+const TAG_QUESTION =
+  /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)(?:n['’]?t)?\s+(?:it|they|he|she|we|there|that)$/iu;
+/** A text without what is put around its statement; undefined where there is nothing of the kind. */
+export function withoutFrame(reading: Reading, bench: Bench): Unframed | undefined {
+  let span: Span = { from: 0, to: reading.tokens.length };
+  let checks = false;
+  let cut = false;
+  for (;;) {
+    const next = beforeTail(span, reading, bench) ?? behindLead(span, reading, bench);
+    if (!next || next.to <= next.from) break;
+    checks ||= next.checks;
+    cut = true;
+    span = { from: next.from, to: next.to };
+  }
+  if (!cut) return undefined;
+  const { tokens, terms, forms } = reading;
+  // What is left asks by itself.
+  const first = terms.find((term) => isWithin(term, span))?.from ?? span.from;
+  if (
+    forms.some(
+      ({ kind, from }) => kind === 'ask' && from >= span.from && from <= Math.min(first, span.from + 1),
+    )
+  )
+    checks = false;
+  return { text: reading.text.slice(tokens[span.from]?.start, tokens[span.to - 1]?.end), checks };
+}
