@@ -5,7 +5,7 @@
  */
 import type { Language } from '../facts/schema.ts';
 import { isOr } from '../language/forms.ts';
-import type { Reading, Term } from '../language/read.ts';
+import type { Form, Reading, Term } from '../language/read.ts';
 import type { FactIndex } from '../match/index.ts';
 import { nounAsk, type Span } from '../match/question.ts';
 import type { Bench } from './bench.ts';
@@ -52,11 +52,16 @@ const ENDS = /^[?!؟]$/u;
 const LONGEST_LEAD = 12;
 const LONGEST_TAIL = 10;
 
-/** What the frame may be about though the case tells of it too: those who work on a text, and the text. */
-const DESK: ReadonlySet<string> = new Set([
-  ...['lawyer', 'journalist', 'boss', 'friend', 'parent', 'sibling', 'teacher', 'student', 'informant'],
+/** What the frame may be about though the case tells of it too: the text that is worked on. */
+const TEXT: ReadonlySet<string> = new Set([
   ...['article', 'headline', 'title', 'media', 'source', 'version-original', 'photo', 'deadline', 'verdict'],
 ]);
+/** Those who work on it, and those who hear of it. */
+const DESK: ReadonlySet<string> = new Set([
+  ...['lawyer', 'journalist', 'boss', 'gang-leader', 'friend', 'teacher', 'student', 'parent', 'sibling'],
+  ...['informant', 'man', 'woman', 'person', 'group-people', 'light-address'],
+]);
+const DESK_ONLY: ReadonlySet<string> = new Set([...TEXT, 'lawyer', 'journalist', 'boss', 'gang-leader']);
 /** Deeds that turn what is said. */
 const TURNS: ReadonlySet<string> = new Set(['deny', 'deny-act', 'refuse', 'promise', 'plan', 'hope']);
 
@@ -74,13 +79,18 @@ function toldBy(index: FactIndex): ReadonlySet<string> {
 
 const isWithin = ({ from, to }: Span, span: Span): boolean => from >= span.from && to <= span.to;
 
-/** Whether a word says something that a fact may be about. */
-function isOfCase({ kind, concepts }: Term, { index, lexicon }: Bench): boolean {
+/** Whether a word says something that a fact may be about; officials may be quoted by it, those who work on a text are not. */
+function isOfCase({ kind, concepts, from }: Term, { tokens }: Reading, { index, lexicon }: Bench): boolean {
   if (concepts.some((id) => lexicon.isOwn(id))) return true;
-  if (!NOUNS.has(kind) || concepts.some((id) => DESK.has(id))) return false;
+  if (!NOUNS.has(kind) || TEXT_WORD.test(tokens[from]?.folded ?? '')) return false;
+  if (kind === 'person') return !concepts.some((id) => DESK.has(id));
+  if (concepts.some((id) => TEXT.has(id))) return false;
   const told = toldBy(index);
   return concepts.some((id) => told.has(id));
 }
+/** What is written, said or sent, where these words have another sense too. */
+const TEXT_WORD =
+  /^(?:lines?|copy|drafts?|pars?|notes?|records?|piece|press|sources?|desk|page|cut|sign|wire|depeche|note|brouillon|ligne|teletipo|comunicado|nota|linea|fuente|مصدر|المصدر|الجمله|جمله|كتب|عباره|محل)$/u;
 const NOUNS: ReadonlySet<string> = new Set([
   ...['thing', 'person', 'place', 'organisation', 'body', 'group', 'animal', 'vehicle', 'event'],
 ]);
@@ -91,11 +101,12 @@ const NOUNS: ReadonlySet<string> = new Set([
  */
 function saysNothing(span: Span, reading: Reading, bench: Bench, opinion: boolean): boolean {
   const within = (one: Span): boolean => isWithin(one, span);
+  const tags = reading.forms.filter(({ kind }) => kind === 'tag');
   return (
     reading.terms.every(
       (term) =>
         !within(term) ||
-        (!isOfCase(term, bench) &&
+        (!isOfCase(term, reading, bench) &&
           nounAsk(term) === undefined &&
           !term.concepts.some((id) => TURNS.has(id)) &&
           !(term.capital && term.from > span.from && term.kind !== 'light')),
@@ -104,12 +115,27 @@ function saysNothing(span: Span, reading: Reading, bench: Bench, opinion: boolea
     !reading.forms.some(
       (form) =>
         (form.role === UNTRUE && form.from < span.to && form.to > span.from) ||
-        (within(form) && MATTERS.has(form.kind) && !(opinion && OPINION.has(form.role))),
+        (within(form) && matters(form, reading, span, opinion) && !tags.some((tag) => isWithin(form, tag))),
     )
   );
 }
+
+/** Whether a form asks, reckons or compares; of the words that only look like it those that say what is to be checked do not. */
+function matters(form: Form, reading: Reading, span: Span, opinion: boolean): boolean {
+  if (!MATTERS.has(form.kind) || form.role === TELL) return false;
+  if (opinion && OPINION.has(form.role)) return false;
+  const word = reading.tokens[form.from]?.text.toLowerCase() ?? '';
+  if (form.to - form.from === 1 && form.from > span.from && (JOINS.test(word) || word === 'من')) return false;
+  return !(LOOSE.has(form.role) && speaksOfUs(reading, span));
+}
+/** "That", "or": written like words that ask. */
+const JOINS = /^(?:que|qu|ou)$/u;
+/** "Tell me before it goes live", "just making sure". */
+const LOOSE: ReadonlySet<string> = new Set(['op-first', 'op-last', 'compare-exactly', 'compare-about']);
 /** Kinds of forms that no frame has. */
 const MATTERS: ReadonlySet<string> = new Set(['ask', 'asknoun', 'op', 'factor', 'comparison', 'currency']);
+/** "Tell me": only leads up to it. */
+const TELL = 'ask-tell';
 /** What it says of a statement turns it. */
 const UNTRUE = 'fw-untrue';
 /** "What do you think", "how sure are we". */
@@ -151,14 +177,51 @@ function behindLead(span: Span, reading: Reading, bench: Bench): (Span & { check
     const ours = speaksOfUs(reading, lead) || points(reading, lead);
     const finite = reading.forms.some((form) => form.kind === 'yesno' && isWithin(form, lead));
     // "The event that", "the name of that".
-    const said = ours || finite || spoken > 1;
-    if (joins && (!said || PREPOSITION.test(tokens[at - 1]?.folded ?? ''))) continue;
-    if (comma && (!ours || at - span.from > SHORT_LEAD)) continue;
+    const said =
+      ours || finite || spoken > 1 || (spoken === 1 && !ARTICLE.test(tokens[span.from]?.folded ?? ''));
+    if (joins && (!said || (language === 'en' && PREPOSITION.test(tokens[at - 1]?.folded ?? '')))) continue;
+    const hedges = HEDGES[language].test(tokens[span.from]?.folded ?? '');
+    if (comma && ((!ours && !hedges) || at - span.from > SHORT_LEAD)) continue;
     if (colon && spoken === 0 && !ours) continue;
-    return { ...rest, checks: joins || (colon && isSentence(rest, reading)) };
+    // What leads up to a question is taken off where small talk is.
+    const asks = reading.forms.some(
+      (form) => form.kind === 'ask' && form.role !== TELL && isWithin(form, rest),
+    );
+    if (!joins && asks) continue;
+    return { ...rest, checks: joins || ((colon || hedges) && isSentence(rest, reading)) };
   }
-  return undefined;
+  return behindSpeech(span, reading, bench);
 }
+
+/** "A listener has rung in to say the police took 51 watches": English may leave out its "that". */
+function behindSpeech(span: Span, reading: Reading, bench: Bench): (Span & { checks: boolean }) | undefined {
+  const { tokens, language } = reading;
+  if (language !== 'en') return undefined;
+  const last = Math.min(span.to - 1, span.from + LONGEST_LEAD);
+  const at = tokens.findLastIndex(
+    ({ folded }, place) => place > span.from && place < last && SPEECH.test(folded),
+  );
+  if (at < 0) return undefined;
+  const to = TOLD_US.test(tokens[at + 1]?.folded ?? '') ? at + 2 : at + 1;
+  const lead = { from: span.from, to };
+  const rest = { from: to, to: span.to };
+  return saysNothing(lead, reading, bench, false) &&
+    saysSomething(rest, reading, bench) &&
+    reading.forms.some(({ kind, from, to: till }) => kind === 'yesno' && isWithin({ from, to: till }, rest))
+    ? { ...rest, checks: true }
+    : undefined;
+}
+const SPEECH =
+  /^(?:say|says|said|saying|reckons?|told|tells|swears?|thinks?|thought|claims?|insists?|assures?|writing|writes|wrote|states|reads|has|goes|bet|believes?|suggests?)$/u;
+const TOLD_US = /^(?:me|us|blind)$/u;
+const ARTICLE = /^(?:the|an?|l|le|la|les|un|une|el|los|las|una|ال.*)$/u;
+/** Words that open a lead which only a comma ends. */
+const HEDGES: Readonly<Record<Language, RegExp>> = {
+  en: /^(?:according|per|apparently|supposedly|allegedly|reportedly|basically|seemingly|if)$/u,
+  fr: /^(?:selon|apparemment|visiblement|d|si|sauf|parait)$/u,
+  es: /^(?:segun|aparentemente|supuestamente|si|hasta|salvo)$/u,
+  ar: /^(?:حسب|بحسب|وفقا|ان|اذا|علي|يبدو)$/u,
+};
 const PREPOSITION = /^(?:of|in|on|at|with|from|by|for|to|and|w|de|en|con|por|para|pour|y|et|a)$/u;
 /** Whether a stretch says something of a subject, and does not only name a thing. */
 function isSentence(span: Span, { terms, forms, numbers, language }: Reading): boolean {
@@ -195,13 +258,17 @@ function beforeTail(span: Span, reading: Reading, bench: Bench): (Span & { check
     if (!saysSomething(rest, reading, bench)) continue;
     if (isTag(tail, reading)) return undefined;
     const own = terms.filter((term) => isWithin(term, tail));
-    const or = tokens.slice(tail.from, tail.to).some((token) => isOr(token, language));
+    const or =
+      tokens.slice(tail.from, tail.to).some((token) => isOr(token, language)) ||
+      (language === 'ar' && OR_NOT.test(tokens[tail.from]?.folded ?? ''));
     const turns = forms.some(
       (form) => isWithin(form, tail) && (form.kind === 'yesno' || form.kind === 'tag'),
     );
     const bare = own.every(({ kind }) => kind === 'unlisted' || kind === 'light');
-    const opens = forms.some((form) => isWithin(form, tail) && form.kind === 'ask');
-    const frames = ours || (points(reading, tail) && (turns || or)) || (asks && (bare || or) && !opens);
+    const opens = forms.some((form) => isWithin(form, tail) && form.kind === 'ask' && form.role !== TELL);
+    const desk = own.some(({ concepts }) => concepts.some((id) => DESK_ONLY.has(id)));
+    const frames =
+      ours || desk || (points(reading, tail) && (turns || or)) || (asks && (bare || or) && !opens);
     if (!frames) continue;
     const tagged = forms.some(
       ({ kind, from, to: till }) => kind === 'tag' && isWithin({ from, to: till }, tail),
@@ -220,6 +287,9 @@ function isTag({ from, to }: Span, { forms, tokens, text }: Reading): boolean {
 }
 const TAG_QUESTION =
   /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)(?:n['’]?t)?\s+(?:it|they|he|she|we|there|that)$/iu;
+/** "Or", as it is spoken. */
+const OR_NOT = /^(?:ولا|والا|wla|wella|ola)$/u;
+
 /** A text without what is put around its statement; undefined where there is nothing of the kind. */
 export function withoutFrame(reading: Reading, bench: Bench): Unframed | undefined {
   let span: Span = { from: 0, to: reading.tokens.length };
