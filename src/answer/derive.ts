@@ -8,6 +8,7 @@ import type { Asking } from '../match/question.ts';
 import type { Bench } from './bench.ts';
 import { ageGap, byAge } from './derive/ages.ts';
 import { withoutAside } from './derive/aside.ts';
+import { claimedResult } from './derive/claimed.ts';
 import { clockSpan } from './derive/clocks.ts';
 import { compared, deadlier, extreme, type Judged } from './derive/comparison.ts';
 import { converted } from './derive/converted.ts';
@@ -100,5 +101,9 @@ export function judgeComparison(
   bench: Bench,
   language: Language,
 ): Judged | typeof LACKING | undefined {
-  return orderClaimed(reading, bench, language) ?? compared(reading, asked, bench, language);
+  return (
+    claimedResult(reading, bench, language, derive) ??
+    orderClaimed(reading, bench, language) ??
+    compared(reading, asked, bench, language)
+  );
 }

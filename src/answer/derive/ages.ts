@@ -51,7 +51,10 @@ export function ageGap(reading: Reading, bench: Bench, language: Language): Deri
   const [less, more] = [youngest.value.number ?? 0, oldest.value.number ?? 0];
   if (more <= less) return undefined;
   const rest = formatSpan(more - less, 'year', language);
-  return shown(`${more} − ${less} = ${rest}`, [youngest, oldest], 'derived: difference of ages');
+  return shown(`${more} − ${less} = ${rest}`, [youngest, oldest], 'derived: difference of ages', {
+    value: more - less,
+    unit: 'year',
+  });
 }
 const AGED = /^(?:young|old|age)/u;
 const YEARS = /\b(?:years?|age)\b/iu;

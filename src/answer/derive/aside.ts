@@ -92,5 +92,8 @@ export function withoutAside(
   const [all, some] = inOneUnit([whole, part], [], bench, language)?.operands ?? [];
   if (!all || !some) return undefined;
   const rest = formatQuantity(all.value - some.value, 'count', undefined, language);
-  return shown(`${all.label} − ${some.label} = ${rest}`, [whole, part], rule);
+  return shown(`${all.label} − ${some.label} = ${rest}`, [whole, part], rule, {
+    value: all.value - some.value,
+    unit: 'count',
+  });
 }

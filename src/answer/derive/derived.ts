@@ -10,6 +10,8 @@ export interface Derived {
   facts: Fact[];
   score: number;
   rule: string;
+  /** What was worked out, as a number in its unit ("count", an ISO 4217 code, "percent", "ratio" or a unit of time). */
+  result?: { value: number; unit: string };
 }
 
 /** Asked to be reckoned with what the article does not give: no single fact answers it either. */
@@ -17,10 +19,16 @@ export const LACKING = 'lacking';
 export type Outcome = Derived | typeof LACKING | undefined;
 
 /** An answer that is its own working. */
-export const shown = (working: string, facts: readonly Fact[], rule: string): Derived => ({
+export const shown = (
+  working: string,
+  facts: readonly Fact[],
+  rule: string,
+  result?: Derived['result'],
+): Derived => ({
   text: `${working}.`,
   working: [working],
   facts: [...facts],
   score: DERIVED_SCORE,
   rule,
+  ...(result && { result }),
 });

@@ -154,5 +154,6 @@ export function without(
     `${whole.label} − ${part.label} = ${rest}`,
     [whole.fact, part.fact],
     'derived: a whole without its part',
+    { value: whole.value - part.value, unit: 'count' },
   );
 }

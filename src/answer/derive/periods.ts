@@ -50,6 +50,7 @@ export function beforePeriod(
     `${whole.label} − ${part.label} = ${rest}`,
     [whole.fact, part.fact],
     'derived: a longer time without a shorter',
+    { value: whole.value - part.value, unit: 'count' },
   );
 }
 const BEFORE: ReadonlySet<string> = new Set(['fw-before', 'op-first']);

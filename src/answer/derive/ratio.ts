@@ -268,6 +268,7 @@ export function ratio(reading: Reading, asked: Asking, bench: Bench, language: L
       facts: cited,
       score: DERIVED_SCORE,
       rule: 'derived: ratio',
+      result: { value, unit: a.unit === 'count' || sameUnit ? 'ratio' : a.unit },
     };
   };
   const years = first.conditions?.lastYears;
@@ -354,6 +355,7 @@ export function percent(reading: Reading, bench: Bench, language: Language): Out
     facts: [a.fact, b.fact],
     score: DERIVED_SCORE,
     rule: 'derived: percent',
+    result: { value: share, unit: 'percent' },
   };
 }
 

@@ -79,7 +79,10 @@ function without(whole: Fact, part: Fact, bench: Bench, language: Language): Der
   const [one, other] = common?.operands ?? [];
   if (!common || !one || !other || other.value >= one.value) return undefined;
   const rest = formatQuantity(one.value - other.value, common.unit, undefined, language);
-  return shown(`${one.label} − ${other.label} = ${rest}`, [whole, part], RULE);
+  return shown(`${one.label} − ${other.label} = ${rest}`, [whole, part], RULE, {
+    value: one.value - other.value,
+    unit: common.unit,
+  });
 }
 
 /** What is left where the part is told as a share of the whole. */

@@ -142,6 +142,7 @@ function added(
       parts.map(({ fact }) => fact),
       'derived: sum',
     ),
+    result: { value: total, unit },
     text: say(parts.some(({ fact }) => fact.hedge) ? 'sumAbout' : 'sum', language, {
       total: result,
       parts: formatList(labels, language),
@@ -198,6 +199,7 @@ export function difference(reading: Reading, asked: Asking, bench: Bench, langua
   const rest = formatQuantity(most.value - least.value, unit, undefined, language);
   return {
     ...shown(`${most.label} − ${least.label} = ${rest}`, facts, 'derived: difference'),
+    result: { value: most.value - least.value, unit },
     text: say(facts.some(({ hedge }) => hedge) ? 'differenceAbout' : 'difference', language, {
       rest,
       most: most.label,

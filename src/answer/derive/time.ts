@@ -241,6 +241,7 @@ export function elapsed(reading: Reading, bench: Bench, language: Language): Out
   const [from, to] = dates.map(({ date }) => formatDate(date, language));
   return {
     ...shown(`${from} ${arrow(language)} ${to}: ${span}`, facts, 'derived: elapsed'),
+    result: exact ? { value: days, unit: 'day' } : { value: length, unit },
     text: say('elapsed', language, {
       time: exact ? span : formatAbout(length, unit, language),
       from: formatBound('from', a.date, language),

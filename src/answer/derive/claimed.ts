@@ -1,0 +1,137 @@
+/**
+ * A result that a claim gives of two figures or two dates ("phones and tablets come to 2,514", "33 more watches than tablets",
+ * "26 days between the raid and publication"): worked out as if it had been asked for, and held against the one claimed.
+ */
+import type { Language } from '../../facts/schema.ts';
+import type { NumberMention } from '../../language/numbers.ts';
+import { type Form, isHinted, type Reading } from '../../language/read.ts';
+import { explanation } from '../../match/index.ts';
+import { type Asking, BLANK, nounAsk } from '../../match/question.ts';
+import type { Bench } from '../bench.ts';
+import { COMMON, MENTIONED } from '../thresholds.ts';
+import type { Judged } from './comparison.ts';
+import { type Derived, LACKING, type Outcome } from './derived.ts';
+import { operationOf } from './operation.ts';
+
+/** How a question is worked out; given, since what works it out is what asks here. */
+export type Deriving = (reading: Reading, asked: Asking, bench: Bench, language: Language) => Outcome;
+
+/** A claim with its one figure, worked out anew; undefined where it claims no such result, or its operands are not told. */
+export function claimedResult(
+  reading: Reading,
+  bench: Bench,
+  language: Language,
+  derive: Deriving,
+): Judged | undefined {
+  const [figure, another] = reading.numbers;
+  if (!figure || another) return undefined;
+  const unit = timeUnitOf(figure, reading);
+  const asked: Asking = {
+    ...BLANK,
+    asks: figure.currency ? ['amount'] : unit ? ['duration'] : figure.percent ? ['what'] : ['count'],
+    currencies: figure.currency ? [figure.currency] : [],
+  };
+  const open = openedAt(figure, unit, reading);
+  const operation = operationOf(open);
+  if (!operation || !REACHED.has(operation)) return undefined;
+  const derived = derive(open, asked, bench, language);
+  if (!derived || derived === LACKING || !derived.result) return undefined;
+  if (!tellsAll(reading, derived, bench)) return undefined;
+  const holds = agrees(figure, unit, derived.result);
+  return holds === undefined
+    ? undefined
+    : { ...derived, rule: derived.rule.replace('derived', 'claim'), told: derived.text, holds };
+}
+
+/** Operations whose result is a number. */
+const REACHED: ReadonlySet<string> = new Set(['sum', 'difference', 'percent', 'ratio', 'elapsed', 'remain']);
+
+type Unit = 'day' | 'week' | 'month' | 'year';
+
+/** The unit of time that a figure counts. */
+function timeUnitOf({ to }: NumberMention, { forms }: Reading): Unit | undefined {
+  const unit = forms.find(({ kind, from }) => kind === 'time-unit' && from === to);
+  const name = unit?.role.replace('unit-', '');
+  return name === 'day' || name === 'week' || name === 'month' || name === 'year' ? name : undefined;
+}
+
+/** The claim as the question that its figure answers. */
+function openedAt(figure: NumberMention, unit: Unit | undefined, reading: Reading): Reading {
+  const at = { from: figure.from, to: figure.to };
+  const asks: Form[] = figure.percent
+    ? [
+        { ...at, kind: 'ask', role: 'ask-what' },
+        { ...at, kind: 'op', role: 'op-percent' },
+      ]
+    : unit
+      ? [
+          { ...at, kind: 'ask', role: 'ask-duration' },
+          { ...at, kind: 'op', role: 'op-elapsed' },
+        ]
+      : [{ ...at, kind: 'ask', role: figure.currency ? 'ask-amount' : 'ask-count' }];
+  const forms = reading.forms.filter(({ kind }) => kind !== 'tag');
+  return { ...reading, numbers: [], forms: [...forms, ...asks] };
+}
+
+/** Whether all that a claim names is told by one of the facts that the result was worked out of. */
+function tellsAll({ terms, forms }: Reading, { facts }: Derived, { index }: Bench): boolean {
+  const profiles = facts.flatMap((fact) => index.profileOf(fact) ?? []);
+  return terms.every(
+    (term) =>
+      term.aside ||
+      term.kind === 'light' ||
+      term.kind === 'time' ||
+      term.weight < COMMON ||
+      nounAsk(term) !== undefined ||
+      isHinted(term, { forms }) ||
+      term.concepts.some((id) => index.context.has(id)) ||
+      profiles.some((profile) => explanation(term, profile) >= MENTIONED),
+  );
+}
+
+/** Days in each unit of time. */
+const DAYS: Readonly<Record<Unit, number>> = { day: 1, week: 7, month: 365.25 / 12, year: 365.25 };
+/** Share of a result by which a figure that is said to be rough may miss it. */
+const ROUGHLY = 0.08;
+
+/** Whether a claimed figure is the result, as exactly as it is given; undefined where the two are of different units. */
+function agrees(
+  figure: NumberMention,
+  unit: Unit | undefined,
+  { value, unit: reached }: NonNullable<Derived['result']>,
+): boolean | undefined {
+  const result = inUnit(value, reached, figure, unit);
+  if (result === undefined) return undefined;
+  const { value: claimed, comparison, rounded } = figure;
+  const decimals = String(claimed).split('.')[1]?.length ?? 0;
+  const near = Math.abs(result - claimed) <= 0.5 * 10 ** -decimals;
+  switch (comparison) {
+    case 'more':
+      return result > claimed;
+    case 'less':
+      return result < claimed;
+    case 'at-least':
+      return result >= claimed;
+    case 'at-most':
+      return result <= claimed;
+    case 'about':
+      return near || Math.abs(result - claimed) <= ROUGHLY * result;
+    default:
+      return near || (rounded && Math.abs(result - claimed) <= ROUGHLY * result);
+  }
+}
+
+function inUnit(
+  value: number,
+  reached: string,
+  { currency, percent }: NumberMention,
+  unit: Unit | undefined,
+): number | undefined {
+  if (percent) return reached === 'percent' ? value : undefined;
+  if (currency) return reached === currency ? value : undefined;
+  if (unit)
+    return reached === 'day' || reached === 'month' || reached === 'year'
+      ? (value * DAYS[reached]) / DAYS[unit]
+      : undefined;
+  return reached === 'count' || reached === 'ratio' ? value : undefined;
+}
