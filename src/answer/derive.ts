@@ -13,6 +13,7 @@ import { clockSpan } from './derive/clocks.ts';
 import { compared, deadlier, extreme, type Judged } from './derive/comparison.ts';
 import { converted } from './derive/converted.ts';
 import { LACKING, type Outcome } from './derive/derived.ts';
+import { multiple } from './derive/multiple.ts';
 import { operationOf } from './derive/operation.ts';
 import { without } from './derive/part.ts';
 import { beforePeriod } from './derive/periods.ts';
@@ -61,7 +62,7 @@ export function derive(full: Reading, asked: Asking, bench: Bench, language: Lan
     case 'first':
     case 'last':
     case 'order':
-      return inOrder(reading, asked, bench, language, operation);
+      return inOrder(reading, asked, bench, language, operation) ?? multiple(reading, asked, bench, language);
     case 'elapsed':
       return elapsed(reading, bench, language);
     case 'ratio':
@@ -74,6 +75,7 @@ export function derive(full: Reading, asked: Asking, bench: Bench, language: Lan
       return (
         deadlier(reading, bench, language) ??
         without(reading, asked, bench, language) ??
+        multiple(reading, asked, bench, language) ??
         (asksRest(reading, asked) ? remaining(reading, bench, language) : undefined)
       );
   }

@@ -32,6 +32,8 @@ const JOINS: Readonly<Record<Language, RegExp>> = {
   ar: /^(?:و|أم|ام|او|مع|لكل|\+)$/u,
   es: /^(?:y|e|o|u|que|mas|menos|por|&|\+|contra)$/u,
 };
+/** Behind the first of two that are set equal. */
+const AS = /^(?:as|como)$/u;
 /** Words and stops that end an operand without joining it to the next. */
 const ENDS: Readonly<Record<Language, RegExp>> = {
   en: /^(?:between|before|after|[,;:?.()])$/u,
@@ -119,8 +121,11 @@ export function segments(
       reading.numbers.some((n) => n.from < at && n.to > at) ||
       reading.times.some((time) => time.from <= at && time.to > at && time.to - time.from > 1);
     if (inside) return;
+    // "Seven times as many watches as laptops".
+    const equates =
+      AS.test(token.folded) && reading.forms.some(({ kind, to }) => kind === 'factor' && to < at);
     const joins =
-      JOINS[reading.language].test(token.folded) &&
+      (JOINS[reading.language].test(token.folded) || equates) &&
       token.text !== 'qué' &&
       !(adds && AGAINST.test(token.folded));
     const cuts =

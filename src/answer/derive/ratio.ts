@@ -20,16 +20,28 @@ import { isEach } from './results.ts';
 import { inOneUnit, isPercentage } from './units.ts';
 import { apart, sameThings } from './whole.ts';
 
-/** The count of a stretch of years that a question speaks of, as a whole: "a year on average over the last three years". */
+/**
+ * The count of a stretch of years that a question speaks of, as a whole: "a year on average over the last three years", "over
+ * the last three", "since 2002".
+ */
 function spanned(reading: Reading, index: FactIndex): Fact | undefined {
+  const lasts = ({ conditions }: Fact): boolean =>
+    reading.times.length === 0 && reading.numbers.some(({ value }) => value === conditions?.lastYears);
   return rank(reading, BLANK, index).facts.find(
     ({ fact, evidence }) =>
       fact.value.type === 'count' &&
-      fact.conditions?.lastYears !== undefined &&
-      evidence.time > 0 &&
+      (fact.conditions?.lastYears !== undefined || fact.conditions?.since !== undefined) &&
+      (evidence.time > 0 || lasts(fact)) &&
       evidence.coverage >= OPERAND_COVERAGE,
   )?.fact;
 }
+
+/** The years of which a fact counts, up to publication where it counts from one on. */
+function yearsOf({ conditions }: Fact, published: string): number | undefined {
+  const since = conditions?.since?.slice(0, 4);
+  return conditions?.lastYears ?? (since ? Number(published.slice(0, 4)) - Number(since) : undefined);
+}
+const MONTHS = 12;
 
 /** The worth of some things and the number of others like them: the phones of one raid cost nothing of those of the next. */
 function strangers(facts: readonly Fact[], { index, lexicon }: Bench): boolean {
@@ -228,15 +240,19 @@ export function ratio(reading: Reading, asked: Asking, bench: Bench, language: L
   if (
     found.length > 1 &&
     found.every((fact) => fact.value.type === 'count') &&
-    reading.tokens.some((token) => EACH.test(token.folded))
+    reading.tokens.some(
+      (token, at) => EACH.test(token.folded) && !reading.terms.some(({ from }) => from === at + 1),
+    )
   )
     return undefined;
   if (strangers(found, bench)) return LACKING;
   // "What is paid now for each death" divides no amount by that of another time.
   if (divided && isShare(reading, per) && found.length > 1 && found.every(isMoney)) return undefined;
   const facts = inDivision(found, reading, asked, bench);
-  const yearly = reading.forms.some((form) => form.role === 'unit-year');
-  const first = (yearly ? spanned(reading, index) : undefined) ?? facts[0];
+  const monthly = reading.forms.some(({ role }) => role === 'unit-month');
+  const yearly = monthly || reading.forms.some(({ role }) => role === 'unit-year');
+  const span = yearly ? spanned(reading, index) : undefined;
+  const first = span ?? facts[0];
   if (!first) return undefined;
   const quantity = (fact: Fact) =>
     quantitiesOf(fact).find((q) => currencies.includes(q.unit)) ?? quantitiesOf(fact)[0];
@@ -271,11 +287,15 @@ export function ratio(reading: Reading, asked: Asking, bench: Bench, language: L
       result: { value, unit: a.unit === 'count' || sameUnit ? 'ratio' : a.unit },
     };
   };
-  const years = first.conditions?.lastYears;
-  if (years && yearly)
+  const years = span
+    ? yearsOf(span, bench.content.source.published)
+    : yearly
+      ? first.conditions?.lastYears
+      : undefined;
+  if (years)
     return answer(
-      a.min / years,
-      `${label(first, a.min, a.unit)} ÷ ${formatSpan(years, 'year', language)}`,
+      a.min / (monthly ? MONTHS * years : years),
+      `${label(first, a.min, a.unit)} ÷ ${monthly ? formatSpan(MONTHS * years, 'month', language) : formatSpan(years, 'year', language)}`,
       [first],
       false,
     );

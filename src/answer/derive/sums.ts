@@ -46,6 +46,12 @@ function addends(
 ): { fits: (fact: Fact) => boolean; operands: Operands } {
   const fits = fitting(asked);
   const operands = operandsOf(reading, bench, fits, cutting);
+  // "How much is the total" of things that are counted.
+  if (fits === isMoney && asked.currencies.length === 0 && operands.named.length === 0) {
+    const counts = operandsOf(reading, bench, isCount, cutting);
+    const priced = reading.terms.some((term) => nounAsk(term) === 'amount');
+    if (counts.named.length > 1 && !priced) return { fits: isCount, operands: counts };
+  }
   if (fits === isMoney || operands.named.length > 0) return { fits, operands };
   const amounts = operandsOf(reading, bench, isMoney, cutting);
   const counts = asked.heads.some(

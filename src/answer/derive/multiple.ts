@@ -1,0 +1,80 @@
+/** "Half of the phones", "double the cash", "20 percent of the cells": so much of one figure that the article gives. */
+import type { Language } from '../../facts/schema.ts';
+import type { Form, Reading } from '../../language/read.ts';
+import type { Asking } from '../../match/question.ts';
+import type { Bench } from '../bench.ts';
+import { formatQuantity } from '../values.ts';
+import { formatNumber, formatPercent, say } from '../wording.ts';
+import { type Derived, shown } from './derived.ts';
+import { isCount, isMoney, isNumeric, operandsOf } from './operands.ts';
+import { isEach } from './results.ts';
+import { inOneUnit, isPercentage } from './units.ts';
+
+/** Words that say how much of a thing is asked for. */
+const FACTORS: Readonly<Record<string, number>> = { 'part-half': 0.5, 'factor-2': 2, 'factor-3': 3 };
+const HUNDRED = 100;
+/** Between the factor and what is multiplied: "half of the", "la moitié de la". */
+const REACH = 4;
+/** With these half of a thing is what is told of it, or what it is compared with. */
+const COMPARES = /^(?:than|que|من|over|more|less|plus|moins|mas|menos|least|اكثر|اقل)$/u;
+
+interface Multiple {
+  factor: number;
+  /** As it is shown: "× 2", "÷ 2", "× 20%". */
+  sign: string;
+  to: number;
+}
+
+/** The one factor that a question names, right before what it is of. */
+function multipleOf(reading: Reading, language: Language): Multiple | undefined {
+  const { forms, numbers, terms, tokens } = reading;
+  const named = (at: number): boolean => terms.some(({ from }) => from >= at && from - at <= REACH);
+  const form = forms.find(
+    ({ role, from, to }: Form) =>
+      FACTORS[role] !== undefined && named(to) && !COMPARES.test(tokens[from - 1]?.folded ?? ''),
+  );
+  const factor = form && FACTORS[form.role];
+  if (form && factor)
+    return {
+      factor,
+      sign: factor < 1 ? `÷ ${formatNumber(1 / factor, language)}` : `× ${formatNumber(factor, language)}`,
+      to: form.to,
+    };
+  const [share, another] = numbers;
+  return share?.percent && !another && share.value > 0 && share.value <= HUNDRED && named(share.to)
+    ? { factor: share.value / HUNDRED, sign: `× ${formatPercent(share.value, language)}`, to: share.to }
+    : undefined;
+}
+
+/** So much of the one figure that is named, where a figure is asked for or nothing but that is said. */
+export function multiple(
+  reading: Reading,
+  asked: Asking,
+  bench: Bench,
+  language: Language,
+): Derived | undefined {
+  const found = multipleOf(reading, language);
+  if (!found) return undefined;
+  if (!asked.asks.every((ask) => ask === 'count' || ask === 'amount' || ask === 'what')) return undefined;
+  const money = asked.currencies.length > 0 || asked.asks.includes('amount');
+  const plain = { ...reading, numbers: [], forms: reading.forms.filter(({ role }) => !FACTORS[role]) };
+  const fits = money ? isMoney : asked.asks.includes('count') ? isCount : isNumeric;
+  const { named, missing } = operandsOf(plain, bench, fits);
+  const [one, another] = named;
+  if (!one || another || missing.length > 0) return undefined;
+  const { fact } = one.scored;
+  if (isPercentage(fact) || isEach(fact, bench.lexicon)) return undefined;
+  const common = inOneUnit([fact], asked.currencies, bench, language);
+  const [operand] = common?.operands ?? [];
+  if (!common || !operand) return undefined;
+  const value = operand.value * found.factor;
+  const result = formatQuantity(Number(value.toFixed(1)), common.unit, undefined, language);
+  const working = `${operand.label} ${found.sign}`;
+  return {
+    ...shown(`${working} = ${result}`, [fact], 'derived: so much of it', { value, unit: common.unit }),
+    text: say('ratio', language, {
+      value: fact.hedge ? say('about', language, { value: result }) : result,
+      working,
+    }),
+  };
+}
