@@ -125,7 +125,7 @@ export function comparesTwo(reading: Reading, { facts, ground }: ClaimFinding): 
     : -1;
   return (
     than > 0 &&
-    reading.terms.some(({ from }) => from > than) &&
+    (reading.terms.some(({ from }) => from > than) || reading.language === 'en') &&
     !facts.some(({ fact }) => TELLS_MORE.test(fact.statement.en))
   );
 }

@@ -173,7 +173,11 @@ export function asksDenied(
   const denial = reading.forms.find((form) => form.kind === 'negation');
   if (!denial || asked.asks.length === 0 || !isNegated(reading)) return false;
   const counts = fact.value.type === 'count' && asked.asks.includes('count');
-  const denied = reading.terms.find((term) => term.from >= denial.to && (!counts || !term.aside));
+  const behind = reading.terms.filter((term) => term.from >= denial.to && (!counts || !term.aside));
+  // "How many did not pass through the hospital": of a count any of it, of anything else the deed itself.
+  const denied = counts
+    ? (behind.find((term) => explanation(term, profile) >= TOLD) ?? behind[0])
+    : behind[0];
   if (!denied || explanation(denied, profile) < TOLD) return false;
   const deed = /^(?:act|attribute|quality)$/u.test(denied.kind) || fact.value.type === 'count';
   if (!counts && !(deed && picksOut(denial, reading, profile))) return false;

@@ -24,7 +24,7 @@ import {
 } from './operands.ts';
 import { PART_OF } from './operation.ts';
 import { countsOf, seriesOf } from './series.ts';
-import { inOneUnit, type Operand } from './units.ts';
+import { inOneUnit, MEASURES, measuresOf, type Operand } from './units.ts';
 
 /** "Which was taken more of, cars or laptops", "the fewest of the items". */
 export function extreme(
@@ -61,7 +61,15 @@ export function extreme(
   const [one, other] = facts;
   if (one && other && one.conditions?.event !== other.conditions?.event && !money)
     if (facts.length === 2 && isCount(one) && isCount(other) && !ofOneSort(one, other, bench)) return LACKING;
-  const several = facts.length < 2 && !money ? seriesOf(reading, asked, bench) : facts;
+  // "How heavy was the biggest": no number of things is ranked.
+  const ranksNumbers =
+    !money &&
+    !asked.asks.includes('how') &&
+    !reading.terms.some(({ concepts }) => concepts.some((id) => MEASURES.has(id)));
+  // Minutes are ranked among no things.
+  const series = facts.length < 2 && ranksNumbers ? seriesOf(reading, asked, bench) : [];
+  const things = series.filter((fact) => measuresOf(fact, bench).length === 0);
+  const several = facts.length < 2 && !money ? (things.length > 1 ? things : series) : facts;
   if (several.length < 2) return undefined;
   const common = inOneUnit(several, asked.currencies, bench, language);
   if (!common) return facts.length > 1 ? LACKING : undefined;

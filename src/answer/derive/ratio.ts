@@ -17,8 +17,9 @@ import { EACH } from './operation.ts';
 import { partedBy } from './part.ts';
 import { sharedPeriod } from './periods.ts';
 import { isEach } from './results.ts';
+import { countsOf } from './series.ts';
 import { inOneUnit, isPercentage } from './units.ts';
-import { apart, sameThings } from './whole.ts';
+import { apart, sameThings, withoutTotals } from './whole.ts';
 
 /**
  * The count of a stretch of years that a question speaks of, as a whole: "a year on average over the last three years", "over
@@ -42,6 +43,8 @@ function yearsOf({ conditions }: Fact, published: string): number | undefined {
   return conditions?.lastYears ?? (since ? Number(published.slice(0, 4)) - Number(since) : undefined);
 }
 const MONTHS = 12;
+const MONTHLY = /^(?:monthly|mensuel(?:le)?s?|mensual(?:es)?|(?:ال)?شهري[اه]?)$/u;
+const YEARLY = /^(?:yearly|annual(?:ly)?|annuel(?:le)?s?|anual(?:es)?|(?:ال)?سنوي[اه]?)$/u;
 
 /** The worth of some things and the number of others like them: the phones of one raid cost nothing of those of the next. */
 function strangers(facts: readonly Fact[], { index, lexicon }: Bench): boolean {
@@ -249,8 +252,10 @@ export function ratio(reading: Reading, asked: Asking, bench: Bench, language: L
   // "What is paid now for each death" divides no amount by that of another time.
   if (divided && isShare(reading, per) && found.length > 1 && found.every(isMoney)) return undefined;
   const facts = inDivision(found, reading, asked, bench);
-  const monthly = reading.forms.some(({ role }) => role === 'unit-month');
-  const yearly = monthly || reading.forms.some(({ role }) => role === 'unit-year');
+  const says = (unit: string, word: RegExp): boolean =>
+    reading.forms.some(({ role }) => role === unit) || reading.tokens.some(({ folded }) => word.test(folded));
+  const monthly = says('unit-month', MONTHLY);
+  const yearly = monthly || says('unit-year', YEARLY);
   const span = yearly ? spanned(reading, index) : undefined;
   const first = span ?? facts[0];
   if (!first) return undefined;
@@ -352,6 +357,8 @@ export function percent(reading: Reading, bench: Bench, language: Language): Out
   const parted = nested ? { part: nested.part.fact, whole: nested.whole.fact } : partedBy(reading, bench);
   const { named, missing } = operandsOf(reading, bench, divisible, { spans: true });
   if (!parted && missing.length > 0) return LACKING;
+  const listed = parted ? undefined : shareOfSeveral(reading, named, bench, language);
+  if (listed) return listed;
   const facts = parted ? [parted.part, parted.whole] : named.map(({ scored }) => scored.fact);
   if (facts.length !== 2) return undefined;
   // The objects stolen here are no share of all that a database holds.
@@ -378,6 +385,63 @@ export function percent(reading: Reading, bench: Bench, language: Language): Out
     result: { value: share, unit: 'percent' },
   };
 }
+
+/**
+ * "What percentage of the phones and tablets together are tablets", "what share of the counted items are phones": one count of
+ * several things of a kind, which are named beside it or by a word for all of them.
+ */
+function shareOfSeveral(
+  reading: Reading,
+  named: readonly Named[],
+  bench: Bench,
+  language: Language,
+): Derived | undefined {
+  const isOfPeople = (fact: Fact): boolean =>
+    [...countedOf(fact, bench.lexicon).things].some((id) =>
+      /^(?:person|group)$/u.test(bench.lexicon.concept(id)?.kind ?? ''),
+    );
+  const names = ({ scored: { fact } }: Named): number =>
+    reading.terms.filter((term) =>
+      term.concepts.some((id) => bench.lexicon.isOwn(id) && countedOf(fact, bench.lexicon).things.has(id)),
+    ).length;
+  const twice = named.filter((each) => names(each) > 1);
+  const [only, another] = twice.length === 1 ? twice : named;
+  if (!only || (twice.length !== 1 && another)) return undefined;
+  const { fact: part } = only.scored;
+  const beside =
+    twice.length === 1
+      ? named.map(({ scored }) => scored.fact)
+      : reading.terms.some(
+            (term) => !only.terms.includes(term) && term.concepts.some((id) => ALL_KINDS.has(id)),
+          )
+        ? withoutTotals(countsOf(part.topic, bench.index), bench.lexicon).filter(
+            (fact) =>
+              fact.conditions?.event === part.conditions?.event && isOfPeople(fact) === isOfPeople(part),
+          )
+        : [];
+  if (!isCount(part) || !beside.includes(part) || beside.length < 2) return undefined;
+  const common = inOneUnit(beside, [], bench, language);
+  const one = common?.operands.find(({ fact }) => fact === part);
+  if (!common || !one || common.unit !== 'count') return undefined;
+  const total = common.operands.reduce((sum, { value }) => sum + value, 0);
+  const share = (100 * one.value) / total;
+  const whole = `(${common.operands.map(({ label }) => label).join(' + ')})`;
+  const working = `${one.label} ÷ ${whole}`;
+  const shownShare = formatPercent(share, language);
+  return {
+    text: say('ratio', language, {
+      value: Number(share.toFixed(1)) === share ? shownShare : say('about', language, { value: shownShare }),
+      working,
+    }),
+    working: [`${working} = ${shownShare}`],
+    facts: common.operands.map(({ fact }) => fact),
+    score: DERIVED_SCORE,
+    rule: 'derived: percent',
+    result: { value: share, unit: 'percent' },
+  };
+}
+/** Words for all things of an inventory. */
+const ALL_KINDS: ReadonlySet<string> = new Set(['item', 'goods', 'thing']);
 
 const SEMICOLON: Readonly<Record<Language, string>> = { en: '; ', fr: '\u00A0; ', ar: '؛ ', es: '; ' };
 

@@ -1,6 +1,6 @@
 /** Sums and differences of what a question names, each by its own noun. */
 import type { Fact, Language } from '../../facts/schema.ts';
-import type { Reading } from '../../language/read.ts';
+import type { Reading, Term } from '../../language/read.ts';
 import { explanation } from '../../match/index.ts';
 import { type Asking, nounAsk } from '../../match/question.ts';
 import { isNameLike } from '../../match/rank.ts';
@@ -46,8 +46,9 @@ function addends(
 ): { fits: (fact: Fact) => boolean; operands: Operands } {
   const fits = fitting(asked);
   const operands = operandsOf(reading, bench, fits, cutting);
-  // "How much is the total" of things that are counted.
-  if (fits === isMoney && asked.currencies.length === 0 && operands.named.length === 0) {
+  // "How many is the total" of things that are counted.
+  const many = reading.forms.some(({ role }) => role === 'ask-count');
+  if (fits === isMoney && asked.currencies.length === 0 && many) {
     const counts = operandsOf(reading, bench, isCount, cutting);
     const priced = reading.terms.some((term) => nounAsk(term) === 'amount');
     if (counts.named.length > 1 && !priced) return { fits: isCount, operands: counts };
@@ -222,11 +223,22 @@ const namesAnother = (reading: Reading, facts: readonly Fact[], bench: Bench): b
   reading.terms.some(
     (term) =>
       (isPerson(term, reading, bench) ||
-        (/^(?:place|unlisted)$/u.test(term.kind) && isNameLike(term, reading))) &&
+        (term.kind === 'place' && (isNameLike(term, reading) || toldOfOther(term, facts, bench))) ||
+        (term.kind === 'unlisted' && isNameLike(term, reading))) &&
       facts.every((fact) => {
         const profile = bench.index.profileOf(fact);
         return profile !== undefined && explanation(term, profile) < MENTIONED;
       }),
+  );
+
+/** Whether another figure of the same sort is told of a place: "the airport", where neither figure is. */
+const toldOfOther = (term: Term, facts: readonly Fact[], { index }: Bench): boolean =>
+  index.profiles.some(
+    (profile) =>
+      profile.fact !== undefined &&
+      !facts.includes(profile.fact) &&
+      profile.fact.value.type === facts[0]?.value.type &&
+      explanation(term, profile) >= NAMES_IT,
   );
 
 /** Whether the difference of two things is asked for by that word. */

@@ -37,8 +37,14 @@ export const isPercentage = ({ value }: Fact): boolean =>
 export function measuresOf(fact: Fact, { lexicon }: Bench): string[] {
   if (isPercentage(fact)) return [PERCENT];
   const { things } = countedOf(fact, lexicon);
-  return [...things].filter((thing) => MEASURES.has(thing));
+  const measured = [...things].filter((thing) => MEASURES.has(thing));
+  return measured.length === 0 && fact.value.type === 'count' && TIME.test(fact.value.noun.en)
+    ? [DURATION]
+    : measured;
 }
+/** Minutes and days are a measure, though no noun says so. */
+const TIME = /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b/iu;
+const DURATION = 'duration';
 
 /** Whether the counts are of things, or measure the same: years are not taken from people. */
 function alike(facts: readonly Fact[], bench: Bench): boolean {
