@@ -68,8 +68,19 @@ export function asksBeyond(reading: Reading, finding: ClaimFinding): boolean {
     reading.forms.some(({ kind }) => kind === 'yesno') &&
     told(modal) &&
     !reading.tokens.some(({ folded }) => modal.test(folded));
-  return now || than || longer || beyond || possible;
+  // "Half of the patients", of a fact that tells of no share; "more than half" may be what it comes to.
+  const share =
+    reading.numbers.length === 0 &&
+    reading.forms.some(
+      ({ role, from }) =>
+        SHARE.test(role) && !reading.forms.some((form) => form.role === 'compare-more' && form.to === from),
+    ) &&
+    !finding.facts.some(({ fact }) => fact.hedge === 'majority' || TELLS_SHARE.test(fact.statement.en));
+  return now || than || longer || beyond || possible || share;
 }
+const SHARE = /^part-(?!all)/u;
+const TELLS_SHARE =
+  /\b(?:half|halves|thirds?|quarters?|fifths?|tenths?|per ?cent|most|majority|minority|handful|out of)\b|%|\d of (?:the )?\d/iu;
 /** Words that speak of what came before or comes after, or of others. */
 const BEYOND: Readonly<Record<Language, RegExp>> = {
   en: /^(?:yet|previously|beforehand|again|another|others?|further|later|will|earlier|prior)$/u,

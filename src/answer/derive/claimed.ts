@@ -23,8 +23,8 @@ export function claimedResult(
   language: Language,
   derive: Deriving,
 ): Judged | undefined {
-  const [figure, another] = reading.numbers;
-  if (!figure || another) return undefined;
+  const figure = figureOf(reading);
+  if (!figure) return undefined;
   const unit = timeUnitOf(figure, reading);
   const asked: Asking = {
     ...BLANK,
@@ -42,6 +42,57 @@ export function claimedResult(
     ? undefined
     : { ...derived, rule: derived.rule.replace('derived', 'claim'), told: derived.text, holds };
 }
+
+/** The one figure that a claim gives, be it a share in words ("two in three", "a tenth of", "fewer than half"). */
+function figureOf(reading: Reading): NumberMention | undefined {
+  const { numbers, tokens, forms } = reading;
+  const [first, second, third] = numbers;
+  if (first && !second) return first;
+  const compared = (from: number): NumberMention['comparison'] =>
+    COMPARED[forms.find(({ kind, to }) => kind === 'comparison' && to === from)?.role ?? ''] ?? 'about';
+  const share = { percent: true, rounded: false, yearLike: false, vague: false };
+  if (first && second && !third) {
+    const between = tokens
+      .slice(first.to, second.from)
+      .map(({ folded }) => folded)
+      .join(' ');
+    return IN.test(between) && first.value < second.value && second.value <= MOST_IN
+      ? {
+          ...share,
+          from: first.from,
+          to: second.to,
+          value: (100 * first.value) / second.value,
+          comparison: compared(first.from),
+        }
+      : undefined;
+  }
+  if (first) return undefined;
+  const part = forms.find(({ role }) => SHARES[role] !== undefined);
+  const value = part && SHARES[part.role];
+  if (!part || value === undefined) return undefined;
+  const { from, to, role } = part;
+  return { ...share, from, to, value, comparison: role === 'part-minority' ? 'less' : compared(from) };
+}
+const COMPARED: Readonly<Record<string, NumberMention['comparison']>> = {
+  'compare-more': 'more',
+  'compare-less': 'less',
+  'compare-at-least': 'at-least',
+  'compare-at-most': 'at-most',
+};
+const SHARES: Readonly<Record<string, number>> = {
+  'part-half': 50,
+  'part-third': 100 / 3,
+  'part-two-thirds': 200 / 3,
+  'part-quarter': 25,
+  'part-three-quarters': 75,
+  'part-fifth': 20,
+  'part-tenth': 10,
+  'part-minority': 50,
+};
+/** "Two in three", "uno de cada diez". */
+const IN = /^(?:in|in every|out of|out of every|sur|de cada|من كل|من اصل)$/u;
+/** Larger numbers are counts rather than shares. */
+const MOST_IN = 10;
 
 /** Operations whose result is a number. */
 const REACHED: ReadonlySet<string> = new Set(['sum', 'difference', 'percent', 'ratio', 'elapsed', 'remain']);
@@ -69,7 +120,12 @@ function openedAt(figure: NumberMention, unit: Unit | undefined, reading: Readin
           { ...at, kind: 'op', role: 'op-elapsed' },
         ]
       : [{ ...at, kind: 'ask', role: figure.currency ? 'ask-amount' : 'ask-count' }];
-  const forms = reading.forms.filter(({ kind }) => kind !== 'tag');
+  // "More than half": a share that is compared is no difference.
+  const compares = ({ kind, from, to }: Form): boolean =>
+    (kind === 'op' || kind === 'comparison') && from < figure.to && figure.from - to <= 0;
+  const forms = reading.forms.filter(
+    (form) => form.kind !== 'tag' && !(figure.percent && compares(form)) && form.kind !== 'quantity',
+  );
   return { ...reading, numbers: [], forms: [...forms, ...asks] };
 }
 
@@ -115,7 +171,7 @@ function agrees(
     case 'at-most':
       return result <= claimed;
     case 'about':
-      return near || Math.abs(result - claimed) <= ROUGHLY * result;
+      return near || Math.abs(result - claimed) <= ROUGHLY * Math.max(result, claimed);
     default:
       return near || (rounded && Math.abs(result - claimed) <= ROUGHLY * result);
   }
