@@ -3,6 +3,7 @@ import type { Reading, Term } from '../language/read.ts';
 import { explanation } from '../match/index.ts';
 import type { Bench } from './bench.ts';
 import type { ClaimFinding } from './claims.ts';
+import { focusOf } from './doers.ts';
 import { asksRestricted, saysOtherDeed } from './modifiers.ts';
 import type { Query } from './query.ts';
 import type { Ranking } from './ranking.ts';
@@ -35,7 +36,11 @@ const REASONS: readonly { rule: string; holds: (judged: Judged) => boolean }[] =
   },
   {
     rule: 'claim: the fact tells of another thing',
-    holds: ({ query, finding, bench, agreed }) => agreed && saysOtherThing(query, finding, bench),
+    holds: ({ query, finding, bench, agreed }) =>
+      agreed &&
+      (saysOtherThing(query, finding, bench) ||
+        setsApartUntold(query, finding) ||
+        isSaidToBe(query, finding, bench)),
   },
   {
     rule: 'claim: no fact ranks what is claimed',
@@ -103,6 +108,38 @@ function saysOtherThing({ reading }: Query, { facts }: ClaimFinding, { index, le
       !siblings.some((other) => explanation(term, other) >= MENTIONED),
   );
 }
+/** "It is a suspect's nationality that settles it": what is said to be it, and nothing else, the facts do not tell. */
+function setsApartUntold({ reading }: Query, { facts, ground }: ClaimFinding): boolean {
+  const focus = focusOf(reading).filter(({ kind }) => kind !== 'light');
+  // What is last is what is meant: "a suspect's nationality".
+  const last = focus.at(-1);
+  return (
+    ground === 'told' &&
+    last !== undefined &&
+    last.weight >= LEAST_SORT &&
+    facts.every(({ profile }) => explanation(last, profile) < MENTIONED)
+  );
+}
+
+/** "All eighteen tablets were iPads": what they are said to be, which no fact of the topic tells. */
+function isSaidToBe({ reading }: Query, { facts, ground }: ClaimFinding, { index }: Bench): boolean {
+  if (ground !== 'figure') return false;
+  const siblings = facts.flatMap(({ fact }) => index.ofTopic(fact.topic));
+  const be = reading.tokens.findIndex(
+    ({ folded }, at) => BE.test(folded) && reading.numbers.some(({ to }) => to <= at),
+  );
+  if (be < 0) return false;
+  const said = reading.terms.find(({ from }) => from > be && from - be <= 2);
+  return (
+    said !== undefined &&
+    !said.aside &&
+    (said.kind === 'unlisted' || NOUNS.has(said.kind)) &&
+    said.weight >= LEAST_SORT &&
+    !siblings.some((other) => explanation(said, other) >= MENTIONED)
+  );
+}
+const BE = /^(?:was|were|is|are|etaient|etait|sont|est|eran|era|son|es|fueron|كانت|كانوا|كان)$/u;
+
 const NOUNS: ReadonlySet<string> = new Set([
   ...['thing', 'animal', 'place'],
   ...['person', 'group', 'body', 'organisation'],

@@ -8,7 +8,7 @@ import { BLANK } from '../match/question.ts';
 import { isNameLike } from '../match/rank.ts';
 import { bearsOut, deniesAlike } from './borne.ts';
 import { foreignNames } from './conditions.ts';
-import { otherDoer } from './doers.ts';
+import { focusOf, otherDoer } from './doers.ts';
 import { type Exclusive, exclusiveOf, othersThan, saysOnly } from './exclusive.ts';
 import { claimsAll, type Ground, type Holding, holdings, isGiven } from './holding.ts';
 import { DOERS } from './kinds.ts';
@@ -180,6 +180,8 @@ function judgeOne(
   const doneBy = held.holding.contradicted
     ? undefined
     : otherDoer(reading, held.holding.fact, index, lexicon);
+  if (!held.holding.contradicted && setsApartAnother(reading, held.holding.fact, lexicon))
+    return { ...held, holding: { ...held.holding, contradicted: true, ground: 'another' } };
   if (doneBy === 'another')
     return { ...held, holding: { ...held.holding, contradicted: true, ground: 'another' } };
   if (doneBy === 'untold') return undefined;
@@ -227,6 +229,18 @@ function judgeOne(
       : datingOf(held.holding, all, reading);
   return day ? { ...held, dating: day } : held;
 }
+/** "It was the Portuguese police that gave the tip", held against the fact that is who gave it. */
+function setsApartAnother(reading: Reading, { fact, profile }: Told, lexicon: Lexicon): boolean {
+  const { value } = fact;
+  if (value.type !== 'entity') return false;
+  if (!value.entities.every((id) => DOERS.has(lexicon.concept(id)?.kind ?? ''))) return false;
+  const focus = focusOf(reading).filter(({ kind, aside }) => DOERS.has(kind) && !aside);
+  const isNamed = (term: Term): boolean =>
+    explanation(term, profile) >= MENTIONED &&
+    value.entities.some((id) => term.concepts.some((own) => lexicon.ancestors(id).has(own)));
+  return focus.length > 0 && !focus.some(isNamed);
+}
+
 /** Whether a fact tells just as much of a claim as one that contradicts it, and has its figure at its time: that of another year. */
 const isTwin = (
   { counts, inputs, contradicted }: Holding,

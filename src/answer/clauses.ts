@@ -1,6 +1,6 @@
 /** Claims of more than one clause, of alternatives, and of more than facts tell. */
 import type { Language } from '../facts/schema.ts';
-import { isOr } from '../language/forms.ts';
+import { isOr, isWithinLonger } from '../language/forms.ts';
 import type { Reading } from '../language/read.ts';
 import { normalise, tokenise } from '../language/tokens.ts';
 import { explanation } from '../match/index.ts';
@@ -72,8 +72,10 @@ export function asksBeyond(reading: Reading, finding: ClaimFinding): boolean {
   const share =
     reading.numbers.length === 0 &&
     reading.forms.some(
-      ({ role, from }) =>
-        SHARE.test(role) && !reading.forms.some((form) => form.role === 'compare-more' && form.to === from),
+      (share) =>
+        SHARE.test(share.role) &&
+        !isWithinLonger(share, reading.forms, (kind) => kind === 'quantity') &&
+        !reading.forms.some(({ role, to }) => role === 'compare-more' && to === share.from),
     ) &&
     !finding.facts.some(({ fact }) => fact.hedge === 'majority' || TELLS_SHARE.test(fact.statement.en));
   return now || than || longer || beyond || possible || share;

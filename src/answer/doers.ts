@@ -1,6 +1,6 @@
 /** Who does what a claim says, against who does it in a fact: the right figure of the wrong body bears nothing out. */
 
-import type { Fact } from '../facts/schema.ts';
+import type { Fact, Language } from '../facts/schema.ts';
 import { isInflected, rankOf } from '../language/common.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { Reading, Term } from '../language/read.ts';
@@ -81,6 +81,39 @@ const isName = (term: Term, reading: Reading): boolean =>
     reading.tokens
       .slice(term.from, term.to)
       .some(({ folded }) => !rankOf(folded, reading.language) && !isInflected(folded, reading.language)));
+
+/** What opens and closes the words that a sentence puts first to say that nothing else is meant: "it was X that did it". */
+const CLEFT: Readonly<Record<Language, { opens: RegExp; closes: RegExp }>> = {
+  en: { opens: /^(?:it s|it is|it was|was it|is it|isn t it|wasn t it)$/u, closes: /^(?:that|who|which)$/u },
+  fr: { opens: /^(?:c est|c etait|ce sont|ce fut|est ce|etait ce)$/u, closes: /^(?:qui|que|qu)$/u },
+  es: { opens: /^(?:es|fue|fueron|son|era|eran)$/u, closes: /^(?:quien|quienes|que)$/u },
+  ar: { opens: /^$/u, closes: /^(?:الذي|التي|الذين|من)$/u },
+};
+const THEY = /^(?:هو|هي|هم|هما)$/u;
+/** Most words of what is put first. */
+const FOCUS = 6;
+
+/** What a claim puts first and says it of nothing else: the "X" of "it was X that did it", "c'est X qui", "X هو الذي". */
+export function focusOf({ tokens, terms, language }: Reading): Term[] {
+  const words = tokens.map(({ folded, kind }) => (kind === 'symbol' ? '' : folded));
+  const { opens, closes } = CLEFT[language];
+  for (let at = 1; at < words.length; at++) {
+    if (!closes.test(words[at] ?? '')) continue;
+    if (language === 'ar') {
+      if (!THEY.test(words[at - 1] ?? '')) continue;
+      return terms.filter(({ from, to }) => to <= at - 1 && from >= at - 1 - FOCUS);
+    }
+    for (let from = Math.max(0, at - FOCUS - 2); from < at; from++) {
+      const said = words.slice(from, at).filter((word) => word !== '');
+      const open = language === 'es' ? said[0] : `${said[0]} ${said[1]}`;
+      if (!opens.test(open ?? '')) continue;
+      const start = from + (language === 'es' ? 1 : 2);
+      const focus = terms.filter((term) => term.from >= start && term.to <= at);
+      if (focus.length > 0) return focus;
+    }
+  }
+  return [];
+}
 
 /** Whether two concepts may stand for one and the same, or one for a part of the other. */
 const related = (one: string, other: string, lexicon: Lexicon): boolean =>

@@ -479,10 +479,22 @@ function withinTag(form: Form, reading: Reading): boolean {
   );
 }
 
+/** "لم يعثر على أي حاسوب": behind a denial the Arabic "which" is "any", and asks nothing. */
+function withoutAny(reading: Reading): Reading {
+  const denial = reading.forms.find(({ kind }) => kind === 'negation');
+  return reading.language === 'ar' && denial
+    ? {
+        ...reading,
+        forms: reading.forms.filter(({ role, from }) => role !== 'ask-which' || from < denial.to),
+      }
+    : reading;
+}
+
 /** Reads the query in a reading; `checks`: what stood around it asks whether it is so. */
 export function queryOf(whole: Reading, checks = false): Query {
-  const line = quoted(whole);
-  const asserted = line ?? withoutInstructions(whole);
+  const spoken = withoutAny(whole);
+  const line = quoted(spoken);
+  const asserted = line ?? withoutInstructions(spoken);
   const untrue = saidUntrue(asserted);
   const full = untrue ?? (line ? asserted : withoutContrast(asserted));
   const kept = withoutDenied(full);
