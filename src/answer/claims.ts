@@ -209,7 +209,10 @@ function judgeOne(
   if (timely) return { ...held, timely };
   // "Rescued in 2018" is put right by the fact that is the date.
   const { conditions } = held.holding.fact.fact;
-  const lasting = conditions?.since !== undefined || conditions?.lastYears !== undefined;
+  const lasting =
+    conditions?.since !== undefined ||
+    conditions?.lastYears !== undefined ||
+    held.holding.fact.fact.value.type === 'period';
   const dated =
     timeWrong > 0 && !lasting && held.holding.inputs.figureWrong + held.holding.inputs.rival === 0
       ? all.find(

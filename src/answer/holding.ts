@@ -138,7 +138,11 @@ export function heldFigure(
 
 /** What a fact says to a claimed time: by its own date or its conditions, else by what its texts mention. */
 export function heldTime(time: TimeMention, { fact, profile }: ScoredFact): boolean | undefined {
-  const own = fact.value.type === 'date' ? [timeOf(fact.value.date, 'at')] : profile.times;
+  const { value, conditions } = fact;
+  // Of a date that is told to the month, and by its condition to the day, the day counts.
+  const on =
+    value.type === 'date' && conditions?.on?.startsWith(value.date) === true ? conditions.on : undefined;
+  const own = value.type === 'date' ? [timeOf(on ?? value.date, 'at')] : profile.times;
   // Who "has until 30 April" has just that day as the last.
   const last = fact.value.type === 'date' && time.relation === 'until';
   const agreement = timeAgreement(last ? { ...time, relation: 'at' } : time, own);
