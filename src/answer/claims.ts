@@ -154,6 +154,8 @@ function judgeOne(
   if (held.score < least) return undefined;
   if (held.holding.doubtful && isNegated(reading) && !held.holding.contradicted && !held.holding.counts)
     return undefined;
+  if (!held.holding.contradicted && setsApartAnother(reading, held.holding.fact, lexicon))
+    return { ...held, holding: { ...held.holding, contradicted: true, ground: 'another' } };
   // "Meant for sale in Spain" is not supported by "meant for sale": the fact that says where puts it right, else none does.
   const foreign = held.holding.contradicted
     ? []
@@ -180,8 +182,6 @@ function judgeOne(
   const doneBy = held.holding.contradicted
     ? undefined
     : otherDoer(reading, held.holding.fact, index, lexicon);
-  if (!held.holding.contradicted && setsApartAnother(reading, held.holding.fact, lexicon))
-    return { ...held, holding: { ...held.holding, contradicted: true, ground: 'another' } };
   if (doneBy === 'another')
     return { ...held, holding: { ...held.holding, contradicted: true, ground: 'another' } };
   if (doneBy === 'untold') return undefined;

@@ -82,7 +82,7 @@ export function asksBeyond(reading: Reading, finding: ClaimFinding): boolean {
 }
 const SHARE = /^part-(?!all)/u;
 const TELLS_SHARE =
-  /\b(?:half|halves|thirds?|quarters?|fifths?|tenths?|per ?cent|most|majority|minority|handful|out of)\b|%|\d of (?:the )?\d/iu;
+  /\b(?:half|halves|thirds?|quarters?|fifths?|tenths?|per ?cent|most|majority|minority|handful|out of)\b|%/iu;
 /** Words that speak of what came before or comes after, or of others. */
 const BEYOND: Readonly<Record<Language, RegExp>> = {
   en: /^(?:yet|previously|beforehand|again|another|others?|further|later|will|earlier|prior)$/u,

@@ -68,7 +68,7 @@ export function derive(full: Reading, asked: Asking, bench: Bench, language: Lan
     case 'ratio':
       return ratio(reading, asked, bench, language);
     case 'percent':
-      return percent(reading, bench, language);
+      return percent(reading, bench, language) ?? multiple(reading, asked, bench, language);
     case 'rate':
       return rate(reading, asked, bench, language);
     default:

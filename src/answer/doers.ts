@@ -124,6 +124,8 @@ const related = (one: string, other: string, lexicon: Lexicon): boolean =>
  * brigades of the police are not one another.
  */
 function isKindOf(one: string, other: string, lexicon: Lexicon): boolean {
+  const isBody = (id: string): boolean => /^(?:organisation|body)$/u.test(lexicon.concept(id)?.kind ?? '');
+  if (!isBody(one) || !isBody(other)) return false;
   const classes = (id: string): string[] =>
     (lexicon.concept(id)?.broader ?? []).filter((each) => !ANY_BODY.has(each));
   return classes(one).some((narrow) =>

@@ -141,7 +141,7 @@ const UNTRUE = 'fw-untrue';
 /** "What do you think", "how sure are we". */
 const OPINION: ReadonlySet<string> = new Set(['ask-what', 'ask-how']);
 
-/** Whether a stretch says something of the case: two things at least, or one and a figure or a time. */
+/** Whether a stretch says something of the case: two things at least, or one and a figure, a time or a denial. */
 function saysSomething(span: Span, reading: Reading, bench: Bench): boolean {
   const told = toldBy(bench.index);
   const things = reading.terms.filter(
@@ -149,7 +149,8 @@ function saysSomething(span: Span, reading: Reading, bench: Bench): boolean {
       isWithin(term, span) &&
       term.concepts.some((id) => bench.lexicon.isOwn(id) || told.has(id) || bench.index.knows(id)),
   );
-  const figures = [...reading.numbers, ...reading.times].filter((one) => isWithin(one, span));
+  const denials = reading.forms.filter(({ kind }) => kind === 'negation');
+  const figures = [...reading.numbers, ...reading.times, ...denials].filter((one) => isWithin(one, span));
   return things.length >= 2 || (things.length === 1 && figures.length > 0);
 }
 

@@ -647,3 +647,129 @@ describe('an order in time', () => {
     ).not.toBe('derived: order');
   });
 });
+
+describe('a result that a claim gives', () => {
+  const seizure = buildEngine(loadCase('facts/seizure.yaml'));
+  it.each([
+    ['Phones and tablets together come to 2,514, right?', 'supported', ['seized-phones', 'seized-tablets']],
+    ['Phones and tablets together come to 2,541, right?', 'refuted', ['seized-phones', 'seized-tablets']],
+    ['There were 33 more watches than tablets, correct?', 'supported', ['seized-watches', 'seized-tablets']],
+    ['There were 40 more watches than tablets, correct?', 'refuted', ['seized-watches', 'seized-tablets']],
+    [
+      'Roughly seven times as many watches as laptops, right?',
+      'supported',
+      ['seized-watches', 'seized-laptops'],
+    ],
+    [
+      '26 days passed between 8 February and publication, right?',
+      'supported',
+      ['investigation-start', 'source-published'],
+    ],
+    [
+      'Less than three weeks passed between 8 February and publication, right?',
+      'refuted',
+      ['investigation-start', 'source-published'],
+    ],
+    ['Téléphones et tablettes réunis, 2 541 pièces, exact ?', 'refuted', ['seized-phones', 'seized-tablets']],
+  ])('is worked out: "%s"', (claim, verdict, facts) => {
+    const { verdict: found, facts: cited } = seizure.ask(claim);
+    expect([found, [...cited].sort()]).toEqual([verdict, [...facts].sort()]);
+  });
+  it('shows what it comes to', () => {
+    expect(seizure.ask('Phones and tablets together come to 2,541, right?').answer).toBe(
+      'No. 2,514 in all: 2,496 cell phones and 18 tablets.',
+    );
+  });
+  it.each([
+    ['Nearly two in three suspects are behind bars', 'supported'],
+    ['Fewer than half of the suspects were remanded in custody', 'refuted'],
+  ])('is held against a share: "%s"', (claim, verdict) => {
+    const goldring = buildEngine(loadCase('test/questions/cases/goldring.yaml'));
+    expect(goldring.ask(claim).verdict).toBe(verdict);
+  });
+  it('is no half of what no fact tells a share of', () => {
+    const dairy = buildEngine(loadCase('test/questions/cases/dairy.yaml'));
+    expect(
+      dairy.ask('La moitié des malades toujours hospitalisés est en réanimation, exact ?').verdict,
+    ).not.toBe('supported');
+  });
+});
+
+describe('so much of one figure', () => {
+  const seizure = buildEngine(loadCase('facts/seizure.yaml'));
+  it.each([
+    ['What is half of the phones seized?', '1,248: 2,496 cell phones ÷ 2.'],
+    ['20 percent of the phones is how many?', '499.2: 2,496 cell phones × 20%.'],
+  ])('is reckoned: "%s"', (question, answer) => {
+    expect(seizure.ask(question).answer).toBe(answer);
+  });
+  it('is reckoned in the currency asked for', () => {
+    expect(seizure.ask('ضعف المبلغ النقدي بالدرهم، كم يساوي').answer).toBe(
+      'نحو 1,863,740 درهما: 931,870 درهما × 2.',
+    );
+  });
+});
+
+describe('a division', () => {
+  const seizure = buildEngine(loadCase('facts/seizure.yaml'));
+  it.each([
+    ['For every car impounded, how many mobiles?', '624: 2,496 cell phones ÷ 4 cars.'],
+    ['how many watches for each laptop', 'About 7.29: 51 watches ÷ 7 laptops.'],
+    [
+      '¿A cuántos teléfonos por tableta tocamos?',
+      'Aproximadamente 138,7: 2.496 teléfonos móviles ÷ 18 tabletas.',
+    ],
+    ['how many cells a year on average since 2002?', 'About 10.9: 207 terrorist cells ÷ 19 years.'],
+    ['avg number of cells per year over the last three', 'About 10.7: 32 terrorist cells ÷ 3 years.'],
+    [
+      'average monthly number of cells over the last three years',
+      'About 0.89: 32 terrorist cells ÷ 36 months.',
+    ],
+  ])('divides what is asked for: "%s"', (question, answer) => {
+    expect(seizure.ask(question).answer).toBe(answer);
+  });
+  it('by no "por" that says who did it', () => {
+    expect(seizure.ask('¿Cuántos móviles fueron incautados por la policía?').facts).toEqual([
+      'seized-phones',
+    ]);
+  });
+});
+
+describe('a share of several', () => {
+  const seizure = buildEngine(loadCase('facts/seizure.yaml'));
+  it.each([
+    ['tablets as a percentage of tablets and laptops', '72%: 18 tablets ÷ (18 tablets + 7 laptops).'],
+    [
+      '¿Qué porcentaje representan los portátiles si juntamos portátiles y tabletas?',
+      '28\u00a0%: 7 ordenadores portátiles ÷ (7 ordenadores portátiles + 18 tabletas).',
+    ],
+  ])('is one of those that are named: "%s"', (question, answer) => {
+    expect(seizure.ask(question).answer).toBe(answer);
+  });
+  it('is of no minutes', () => {
+    const museum = buildEngine(loadCase('test/questions/cases/museum.yaml'));
+    expect(museum.ask('What percentage of the stolen objects is back?').working.join()).not.toContain(
+      'minutes',
+    );
+  });
+});
+
+describe('one thing counted at two events', () => {
+  const goldring = buildEngine(loadCase('test/questions/cases/goldring.yaml'));
+  it.each([
+    'lump together the arrests in this case and those of Harmattan Shield',
+    'total arrests in this operation and Harmattan Shield',
+  ])('is added up: "%s"', (question) => {
+    expect(goldring.ask(question).answer).toBe(
+      '55 in all: 23 people arrested and 32 people held in Harmattan Shield.',
+    );
+  });
+  it('is set against the other by a "versus" too', () => {
+    expect(decidedBy('Port-Savel bust versus Harmattan Shield: which one yielded more arrests?')).toBe(
+      'derived: most',
+    );
+  });
+  function decidedBy(question: string): string {
+    return goldring.ask(question).receipt.rule;
+  }
+});

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { focusOf } from '../../src/answer/doers.ts';
 import { buildEngine } from '../../src/answer/engine.ts';
 import { loadCase } from '../../src/facts/load.ts';
-import { decided } from './fixture.ts';
+import { decided, readingOf } from './fixture.ts';
 
 describe('a right figure', () => {
   const at = (name: string) => buildEngine(loadCase(`test/questions/cases/${name}.yaml`));
@@ -30,5 +31,48 @@ describe('a right figure', () => {
     expect(decided(seizure.ask('Morocco dismantled 32 terror cells in the last three years'))[0]).toBe(
       'supported',
     );
+  });
+});
+
+describe('a body of the same kind', () => {
+  const seizure = buildEngine(loadCase('facts/seizure.yaml'));
+  it.each([
+    ['Moroccan police arrested 21 people, right?', 'arrests-count'],
+    ['Moroccan security services seized 51 watches, right?', 'seized-watches'],
+  ])('stands for the one that is told of: "%s"', (claim, fact) => {
+    expect(decided(seizure.ask(claim))).toEqual(['supported', fact]);
+  });
+  it('stands for no other of that kind', () => {
+    expect(seizure.ask('The DGST seized 51 watches, right?').verdict).toBe('refuted');
+  });
+});
+
+describe('focusOf', () => {
+  it.each([
+    ['It was the mayor that called the firefighters', ['mayor']],
+    ["C'est le maire qui a appelé les pompiers", ['maire']],
+    ['Fue el alcalde quien llamó a los bomberos', ['alcalde']],
+    ['العمدة هو الذي اتصل بالإطفائيين', ['العمدة']],
+    ['The mayor called the firefighters that came', []],
+  ])('of "%s" is %s', (text, focus) => {
+    expect(focusOf(readingOf(text)).map((term) => term.text)).toEqual(focus);
+  });
+});
+
+describe('what a claim sets apart', () => {
+  const seizure = buildEngine(loadCase('facts/seizure.yaml'));
+  it('is put right by who did it', () => {
+    expect(
+      decided(
+        seizure.ask(
+          "C'est la police portugaise qui a fourni le tuyau décisif dans l'affaire des téléphones, hein ?",
+        ),
+      ),
+    ).toEqual(['refuted', 'network-tip']);
+  });
+  it('is not agreed with where no fact tells of it', () => {
+    expect(
+      seizure.ask("It's a suspect's nationality that settles whether the DGST intervenes, yes or no").verdict,
+    ).not.toBe('supported');
   });
 });

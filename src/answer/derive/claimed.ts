@@ -8,9 +8,10 @@ import { type Form, isHinted, type Reading } from '../../language/read.ts';
 import { explanation } from '../../match/index.ts';
 import { type Asking, BLANK, nounAsk } from '../../match/question.ts';
 import type { Bench } from '../bench.ts';
-import { COMMON, MENTIONED } from '../thresholds.ts';
+import { rank } from '../ranking.ts';
+import { ANSWER, COMMON, MENTIONED } from '../thresholds.ts';
 import type { Judged } from './comparison.ts';
-import { type Derived, LACKING, type Outcome } from './derived.ts';
+import { type Derived, LACKING, type Outcome, shown } from './derived.ts';
 import { operationOf } from './operation.ts';
 
 /** How a question is worked out; given, since what works it out is what asks here. */
@@ -34,8 +35,10 @@ export function claimedResult(
   const open = openedAt(figure, unit, reading);
   const operation = operationOf(open);
   if (!operation || !REACHED.has(operation)) return undefined;
-  const derived = derive(open, asked, bench, language);
-  if (!derived || derived === LACKING || !derived.result) return undefined;
+  const found = derive(open, asked, bench, language);
+  const worked = found === LACKING || !found?.result ? undefined : found;
+  const derived = worked ?? (figure.percent ? toldShare(open, bench, language) : undefined);
+  if (!derived?.result) return undefined;
   if (!tellsAll(reading, derived, bench)) return undefined;
   const holds = agrees(figure, unit, derived.result);
   return holds === undefined
@@ -96,6 +99,24 @@ const MOST_IN = 10;
 
 /** Operations whose result is a number. */
 const REACHED: ReadonlySet<string> = new Set(['sum', 'difference', 'percent', 'ratio', 'elapsed', 'remain']);
+
+/** "17 of the 43 patients are still there": the share that the nearest fact tells by the two figures of its statement. */
+function toldShare(reading: Reading, bench: Bench, language: Language): Derived | undefined {
+  const [best] = rank(reading, BLANK, bench.index).facts;
+  const told = best && OF_SO_MANY.exec(best.fact.statement.en)?.groups;
+  const [part, whole] = [Number(told?.part), Number(told?.whole)];
+  if (!best || best.score < ANSWER || !(part < whole)) return undefined;
+  const text = best.fact.statement[language];
+  return {
+    ...shown('', [best.fact], 'derived: a share that is told', {
+      value: (100 * part) / whole,
+      unit: 'percent',
+    }),
+    text,
+    working: [],
+  };
+}
+const OF_SO_MANY = /(?<![\d,.])(?<part>\d+) (?:\p{L}+ )?(?:out )?of (?:the )?(?<whole>\d+)(?![\d,.]\d)/u;
 
 type Unit = 'day' | 'week' | 'month' | 'year';
 
