@@ -10,7 +10,7 @@ import { ageGap, byAge } from './derive/ages.ts';
 import { withoutAside } from './derive/aside.ts';
 import { claimedResult } from './derive/claimed.ts';
 import { clockSpan } from './derive/clocks.ts';
-import { compared, deadlier, extreme, type Judged } from './derive/comparison.ts';
+import { compared, deadlier, eitherOf, extreme, type Judged } from './derive/comparison.ts';
 import { converted } from './derive/converted.ts';
 import { LACKING, type Outcome } from './derive/derived.ts';
 import { multiple } from './derive/multiple.ts';
@@ -48,6 +48,8 @@ export function derive(full: Reading, asked: Asking, bench: Bench, language: Lan
   }
   const minutes = clockSpan(reading, bench, language);
   if (minutes) return minutes;
+  const either = eitherOf(reading, asked, bench, language);
+  if (either) return either;
   const operation = operationOf(reading) ?? (isPerNoun(reading, bench) ? 'ratio' : undefined);
   switch (operation) {
     case 'sum':
@@ -81,9 +83,12 @@ export function derive(full: Reading, asked: Asking, bench: Bench, language: Lan
   }
 }
 
-/** "Take the one from the other: what's left?": where it is said that one thing is taken from another, their difference. */
+/**
+ * "Take the one from the other: what's left?", "as many as there are": where it is said that one thing is taken from another, or
+ * so many of it, their difference.
+ */
 function subtracted(reading: Reading, asked: Asking, bench: Bench, language: Language): Outcome {
-  const takes = reading.forms.some(({ role }) => role === 'hint-take');
+  const takes = reading.forms.some(({ role }) => role === 'hint-take' || role === 'factor-1');
   return takes ? difference(reading, asked, bench, language) : undefined;
 }
 

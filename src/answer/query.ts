@@ -559,6 +559,12 @@ export function queryOf(whole: Reading, checks = false): Query {
     !opened &&
     reading.numbers.length === 0 &&
     opensWithNumberOf(reading);
+  // "Amount at which the phones were put".
+  const asksAmount =
+    !tagged &&
+    !opened &&
+    reading.numbers.length === 0 &&
+    reading.forms.some(({ role, from }) => role === 'noun-amount' && from <= 1);
   const claim =
     untrue !== undefined ||
     (line !== undefined && asked.asks.length === 0) ||
@@ -566,6 +572,7 @@ export function queryOf(whole: Reading, checks = false): Query {
       !requests &&
       !stem &&
       !asksNumber &&
+      !asksAmount &&
       !inMoney &&
       (tagged ||
         compares ||

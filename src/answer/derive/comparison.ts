@@ -12,7 +12,7 @@ import { formatQuantity } from '../values.ts';
 import { formatList, say } from '../wording.ts';
 import { isThing } from './counted.ts';
 import { type Derived, LACKING, type Outcome, shown } from './derived.ts';
-import { comparesItself, ofEvents, ofOneSort } from './events.ts';
+import { comparesItself, ofEvents, ofOneSort, VERSUS } from './events.ts';
 import {
   isCount,
   isMoney,
@@ -113,6 +113,36 @@ function ranked(
     text: [rankedText(labels, operation, language), ...statements].join(' '),
   };
 }
+
+/**
+ * "Who wins on numbers: phones or watches?": two counts beside an "or", and nothing else of the case; by which word the greater or
+ * the lesser is asked for matters only for the lesser.
+ */
+export function eitherOf(reading: Reading, asked: Asking, bench: Bench, language: Language): Outcome {
+  if (reading.numbers.length + reading.times.length > 0 || asked.currencies.length > 0) return undefined;
+  if (asked.asks.some((ask) => !CHOOSING.has(ask)) || WORTH.test(reading.text)) return undefined;
+  const { named, missing } = operandsOf(reading, bench, isCount, { spans: true });
+  const [one, other, another] = named;
+  if (!one || !other || another || missing.length > 0 || one.scored.fact === other.scored.fact)
+    return undefined;
+  const parted = other.stretch.or || reading.tokens.some(({ folded }) => VERSUS.test(folded));
+  // "Were phones taken, or watches?" asks what was taken.
+  const compares = reading.forms.some(({ role }) =>
+    /^(?:op-(?:most|least)|compare-(?:more|less))$/u.test(role),
+  );
+  if (!parted || !compares) return undefined;
+  const others = reading.terms.filter(
+    (term) => !one.terms.includes(term) && !other.terms.includes(term) && !term.aside,
+  );
+  if (others.some((term) => isOfCase(term, bench))) return undefined;
+  const common = inOneUnit([one.scored.fact, other.scored.fact], [], bench, language);
+  const least = reading.forms.some(({ role }) => role === 'op-least' || role === 'compare-less');
+  return common && ranked(common.operands, least ? 'least' : 'most', false, language);
+}
+const CHOOSING: ReadonlySet<string> = new Set(['which', 'who', 'what']);
+/** Whether a word is one of the case's own, or names a thing that one of its facts tells of. */
+const isOfCase = ({ kind, concepts }: Term, { index, lexicon }: Bench): boolean =>
+  concepts.some((id) => lexicon.isOwn(id)) || (DENOTES.has(kind) && index.counts(concepts));
 
 /** "Which of the two was deadlier": an adjective that compares by itself. */
 export function deadlier(reading: Reading, bench: Bench, language: Language): Outcome {

@@ -24,7 +24,7 @@ export function ofEvents(reading: Reading, bench: Bench, language: Language): Fa
 }
 
 /** "Port-Savel versus Harmattan": sets one against the other like an "or". */
-const VERSUS = /^(?:versus|vs)$/u;
+export const VERSUS = /^(?:versus|vs)$/u;
 
 /** Words for what happened, whatever it is called: "this operation", "the earlier case". */
 export const HAPPENINGS: ReadonlySet<string> = new Set([

@@ -18,6 +18,12 @@ const REACH = 4;
 /** With these half of a thing is what is told of it, or what it is compared with. */
 const COMPARES = /^(?:than|que|من|over|more|less|plus|moins|mas|menos|least|اكثر|اقل)$/u;
 
+const ASKED: ReadonlySet<string> = new Set(['count', 'amount', 'what', 'which', 'how']);
+
+/** What these say is said of what stands before them. */
+const BEHIND =
+  /^(?:doubl.*|halv.*|twofold|again|middle|half|milieu|moitie|duplic.*|tanto|mitad|medio|doble|(?:لل|ال)?(?:ضعف|نصف)|تضاعف|ومثلها|المنتصف|نص)$/u;
+
 interface Multiple {
   factor: number;
   /** As it is shown: "× 2", "÷ 2", "× 20%". */
@@ -29,10 +35,18 @@ interface Multiple {
 function multipleOf(reading: Reading, language: Language): Multiple | undefined {
   const { forms, numbers, terms, tokens } = reading;
   const named = (at: number): boolean => terms.some(({ from }) => from >= at && from - at <= REACH);
-  const form = forms.find(
-    ({ role, from, to }: Form) =>
-      FACTORS[role] !== undefined && named(to) && !COMPARES.test(tokens[from - 1]?.folded ?? ''),
-  );
+  // "The phones doubled".
+  const before = ({ from, to }: Form): boolean =>
+    BEHIND.test(tokens[to - 1]?.folded ?? '') &&
+    terms.some((term) => term.to <= from && from - term.to <= REACH);
+  const form = forms
+    .filter(
+      (each: Form) =>
+        FACTORS[each.role] !== undefined &&
+        (named(each.to) || before(each)) &&
+        !COMPARES.test(tokens[each.from - 1]?.folded ?? ''),
+    )
+    .sort((a, b) => b.to - b.from - (a.to - a.from))[0];
   const factor = form && FACTORS[form.role];
   if (form && factor)
     return {
@@ -55,7 +69,7 @@ export function multiple(
 ): Derived | undefined {
   const found = multipleOf(reading, language);
   if (!found) return undefined;
-  if (!asked.asks.every((ask) => ask === 'count' || ask === 'amount' || ask === 'what')) return undefined;
+  if (!asked.asks.every((ask) => ASKED.has(ask))) return undefined;
   const money = asked.currencies.length > 0 || asked.asks.includes('amount');
   const plain = { ...reading, numbers: [], forms: reading.forms.filter(({ role }) => !FACTORS[role]) };
   const fits = money ? isMoney : asked.asks.includes('count') ? isCount : isNumeric;
