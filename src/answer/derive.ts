@@ -53,7 +53,11 @@ export function derive(full: Reading, asked: Asking, bench: Bench, language: Lan
   const operation = operationOf(reading) ?? (isPerNoun(reading, bench) ? 'ratio' : undefined);
   switch (operation) {
     case 'sum':
-      return product(reading, asked, bench, language) ?? sum(reading, asked, bench, language);
+      return (
+        product(reading, asked, bench, language) ??
+        sum(reading, asked, bench, language) ??
+        multiple(reading, asked, bench, language)
+      );
     case 'remain':
       return remaining(reading, bench, language) ?? subtracted(reading, asked, bench, language);
     case 'difference':

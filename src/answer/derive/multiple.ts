@@ -70,9 +70,11 @@ export function multiple(
   const found = multipleOf(reading, language);
   if (!found) return undefined;
   if (!asked.asks.every((ask) => ASKED.has(ask))) return undefined;
-  const money = asked.currencies.length > 0 || asked.asks.includes('amount');
+  // "Half the number of phones" is no amount, in words that ask for both.
+  const numbers = reading.forms.some(({ role }) => role === 'noun-count' || role === 'ask-count');
+  const money = asked.currencies.length > 0 || (asked.asks.includes('amount') && !numbers);
   const plain = { ...reading, numbers: [], forms: reading.forms.filter(({ role }) => !FACTORS[role]) };
-  const fits = money ? isMoney : asked.asks.includes('count') ? isCount : isNumeric;
+  const fits = money ? isMoney : numbers ? isCount : isNumeric;
   const { named, missing } = operandsOf(plain, bench, fits);
   const [one, another] = named;
   if (!one || another || missing.length > 0) return undefined;
