@@ -4,6 +4,7 @@ import { explanation } from '../match/index.ts';
 import type { Bench } from './bench.ts';
 import type { ClaimFinding } from './claims.ts';
 import { focusOf } from './doers.ts';
+import { claimsAll } from './holding.ts';
 import { asksRestricted, saysOtherDeed } from './modifiers.ts';
 import type { Query } from './query.ts';
 import type { Ranking } from './ranking.ts';
@@ -27,6 +28,7 @@ const REASONS: readonly { rule: string; holds: (judged: Judged) => boolean }[] =
       (agreed && finding.facts.every((fact) => saysOtherDeed(query.reading, fact, bench, TOLD))) ||
       (agreed && isUnheard(query, finding)) ||
       deniesNothing(query, finding) ||
+      deniesAll(query, finding) ||
       onlySeems(query, finding),
   },
   {
@@ -186,6 +188,10 @@ function isUnheard({ reading }: Query, { ground, denied, facts }: ClaimFinding):
       (denied ? NAMES_IT : TOLD),
   );
 }
+
+/** "Not everything had been fixed": a fact that tells of some contradicts no such denial. */
+const deniesAll = ({ reading }: Query, { verdict, ground, denied }: ClaimFinding): boolean =>
+  verdict === 'refuted' && ground === 'told' && denied && claimsAll(reading);
 
 /** "I'm saying it fell short": what is denied names nothing of which the facts tell. */
 const deniesNothing = ({ reading }: Query, { ground, denied, facts }: ClaimFinding): boolean =>

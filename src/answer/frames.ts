@@ -268,8 +268,9 @@ function beforeTail(span: Span, reading: Reading, bench: Bench): (Span & { check
     const bare = own.every(({ kind }) => kind === 'unlisted' || kind === 'light');
     const opens = forms.some((form) => isWithin(form, tail) && form.kind === 'ask' && form.role !== TELL);
     const desk = own.some(({ concepts }) => concepts.some((id) => DESK_ONLY.has(id)));
+    const said = SAYS[language].test(tokens[tail.from]?.folded ?? '');
     const frames =
-      ours || desk || (points(reading, tail) && (turns || or)) || (asks && (bare || or) && !opens);
+      said || ours || desk || (points(reading, tail) && (turns || or)) || (asks && (bare || or) && !opens);
     if (!frames) continue;
     const tagged = forms.some(
       ({ kind, from, to: till }) => kind === 'tag' && isWithin({ from, to: till }, tail),
@@ -288,6 +289,13 @@ function isTag({ from, to }: Span, { forms, tokens, text }: Reading): boolean {
 }
 const TAG_QUESTION =
   /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)(?:n['’]?t)?\s+(?:it|they|he|she|we|there|that)$/iu;
+/** "..., says the intern": who makes the statement, behind it. */
+const SAYS: Readonly<Record<Language, RegExp>> = {
+  en: /^(?:says|said|claims|claimed|reckons|insists|according|per)$/u,
+  fr: /^(?:selon|dixit|dit|affirme|assure)$/u,
+  es: /^(?:segun|dice|asegura|afirma|sostiene)$/u,
+  ar: /^(?:حسب|بحسب|وفق|وفقا|يقول|تقول)$/u,
+};
 /** "Or", as it is spoken. */
 const OR_NOT = /^(?:ولا|والا|wla|wella|ola)$/u;
 

@@ -10,7 +10,7 @@ import { rank } from '../ranking.ts';
 import { ANSWER, COMMON, MENTIONED, TOLD } from '../thresholds.ts';
 import { formatQuantity } from '../values.ts';
 import { formatList, say } from '../wording.ts';
-import { isThing } from './counted.ts';
+import { countedOf, isThing } from './counted.ts';
 import { type Derived, LACKING, type Outcome, shown } from './derived.ts';
 import { comparesItself, ofEvents, ofOneSort, VERSUS } from './events.ts';
 import {
@@ -22,9 +22,10 @@ import {
   operandsOf,
   swappedAcrossThan,
 } from './operands.ts';
-import { PART_OF } from './operation.ts';
+import { isDifference, PART_OF } from './operation.ts';
 import { countsOf, seriesOf } from './series.ts';
 import { inOneUnit, MEASURES, measuresOf, type Operand } from './units.ts';
+import { sameThings } from './whole.ts';
 
 /** "Which was taken more of, cars or laptops", "the fewest of the items". */
 export function extreme(
@@ -78,7 +79,7 @@ export function extreme(
   if (together) return groupsCompared(named, common.unit, common.operands, operation, language);
   // A number says by its noun what it is of, an amount does not, and of which event neither.
   const stated = common.unit !== 'count' || events.length > 0;
-  return ranked(common.operands, operation, stated, language);
+  return withGap(ranked(common.operands, operation, stated, language), common, reading, language);
 }
 
 /** "Le moins dans le butin": the ranking word joins nothing. */
@@ -93,6 +94,25 @@ const isMet = (or: Named['stretch'], named: readonly Named[], { terms, tokens }:
   return named.some(({ stretch }) => stretch.from < or.from && stretch.to > opening);
 };
 const COMMA = /^[,،:;]$/u;
+
+/** "Which had more, and by how many?": the difference of the two is told too. */
+function withGap(
+  found: Derived,
+  { unit, operands }: { unit: string; operands: readonly Operand[] },
+  reading: Reading,
+  language: Language,
+): Derived {
+  const [most, least, another] = [...operands].sort((a, b) => b.value - a.value);
+  const asksGap = reading.forms.some(isDifference) || reading.forms.some(({ role }) => role === 'ask-count');
+  if (!most || !least || another || !asksGap || most.value === least.value) return found;
+  const rest = formatQuantity(most.value - least.value, unit, undefined, language);
+  const gap = say('difference', language, { rest, most: most.label, least: least.label });
+  return {
+    ...found,
+    text: `${found.text} ${gap}`,
+    working: [...found.working, `${most.label} − ${least.label} = ${rest}`],
+  };
+}
 
 /** What is the most first, against the others. */
 function ranked(
@@ -137,7 +157,10 @@ export function eitherOf(reading: Reading, asked: Asking, bench: Bench, language
   if (others.some((term) => isOfCase(term, bench))) return undefined;
   const common = inOneUnit([one.scored.fact, other.scored.fact], [], bench, language);
   const least = reading.forms.some(({ role }) => role === 'op-least' || role === 'compare-less');
-  return common && ranked(common.operands, least ? 'least' : 'most', false, language);
+  return (
+    common &&
+    withGap(ranked(common.operands, least ? 'least' : 'most', false, language), common, reading, language)
+  );
 }
 const CHOOSING: ReadonlySet<string> = new Set(['which', 'who', 'what']);
 /** Whether a word is one of the case's own, or names a thing that one of its facts tells of. */
@@ -266,7 +289,10 @@ export function compared(
     return compares.role === AS_MANY && namesTwo(reading) ? LACKING : undefined;
   if (!swapped && than && !tellsNamed([first, ...rest], compares, reading, bench)) return LACKING;
   if (new Set([first, ...rest].map((fact) => countsClaimed(fact, reading, bench))).size > 1) return undefined;
-  const common = inOneUnit([first, ...rest], asked.currencies, bench, language);
+  // "More works in 2023 than a year before": the officers of the brigade are no side of it.
+  const like = rest.filter((fact) => sameThings(fact, first, bench.lexicon));
+  const against = like.length > 0 && !namesAll(rest, reading, bench) ? like : rest;
+  const common = inOneUnit([first, ...against], asked.currencies, bench, language);
   const [one, ...others] = common?.operands ?? [];
   if (!common || !one) return undefined;
   const other = others.reduce((sum, part) => sum + part.value, 0);
@@ -279,7 +305,7 @@ export function compared(
       ? `${others.map((part) => part.label).join(' + ')} = ${formatQuantity(other, common.unit, undefined, language)}`
       : (others[0]?.label ?? '');
   return {
-    ...shown(`${one.label} ${sign} ${right}`, [first, ...rest], 'claim: comparison'),
+    ...shown(`${one.label} ${sign} ${right}`, [first, ...against], 'claim: comparison'),
     holds: equal
       ? one.value === other
       : more
@@ -397,6 +423,14 @@ function countsClaimed(fact: Fact, { terms }: Reading, { index }: Bench): boolea
   const heads = index.ofTopic(fact.topic).find((profile) => profile.fact?.id === fact.id)?.heads;
   return !heads || terms.some((term) => term.concepts.some((concept) => heads.has(concept)));
 }
+
+/** Whether each of several counts is named by what it counts: "than laptops and tablets put together". */
+const namesAll = (facts: readonly Fact[], { terms }: Reading, { lexicon }: Bench): boolean =>
+  facts.every((fact) =>
+    terms.some(
+      (term) => term.kind === 'thing' && term.concepts.some((id) => countedOf(fact, lexicon).things.has(id)),
+    ),
+  );
 
 /** How many times as much is claimed: "twice as many", "three times as much". */
 const FACTORS: Readonly<Record<string, number>> = { 'factor-2': 2, 'factor-3': 3 };
