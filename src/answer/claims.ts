@@ -154,7 +154,11 @@ function judgeOne(
   if (held.score < least) return undefined;
   if (held.holding.doubtful && isNegated(reading) && !held.holding.contradicted && !held.holding.counts)
     return undefined;
-  if (!held.holding.contradicted && setsApartAnother(reading, held.holding.fact, lexicon))
+  if (
+    !held.holding.contradicted &&
+    inputs.figureUntold + inputs.timeUntold === 0 &&
+    setsApartAnother(reading, held.holding.fact, lexicon)
+  )
     return { ...held, holding: { ...held.holding, contradicted: true, ground: 'another' } };
   // "Meant for sale in Spain" is not supported by "meant for sale": the fact that says where puts it right, else none does.
   const foreign = held.holding.contradicted
@@ -287,7 +291,8 @@ function noneClaimed(reading: Reading): Reading | undefined {
       // "No tenían efectivo alguno": behind its noun it denies.
       (/^algun[oa]$/u.test(token.folded) &&
         reading.terms.some((term) => term.to === position && term.kind !== 'act')) ||
-      (NOBODY.test(token.folded) &&
+      ((NOBODY.test(token.folded) ||
+        (token.folded === 'no' && reading.tokens[position + 1]?.folded === 'one')) &&
         reading.terms.some(
           (term) => term.from > position && term.from - position <= 3 && term.kind === 'act',
         ))

@@ -14,6 +14,7 @@ import { compared, deadlier, eitherOf, extreme, type Judged } from './derive/com
 import { converted } from './derive/converted.ts';
 import { LACKING, type Outcome } from './derive/derived.ts';
 import { multiple } from './derive/multiple.ts';
+import { isCount, operandsOf } from './derive/operands.ts';
 import { operationOf } from './derive/operation.ts';
 import { without } from './derive/part.ts';
 import { beforePeriod } from './derive/periods.ts';
@@ -92,7 +93,11 @@ export function derive(full: Reading, asked: Asking, bench: Bench, language: Lan
  * so many of it, their difference.
  */
 function subtracted(reading: Reading, asked: Asking, bench: Bench, language: Language): Outcome {
-  const takes = reading.forms.some(({ role }) => role === 'hint-take' || role === 'factor-1');
+  const { named } = operandsOf(reading, bench, isCount, { spans: true });
+  const takes =
+    reading.forms.some(({ role }) => role === 'hint-take' || role === 'factor-1') ||
+    // Nothing but the two is named.
+    (named.length === 2 && reading.terms.every((term) => named.some(({ terms }) => terms.includes(term))));
   return takes ? difference(reading, asked, bench, language) : undefined;
 }
 

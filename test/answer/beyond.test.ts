@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { saysBeyond } from '../../src/answer/beyond.ts';
 import { judgeClauses } from '../../src/answer/clauses.ts';
+import { buildEngine } from '../../src/answer/engine.ts';
 import { rank } from '../../src/answer/ranking.ts';
+import { loadCase } from '../../src/facts/load.ts';
 import { bench, queryFor } from './fixture.ts';
 
 /** What a fact finds to a claim, and the rule by which it is no answer to it after all. */
@@ -42,5 +44,11 @@ describe('saysBeyond', () => {
       'supported',
       'claim: the fact tells nothing of what it is restricted to',
     ]);
+  });
+  it('takes a denial of all for nothing that a fact of some contradicts', () => {
+    const collapse = buildEngine(loadCase('test/questions/cases/collapse.yaml'));
+    expect(
+      collapse.ask('Not all the violations had been corrected by the end of January, had they?').verdict,
+    ).not.toBe('refuted');
   });
 });

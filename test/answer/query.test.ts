@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isNegated, without, withoutDenied } from '../../src/answer/query.ts';
+import { isNegated, queryOf, without, withoutDenied } from '../../src/answer/query.ts';
 import { engine, queryFor, readingOf } from './fixture.ts';
 
 describe('queryOf', () => {
@@ -228,5 +228,23 @@ describe('what is said of one rather than another', () => {
   it('keeps the other as what is replaced', () => {
     const { replaced } = queryFor('The police rather than the bakery sent 46 firefighters.');
     expect(replaced.map(({ text }) => text)).toEqual(['bakery']);
+  });
+});
+
+describe('what asks, though it looks like a statement', () => {
+  it.each([
+    'Amount in euros at which the damage was put',
+    'conservation status of the ovens rescued in 2020',
+  ])('"%s" claims nothing', (text) => {
+    expect(queryFor(text).claim && !queryFor(text).weak).toBe(false);
+  });
+  it('an Arabic "any" behind a denial asks nothing', () => {
+    expect(queryFor('لم يرسل أي إطفائي إلى المخبز.').claim).toBe(true);
+  });
+  it('what stands around a statement may ask whether it is so', () => {
+    expect([
+      queryOf(readingOf('the firefighters sent'), true).claim,
+      queryFor('the firefighters sent').claim,
+    ]).toEqual([true, false]);
   });
 });

@@ -270,7 +270,7 @@ export function compared(
   const swapped = compares.kind === 'factor' ? undefined : swappedAcrossThan(reading, bench, isNumeric);
   const { first, rest, missing } = swapped
     ? { first: swapped[0].fact, rest: [swapped[1].fact], missing: false }
-    : sides(reading, compares, bench);
+    : alikeSides(sides(reading, compares, bench), bench);
   const than = reading.tokens.slice(compares.from).some((token) => THAN.test(token.folded));
   // "Over the phone network" compares nothing: those words take a "than", or a thing on either side.
   if (compares.kind === 'comparison' && !than && (!first || rest.length === 0)) return undefined;
@@ -289,7 +289,6 @@ export function compared(
     return compares.role === AS_MANY && namesTwo(reading) ? LACKING : undefined;
   if (!swapped && than && !tellsNamed([first, ...rest], compares, reading, bench)) return LACKING;
   if (new Set([first, ...rest].map((fact) => countsClaimed(fact, reading, bench))).size > 1) return undefined;
-  // "More works in 2023 than a year before": the officers of the brigade are no side of it.
   const like = rest.filter((fact) => sameThings(fact, first, bench.lexicon));
   const against = like.length > 0 && !namesAll(rest, reading, bench) ? like : rest;
   const common = inOneUnit([first, ...against], asked.currencies, bench, language);
@@ -489,6 +488,20 @@ function sides(reading: Reading, compares: Form, bench: Bench): Sides {
   // "Did that raid lead to more arrests than this one?": one thing, told of each.
   const all = facts(operandsOf(splitAt(reading, compares), bench, isNumeric));
   return { first: all[0], rest: all.slice(1), missing: false };
+}
+
+/** "Did the brigade recover more works in 2023 than in 2022?": its officers are no side of it, where two counts of one thing are. */
+function alikeSides(found: Sides, { lexicon }: Bench): Sides {
+  const { first, rest, missing } = found;
+  const [left, right, another] = rest;
+  return first &&
+    left &&
+    right &&
+    !another &&
+    sameThings(left, right, lexicon) &&
+    !sameThings(first, left, lexicon)
+    ? { first: left, rest: [right], missing }
+    : found;
 }
 
 const isCountable = (term: { kind: string; weight: number }): boolean =>

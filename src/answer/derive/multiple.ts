@@ -89,7 +89,10 @@ export function multiple(
   return {
     ...shown(`${working} = ${result}`, [fact], 'derived: so much of it', { value, unit: common.unit }),
     text: say('ratio', language, {
-      value: fact.hedge ? say('about', language, { value: result }) : result,
+      value:
+        fact.hedge || (common.unit === 'count' && !Number.isInteger(value))
+          ? say('about', language, { value: result })
+          : result,
       working,
     }),
   };
