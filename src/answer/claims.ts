@@ -5,7 +5,7 @@ import { oppositesOf } from '../language/opposites.ts';
 import type { Reading, Term } from '../language/read.ts';
 import { explanation, type FactIndex, type Profile } from '../match/index.ts';
 import { BLANK } from '../match/question.ts';
-import { isNameLike } from '../match/rank.ts';
+import { isNameLike, timeAgreement } from '../match/rank.ts';
 import { bearsOut, deniesAlike } from './borne.ts';
 import { foreignNames } from './conditions.ts';
 import { focusOf, otherDoer } from './doers.ts';
@@ -25,6 +25,7 @@ import {
   PLAINLY_PUT_RIGHT,
   PLAINLY_TOLD,
   REPLACED,
+  SAME_TIME,
   SAYS_IT_ALL,
   SHARE_PUT_RIGHT,
   TOLD,
@@ -205,6 +206,7 @@ function judgeOne(
       )
     : undefined;
   if (doer) return doer;
+  if (held.holding.contradicted && isOfOtherYear(reading, held.holding, index)) return undefined;
   const { figureAgrees, timeWrong } = held.holding.inputs;
   const timely =
     figureAgrees > 0 && timeWrong > 0
@@ -236,6 +238,23 @@ function judgeOne(
       : datingOf(held.holding, all, reading);
   return day ? { ...held, dating: day } : held;
 }
+/** "The 2009 accident was ...": the year says which event is meant, and the date of another contradicts nothing. */
+function isOfOtherYear(reading: Reading, { fact: { fact }, inputs }: Holding, index: FactIndex): boolean {
+  const [time, another] = reading.times;
+  if (!time || another || fact.value.type !== 'date' || inputs.timeWrong === 0) return false;
+  const noun = reading.terms.find(({ from }) => from === time.to);
+  const named = /^(?:the|that)$/u.test(reading.tokens[time.from - 1]?.folded ?? '') && noun !== undefined;
+  return (
+    named &&
+    index.timed.some(
+      (other) =>
+        other.fact?.conditions?.event !== fact.conditions?.event &&
+        timeAgreement(time, other.times) >= SAME_TIME &&
+        explanation(noun, other) >= TOLD,
+    )
+  );
+}
+
 /** "It was the Portuguese police that gave the tip", held against the fact that is who gave it. */
 function setsApartAnother(reading: Reading, { fact, profile }: Told, lexicon: Lexicon): boolean {
   const { value } = fact;

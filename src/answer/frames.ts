@@ -102,6 +102,18 @@ const NOUNS: ReadonlySet<string> = new Set([
 function saysNothing(span: Span, reading: Reading, bench: Bench, opinion: boolean): boolean {
   const within = (one: Span): boolean => isWithin(one, span);
   const tags = reading.forms.filter(({ kind }) => kind === 'tag');
+  // "Need an attribution for the claim that ...": what is needed is asked for.
+  const needs = reading.tokens.some(
+    ({ folded }, at) =>
+      at >= span.from &&
+      at < span.to &&
+      NEEDS.test(folded) &&
+      reading.tokens[at + 1]?.folded !== 'to' &&
+      reading.terms.some(
+        (term) => within(term) && term.kind === 'attribute' && term.from > at && term.from - at <= NEED_REACH,
+      ),
+  );
+  if (needs) return false;
   return (
     reading.terms.every(
       (term) =>
@@ -119,6 +131,11 @@ function saysNothing(span: Span, reading: Reading, bench: Bench, opinion: boolea
     )
   );
 }
+
+/** Most words from there to what is needed: "need the exact ...". */
+const NEED_REACH = 3;
+const NEEDS =
+  /^(?:need|needs|want|wants|seek|seeking|looking|cherche|veux|besoin|necesito|busco|quiero|اريد|احتاج|نحتاج)$/u;
 
 /** Whether a form asks, reckons or compares; of the words that only look like it those that say what is to be checked do not. */
 function matters(form: Form, reading: Reading, span: Span, opinion: boolean): boolean {
@@ -224,8 +241,15 @@ const HEDGES: Readonly<Record<Language, RegExp>> = {
   ar: /^(?:حسب|بحسب|وفقا|ان|اذا|علي|يبدو)$/u,
 };
 const PREPOSITION = /^(?:of|in|on|at|with|from|by|for|to|and|w|de|en|con|por|para|pour|y|et|a)$/u;
+/** Verbs that make a sentence of what stands before and behind them, and ask nothing. */
+const AUXILIARY: Readonly<Record<Language, RegExp>> = {
+  en: /^(?:was|were|is|are|has|have|had|did)$/u,
+  fr: /^(?:a|ont|est|sont|etait|etaient|avait|avaient|devait|devaient|valait|valaient|fut|furent)$/u,
+  es: /^(?:fue|fueron|era|eran|es|son|ha|han|habia|habian|iba|iban|valia|valian|estaba|estaban)$/u,
+  ar: /^(?:كان|كانت|كانوا|تم|تمت|جري|جرت)$/u,
+};
 /** Whether a stretch says something of a subject, and does not only name a thing. */
-function isSentence(span: Span, { terms, forms, numbers, language }: Reading): boolean {
+function isSentence(span: Span, { tokens, terms, forms, numbers, language }: Reading): boolean {
   const within = terms.filter((term) => isWithin(term, span));
   const [first] = within;
   if (!first || first.kind === 'attribute') return false;
@@ -237,7 +261,8 @@ function isSentence(span: Span, { terms, forms, numbers, language }: Reading): b
       (term.kind === 'act' || term.kind === 'event') &&
       (at > 0 ? DOERS.has(within[at - 1]?.kind ?? '') : language === 'ar'),
   );
-  return finite || deed || numbers.some((number) => isWithin(number, span));
+  const auxiliary = tokens.slice(first.to, span.to).some(({ folded }) => AUXILIARY[language].test(folded));
+  return finite || deed || auxiliary || numbers.some((number) => isWithin(number, span));
 }
 /** Most words of a lead that only a comma ends: "as far as I know, ...". */
 const SHORT_LEAD = 6;

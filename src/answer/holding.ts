@@ -13,7 +13,6 @@ import { type Asking, BLANK, isPartitive } from '../match/question.ts';
 import { isNameLike, timeAgreement } from '../match/rank.ts';
 import { bearsOut } from './borne.ts';
 import { heldClocks } from './clock.ts';
-import { DOERS } from './kinds.ts';
 import { inOtherUnit, inUnitOf } from './measures.ts';
 import { otherNation } from './nations.ts';
 import { deedBefore, nounOf, OF, REACH } from './nouns.ts';
@@ -563,8 +562,8 @@ function toldBesides(
     (term) => !rival.has(term) && !term.aside && term.kind !== 'act' && explanation(term, profile) >= TOLD,
   );
   if (subjects.length === 0) return [];
-  // Who leads is not put right by who catalogues: of a doer it is the deed that is claimed.
-  if ([...rival].some(({ kind }) => DOERS.has(kind))) return [];
+  // Who leads is not put right by who catalogues: of a doer, and of a thing, it is the deed that is claimed.
+  if ([...rival].some(({ kind }) => kind !== 'place')) return [];
   const beside = index
     .ofTopic(fact.topic)
     .filter(

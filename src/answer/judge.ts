@@ -198,7 +198,12 @@ function reckon(matter: Matter): Finding | undefined {
   const { query, bench, language, best, unknown, leading } = matter;
   const { reading, asked } = query;
   // "How much per container", of what the fact itself tells per container.
-  const rated = best !== undefined && asksRatio(reading) && tellsRatio(reading, best, bench.lexicon);
+  // What each gets is no average, unless it is told as one.
+  const average =
+    reading.tokens.some(({ folded }) => AVERAGE.test(folded)) &&
+    !best?.fact.statement.en.split(' ').some((word) => AVERAGE.test(word.toLowerCase()));
+  const rated =
+    best !== undefined && !average && asksRatio(reading) && tellsRatio(reading, best, bench.lexicon);
   // "Which way did each go": what is asked for can be no number.
   const per = asked.asks.length === 0 || asked.asks.some((ask) => !NO_RATIOS.has(ask));
   // "How many days between the raids", "how much for every man who died", where one fact tells just that.

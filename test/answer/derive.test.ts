@@ -784,7 +784,7 @@ describe('ways to ask for a result', () => {
     ['by what margin do watches beat tablets', 'derived: difference'],
     ['بكم يقل عدد اللوحات الإلكترونية عن عدد الساعات', 'derived: difference'],
     ['Who wins on numbers: watches or tablets?', 'derived: most'],
-    ['montres ou tablettes : qui gagne ?', 'derived: most'],
+    ['montres ou tablettes : qui gagne en nombre ?', 'derived: most'],
     ['Which is the scarcer, watches or tablets?', 'derived: least'],
     ['¿qué está en minoría, relojes o tabletas?', 'derived: least'],
     ['tablets in percentage terms of watches and tablets', 'derived: percent'],

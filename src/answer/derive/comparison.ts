@@ -63,8 +63,18 @@ export function extreme(
   if (one && other && one.conditions?.event !== other.conditions?.event && !money)
     if (facts.length === 2 && isCount(one) && isCount(other) && !ofOneSort(one, other, bench)) return LACKING;
   // "How heavy was the biggest": no number of things is ranked.
+  const behind = reading.terms.find(({ from }) =>
+    reading.forms.some(({ role, to }) => role === 'op-most' && to === from),
+  );
+  // "What does the most harm": of what is not counted.
+  const ofHarm =
+    reading.language === 'en' &&
+    behind?.kind === 'attribute' &&
+    asked.asks.includes('what') &&
+    reading.tokens[behind.from - 1]?.folded === 'most';
   const ranksNumbers =
     !money &&
+    !ofHarm &&
     !asked.asks.includes('how') &&
     !reading.terms.some(({ concepts }) => concepts.some((id) => MEASURES.has(id)));
   // Minutes are ranked among no things.
