@@ -223,7 +223,7 @@ export function buildEngine(base: FactBase, cache: Cache = defaultCache): Engine
   };
   const ask = (question: string, options: AskOptions = {}): Answer => {
     const said = readQuestion(question);
-    const framed = queryOf(said).untrue ? undefined : withoutFrame(said, bench);
+    const framed = withoutFrame(said, bench);
     const reading = framed ? read(framed.text, lexicon, said.language, correct) : said;
     const language = options.language ?? reading.language;
     const query = queryOf(reading, framed?.checks);

@@ -1,6 +1,6 @@
 /** Which of several is the most or the least; and comparisons that a claim makes, held against the figures of both. */
 import type { Fact, Language } from '../../facts/schema.ts';
-import { isWithinLonger } from '../../language/forms.ts';
+import { isOr, isWithinLonger } from '../../language/forms.ts';
 import type { Form, Reading, Term } from '../../language/read.ts';
 import { explanation } from '../../match/index.ts';
 import { type Asking, BLANK, nounAsk, slice } from '../../match/question.ts';
@@ -151,16 +151,17 @@ function ranked(
 export function eitherOf(reading: Reading, asked: Asking, bench: Bench, language: Language): Outcome {
   if (reading.numbers.length + reading.times.length > 0 || asked.currencies.length > 0) return undefined;
   if (asked.asks.some((ask) => !CHOOSING.has(ask)) || WORTH.test(reading.text)) return undefined;
-  const { named, missing } = operandsOf(reading, bench, isCount, { spans: true });
-  const [one, other, another] = named;
-  if (!one || !other || another || missing.length > 0 || one.scored.fact === other.scored.fact)
-    return undefined;
-  const parted = other.stretch.or || reading.tokens.some(({ folded }) => VERSUS.test(folded));
+  const set = reading.tokens.some((token) => isOr(token, reading.language) || VERSUS.test(token.folded));
   // "Were phones taken, or watches?" asks what was taken.
   const compares = reading.forms.some(({ role }) =>
     /^(?:op-(?:most|least)|compare-(?:more|less))$/u.test(role),
   );
-  if (!parted || !compares) return undefined;
+  if (!set || !compares) return undefined;
+  const { named, missing } = operandsOf(reading, bench, isCount, { spans: true });
+  const [one, other, another] = named;
+  if (!one || !other || another || missing.length > 0 || one.scored.fact === other.scored.fact)
+    return undefined;
+  if (!other.stretch.or && !reading.tokens.some(({ folded }) => VERSUS.test(folded))) return undefined;
   const others = reading.terms.filter(
     (term) => !one.terms.includes(term) && !other.terms.includes(term) && !term.aside,
   );
