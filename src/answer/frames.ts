@@ -61,6 +61,7 @@ const DESK: ReadonlySet<string> = new Set([
   ...['lawyer', 'journalist', 'boss', 'gang-leader', 'friend', 'teacher', 'student', 'parent', 'sibling'],
   ...['informant', 'man', 'woman', 'person', 'group-people', 'light-address'],
 ]);
+/** Whose mention alone makes a frame of what stands behind a statement. */
 const DESK_ONLY: ReadonlySet<string> = new Set([...TEXT, 'lawyer', 'journalist', 'boss', 'gang-leader']);
 /** Deeds that turn what is said. */
 const TURNS: ReadonlySet<string> = new Set(['deny', 'deny-act', 'refuse', 'promise', 'plan', 'hope']);
@@ -132,7 +133,7 @@ function saysNothing(span: Span, reading: Reading, bench: Bench, opinion: boolea
   );
 }
 
-/** Most words from there to what is needed: "need the exact ...". */
+/** What somebody needs is asked for, so many words behind at most: "need the exact ...". */
 const NEED_REACH = 3;
 const NEEDS =
   /^(?:need|needs|want|wants|seek|seeking|looking|cherche|veux|besoin|necesito|busco|quiero|اريد|احتاج|نحتاج)$/u;
@@ -229,9 +230,11 @@ function behindSpeech(span: Span, reading: Reading, bench: Bench): (Span & { che
     ? { ...rest, checks: true }
     : undefined;
 }
+/** Verbs by which somebody says a thing, and whom they say it to. */
 const SPEECH =
   /^(?:say|says|said|saying|reckons?|told|tells|swears?|thinks?|thought|claims?|insists?|assures?|writing|writes|wrote|states|reads|has|goes|bet|believes?|suggests?)$/u;
 const TOLD_US = /^(?:me|us|blind)$/u;
+/** With one of these and a noun before "that", it is told of the noun: "the raid that ...". */
 const ARTICLE = /^(?:the|an?|l|le|la|les|un|une|el|los|las|una|ال.*)$/u;
 /** Words that open a lead which only a comma ends. */
 const HEDGES: Readonly<Record<Language, RegExp>> = {
@@ -240,6 +243,7 @@ const HEDGES: Readonly<Record<Language, RegExp>> = {
   es: /^(?:segun|aparentemente|supuestamente|si|hasta|salvo)$/u,
   ar: /^(?:حسب|بحسب|وفقا|ان|اذا|علي|يبدو)$/u,
 };
+/** Behind these "that" points at a thing: "the name of that ship". */
 const PREPOSITION = /^(?:of|in|on|at|with|from|by|for|to|and|w|de|en|con|por|para|pour|y|et|a)$/u;
 /** Verbs that make a sentence of what stands before and behind them, and ask nothing. */
 const AUXILIARY: Readonly<Record<Language, RegExp>> = {
