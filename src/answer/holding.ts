@@ -15,7 +15,7 @@ import { bearsOut } from './borne.ts';
 import { heldClocks } from './clock.ts';
 import { inOtherUnit, inUnitOf } from './measures.ts';
 import { otherNation } from './nations.ts';
-import { deedBefore, nounOf, OF, REACH } from './nouns.ts';
+import { deedBeside, nounOf, OF, REACH } from './nouns.ts';
 import { partAndWholeOf } from './partitive.ts';
 import { stance } from './polarity.ts';
 import { denialsOf, isNegated, without } from './query.ts';
@@ -60,8 +60,8 @@ const TIME_UNIT = /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b/i
 /** "At least 20 arrests", "nobody was arrested": an act right behind a number may be what it counts. */
 function actBehind(number: NumberMention, reading: Reading): Term | undefined {
   const reach = number.value === 0 ? REACH.before : 0;
-  const before = deedBefore(number, reading);
-  if (before) return before;
+  const beside = deedBeside(number, reading);
+  if (beside) return beside;
   return reading.terms.find(
     (term) => term.from >= number.to && term.from - number.to <= reach && term.kind === 'act',
   );

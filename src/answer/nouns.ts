@@ -15,7 +15,7 @@ export const OF = /^(?:of|de|des|d|del|من)$/u;
  * time are counted by no noun; "two of those ...": by none that stands before.
  */
 export function nounOf(number: NumberMention, reading: Reading): Term | undefined {
-  if (deedBefore(number, reading)) return undefined;
+  if (deedBeside(number, reading)) return undefined;
   if (reading.forms.some((form) => form.kind === 'time-unit' && form.from === number.to)) return undefined;
   // "The 21 were officers": behind the verb stands what is said of them.
   const verb = reading.forms.find((form) => form.kind === 'yesno' && form.from >= number.to);
@@ -54,16 +54,17 @@ export function nounOf(number: NumberMention, reading: Reading): Term | undefine
     : near;
 }
 
-/** "Police arrest 21 over smuggling": the deed whose number of people stands right behind it, with no noun of theirs. */
-export function deedBefore({ from, to, currency }: NumberMention, reading: Reading): Term | undefined {
+/** "Police arrest 21 over smuggling", "21 held over smuggling": the deed that stands beside its number of people, with no noun of theirs. */
+export function deedBeside({ from, to, currency }: NumberMention, reading: Reading): Term | undefined {
   const { tokens, terms, language } = reading;
+  if (language !== 'en' || currency !== undefined) return undefined;
+  const isDeed = (term: Term): boolean =>
+    term.kind === 'act' && !term.concepts.some((id) => COMES_TO.has(id));
   const next = tokens[to];
-  const alone = next === undefined || next.kind === 'symbol' || ABOUT.test(next.folded);
-  return language === 'en' && currency === undefined && alone
-    ? terms.find(
-        (term) => term.to === from && term.kind === 'act' && !term.concepts.some((id) => COMES_TO.has(id)),
-      )
-    : undefined;
+  if (next === undefined || next.kind === 'symbol' || ABOUT.test(next.folded))
+    return terms.find((term) => term.to === from && isDeed(term));
+  const deed = terms.find((term) => term.from === to && isDeed(term));
+  return deed && ABOUT.test(tokens[deed.to]?.folded ?? '') ? deed : undefined;
 }
 /** "The suspects numbered 12": what a number of something comes to. */
 const COMES_TO: ReadonlySet<string> = new Set(['number', 'count', 'quantity', 'total', 'reach']);
