@@ -138,6 +138,7 @@ export function comparesTwo(reading: Reading, { facts, ground }: ClaimFinding): 
     : -1;
   return (
     than > 0 &&
+    // English "than" compares by itself ("more than that"); "que" and "من" only with something behind them.
     (reading.terms.some(({ from }) => from > than) || reading.language === 'en') &&
     !facts.some(({ fact }) => TELLS_MORE.test(fact.statement.en))
   );

@@ -132,7 +132,7 @@ function isKindOf(one: string, other: string, lexicon: Lexicon): boolean {
     classes(other).some((wide) => wide !== narrow && lexicon.ancestors(narrow).has(wide)),
   );
 }
-const ANY_BODY: ReadonlySet<string> = new Set(['organisation', 'authority', 'agency', 'body', 'group']);
+const ANY_BODY: ReadonlySet<string> = new Set(['organisation', 'authority', 'agency']);
 
 /**
  * Whether a claim has somebody of the case do what a fact does not tell of them: `another` does it there, or it is `untold`

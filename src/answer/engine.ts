@@ -1,5 +1,4 @@
 /** One case, ready to answer: the door to the judgement for everything above `answer/`. */
-
 import { type Cache, cache as defaultCache } from '../cache.ts';
 import type { CaseFile, Fact, FactBase, Language } from '../facts/schema.ts';
 import { type Corrector, type Reading, read } from '../language/read.ts';

@@ -64,7 +64,7 @@ const DESK: ReadonlySet<string> = new Set([
 /** Whose mention alone makes a frame of what stands behind a statement. */
 const DESK_ONLY: ReadonlySet<string> = new Set([...TEXT, 'lawyer', 'journalist', 'boss', 'gang-leader']);
 /** Deeds that turn what is said. */
-const TURNS: ReadonlySet<string> = new Set(['deny', 'deny-act', 'refuse', 'promise', 'plan', 'hope']);
+const TURNS: ReadonlySet<string> = new Set(['deny', 'deny-act', 'refuse', 'promise', 'plan']);
 
 const TOLD = new WeakMap<FactIndex, ReadonlySet<string>>();
 

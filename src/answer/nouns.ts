@@ -67,7 +67,7 @@ export function deedBeside({ from, to, currency }: NumberMention, reading: Readi
   return deed && ABOUT.test(tokens[deed.to]?.folded ?? '') ? deed : undefined;
 }
 /** "The suspects numbered 12": what a number of something comes to. */
-const COMES_TO: ReadonlySet<string> = new Set(['number', 'count', 'quantity', 'total', 'reach']);
+const COMES_TO: ReadonlySet<string> = new Set(['number', 'count', 'quantity', 'total', 'reach-amount']);
 /** What stands behind these tells of the deed. */
 const ABOUT = /^(?:over|in|for|after|at|near|during|on|as)$/u;
 

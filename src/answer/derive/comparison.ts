@@ -22,7 +22,7 @@ import {
   operandsOf,
   swappedAcrossThan,
 } from './operands.ts';
-import { isDifference, PART_OF } from './operation.ts';
+import { FACTORS, isDifference, PART_OF } from './operation.ts';
 import { countsOf, seriesOf } from './series.ts';
 import { inOneUnit, MEASURES, measuresOf, type Operand } from './units.ts';
 import { sameThings } from './whole.ts';
@@ -62,19 +62,16 @@ export function extreme(
   const [one, other] = facts;
   if (one && other && one.conditions?.event !== other.conditions?.event && !money)
     if (facts.length === 2 && isCount(one) && isCount(other) && !ofOneSort(one, other, bench)) return LACKING;
-  // "How heavy was the biggest": no number of things is ranked.
   const behind = reading.terms.find(({ from }) =>
     reading.forms.some(({ role, to }) => role === 'op-most' && to === from),
   );
-  // "What does the most harm": of what is not counted.
-  const ofHarm =
-    reading.language === 'en' &&
-    behind?.kind === 'attribute' &&
-    asked.asks.includes('what') &&
-    reading.tokens[behind.from - 1]?.folded === 'most';
+  // "What does the most harm": an attribute is ranked, and no number of things.
+  const ranksAttribute =
+    behind?.kind === 'attribute' && nounAsk(behind) === undefined && asked.asks.includes('what');
+  // "How heavy was the biggest": no number of things is ranked.
   const ranksNumbers =
     !money &&
-    !ofHarm &&
+    !ranksAttribute &&
     !asked.asks.includes('how') &&
     !reading.terms.some(({ concepts }) => concepts.some((id) => MEASURES.has(id)));
   // Minutes are ranked among no things.
@@ -442,8 +439,6 @@ const namesAll = (facts: readonly Fact[], { terms }: Reading, { lexicon }: Bench
     ),
   );
 
-/** How many times as much is claimed: "twice as many", "three times as much". */
-const FACTORS: Readonly<Record<string, number>> = { 'factor-2': 2, 'factor-3': 3 };
 /** "As many watches as laptops". */
 const AS_MANY = 'factor-1';
 const WIDER = (kind: string): boolean => kind === 'factor' || kind === 'function';

@@ -52,3 +52,11 @@ export function countedOf(fact: Fact, lexicon: Lexicon): Counted {
   ofLexicon.set(fact, counted);
   return counted;
 }
+
+/** Whether a concept is of people, one by one or together. */
+export const isPeople = (id: string, lexicon: Lexicon): boolean =>
+  /^(?:person|group)$/u.test(lexicon.concept(id)?.kind ?? '');
+
+/** Whether a fact counts people. */
+export const countsPeople = (fact: Fact, lexicon: Lexicon): boolean =>
+  [...countedOf(fact, lexicon).things].some((id) => isPeople(id, lexicon));

@@ -23,7 +23,7 @@ export function ofEvents(reading: Reading, bench: Bench, language: Language): Fa
   return !parted ? [] : countsOfTwo(reading, bench, language, () => true);
 }
 
-/** "Port-Savel versus Harmattan": sets one against the other like an "or". */
+/** "The fire versus the flood": sets one against the other like an "or". */
 export const VERSUS = /^(?:versus|vs)$/u;
 
 /** Words for what happened, whatever it is called: "this operation", "the earlier case". */
@@ -31,8 +31,8 @@ export const HAPPENINGS: ReadonlySet<string> = new Set([
   'operation',
   'raid',
   'search',
-  'investigation',
-  'case',
+  'investigate',
+  'case-file',
   'event',
 ]);
 

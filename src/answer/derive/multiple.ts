@@ -7,11 +7,12 @@ import { formatQuantity } from '../values.ts';
 import { formatNumber, formatPercent, say } from '../wording.ts';
 import { type Derived, shown } from './derived.ts';
 import { isCount, isMoney, isNumeric, operandsOf } from './operands.ts';
+import { FACTORS } from './operation.ts';
 import { isEach } from './results.ts';
 import { inOneUnit, isPercentage } from './units.ts';
 
 /** Words that say how much of a thing is asked for. */
-const FACTORS: Readonly<Record<string, number>> = { 'part-half': 0.5, 'factor-2': 2, 'factor-3': 3 };
+const SHARES_AND_FACTORS: Readonly<Record<string, number>> = { ...FACTORS, 'part-half': 0.5 };
 const HUNDRED = 100;
 /** Between the factor and what is multiplied: "half of the", "la moitié de la". */
 const REACH = 4;
@@ -42,12 +43,12 @@ function multipleOf(reading: Reading, language: Language): Multiple | undefined 
   const form = forms
     .filter(
       (each: Form) =>
-        FACTORS[each.role] !== undefined &&
+        SHARES_AND_FACTORS[each.role] !== undefined &&
         (named(each.to) || before(each)) &&
         !COMPARES.test(tokens[each.from - 1]?.folded ?? ''),
     )
     .sort((a, b) => b.to - b.from - (a.to - a.from))[0];
-  const factor = form && FACTORS[form.role];
+  const factor = form && SHARES_AND_FACTORS[form.role];
   if (form && factor)
     return {
       factor,
@@ -73,7 +74,11 @@ export function multiple(
   // "Half the number of phones" is no amount, in words that ask for both.
   const numbers = reading.forms.some(({ role }) => role === 'noun-count' || role === 'ask-count');
   const money = asked.currencies.length > 0 || (asked.asks.includes('amount') && !numbers);
-  const plain = { ...reading, numbers: [], forms: reading.forms.filter(({ role }) => !FACTORS[role]) };
+  const plain = {
+    ...reading,
+    numbers: [],
+    forms: reading.forms.filter(({ role }) => !SHARES_AND_FACTORS[role]),
+  };
   const fits = money ? isMoney : numbers ? isCount : isNumeric;
   const { named, missing } = operandsOf(plain, bench, fits);
   const [one, another] = named;

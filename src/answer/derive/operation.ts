@@ -125,3 +125,6 @@ export function operationOf(reading: Reading): Operation | undefined {
     return reading.tokens.some((token) => PLUS[reading.language].test(token.text)) ? 'sum' : undefined;
   return first.role.slice(3) as Operation;
 }
+
+/** How many times as much a word speaks of: "twice as many", "triple the cash". */
+export const FACTORS: Readonly<Record<string, number>> = { 'factor-2': 2, 'factor-3': 3 };

@@ -10,7 +10,7 @@ import { rank } from '../ranking.ts';
 import { DERIVED_SCORE, OPERAND_COVERAGE, RARE } from '../thresholds.ts';
 import { formatQuantity, quantitiesOf } from '../values.ts';
 import { formatMillions, formatMoney, formatNumber, formatPercent, formatSpan, say } from '../wording.ts';
-import { countedOf } from './counted.ts';
+import { countedOf, countsPeople } from './counted.ts';
 import { type Derived, LACKING, type Outcome } from './derived.ts';
 import { isCount, isMoney, isNumeric, type Named, operandsOf } from './operands.ts';
 import { EACH } from './operation.ts';
@@ -396,10 +396,6 @@ function shareOfSeveral(
   bench: Bench,
   language: Language,
 ): Derived | undefined {
-  const isOfPeople = (fact: Fact): boolean =>
-    [...countedOf(fact, bench.lexicon).things].some((id) =>
-      /^(?:person|group)$/u.test(bench.lexicon.concept(id)?.kind ?? ''),
-    );
   const names = ({ scored: { fact } }: Named): number =>
     reading.terms.filter((term) =>
       term.concepts.some((id) => bench.lexicon.isOwn(id) && countedOf(fact, bench.lexicon).things.has(id)),
@@ -416,7 +412,8 @@ function shareOfSeveral(
           )
         ? withoutTotals(countsOf(part.topic, bench.index), bench.lexicon).filter(
             (fact) =>
-              fact.conditions?.event === part.conditions?.event && isOfPeople(fact) === isOfPeople(part),
+              fact.conditions?.event === part.conditions?.event &&
+              countsPeople(fact, bench.lexicon) === countsPeople(part, bench.lexicon),
           )
         : [];
   if (!isCount(part) || !beside.includes(part) || beside.length < 2) return undefined;
@@ -441,7 +438,7 @@ function shareOfSeveral(
   };
 }
 /** Words for all things of an inventory. */
-const ALL_KINDS: ReadonlySet<string> = new Set(['item', 'goods', 'thing']);
+const ALL_KINDS: ReadonlySet<string> = new Set(['item', 'goods']);
 
 const SEMICOLON: Readonly<Record<Language, string>> = { en: '; ', fr: '\u00A0; ', ar: '؛ ', es: '; ' };
 

@@ -8,7 +8,7 @@ import type { Bench } from '../bench.ts';
 import { MENTIONED, NAMES_IT } from '../thresholds.ts';
 import { formatQuantity } from '../values.ts';
 import { formatList, say } from '../wording.ts';
-import { countedOf } from './counted.ts';
+import { countedOf, countsPeople, isPeople } from './counted.ts';
 import { type Derived, LACKING, type Outcome, shown } from './derived.ts';
 import { besideEvent, HAPPENINGS } from './events.ts';
 import {
@@ -111,13 +111,14 @@ export function sum(reading: Reading, asked: Asking, bench: Bench, language: Lan
 
 /** Whether some of the facts count people and others things, where the question names those people by no word. */
 function unlike(facts: readonly Fact[], { terms }: Reading, { lexicon }: Bench): boolean {
-  const isPeople = (id: string): boolean => /^(?:person|group)$/u.test(lexicon.concept(id)?.kind ?? '');
-  const people = facts.filter((fact) => [...countedOf(fact, lexicon).things].some(isPeople));
+  const people = facts.filter((fact) => countsPeople(fact, lexicon));
   const named = people.filter((fact) => {
     const { things, acts } = countedOf(fact, lexicon);
     return terms.some(({ concepts, kind }) =>
       concepts.some(
-        (id) => (things.has(id) && isPeople(id)) || (acts.has(id) && kind === 'act' && !HAPPENINGS.has(id)),
+        (id) =>
+          (things.has(id) && isPeople(id, lexicon)) ||
+          (acts.has(id) && kind === 'act' && !HAPPENINGS.has(id)),
       ),
     );
   });
