@@ -14,7 +14,7 @@ import { claimsAll, type Ground, type Holding, holdings, isGiven } from './holdi
 import { DOERS } from './kinds.ts';
 import { nounOf } from './nouns.ts';
 import { partAndWholeOf } from './partitive.ts';
-import { isNegated, without } from './query.ts';
+import { denialsOf, isNegated, without } from './query.ts';
 import { rank, type ScoredFact } from './ranking.ts';
 import {
   CLAIM,
@@ -463,7 +463,9 @@ function judgeExclusive(
   index: FactIndex,
   lexicon: Lexicon,
 ): { finding: ClaimFinding | undefined } | undefined {
-  const denied = exclusive.denied || negated;
+  // "Single-handedly, no one else took part": what is denied behind it turns nothing.
+  const turned = negated && (!exclusive.alone || deniesBefore(reading, exclusive));
+  const denied = exclusive.denied || turned;
   const others = othersThan(reading, exclusive, index, lexicon);
   if (others.length > 0)
     return {
@@ -480,6 +482,12 @@ function judgeExclusive(
   const bare = judgeClaim({ ...reading, forms }, negated, index, lexicon);
   const holds = bare?.verdict === 'refuted' || bare?.facts.some(({ fact }) => saysOnly(fact));
   return { finding: holds ? bare : undefined };
+}
+
+/** Whether something is denied before the words that say that it is of one alone. */
+function deniesBefore(reading: Reading, { forms }: Exclusive): boolean {
+  const from = forms[0]?.from ?? 0;
+  return denialsOf(reading).some((denial) => denial.to <= from);
 }
 
 /**

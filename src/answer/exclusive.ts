@@ -5,9 +5,11 @@
 import type { Fact } from '../facts/schema.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { Form, Reading, Term } from '../language/read.ts';
-import { explanation, type FactIndex } from '../match/index.ts';
+import { explanation, type FactIndex, type Profile } from '../match/index.ts';
 import { BLANK } from '../match/question.ts';
-import { DENIED_ONLY } from './query.ts';
+import { isNameLike } from '../match/rank.ts';
+import { DOERS } from './kinds.ts';
+import { ALONE, DENIED_ALONE, DENIED_ONLY } from './query.ts';
 import { rank, type ScoredFact } from './ranking.ts';
 import { COMMON, LEAST_RANK, MENTIONED, TOLD } from './thresholds.ts';
 
@@ -23,9 +25,13 @@ export interface Exclusive {
   forms: Form[];
   /** "Not only". */
   denied: boolean;
+  /** It is said of who does something: that nobody does it with them. */
+  alone: boolean;
 }
 
-const isOnly = ({ role }: Form): boolean => role === 'compare-exactly' || role === DENIED_ONLY;
+const isAlone = ({ role }: Form): boolean => role === ALONE || role === DENIED_ALONE;
+const isOnly = (form: Form): boolean =>
+  form.role === 'compare-exactly' || form.role === DENIED_ONLY || isAlone(form);
 /** "Exactly", "just": they say how many, or when, and not of what alone. */
 const HOW_MANY =
   /^(?:exactly|precisely|just|exactement|precisement|juste|exactamente|justo|precisamente|بالضبط|تماما|بالتحديد|apenas)$/u;
@@ -52,13 +58,21 @@ export function exclusiveOf(reading: Reading): Exclusive | undefined {
       !reading.forms.some((tag) => tag.kind === 'tag' && tag.from <= form.from && tag.to >= form.to),
   );
   const [form] = forms;
-  if (!form || numbers.length > 0 || reading.times.length > 0) return undefined;
+  const figures = numbers.length + reading.times.length > 0;
+  if (!form || (figures && form.role !== DENIED_ALONE)) return undefined;
   // "Only if two inspections ...", "only a minority of them".
   if (tokens.slice(form.to, form.to + 2).some(({ folded }) => IF.test(folded))) return undefined;
   if (reading.forms.some(({ role }) => /^part-/u.test(role))) return undefined;
   const wordAt = (at: number): string | undefined =>
     terms.some(({ to }) => to === at + 1) ? undefined : tokens[at]?.folded;
-  const denied = forms.some(({ role }) => role === DENIED_ONLY);
+  const denied = forms.some(({ role }) => role === DENIED_ONLY || role === DENIED_ALONE);
+  if (isAlone(form)) {
+    const does = (term: Term): boolean => (DOERS.has(term.kind) || isNameLike(term, reading)) && !term.aside;
+    const doer =
+      terms.find((term) => does(term) && term.to <= form.from) ??
+      terms.find((term) => does(term) && term.from >= form.to);
+    return { focus: doer ? [doer] : [], forms, denied, alone: true };
+  }
   const isThing = ({ kind, aside }: Term): boolean => kind !== 'act' && kind !== 'light' && !aside;
   const act = terms.find(({ kind, from }) => kind === 'act' && from >= form.to && from - form.to < REACH);
   const behind = terms.find(
@@ -70,8 +84,9 @@ export function exclusiveOf(reading: Reading): Exclusive | undefined {
   const before = terms.findLast(
     (term) => isThing(term) && term.to <= form.from && form.from - term.to < REACH,
   );
-  const first = behind ?? before;
-  const focus = !first ? [] : behind ? together(first, reading) : [first];
+  // "Terrorism is the only thing it deals with": of what stands before "is".
+  const first = IS.test(tokens[form.from - 1]?.folded ?? '') && before ? before : (behind ?? before);
+  const focus = !first ? [] : first === behind ? together(first, reading) : [first];
   // "Solo combatieron el fuego bomberos": behind a verb either may be meant.
   const open =
     act &&
@@ -80,9 +95,10 @@ export function exclusiveOf(reading: Reading): Exclusive | undefined {
     terms.some(
       (term) => isThing(term) && term.from > (focus.at(-1)?.to ?? 0) && wordAt(term.from - 1) === undefined,
     );
-  return { focus: open ? [] : focus, forms, denied };
+  return { focus: open ? [] : focus, forms, denied, alone: false };
 }
 const ONE = /^(?:une?|una|one|a)$/u;
+const IS = /^(?:is|are|was|were|est|sont|es|son|era|eran)$/u;
 const IF = /^(?:if|when|after|si|quand|cuando|اذا|لو)$/u;
 
 const itemsOf = ({ value }: Fact): readonly string[] => {
@@ -92,17 +108,22 @@ const itemsOf = ({ value }: Fact): readonly string[] => {
 const numberOf = ({ value }: Fact): number | undefined => (value.type === 'count' ? value.number : undefined);
 const ITSELF_ONLY = /\b(?:only|alone|solely|exclusively|sole|nothing but|nobody else)\b/iu;
 
+const TOGETHER: ReadonlySet<string> = new Set(['joint', 'cooperate', 'cooperation', 'partner']);
+const isManifold = ({ stated }: Profile): boolean => stated.includes('variety');
+
 /** "4 of the people arrested were brokers". */
 const SOME_OF =
   /^(?:[\d.,]+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|most|some|many) of (?:the|its|their|those|these)\b/iu;
 
 /** Whether a fact that tells all the rest of a claim tells it of another than what the claim says it of alone. */
 function tellsOther(
-  { focus }: Exclusive,
+  { focus, alone }: Exclusive,
   { fact, profile }: Pick<ScoredFact, 'fact' | 'profile'>,
   index: FactIndex,
   lexicon: Lexicon,
 ): boolean {
+  // "A joint operation", "a wide range of tasks": there are others, whoever or whatever they are.
+  if (alone ? profile.stated.some((id) => TOGETHER.has(id)) : isManifold(profile)) return true;
   // What the case lists as a thing of its own is that thing: bread, and not all food.
   const meant = focus.flatMap((term) => term.concepts);
   const own = meant.filter((id) => lexicon.isOwn(id));
@@ -157,9 +178,11 @@ export function othersThan(
     .flatMap((one) => rank(one, BLANK, index).facts.slice(0, LOOKED_AT))
     .filter(
       (scored) =>
-        scored.rank >= LEAST_RANK &&
+        (scored.rank >= LEAST_RANK || isManifold(scored.profile)) &&
         rest.every(
           (term) =>
+            // Of many kinds of tasks it need not say by which verb.
+            (term.kind === 'act' && isManifold(scored.profile)) ||
             explanation(term, scored.profile) >= (term.soft ? MENTIONED : TOLD) ||
             term.concepts.some((concept) => index.context.has(concept)),
         ) &&

@@ -9,9 +9,13 @@ import type { ScoredFact } from './ranking.ts';
 import { statementOf } from './statement.ts';
 import { MENTIONED, TOLD } from './thresholds.ts';
 
-/** The countries that a term names. */
+/** The countries that a term names, or the parts of the world: those of a country that lies there are told too. */
 const countriesOf = (term: Term, lexicon: Lexicon): string[] =>
-  term.concepts.filter((concept) => lexicon.ancestors(concept).has('country') && concept !== 'country');
+  term.concepts.filter(
+    (concept) =>
+      concept !== 'country' && [...lexicon.ancestors(concept)].some((id) => id === 'country' || CONTINENT.test(id)),
+  );
+const CONTINENT = /^continent-/u;
 
 /** The people or body that a word for a country stands beside: before it in English, behind it in the others. */
 function whose({ from, to }: Term, { terms, language }: Reading): Term | undefined {

@@ -79,12 +79,16 @@ function onlyBehind(reading: Reading, denial: Form): boolean {
     if (ONLY.test(token.folded) && !/^una?$/u.test(reading.tokens[at - 1]?.folded ?? '')) return true;
   }
   return reading.forms.some(
-    (other) => (other.role === 'compare-exactly' || other.role === DENIED_ONLY) && other.from === denial.to,
+    (other) => (EXCLUSIVE.has(other.role) || other.role === DENIED_ONLY) && other.from === denial.to,
   );
 }
 
 /** The role of an "only" that is denied: it says no more than that there is more. */
 export const DENIED_ONLY = 'compare-not-only';
+/** "Single-handedly", "by itself": only one did it; and where that is denied. */
+export const ALONE = 'compare-alone';
+export const DENIED_ALONE = 'compare-not-alone';
+const EXCLUSIVE: ReadonlySet<string> = new Set(['compare-exactly', ALONE, DENIED_ALONE]);
 
 const NOT_OPENS = /^(?:not|pas|non|didn|doesn|لم|ليس)$|n't$/u;
 
@@ -109,7 +113,7 @@ function markAlone(reading: Reading): Reading {
   const { tokens, terms, forms } = reading;
   const at = tokens.findIndex(
     ({ folded }, place) =>
-      ALONE.test(folded) &&
+      SOLE.test(folded) &&
       tokens[place - 1]?.kind !== 'word' &&
       (DETERMINES.test(tokens[place + 1]?.folded ?? '') || terms.some(({ from }) => from === place + 1)),
   );
@@ -121,7 +125,7 @@ function markAlone(reading: Reading): Reading {
     forms: [...forms, { from: at, to: at + 1, kind: 'comparison', role: 'compare-exactly' }],
   };
 }
-const ALONE = /^seule?s?$/u;
+const SOLE = /^seule?s?$/u;
 const DETERMINES = /^(?:l|le|la|les|des|de|d|du|ces?|cette)$/u;
 
 /** Reads an "only" that stands about its verb as one, and its first word as no denial. */
@@ -169,8 +173,8 @@ function markDeniedOnly(reading: Reading): Reading {
   return {
     ...reading,
     forms: reading.forms.map((form) =>
-      form.role === 'compare-exactly' && (form.from >= from || opens(form))
-        ? { ...form, role: DENIED_ONLY }
+      (form.role === 'compare-exactly' || form.role === ALONE) && (form.from >= from || opens(form))
+        ? { ...form, role: form.role === ALONE ? DENIED_ALONE : DENIED_ONLY }
         : form,
     ),
   };
@@ -552,7 +556,7 @@ export function queryOf(whole: Reading, checks = false): Query {
     asked.asks.length === 0 &&
     words >= 2 &&
     (finite || reading.terms.some(({ kind }) => kind === 'act' || kind === 'event')) &&
-    reading.forms.some(({ role }) => role === 'compare-exactly');
+    reading.forms.some(({ role }) => role === 'compare-exactly' || role === ALONE);
   // "Number of rings it has dismantled": the verb is of what is counted.
   const asksNumber =
     tags.every((form) => deniesNoun(form, reading)) &&

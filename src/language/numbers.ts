@@ -86,6 +86,8 @@ interface Piece {
   value: number;
   to: number;
   digits: boolean;
+  /** Multiplies what stands before it: "two dozen". */
+  times?: boolean;
 }
 
 /** The longest form of a kind that begins at a token; of equal ones the first. */
@@ -109,8 +111,9 @@ function pieceAt(tokens: readonly Token[], forms: readonly Form[], at: number): 
     return { value: 1, to: at + 1, digits: false };
   const word = formAt(forms, at, 'number');
   if (!word || PER_HUNDRED.test(token?.folded ?? '')) return undefined;
-  return { value: Number(word.role.slice(2)), to: word.to, digits: false };
+  return { value: Number(word.role.slice(2)), to: word.to, digits: false, times: word.role === DOZEN };
 }
+const DOZEN = 'x-12';
 
 /** Words that may stand between the words of one number. */
 const JOINING: ReadonlySet<string> = new Set(['and', 'et', 'y', 'و', '-']);
@@ -166,11 +169,13 @@ export function readNumbers(tokens: readonly Token[], forms: readonly Form[]): N
       if (
         last &&
         !isMagnitude &&
+        !next.times &&
         (next.digits || last.digits || next.value >= last.value || (last.value < 20 && last.value > 0)) &&
         !arabicTens(next, last, tokens)
       )
         break;
-      if (isMagnitude && next.value === 100) current = (current || 1) * 100;
+      if (next.times) current = (current || 1) * next.value;
+      else if (isMagnitude && next.value === 100) current = (current || 1) * 100;
       else if (isMagnitude && next.value < 1_000) current += next.value;
       else if (isMagnitude) {
         total += (current || 1) * next.value;
