@@ -66,6 +66,9 @@ const DESK_ONLY: ReadonlySet<string> = new Set([...TEXT, 'lawyer', 'journalist',
 /** Deeds that turn what is said. */
 const TURNS: ReadonlySet<string> = new Set(['deny', 'deny-act', 'refuse', 'promise', 'plan']);
 
+/** "Jura" is sworn, and only then promised: a word with other senses first turns nothing. */
+const turns = ({ concepts }: Term): boolean => TURNS.has(concepts[0] ?? '');
+
 const TOLD = new WeakMap<FactIndex, ReadonlySet<string>>();
 
 /** The concepts that the facts of a base state. */
@@ -121,7 +124,7 @@ function saysNothing(span: Span, reading: Reading, bench: Bench, opinion: boolea
         !within(term) ||
         (!isOfCase(term, reading, bench) &&
           nounAsk(term) === undefined &&
-          !term.concepts.some((id) => TURNS.has(id)) &&
+          !turns(term) &&
           !(term.capital && term.from > span.from && term.kind !== 'light')),
     ) &&
     [...reading.numbers, ...reading.times].every((one) => !within(one)) &&
@@ -178,6 +181,10 @@ const speaksOfUs = ({ tokens, language }: Reading, { from, to }: Span): boolean 
 const points = ({ tokens, language }: Reading, { from, to }: Span): boolean =>
   tokens.slice(from, to).some(({ folded }) => POINTS[language].test(folded));
 
+/** "The lawyer asks whether": it asks to agree with what follows. */
+const wonders = ({ forms }: Reading, lead: Span): boolean =>
+  forms.some(({ kind, from, to }) => kind === 'tag' && from > lead.from && from < lead.to && to > lead.to);
+
 /** The statement behind a lead; undefined where none stands before it. */
 function behindLead(span: Span, reading: Reading, bench: Bench): (Span & { checks: boolean }) | undefined {
   const { tokens, language } = reading;
@@ -197,7 +204,7 @@ function behindLead(span: Span, reading: Reading, bench: Bench): (Span & { check
     const finite = reading.forms.some((form) => form.kind === 'yesno' && isWithin(form, lead));
     // "The event that", "the name of that".
     const said =
-      ours || finite || spoken > 1 || (spoken === 1 && !ARTICLE.test(tokens[span.from]?.folded ?? ''));
+      ours || finite || wonders(reading, lead) || spoken > 1 || (spoken === 1 && !ARTICLE.test(tokens[span.from]?.folded ?? ''));
     if (joins && (!said || (language === 'en' && PREPOSITION.test(tokens[at - 1]?.folded ?? '')))) continue;
     const hedges = HEDGES[language].test(tokens[span.from]?.folded ?? '');
     if (comma && ((!ours && !hedges) || at - span.from > SHORT_LEAD)) continue;

@@ -168,9 +168,12 @@ export function read(raw: string, lexicon: Lexicon, language?: Language, correct
   const source: Source = { tokens, found, quantified, corrections, words, fillers: noted };
   gatherTerms(source, 0, tokens.length, false, terms);
   const fillers = noted.filter((filler) => !deniesWhatFollows(filler, tokens, forms));
-  // "Is that how it was?" asks to agree, and not how.
-  const heard = forms.filter(
-    (form) => form.kind !== 'ask' || !isWithinLonger(form, forms, (kind) => kind === 'tag'),
+  // "Is that how it was?" asks to agree, and not how; the "no" of "no. of arrests" denies nothing.
+  const heard = forms.filter(({ kind, ...form }) =>
+    kind === 'ask'
+      ? !isWithinLonger({ kind, ...form }, forms, (other) => other === 'tag')
+      : (kind !== 'negation' && kind !== 'tag') ||
+        !isWithinLonger({ kind, ...form }, forms, (other) => other === 'ask'),
   );
   return {
     text,

@@ -334,6 +334,8 @@ export function asking(reading: Reading): Asking {
   const asked = kept.filter((form) => form.role !== TELL || !word || form.from > word.from);
   const asks = new Set<Ask>();
   const heads: Term[] = [];
+  /** "What kind of place": of no noun its place, its price or its date is asked for. */
+  let asksSort = false;
   for (const form of asked) {
     const role = form.role.slice(form.role.indexOf('-') + 1);
     const ask = (form.role === TELL ? 'what' : role) as Ask;
@@ -349,6 +351,7 @@ export function asking(reading: Reading): Asking {
         .map((token) => token.folded)
         .join(' '),
     );
+    asksSort ||= sort;
     const noun = sort ? undefined : run.map(nounAsk).find((kind) => kind !== undefined);
     const unit = reading.forms.find(
       (f) =>
@@ -366,11 +369,13 @@ export function asking(reading: Reading): Asking {
     else asks.add(ask);
     heads.push(...run.filter((term) => !nounAsk(term)));
   }
+  const idea = asks.size === 0 ? ideaOf(reading) : undefined;
+  if (idea) asks.add(idea);
   if (asks.size === 0 && isRequest(reading)) asks.add('what');
   const unit = asks.size === 0 ? unitAsked(reading) : undefined;
   if (unit) asks.add(unit);
   if (asks.size === 0 || [...asks].every((ask) => ask === 'what' || ask === 'which' || ask === 'how')) {
-    const asker = reading.terms.find((term) => nounAsk(term) !== undefined);
+    const asker = asksSort ? undefined : reading.terms.find((term) => nounAsk(term) !== undefined);
     const noun = asker && nounAsk(asker);
     if (noun) asks.add(noun);
     // "Bird numbers": English puts what is counted before it.
@@ -395,6 +400,10 @@ export function asking(reading: Reading): Asking {
   const millions =
     reading.terms.length === 0 &&
     reading.forms.some((form) => form.role === 'n-1000000' || form.role === 'some-millions');
+  // "Cuántos encuentros calculan ...": what stands right behind it is counted, whatever else the word may mean.
+  const counted = kept.some(
+    (form) => form.role === 'ask-count' && reading.terms.some(({ from }) => from === form.to),
+  );
   if (
     asks.has('count') &&
     heads.length === 0 &&
@@ -403,7 +412,9 @@ export function asking(reading: Reading): Asking {
       reading.terms.some(
         (term) =>
           !term.concepts.includes('number') &&
-          term.concepts.some((concept) => NOUN_ASKS[concept] === 'amount' || concept === 'estimate'),
+          term.concepts.some(
+            (concept) => NOUN_ASKS[concept] === 'amount' || (concept === 'estimate' && !counted),
+          ),
       ))
   ) {
     asks.delete('count');
@@ -461,10 +472,22 @@ export function asking(reading: Reading): Asking {
   }
   return {
     asks: [...asks],
-    open: unitOpens !== undefined || kept.some((form) => form.kind === 'ask'),
+    open: unitOpens !== undefined || idea !== undefined || kept.some((form) => form.kind === 'ask'),
     heads,
     currencies,
   };
+}
+
+/** "Some cars are in the pound. Any idea of the quantity?": what a sentence that asks for it by its noun asks for. */
+function ideaOf(reading: Reading): Ask | undefined {
+  for (const form of reading.forms) {
+    if (form.kind !== 'request' || form.role !== 'fw-request') continue;
+    if (!SENTENCE_END.test(reading.tokens[form.from - 1]?.text ?? '')) continue;
+    const next = reading.terms.find(({ from }) => from >= form.to && from - form.to <= IN_SITU);
+    const ask = next && nounAsk(next);
+    if (ask) return ask;
+  }
+  return undefined;
 }
 
 /** Whether what is asked for how much of is a time to be served. */
@@ -673,7 +696,8 @@ export function withoutContrast(whole: Reading): Reading {
         form.to - form.from > 1 ||
         !BARE_NOT.test(reading.tokens[form.from]?.folded ?? '') ||
         form.from === 0 ||
-        reading.tokens[form.from - 1]?.kind === 'symbol',
+        reading.tokens[form.from - 1]?.kind === 'symbol' ||
+        standsBetween(form, reading),
     )
     .sort((a, b) => a.from - b.from)[0];
   if (!contrast) return reading;
@@ -707,6 +731,14 @@ export function withoutContrast(whole: Reading): Reading {
     times: outside(reading.times),
   };
 }
+
+/** "By Interpol not Europol", "الإنتربول لا اليوروبول": a bare "not" between two of a kind that may have done or been it. */
+function standsBetween(form: Form, { terms }: Reading): boolean {
+  const before = terms.find(({ to }) => to === form.from);
+  const after = terms.find(({ from }) => from === form.to);
+  return before !== undefined && after !== undefined && NAMED.has(before.kind) && NAMED.has(after.kind);
+}
+const NAMED: ReadonlySet<string> = new Set(['organisation', 'body', 'group', 'place', 'person']);
 
 const OR_NOT = /^(?:or not|ou non|ou pas|o no|أم لا|أو لا|ام لا)$/u;
 
