@@ -13,6 +13,7 @@ import { clockSpan } from './derive/clocks.ts';
 import { compared, deadlier, eitherOf, extreme, type Judged } from './derive/comparison.ts';
 import { converted } from './derive/converted.ts';
 import { LACKING, type Outcome } from './derive/derived.ts';
+import { lessSeveral } from './derive/less.ts';
 import { multiple } from './derive/multiple.ts';
 import { isCount, operandsOf } from './derive/operands.ts';
 import { operationOf } from './derive/operation.ts';
@@ -38,7 +39,10 @@ export function derive(full: Reading, asked: Asking, bench: Bench, language: Lan
   if (told) return told;
   const before = beforePeriod(reading, asked, bench, language);
   if (before) return before;
-  const rest = withoutAside(reading, asked, bench, language) ?? notListed(reading, asked, bench, language);
+  const rest =
+    lessSeveral(reading, asked, bench, language) ??
+    withoutAside(reading, asked, bench, language) ??
+    notListed(reading, asked, bench, language);
   if (rest) return rest;
   const ages = ageGap(reading, bench, language) ?? byAge(reading, asked, bench, language);
   if (ages) return ages;

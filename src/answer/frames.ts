@@ -204,7 +204,11 @@ function behindLead(span: Span, reading: Reading, bench: Bench): (Span & { check
     const finite = reading.forms.some((form) => form.kind === 'yesno' && isWithin(form, lead));
     // "The event that", "the name of that".
     const said =
-      ours || finite || wonders(reading, lead) || spoken > 1 || (spoken === 1 && !ARTICLE.test(tokens[span.from]?.folded ?? ''));
+      ours ||
+      finite ||
+      wonders(reading, lead) ||
+      spoken > 1 ||
+      (spoken === 1 && !ARTICLE.test(tokens[span.from]?.folded ?? ''));
     if (joins && (!said || (language === 'en' && PREPOSITION.test(tokens[at - 1]?.folded ?? '')))) continue;
     const hedges = HEDGES[language].test(tokens[span.from]?.folded ?? '');
     if (comma && ((!ours && !hedges) || at - span.from > SHORT_LEAD)) continue;

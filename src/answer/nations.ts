@@ -13,7 +13,8 @@ import { MENTIONED, TOLD } from './thresholds.ts';
 const countriesOf = (term: Term, lexicon: Lexicon): string[] =>
   term.concepts.filter(
     (concept) =>
-      concept !== 'country' && [...lexicon.ancestors(concept)].some((id) => id === 'country' || CONTINENT.test(id)),
+      concept !== 'country' &&
+      [...lexicon.ancestors(concept)].some((id) => id === 'country' || CONTINENT.test(id)),
   );
 const CONTINENT = /^continent-/u;
 

@@ -182,8 +182,11 @@ function pricing(term: Term, profile: Profile, part: Reading, amounts: boolean):
   const alone = amounts && part.terms.length === 1;
   if (nounAsk(term) ? part.times.length === 0 : !priced && !alone && !isThing(term)) return 0;
   const told = explanation(term, profile);
-  return told === 1 ? 2.5 : told >= NAMES_IT ? 2 : 0;
+  // "Efectivo" is cash rather than any money: what a word means first names it the more surely.
+  const first = profile.explains(term.concepts[0] ?? '') === 1 ? FIRST_SENSE : 0;
+  return told === 1 ? 2.5 + first : told >= NAMES_IT ? 2 : 0;
 }
+const FIRST_SENSE = 0.2;
 
 /** "Put at", "the estimate": what is said of sums. */
 const ESTIMATE = 'estimate';

@@ -3,7 +3,7 @@ import type { Fact, Language } from '../../facts/schema.ts';
 import { type Form, type Reading, read, type Term } from '../../language/read.ts';
 import { keyOf } from '../../language/stem.ts';
 import type { FactIndex } from '../../match/index.ts';
-import { type Asking, BLANK, nounAsk } from '../../match/question.ts';
+import { type Asking, BLANK, nounAsk, slice } from '../../match/question.ts';
 import type { Bench } from '../bench.ts';
 import { foreignNames } from '../conditions.ts';
 import { rank } from '../ranking.ts';
@@ -359,8 +359,9 @@ export function percent(reading: Reading, bench: Bench, language: Language): Out
   if (!parted && missing.length > 0) return LACKING;
   const listed = parted ? undefined : shareOfSeveral(reading, named, bench, language);
   if (listed) return listed;
-  const facts = parted ? [parted.part, parted.whole] : named.map(({ scored }) => scored.fact);
-  if (facts.length !== 2) return undefined;
+  const pair = parted ? [parted.part, parted.whole] : named.map(({ scored }) => scored.fact);
+  const facts = pair.length === 2 && inOneUnit(pair, [], bench, language) ? pair : acrossOf(reading, bench);
+  if (facts.length !== 2) return pair.length === 2 ? LACKING : undefined;
   // The objects stolen here are no share of all that a database holds.
   const [one, other] = facts;
   if (!parted && one && other && isCount(one) && isCount(other))
@@ -385,6 +386,25 @@ export function percent(reading: Reading, bench: Bench, language: Language): Out
     result: { value: share, unit: 'percent' },
   };
 }
+
+/** "What percentage is the cash of the value of the phones": an amount on each side of a word that sets one against the other. */
+function acrossOf(reading: Reading, bench: Bench): Fact[] {
+  const { tokens, terms } = reading;
+  const sides = tokens.flatMap((token, at) => {
+    const against =
+      SETS_AGAINST.test(token.folded) ||
+      terms.some(({ to, concepts }) => to === at + 1 && concepts.includes('compare'));
+    if (!against || terms.some(({ from, to }) => from < at && to > at + 1)) return [];
+    const [one, other] = [slice(reading, 0, at), slice(reading, at + 1, tokens.length)].map((side) =>
+      operandsOf(side, bench, isMoney),
+    );
+    const [a, b] = [one?.named, other?.named];
+    return a?.length === 1 && b?.length === 1 ? [[...a, ...b].map(({ scored }) => scored.fact)] : [];
+  });
+  return sides.find(([a, b]) => a !== b) ?? [];
+}
+const SETS_AGAINST =
+  /^(?:of|against|to|over|sur|rapport|contre|de|sobre|frente|respecto|contra|من|الي|بالنسبه)$/u;
 
 /**
  * "What percentage of the phones and tablets together are tablets", "what share of the counted items are phones": one count of
