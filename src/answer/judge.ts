@@ -59,6 +59,7 @@ import {
 } from './thresholds.ts';
 import { asksWhether, isPerTime } from './untold.ts';
 import { quantitiesOf } from './values.ts';
+import { ofOlderEvent } from './winner.ts';
 import { formatNumber } from './wording.ts';
 
 /** Decides on a query. `language`: in which derived answers are worded. */
@@ -479,7 +480,10 @@ function settle(matter: Settled): Finding {
 function askWhich(matter: Settled): Finding | undefined {
   const { query, bench, ranking, best, unknown } = matter;
   const bare = bareNoun(query);
-  const ties = alike(ranking, bare, bench.lexicon);
+  const alikes = alike(ranking, bare, bench.lexicon);
+  // What an older event's fact tells as well is meant of the case's own.
+  const own = best.profile.main && !ofOlderEvent(best);
+  const ties = own ? alikes.filter((tie) => !ofOlderEvent(tie)) : alikes;
   // A known unknown that says more than the question does is not what was asked.
   const unknownFits = unknown && unknown.evidence.coverage > best.evidence.coverage + SAYS_MORE;
   // Facts of one thing for different times say what is left open, however an unknown puts it.

@@ -2,7 +2,7 @@
 import type { Reading } from '../language/read.ts';
 import { beside } from './kinds.ts';
 import type { Ranking, ScoredFact } from './ranking.ts';
-import { ANSWER, FULLER_LAG, KIND_LAG } from './thresholds.ts';
+import { ALIKE_LAG, ANSWER, EQUAL_COVERAGE, FULLER_LAG, KIND_LAG } from './thresholds.ts';
 
 /** The fact that speaks for a question; `beside`: the better one that it stands beside, which tells the rest. */
 export type Winner = ScoredFact & { beside?: ScoredFact };
@@ -14,13 +14,36 @@ export type Winner = ScoredFact & { beside?: ScoredFact };
 export function winnerOf(reading: Reading, { facts }: Ranking): Winner | undefined {
   const best = facts[0];
   if (!best) return best;
-  if (best.evidence.ask !== -1) return fuller(best, facts) ?? best;
+  if (best.evidence.ask !== -1) return ofMainEvent(best, facts) ?? fuller(best, facts) ?? best;
   return (
     facts.find(
       (fact) => fact.evidence.ask === 1 && fact.score >= ANSWER && best.rank - fact.rank <= KIND_LAG,
     ) ??
     beside(reading, best, facts) ??
     best
+  );
+}
+
+/** Whether a fact is of an older event that is told beside the case's own. */
+export const ofOlderEvent = ({ profile, fact }: ScoredFact): boolean =>
+  !profile.main && fact.conditions?.event !== undefined;
+
+/** "How many died?" means the case's own accident: its fact, where that of an older one tells no more of the question. */
+function ofMainEvent(best: ScoredFact, facts: readonly ScoredFact[]): ScoredFact | undefined {
+  if (!ofOlderEvent(best)) return undefined;
+  return facts.find(
+    (other) =>
+      other.profile.main &&
+      other.fact.conditions?.event === undefined &&
+      other.fact.value.type === best.fact.value.type &&
+      other.score >= ANSWER &&
+      best.rank - other.rank <= ALIKE_LAG &&
+      other.evidence.coverage >= EQUAL_COVERAGE * best.evidence.coverage &&
+      other.evidence.ask >= best.evidence.ask &&
+      other.evidence.head >= best.evidence.head &&
+      other.evidence.time >= best.evidence.time &&
+      other.evidence.currency >= best.evidence.currency &&
+      other.evidence.number >= best.evidence.number,
   );
 }
 

@@ -56,7 +56,7 @@ export function lessSeveral(
   const reading = span ? apartFrom(full, span) : full;
   const wholes = wholeOf(reading, parts, bench);
   const common = inOneUnit(wholes ? [wholes, ...parts] : parts, [], bench, language);
-  if (!common || common.unit !== 'count') return undefined;
+  if (common?.unit !== 'count') return undefined;
   if (!wholes) return ofSeries(reading, asked, parts, bench, language);
   const [all, ...less] = common.operands;
   const value = less.reduce((rest, operand) => rest - operand.value, all?.value ?? 0);
@@ -112,7 +112,7 @@ function ofSeries(
 ): Derived | undefined {
   const rest = seriesOf(reading, asked, bench).filter((fact) => !parts.includes(fact));
   const common = rest.length > 0 ? inOneUnit(rest, [], bench, language) : undefined;
-  if (!common || common.unit !== 'count') return undefined;
+  if (common?.unit !== 'count') return undefined;
   const value = common.operands.reduce((sum, operand) => sum + operand.value, 0);
   // What comes to all that is counted has left nothing out: pieces by place are no kinds of piece.
   if (bench.index.profiles.some(({ fact }) => fact && numberOf(fact) === value)) return undefined;
