@@ -9,7 +9,7 @@ import type { Bench } from './bench.ts';
 import { type ClaimFinding, judgeClaim } from './claims.ts';
 import { comparativeOf } from './derive/comparison.ts';
 import { isNegated, type Query } from './query.ts';
-import { TOLD } from './thresholds.ts';
+import { MENTIONED, TOLD } from './thresholds.ts';
 
 /** Words that claim a state of today, as tokens: of "aujourd'hui" the second, of "ما زال" too. */
 const NOW =
@@ -168,6 +168,26 @@ export function tellsAlternative(reading: Reading, finding: ClaimFinding): boole
   );
   return told.length > 0;
 }
+
+/** Whether of what stands on both sides of an "or" a finding tells nothing, be it a word that no list has. */
+export function leavesBoth({ tokens, terms, numbers, language }: Reading, { facts }: ClaimFinding): boolean {
+  const at = tokens.findIndex((token) => isOr(token, language));
+  const tells = (place: number): boolean =>
+    numbers.some(({ from, to }) => from <= place && to > place) ||
+    terms.some(
+      (term) =>
+        term.from <= place &&
+        term.to > place &&
+        facts.some(({ profile }) => explanation(term, profile) >= MENTIONED),
+    );
+  const says = (place: number): boolean => tokens[place]?.kind === 'word' || tokens[place]?.kind === 'number';
+  const around = [-OR_REACH, 1].map((from) =>
+    Array.from({ length: OR_REACH }, (_, i) => at + from + i).filter(says),
+  );
+  return around.every((places) => places.length > 0 && !places.some(tells));
+}
+/** Words on each side of an "or" that may be what it joins. */
+const OR_REACH = 2;
 
 /** Ends of a claim that another may follow. */
 const CLAIM_END = /^(?:[.?!؟;؛—]|but|mais|pero|لكن)$/u;

@@ -68,10 +68,15 @@ export function exclusiveOf(reading: Reading): Exclusive | undefined {
   const denied = forms.some(({ role }) => role === DENIED_ONLY || role === DENIED_ALONE);
   if (isAlone(form)) {
     const does = (term: Term): boolean => (DOERS.has(term.kind) || isNameLike(term, reading)) && !term.aside;
+    const beside = terms.find(({ to }) => to === form.from);
+    // "It wasn't phones on their own": of the things that it stands behind, whoever else is named.
     const doer =
-      terms.find((term) => does(term) && term.to <= form.from) ??
-      terms.find((term) => does(term) && term.from >= form.to);
-    return { focus: doer ? [doer] : [], forms, denied, alone: true };
+      beside && beside.kind !== 'act' && !does(beside)
+        ? undefined
+        : (terms.find((term) => does(term) && term.to <= form.from) ??
+          terms.find((term) => does(term) && term.from >= form.to));
+    if (doer) return { focus: [doer], forms, denied, alone: true };
+    if (figures) return undefined;
   }
   const isThing = ({ kind, aside }: Term): boolean => kind !== 'act' && kind !== 'light' && !aside;
   const act = terms.find(({ kind, from }) => kind === 'act' && from >= form.to && from - form.to < REACH);

@@ -18,7 +18,7 @@ import { otherNation } from './nations.ts';
 import { deedBeside, nounOf, OF, REACH } from './nouns.ts';
 import { partAndWholeOf } from './partitive.ts';
 import { stance } from './polarity.ts';
-import { denialsOf, isNegated, without } from './query.ts';
+import { denialsOf, isNegated, OF_ONE_ALONE, without } from './query.ts';
 import { rank, type Scored, type ScoredFact } from './ranking.ts';
 import { swapped } from './roles.ts';
 import { matterOf, statementOf } from './statement.ts';
@@ -224,7 +224,7 @@ function heldShare(reading: Reading, { fact: { value, hedge } }: ScoredFact): bo
     (claimsAll(reading) || roles.some((role) => role === 'part-half' || role === 'part-minority'))
   )
     return true;
-  if (value.type !== 'list' || !roles.includes('compare-exactly')) return false;
+  if (value.type !== 'list' || !roles.some((role) => OF_ONE_ALONE.has(role))) return false;
   const named = value.items.filter(
     (item) => typeof item === 'string' && reading.terms.some((term) => term.concepts.includes(item)),
   );

@@ -22,14 +22,28 @@ import {
   ownTimes,
 } from './choices.ts';
 import { type ClaimFinding, foreignTo } from './claims.ts';
-import { asksBeyond, comparesTimes, comparesTwo, judgeClauses, tellsAlternative } from './clauses.ts';
+import {
+  asksBeyond,
+  comparesTimes,
+  comparesTwo,
+  judgeClauses,
+  leavesBoth,
+  tellsAlternative,
+} from './clauses.ts';
 import { asksRatio, countsItems, foreignNames, tellsRatio } from './conditions.ts';
 import { asksClock, type Derived, derive, judgeComparison, LACKING, operationOf } from './derive.ts';
 import { type Finding, Matter } from './finding.ts';
 import { denies, isDenial } from './holding.ts';
 import { DOERS } from './kinds.ts';
 import { otherPlace } from './ordinals.ts';
-import { anothersAmount, falseAside, falseFigure, falsePlace, falsePremise } from './premises.ts';
+import {
+  anothersAmount,
+  falseAside,
+  falseExistence,
+  falseFigure,
+  falsePlace,
+  falsePremise,
+} from './premises.ts';
 import { isNegated, type Query } from './query.ts';
 import type { Scored } from './ranking.ts';
 import { wantsOther } from './restrictions.ts';
@@ -325,6 +339,12 @@ function judgeClaimed(matter: Matter): Finding | undefined {
     return tellsAlternative(reading, finding)
       ? matter.assert('answer', factsOf(finding), 'alternatives', { score: finding.score })
       : matter.absent('no fact tells of either', leading);
+  // "Was it 51 or 15?" wants the figure that is so.
+  if (finding && isDisjunctive(reading) && reading.numbers.length > 1 && tellsOneOf(reading, finding))
+    return matter.assert('answer', factsOf(finding), 'alternatives', { score: finding.score });
+  // "The 51 watches, luxury ones or cheap ones?": that there were 51 is not what is asked.
+  if (finding?.verdict === 'supported' && isDisjunctive(reading) && leavesBoth(reading, finding))
+    return matter.absent('no fact tells of either', leading);
   if (finding && (comparesTimes(reading) || comparesTwo(reading, finding)))
     return matter.absent('no figures to compare with', leading);
   if (finding?.verdict === 'supported' && finding.facts.every((fact) => asksWhether(reading, fact)))
@@ -391,6 +411,10 @@ function judgeClaimed(matter: Matter): Finding | undefined {
   return query.weak ? undefined : matter.absent('claim: no fact speaks of it', leading);
 }
 
+/** Whether the figure of a finding is one of those that a claim leaves to choose from. */
+const tellsOneOf = ({ numbers }: Reading, { facts }: ClaimFinding): boolean =>
+  facts.some(({ fact }) => quantitiesOf(fact).some(({ min }) => numbers.some(({ value }) => value === min)));
+
 /** What a question takes for granted, and is not so. */
 function putRight(matter: Matter): Finding | undefined {
   const { query, bench, ranking } = matter;
@@ -408,6 +432,11 @@ function putRight(matter: Matter): Finding | undefined {
   if (rival)
     return matter.assert('refuted', [rival.fact], 'false premise; another stands there', {
       score: Math.max(rival.score, SURE),
+    });
+  const none = falseExistence(query, ranking, bench.lexicon);
+  if (none)
+    return matter.assert('refuted', [none.fact], 'false premise; there is none', {
+      score: Math.max(none.score, SURE),
     });
   const wrong = query.claim ? undefined : falseFigure(query, bench);
   return wrong

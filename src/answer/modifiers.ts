@@ -3,11 +3,13 @@
  * sort of what is counted ("wooden crates"), something else that is said of it ("were repaired"). Of a fact that tells all else, and
  * nothing of that, it asks what is not told.
  */
+
 import { rankOf } from '../language/common.ts';
 import type { Reading, Term } from '../language/read.ts';
 import { explanation } from '../match/index.ts';
 import type { Asking } from '../match/question.ts';
 import type { Bench } from './bench.ts';
+import { OF_ONE_ALONE } from './query.ts';
 import type { ScoredFact } from './ranking.ts';
 import { CORE, LEAST_SORT, MENTIONED, TELLING, UNTOLD_DEED } from './thresholds.ts';
 
@@ -199,7 +201,7 @@ function lastModifier({ tokens, forms, terms, language }: Reading): Modifier | u
   if (!last || stranded) return undefined;
   const to = tokens.length;
   const stop = tokens.findLastIndex(({ text }, at) => at < last.from && STOP.test(text));
-  const only = forms.some(({ role, from }) => role === 'compare-exactly' && from > stop);
+  const only = forms.some(({ role, from }) => OF_ONE_ALONE.has(role) && from > stop);
   if (stop > 0 && only) return { from: stop + 1, opened: stop + 1, to, only };
   const opener = forms
     .filter(({ role, from }) => role === OPENS_RESTRICTION && from <= last.from && from > stop)

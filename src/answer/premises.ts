@@ -8,6 +8,8 @@ import { isNameLike } from '../match/rank.ts';
 import type { Bench } from './bench.ts';
 import { type ClaimFinding, judgeClaim } from './claims.ts';
 import { foreignNames, isWholeOf } from './conditions.ts';
+import { countedOf } from './derive/counted.ts';
+import { PART_OF } from './derive/operation.ts';
 import { operationOf } from './derive.ts';
 import { heldFigure, heldTime, inAnotherCurrency, isDenial, opposed } from './holding.ts';
 import { DOERS } from './kinds.ts';
@@ -16,6 +18,7 @@ import { isNegated, type Query } from './query.ts';
 import { type Ranking, rank, type ScoredFact } from './ranking.ts';
 import { valuesOf } from './rivals.ts';
 import { CLAIMED_FIGURE, COMMON, HALF_TOLD, NAMED, PREMISE, TELLS_RESULT, TOLD } from './thresholds.ts';
+import { quantitiesOf } from './values.ts';
 
 /**
  * The fact that a figure in a question contradicts: "what became of the 51 laptops" where 7 are told, "the $931,870" where
@@ -42,8 +45,8 @@ export function falseFigure(query: Query, bench: Bench): ScoredFact | undefined 
       noun !== undefined &&
       noun.to < number.from &&
       reading.tokens.slice(noun.to, number.from).every((token) => token.kind === 'symbol');
-    const part = slice(reading, apposed ? noun.from : number.from, Math.min(near, reading.tokens.length));
-    const facts = rank(part, BLANK, bench.index, {
+    const named = slice(reading, apposed ? noun.from : number.from, Math.min(near, reading.tokens.length));
+    const facts = rank(named, BLANK, bench.index, {
       ignoreNumbers: true,
     }).facts;
     const held = facts.map((fact) => ({
@@ -67,7 +70,14 @@ export function falseFigure(query: Query, bench: Bench): ScoredFact | undefined 
       const at = whole.findIndex((other) => other.fact === fact);
       return at < 0 ? whole.length : at;
     };
-    const counted = held.filter((one) => one.counted && one.told === false && timely(one));
+    const part = isPartOf(number, reading);
+    const counted = held.filter(
+      (one) =>
+        one.counted &&
+        one.told === false &&
+        timely(one) &&
+        !(part && quantitiesOf(one.fact.fact).some(({ min }) => min > number.value)),
+    );
     // A fact of another event, of which nothing is said, counts only where none of the case's own does.
     const own = counted.filter(({ fact }) => fact.fact.conditions?.event === undefined);
     const isOther = ({ fact }: { fact: ScoredFact }): boolean =>
@@ -90,6 +100,40 @@ export function falseFigure(query: Query, bench: Bench): ScoredFact | undefined 
   }
   return undefined;
 }
+
+/** "Three of the detained": of those that are counted a part. */
+function isPartOf(number: Reading['numbers'][number], { tokens, language }: Reading): boolean {
+  const [of, next] = [tokens[number.to]?.folded ?? '', tokens[number.to + 1]?.folded ?? ''];
+  return language === 'ar'
+    ? of === 'من' && /^ال/u.test(next)
+    : PART_OF.test(of) && DEFINITE.test(`${of} ${next}`);
+}
+const DEFINITE =
+  /^(?:of (?:the|those|these|them|its|their)|des|de (?:ces|los|las|esos|esas|ellos|ellas|sus))\b/u;
+
+/**
+ * "Why were there guns?", where none were found: the fact that counts none of what a question takes for granted. Undefined
+ * where the number itself is asked for, or the question names what that fact does not tell.
+ */
+export function falseExistence(
+  { asked, reading, claim }: Query,
+  { facts }: Ranking,
+  lexicon: Lexicon,
+): ScoredFact | undefined {
+  const explains = asked.asks.length > 0 && asked.asks.every((ask) => EXISTING.has(ask));
+  if (claim || !explains || reading.forms.some(({ kind }) => kind === 'negation')) return undefined;
+  return facts.slice(0, LOOKED_AT).find(({ fact, profile, evidence }) => {
+    if (fact.value.type !== 'count' || fact.value.number !== 0 || evidence.time === -1) return false;
+    const said = reading.terms.filter(({ kind, aside }) => kind !== 'light' && !aside);
+    const { things } = countedOf(fact, lexicon);
+    return (
+      said.some(({ kind, concepts }) => kind !== 'act' && concepts.some((id) => things.has(id))) &&
+      said.every((term) => explanation(term, profile) >= (term.kind === 'act' ? HALF_TOLD : TOLD))
+    );
+  });
+}
+/** What only of something that there is can be asked. */
+const EXISTING: ReadonlySet<string> = new Set(['why', 'how', 'who', 'place']);
 
 /** Behind these something else is named than what a number counts. */
 const BEHIND = /^(?:in|for|at|on|by|from|over|after|dans|pour|en|por|para|في)$/u;

@@ -79,7 +79,7 @@ function onlyBehind(reading: Reading, denial: Form): boolean {
     if (ONLY.test(token.folded) && !/^una?$/u.test(reading.tokens[at - 1]?.folded ?? '')) return true;
   }
   return reading.forms.some(
-    (other) => (EXCLUSIVE.has(other.role) || other.role === DENIED_ONLY) && other.from === denial.to,
+    (other) => (OF_ONE_ALONE.has(other.role) || other.role === DENIED_ONLY) && other.from === denial.to,
   );
 }
 
@@ -88,7 +88,8 @@ export const DENIED_ONLY = 'compare-not-only';
 /** "Single-handedly", "by itself": only one did it; and where that is denied. */
 export const ALONE = 'compare-alone';
 export const DENIED_ALONE = 'compare-not-alone';
-const EXCLUSIVE: ReadonlySet<string> = new Set(['compare-exactly', ALONE, DENIED_ALONE]);
+/** Roles of words by which something is said of one alone, not denied but for "not alone". */
+export const OF_ONE_ALONE: ReadonlySet<string> = new Set(['compare-exactly', ALONE, DENIED_ALONE]);
 
 const NOT_OPENS = /^(?:not|pas|non|didn|doesn|لم|ليس)$|n't$/u;
 

@@ -31,6 +31,7 @@ import {
   asksAttribute,
   asksItem,
   asksKind,
+  asksOneOf,
   asksPerson,
   asksRate,
   asksYearAlone,
@@ -132,6 +133,10 @@ export const CONDITIONS: readonly Reason[] = [
   {
     rule: 'the fact gives another kind of place',
     holds: ({ query: { asked }, best, bench }) => asksOtherPlace(asked, best, bench.lexicon),
+  },
+  {
+    rule: 'the fact names all of them',
+    holds: ({ query: { reading, asked }, best }) => asksOneOf(reading, asked, best),
   },
   {
     rule: 'a part of what the fact counts',

@@ -39,7 +39,7 @@ export function foreignParty(
   );
 }
 
-const SOMEBODY: ReadonlySet<string> = new Set(['person', 'man', 'woman']);
+const SOMEBODY: ReadonlySet<string> = new Set(['person', 'man', 'woman', 'boss', 'director', 'spokesperson']);
 /** Most words between "who" and "person": "is the". */
 const WHO_IS = 2;
 
@@ -70,6 +70,13 @@ export function asksPerson(
 export function asksKind(reading: Reading, { profile }: ScoredFact): boolean {
   return reading.forms.some(({ role, to }) => {
     if (!/^ask-(?:which|what)$/u.test(role)) return false;
+    // "How much is the bridge that they want": the Spanish "que" goes on.
+    if (
+      reading.forms.some(
+        (other) => other.kind === 'ask' && other.to < to && !/^ask-(?:which|what)$/u.test(other.role),
+      )
+    )
+      return false;
     const kind = reading.terms.find((term) => term.from === to);
     return (
       kind?.kind === 'act' &&
@@ -82,6 +89,35 @@ export function asksKind(reading: Reading, { profile }: ScoredFact): boolean {
     );
   });
 }
+
+/** "Which of the three towns had the freezer?": the fact names all three, and not which of them it was. */
+export function asksOneOf(
+  { forms, tokens, numbers }: Reading,
+  { asks }: Asking,
+  { fact: { value }, unexplained }: ScoredFact,
+): boolean {
+  const named =
+    value.type === 'entity' ? value.entities.length : value.type === 'list' ? value.items.length : 0;
+  return (
+    named > 1 &&
+    unexplained.length > 0 &&
+    asks.includes('which') &&
+    forms.some(
+      ({ role, to }) =>
+        role === 'ask-which' &&
+        numbers.some(({ value: count, from }) => count === named && from >= to && from - to <= 2) &&
+        [1, 2].some((words) =>
+          OF_THEM.test(
+            tokens
+              .slice(to, to + words)
+              .map(({ folded }) => folded)
+              .join(' '),
+          ),
+        ),
+    )
+  );
+}
+const OF_THEM = /^(?:of (?:the|these|those)|des|de (?:ces|los|las|esos|esas)|من|من بين)$/u;
 
 /** "What make were the cars", "colour of the vans": an attribute is asked for, and the fact does not speak of it. */
 export function asksAttribute(

@@ -12,8 +12,9 @@ export type Winner = ScoredFact & { beside?: ScoredFact };
  * is told beside it.
  */
 export function winnerOf(reading: Reading, { facts }: Ranking): Winner | undefined {
-  const best = facts[0];
-  if (!best) return best;
+  const first = facts[0];
+  if (!first) return first;
+  const best = ofTimeAsked(reading, first, facts) ?? first;
   if (best.evidence.ask !== -1) return ofMainEvent(best, facts) ?? fuller(best, facts) ?? best;
   return (
     facts.find(
@@ -22,6 +23,27 @@ export function winnerOf(reading: Reading, { facts }: Ranking): Winner | undefin
     beside(reading, best, facts) ??
     best
   );
+}
+
+/** "What was the operation of 2019 called?": a fact of what happened then, where the best one tells of no such time. */
+function ofTimeAsked(
+  { times }: Reading,
+  best: ScoredFact,
+  facts: readonly ScoredFact[],
+): ScoredFact | undefined {
+  if (times.length === 0 || best.evidence.time > 0) return undefined;
+  const then = facts.find(
+    (other) =>
+      other.evidence.time > 0 &&
+      other.fact.value.type === best.fact.value.type &&
+      best.rank - other.rank <= ALIKE_LAG &&
+      other.evidence.coverage >= EQUAL_COVERAGE * best.evidence.coverage &&
+      other.evidence.ask >= best.evidence.ask &&
+      other.evidence.head >= best.evidence.head &&
+      other.evidence.currency >= best.evidence.currency,
+  );
+  // What speaks for the best one speaks for its counterpart of that time.
+  return then && { ...then, score: Math.max(then.score, best.score), rank: Math.max(then.rank, best.rank) };
 }
 
 /** Whether a fact is of an older event that is told beside the case's own. */

@@ -308,6 +308,9 @@ function revowelled(
   return best?.word;
 }
 
+/** Letters of a currency's name that one of them makes another word. */
+const SHORT_MONEY = 5;
+
 /** Letters of a month that is no near neighbour of a name. */
 const LONG_MONTH = 6;
 
@@ -326,6 +329,7 @@ export function createCorrector(lexicon: Lexicon, own: ReadonlySet<string>): Cor
   const indexes = new Map<Language, WordIndex>();
   const memory = new Map<string, string | undefined>();
   let figures: ReadonlySet<string> | undefined;
+  let currencies: ReadonlySet<string> | undefined;
   let months: ReadonlySet<string> | undefined;
   let chat: ReadonlyMap<string, readonly string[]> | undefined;
   const skeletons = new Map<Language, ReadonlyMap<string, readonly string[]>>();
@@ -368,6 +372,7 @@ export function createCorrector(lexicon: Lexicon, own: ReadonlySet<string>): Cor
       indexes.set(language, index);
     }
     figures ??= new Set(lexicon.wordsOfKind('number'));
+    currencies ??= new Set(lexicon.wordsOfKind('currency'));
     // A capital makes a word a name, unless it is a month ("Sptember"); in a short one a letter makes another word ("Mary").
     months ??= new Set([...lexicon.wordsOfKind('month')].filter((month) => month.length >= LONG_MONTH));
     const near = new Map(index.near(word).map((entry) => [entry.word, entry.edits]));
@@ -378,6 +383,14 @@ export function createCorrector(lexicon: Lexicon, own: ReadonlySet<string>): Cor
       if (!own.has(item) && ((name && !months.has(item)) || isTown(item, language))) continue;
       // "tow" is not "two": a figure is never guessed.
       if (figures.has(item) && (item.length <= 4 || !sameLetters(item, word))) continue;
+      // A letter makes a currency of another short word: "flanc" is no "franc".
+      if (
+        currencies.has(item) &&
+        item.length === word.length &&
+        item.length <= SHORT_MONEY &&
+        !sameLetters(item, word)
+      )
+        continue;
       // In three letters only a swap is a slip; anything else is another word.
       if (word.length === 3 && (item.length !== 3 || letters !== [...item].sort().join(''))) continue;
       // "Casablancais" is of a place that the case names.
