@@ -3,6 +3,7 @@
  * same of another refutes it, and bears out that it was "not only" that one.
  */
 import type { Fact } from '../facts/schema.ts';
+import { wordClass } from '../language/classes.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { Form, Reading, Term } from '../language/read.ts';
 import { explanation, type FactIndex } from '../match/index.ts';
@@ -26,9 +27,7 @@ export interface Exclusive {
 }
 
 const isOnly = ({ role }: Form): boolean => role === 'compare-exactly' || role === DENIED_ONLY;
-/** "Exactly", "just": they say how many, or when, and not of what alone. */
-const HOW_MANY =
-  /^(?:exactly|precisely|just|exactement|precisement|juste|exactamente|justo|precisamente|بالضبط|تماما|بالتحديد|apenas)$/u;
+const HOW_MANY = wordClass('exactly');
 
 /** The terms that stand together from one on. */
 function together(first: Term, { terms }: Reading): Term[] {
@@ -47,14 +46,14 @@ export function exclusiveOf(reading: Reading): Exclusive | undefined {
     (form) =>
       isOnly(form) &&
       // "Ni un solo coche": one, not that alone.
-      !ONE.test(tokens[form.from - 1]?.folded ?? '') &&
-      !tokens.slice(form.from, form.to).every(({ folded }) => HOW_MANY.test(folded)) &&
+      !ONE.has(tokens[form.from - 1]?.folded ?? '') &&
+      !tokens.slice(form.from, form.to).every(({ folded }) => HOW_MANY.has(folded)) &&
       !reading.forms.some((tag) => tag.kind === 'tag' && tag.from <= form.from && tag.to >= form.to),
   );
   const [form] = forms;
   if (!form || numbers.length > 0 || reading.times.length > 0) return undefined;
   // "Only if two inspections ...", "only a minority of them".
-  if (tokens.slice(form.to, form.to + 2).some(({ folded }) => IF.test(folded))) return undefined;
+  if (tokens.slice(form.to, form.to + 2).some(({ folded }) => IF.has(folded))) return undefined;
   if (reading.forms.some(({ role }) => /^part-/u.test(role))) return undefined;
   const wordAt = (at: number): string | undefined =>
     terms.some(({ to }) => to === at + 1) ? undefined : tokens[at]?.folded;
@@ -82,8 +81,8 @@ export function exclusiveOf(reading: Reading): Exclusive | undefined {
     );
   return { focus: open ? [] : focus, forms, denied };
 }
-const ONE = /^(?:une?|una|one|a)$/u;
-const IF = /^(?:if|when|after|si|quand|cuando|اذا|لو)$/u;
+const ONE = wordClass('one');
+const IF = wordClass('if');
 
 const itemsOf = ({ value }: Fact): readonly string[] => {
   if (value.type === 'list') return value.items.filter((item): item is string => typeof item === 'string');

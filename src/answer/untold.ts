@@ -4,6 +4,7 @@
  */
 
 import { type Fact, LANGUAGES } from '../facts/schema.ts';
+import { wordClass } from '../language/classes.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import { type Reading, read, type Term } from '../language/read.ts';
 import type { TimeMention } from '../language/times.ts';
@@ -77,7 +78,7 @@ export function asksKind(reading: Reading, { profile }: ScoredFact): boolean {
       !kind.aside &&
       kind.weight >= COMMON &&
       // "Which part of it" names no kind.
-      !reading.tokens.slice(kind.from, kind.to + 1).some(({ folded }) => OF.test(folded)) &&
+      !reading.tokens.slice(kind.from, kind.to + 1).some(({ folded }) => OF.has(folded)) &&
       explanation(kind, profile) < MENTIONED
     );
   });
@@ -249,7 +250,7 @@ export function datesOtherDeed(
   );
 }
 
-const OF = /^(?:of|de|d|del|des|du)$/u;
+const OF = wordClass('of');
 const PAST = /[a-z]{2}ed$/u;
 
 /** "How many tonnes of butter": one thing of those of which the fact tells a figure together. */
@@ -269,7 +270,8 @@ export function asksItem(
 
 /** Fewer things in a row may be two names of one. */
 const LEAST_ITEMS = 3;
-const JOINS = /^(?:[,،]|and|et|y|e|و)$/u;
+const COMMA = /^[,،]$/u;
+const AND = wordClass('and');
 /** Most words between two of them: a comma, "and", an article. */
 const BETWEEN = 3;
 
@@ -282,7 +284,8 @@ function enumerations({ terms, tokens, numbers }: Reading): Term[][] {
     const joined =
       before !== undefined &&
       between.length <= BETWEEN &&
-      (between.some(({ text }) => JOINS.test(text)) || tokens[term.from]?.folded.startsWith('و') === true);
+      (between.some(({ text, folded }) => COMMA.test(text) || AND.has(folded)) ||
+        tokens[term.from]?.folded.startsWith('و') === true);
     if (!joined) runs.push([]);
     const counted = numbers.some(({ to }) => to <= term.from && term.from - to <= 1);
     if (term.kind === 'thing' && !counted) runs.at(-1)?.push(term);
