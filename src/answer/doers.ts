@@ -82,8 +82,8 @@ const isName = (term: Term, reading: Reading): boolean =>
       .some(({ folded }) => !rankOf(folded, reading.language) && !isInflected(folded, reading.language)));
 
 const OPENS_CLEFT = wordClass('opens-cleft');
-const CLOSES_CLEFT = wordClass('closes-cleft');
-const THEY = wordClass('sets-apart');
+const CLOSES_CLEFT = wordClass('relative-word');
+const THEY = wordClass('subject-pronoun');
 /** Most words of what is put first. */
 const FOCUS = 6;
 

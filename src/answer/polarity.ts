@@ -15,7 +15,7 @@ interface Polarity {
 
 const STOP = /^[,;:.()]$/u;
 const ENDS = wordClass('ends-denial');
-const OBJECTS = wordClass('denied-object');
+const OBJECTS = wordClass('nothing');
 
 /** The terms that a denial reaches, in a statement. */
 function reachOf(denial: Form, { tokens, terms, forms }: Reading): Term[] {

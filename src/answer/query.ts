@@ -87,7 +87,7 @@ function onlyBehind(reading: Reading, denial: Form): boolean {
 /** The role of an "only" that is denied: it says no more than that there is more. */
 export const DENIED_ONLY = 'compare-not-only';
 
-const OPENS_DENIAL = wordClass('opens-denial');
+const OPENS_DENIAL = wordClass('not');
 
 const OPENS_ONLY = wordClass('opens-only');
 const CLOSES_ONLY = wordClass('closes-only');
@@ -436,7 +436,7 @@ function tellsPast(reading: Reading): boolean {
   );
 }
 const WAS = wordClass('tells-past');
-const RELATIVE = wordClass('before-was');
+const RELATIVE = wordClass('relative-word');
 
 /** "انقلبت السفينة يوم ...": an Arabic sentence opens with its verb; in the past of a feminine it shows as one. */
 function verbFirst({ language, terms, tokens }: Reading): boolean {

@@ -74,7 +74,7 @@ export function asksManner(
 const OF_MEASURE = wordClass('of');
 /** Types of value that tell no manner. */
 const NO_MANNERS: ReadonlySet<string> = new Set(['entity', 'name', 'date', 'period', 'count', 'money']);
-const BE = wordClass('was-done');
+const BE = wordClass('passive-auxiliary');
 
 /** Whether a term stands behind "who", at most an auxiliary between ("qui a vendu"). */
 const isBehindWho = (term: Term, reading: Reading): boolean =>
@@ -142,7 +142,7 @@ export function wantsOther(reading: Reading, asked: Asking, { profile, unexplain
 }
 
 const RELATIVE = wordClass('relative-pronoun');
-const THOSE = wordClass('those');
+const THOSE = wordClass('the-one');
 /** Most small words between a relative pronoun and its "not": "who have not", "qui n'ont pas". */
 const RELATIVE_GAP = 3;
 

@@ -15,7 +15,7 @@ import { COMMON, LEAST_RANK, TOLD } from './thresholds.ts';
 /** Facts that a claim of all is held against: what speaks most of it, or nearly. */
 const LOOKED_AT = 4;
 
-const NOT_ALL = wordClass('not-all');
+const NOT_ALL = wordClass('not');
 const ALL = wordClass('all');
 
 interface All {

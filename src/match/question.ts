@@ -239,7 +239,6 @@ export function opensWithUnit({ forms, tokens, times, numbers }: Reading): Form 
   );
 }
 const UNIT_ARTICLE = wordClass('definite-article');
-/** More units than one are a stretch of time. */
 /** Most words between such a unit and its relative pronoun: "of 2019 in". */
 const UNIT_REACH = 5;
 const ONE_UNIT = wordClass('time-units');
@@ -691,7 +690,7 @@ export function withoutContrast(whole: Reading): Reading {
   while (
     end < reading.tokens.length &&
     !CLAUSE_END.test(reading.tokens[end]?.text ?? '') &&
-    !(end > contrast.to && (verbs.has(end) || RELATIVE_WORD.has(reading.tokens[end]?.folded ?? '')))
+    !(end > contrast.to && (verbs.has(end) || RELATIVE_PRONOUN.has(reading.tokens[end]?.folded ?? '')))
   )
     end++;
   const outside = <T extends { from: number; to: number }>(list: readonly T[]): T[] =>
@@ -746,9 +745,9 @@ function setsAside(reading: Reading, form: Form): boolean {
   return comma > 0 && comma - form.from <= 6 && reading.terms.some((term) => term.from > comma);
 }
 
-const ALONE = wordClass('only-but');
+const ALONE = wordClass('only');
 const BUT = wordClass('but');
-const RELATIVE_WORD = wordClass('relative-pronoun');
+const RELATIVE_PRONOUN = wordClass('relative-pronoun');
 const PRONOUN = wordClass('that-one');
 const ASIDE = wordClass('aside');
 const BARE_NOT = wordClass('not');

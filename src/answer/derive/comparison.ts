@@ -513,8 +513,7 @@ const isCountable = (term: { kind: string; weight: number }): boolean =>
 const setsAgainst = ({ tokens }: Reading, { from, to }: Form): boolean =>
   !ARTICLE.has(tokens[from - 1]?.folded ?? '') &&
   !ARTICLE.has(tokens[from]?.folded ?? '') &&
-  tokens.slice(to).some(({ folded }) => SETS_AGAINST.has(folded));
-const SETS_AGAINST = wordClass('sets-against');
+  tokens.slice(to).some(({ folded }) => THAN.has(folded));
 const ARTICLE = wordClass('definite-article');
 
 /** "The biggest haul in history": set against what no case counts. */

@@ -28,7 +28,7 @@ export const isDated = (fact: Fact) => fact.value.type === 'date' || fact.value.
 
 const JOINS = wordClass('joins-operands');
 const PLUS = /^[&+]$/u;
-const AS = wordClass('as');
+const AS_OR_THAN = wordClass('as-or-than');
 const ENDS = wordClass('ends-operand');
 const STOP = /^[,،;؛:?؟.()]$/u;
 const INVERTED = wordClass('inverted-subject');
@@ -105,7 +105,7 @@ export function segments(
     if (inside) return;
     // "Seven times as many watches as laptops".
     const equates =
-      AS.has(token.folded) && reading.forms.some(({ kind, to }) => kind === 'factor' && to < at);
+      AS_OR_THAN.has(token.folded) && reading.forms.some(({ kind, to }) => kind === 'factor' && to < at);
     const joins =
       (JOINS.in(reading.language).has(token.folded) || PLUS.test(token.text) || equates) &&
       token.text !== 'qué' &&
@@ -548,7 +548,7 @@ export function acrossThan(reading: Reading, bench: Bench, fits: (fact: Fact) =>
   const other = timed ?? toldOf(carried, bench, but(one));
   return one && other ? [one, other] : [];
 }
-const THAN = wordClass('than-side');
+const THAN = wordClass('than');
 
 /**
  * "More boxes were found at the port than at the market": the figure that is told of the whole first side, and the one that

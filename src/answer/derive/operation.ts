@@ -41,7 +41,7 @@ const isMinus = ({ role, from, to }: Form, { tokens, terms, forms }: Reading): b
   terms.some((term) => term.from >= to && term.from - to <= 1) &&
   !tokens.slice(to).some(({ folded }) => THAN.has(folded)) &&
   (tokens.some(({ text }) => text === '=') || forms.some(asksCount));
-const MINUS = wordClass('minus');
+const MINUS = wordClass('more-or-less');
 
 /** "More" with its "than", right behind it or, "how many dinars more is this than that", after what is asked for. */
 function isCompared({ from, to }: Form, { tokens, forms, terms }: Reading): boolean {

@@ -276,4 +276,4 @@ export const asksSpan = (reading: Reading, asked: Asking): boolean =>
 
 const TO = wordClass('to');
 const BETWEEN = wordClass('between');
-const APART = wordClass('apart');
+const APART = wordClass('separates');
