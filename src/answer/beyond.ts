@@ -1,4 +1,5 @@
 /** Why a claim that a fact seems to bear out or to deny is neither: it says something of which that fact tells nothing. */
+import { wordClass } from '../language/classes.ts';
 import type { Reading, Term } from '../language/read.ts';
 import { explanation } from '../match/index.ts';
 import type { Bench } from './bench.ts';
@@ -67,12 +68,14 @@ const ranksUntold = ({ reading }: Query, { facts }: ClaimFinding): boolean =>
   reading.forms.some(
     ({ role, from, to }) =>
       /^op-(?:most|least)$/u.test(role) &&
-      reading.tokens.slice(from, to).some(({ folded }) => SUPERLATIVE.test(folded)) &&
-      !PART_OF.test(reading.tokens[to]?.folded ?? ''),
+      reading.tokens.slice(from, to).some(({ folded }) => SUPERLATIVE.has(folded) || LARGEST.test(folded)) &&
+      !PART_OF.has(reading.tokens[to]?.folded ?? ''),
   ) && !facts.some(({ fact }) => fact.hedge === 'majority' || RANKS.test(fact.statement.en));
-const SUPERLATIVE = /^(?:most|least|\p{L}{3,}est|plus|mayor|menor|(?:ال)?(?:اكبر|اصغر|اكثر|اقل|اعلي|اقدم))$/u;
+const SUPERLATIVE = wordClass('superlative');
+/** English makes a superlative of the adjective itself: "largest". */
+const LARGEST = /^\p{L}{3,}est$/u;
 const RANKS = /\b(?:most|least|more|less|than|\p{L}{2,}est)\b/iu;
-const PART_OF = /^(?:of|de|des|du|من)$/u;
+const PART_OF = wordClass('part-of');
 
 /** "21 people were arrested by helicopter", "without permission": all of it but the end is told. */
 function isRestricted(
@@ -128,7 +131,7 @@ function isSaidToBe({ reading }: Query, { facts, ground }: ClaimFinding, { index
   if (ground !== 'figure') return false;
   const siblings = facts.flatMap(({ fact }) => index.ofTopic(fact.topic));
   const be = reading.tokens.findIndex(
-    ({ folded }, at) => BE.test(folded) && reading.numbers.some(({ to }) => to <= at),
+    ({ folded }, at) => BE.has(folded) && reading.numbers.some(({ to }) => to <= at),
   );
   if (be < 0) return false;
   const said = reading.terms.find(({ from }) => from > be && from - be <= 2);
@@ -140,7 +143,7 @@ function isSaidToBe({ reading }: Query, { facts, ground }: ClaimFinding, { index
     !siblings.some((other) => explanation(said, other) >= MENTIONED)
   );
 }
-const BE = /^(?:was|were|is|are|etaient|etait|sont|est|eran|era|son|es|fueron|كانت|كانوا|كان)$/u;
+const BE = wordClass('be');
 
 const NOUNS: ReadonlySet<string> = new Set([
   ...['thing', 'animal', 'place'],
@@ -157,25 +160,23 @@ function isBesides(term: Term, reading: Reading): boolean {
       (tokens.slice(term.to).every(({ kind }) => kind === 'symbol') && stops(term.from - 1)) ||
       (language === 'ar' && CALLS.test(tokens[term.from]?.folded ?? '')));
   // "Ne compte pas contester".
-  const verb = language === 'fr' && /^ne?$/u.test(tokens[term.from - 1]?.folded ?? '');
+  const verb = language === 'fr' && NE.has(tokens[term.from - 1]?.folded ?? '');
   return addressed || verb || isAttribution(term, reading);
 }
+
+const NE = wordClass('ne');
 
 /** "ياشباب": the particle of address, written to its noun. */
 const CALLS = /^يا.{3,}/u;
 
 /** "According to Carpena": by whom something is told, which a fact may leave out. */
-const isAttribution = ({ from }: Term, { tokens }: Reading): boolean =>
-  tokens[from - 1] !== undefined &&
-  ATTRIBUTES.test(
-    tokens
-      .slice(Math.max(0, from - ATTRIBUTE_REACH), from)
-      .map(({ folded }) => folded)
-      .join(' '),
-  );
-const ATTRIBUTE_REACH = 4;
-const ATTRIBUTES =
-  /(?:^| )(?:according to|as per|selon|d ' apres|d ’ apres|apres|segun|حسب|بحسب|وفق|وفقا ل)(?: (?:the|le|la|les|el|los|las|l|'|’))*$/u;
+function isAttribution({ from }: Term, { tokens }: Reading): boolean {
+  const words = tokens.slice(0, from).map(({ folded }) => folded);
+  while (DEFINITE_ARTICLE.has(words.at(-1) ?? '')) words.pop();
+  return ATTRIBUTES.has(words.at(-1) ?? '') || ATTRIBUTES.has(words.slice(-2).join(' '));
+}
+const ATTRIBUTES = wordClass('according-to');
+const DEFINITE_ARTICLE = wordClass('definite-article');
 
 /** "Nobody was released", "did they drown?": of the one thing that is said no fact tells. */
 function isUnheard({ reading }: Query, { ground, denied, facts }: ClaimFinding): boolean {

@@ -1,4 +1,5 @@
 /** Claims: what they say, held against the fact that speaks of the same thing. */
+import { wordClass } from '../language/classes.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { NumberMention } from '../language/numbers.ts';
 import { oppositesOf } from '../language/opposites.ts';
@@ -243,7 +244,7 @@ function isOfOtherYear(reading: Reading, { fact: { fact }, inputs }: Holding, in
   const [time, another] = reading.times;
   if (!time || another || fact.value.type !== 'date' || inputs.timeWrong === 0) return false;
   const noun = reading.terms.find(({ from }) => from === time.to);
-  const named = /^(?:the|that)$/u.test(reading.tokens[time.from - 1]?.folded ?? '') && noun !== undefined;
+  const named = POINTS_AT_YEAR.has(reading.tokens[time.from - 1]?.folded ?? '') && noun !== undefined;
   return (
     named &&
     index.timed.some(
@@ -254,6 +255,8 @@ function isOfOtherYear(reading: Reading, { fact: { fact }, inputs }: Holding, in
     )
   );
 }
+
+const POINTS_AT_YEAR = wordClass('points-at-year');
 
 /** "It was the Portuguese police that gave the tip", held against the fact that is who gave it. */
 function setsApartAnother(reading: Reading, { fact, profile }: Told, lexicon: Lexicon): boolean {
@@ -285,12 +288,12 @@ const isTwin = (
 /** A statement without one tells no date. */
 const FIGURED = /\d/u;
 
-const NONE = /^(?:no|zero|nada|rien|aucune?|ningun[ao]?|single|seule?)$/u;
-/** What follows these is a noun, though it be one of a deed: "no arrests". */
-const BEFORE_NOUN = /^(?:no|zero|any|aucune?|ningun[ao]?|single|seule?|اي)$/u;
-/** They deny of anybody what the verb behind them says. */
-const NOBODY = /^(?:nobody|none|personne|nadie|احد)$/u;
-const ANY = /^(?:any|اي|ايه|aucune?|ningun[ao]?)$/u;
+const NONE = wordClass('none');
+const BEFORE_NOUN = wordClass('before-noun');
+const NOBODY = wordClass('nobody');
+const ANY = wordClass('any');
+const ANY_BEHIND = wordClass('any-behind');
+const OF = wordClass('of');
 
 /** Kinds of those of whom something is told. */
 const OF_WHOM: ReadonlySet<string> = new Set(['thing', 'person', 'organisation', 'body', 'group']);
@@ -298,19 +301,17 @@ const OF_WHOM: ReadonlySet<string> = new Set(['thing', 'person', 'organisation',
 /** "No cash was taken", "they didn't take any cars": a denial beside a noun claims a number of nought. */
 function noneClaimed(reading: Reading): Reading | undefined {
   const at = reading.tokens.findIndex((token, position) => {
-    const denies = NONE.test(token.folded) || (ANY.test(token.folded) && position > 0);
-    const next = /^(?:de|d|of|من)$/u.test(reading.tokens[position + 1]?.folded ?? '')
-      ? position + 2
-      : position + 1;
+    const denies = NONE.has(token.folded) || (ANY.has(token.folded) && position > 0);
+    const next = OF.has(reading.tokens[position + 1]?.folded ?? '') ? position + 2 : position + 1;
     return (
       (denies &&
         reading.terms.some(
-          (term) => term.from === next && (term.kind !== 'act' || BEFORE_NOUN.test(token.folded)),
+          (term) => term.from === next && (term.kind !== 'act' || BEFORE_NOUN.has(token.folded)),
         )) ||
       // "No tenían efectivo alguno": behind its noun it denies.
-      (/^algun[oa]$/u.test(token.folded) &&
+      (ANY_BEHIND.has(token.folded) &&
         reading.terms.some((term) => term.to === position && term.kind !== 'act')) ||
-      ((NOBODY.test(token.folded) ||
+      ((NOBODY.has(token.folded) ||
         (token.folded === 'no' && reading.tokens[position + 1]?.folded === 'one')) &&
         reading.terms.some(
           (term) => term.from > position && term.from - position <= 3 && term.kind === 'act',
@@ -526,7 +527,10 @@ function judgeItems(
     const joins = (from: number, to: number): boolean =>
       reading.tokens
         .slice(from, to)
-        .every((token, at) => JOINS.test(token.folded) || isJoin(reading, from + at)) && to - from <= 2;
+        .every(
+          ({ folded }, at) =>
+            JOINS.test(folded) || AND.has(folded) || ARTICLE.has(folded) || isJoin(reading, from + at),
+        ) && to - from <= 2;
     if (!last || joins(last.to, term.from) || joinedByLetter(term, last, reading)) listed.push(term);
   }
   if (listed.length < 2) return undefined;
@@ -536,7 +540,9 @@ function judgeItems(
   const told = held.filter((one) => one !== undefined && !one.holding.contradicted);
   return told.length === listed.length ? (told as Held[]) : undefined;
 }
-const JOINS = /^(?:,|،|and|et|y|e|و|&|the|les?|las?|los)$/u;
+const JOINS = /^[,،&]$/u;
+const AND = wordClass('and');
+const ARTICLE = wordClass('definite-article');
 const isJoin = (reading: Reading, at: number): boolean =>
   reading.forms.some((form) => form.kind === 'join' && form.from <= at && form.to > at);
 /** Arabic writes its "and" to the word. */

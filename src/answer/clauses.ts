@@ -1,8 +1,8 @@
 /** Claims of more than one clause, of alternatives, and of more than facts tell. */
-import type { Language } from '../facts/schema.ts';
+import { type Words, wordClass } from '../language/classes.ts';
 import { isOr, isWithinLonger } from '../language/forms.ts';
 import type { Reading } from '../language/read.ts';
-import { normalise, tokenise } from '../language/tokens.ts';
+import { normalise, type Token, tokenise } from '../language/tokens.ts';
 import { explanation } from '../match/index.ts';
 import { clausesOf, part, type Span } from '../match/question.ts';
 import type { Bench } from './bench.ts';
@@ -11,15 +11,11 @@ import { comparativeOf } from './derive/comparison.ts';
 import { isNegated, type Query } from './query.ts';
 import { MENTIONED, TOLD } from './thresholds.ts';
 
-/** Words that claim a state of today, as tokens: of "aujourd'hui" the second, of "ما زال" too. */
-const NOW =
-  /^(?:still|today|now|currently|nowadays|presently|toujours|encore|hui|actuellement|todavia|aun|hoy|actualmente|sigue|siguen|اليوم|حاليا|زال|زالت|يزال|تزال|لازال|لايزال|مازال|مازالت)$/u;
+const NOW = wordClass('now');
 
-/** Words that put a state in the present, and in the past. */
-const IS =
-  /^(?:is|are|remains?|est|sont|restent?|esta|estan|sigue|siguen|زال|زالت|[يت]زال|[لم]ازالت?|لايزال)$/u;
-const WAS = /^(?:was|were|had|remained|etait|etaient|fut|furent|estaba|estaban|كان|كانت|كانوا)$/u;
-const tellsPast = ({ tokens }: Reading): boolean => tokens.some(({ folded }) => WAS.test(folded));
+const IS = wordClass('state-now');
+const WAS = wordClass('state-past');
+const tellsPast = ({ tokens }: Reading): boolean => tokens.some(({ folded }) => WAS.has(folded));
 
 /**
  * Whether a claim says more than facts tell that only speak of the same: that it is so today, or that one thing is more
@@ -28,46 +24,47 @@ const tellsPast = ({ tokens }: Reading): boolean => tokens.some(({ folded }) => 
 export function asksBeyond(reading: Reading, finding: ClaimFinding): boolean {
   // What the fact itself tells of today is no more than it tells.
   const now =
-    reading.tokens.some((token) => NOW.test(token.folded)) &&
+    reading.tokens.some((token) => NOW.has(token.folded)) &&
     !finding.facts.some(({ fact }) =>
-      tokenise(normalise(fact.statement[reading.language])).some((token) => NOW.test(token.folded)),
+      tokenise(normalise(fact.statement[reading.language])).some((token) => NOW.has(token.folded)),
     );
   // "The fine has been paid" is not told by how much it is.
   if (saysPaid(reading.text) && !finding.facts.some(({ fact }) => saysPaid(fact.statement[reading.language])))
     return true;
   // "Are 21 people still held?": that so many were does not make it so today. "40 were still alive" is as past as the fact.
   if (finding.ground === 'figure')
-    return now && reading.tokens.some(({ folded }) => IS.test(folded)) && !tellsPast(reading);
+    return now && reading.tokens.some(({ folded }) => IS.has(folded)) && !tellsPast(reading);
   if (finding.ground !== 'told') return false;
   const than = reading.forms.some(
     (form) =>
       COMPARES.test(form.role) &&
       !reading.forms.some((other) => other.role === 'part-half' && other.from >= form.from) &&
-      (reading.tokens.slice(form.to, form.to + 2).some((token) => THAN.test(token.folded)) ||
-        THAN.test(reading.tokens[form.to - 1]?.folded ?? '')),
+      (reading.tokens.slice(form.to, form.to + 2).some((token) => THAN.has(token.folded)) ||
+        THAN.has(reading.tokens[form.to - 1]?.folded ?? '')),
   );
   // "Longer than the rules demand" is told by no fact that compares nothing.
   const longer =
     reading.numbers.length === 0 &&
     (comparativeOf(reading) !== undefined ||
       reading.tokens.some(
-        (token, at) => /^than$/u.test(token.folded) && COMPARATIVE.test(reading.tokens[at - 1]?.folded ?? ''),
+        (token, at) =>
+          THAN.in('en').has(token.folded) && COMPARATIVE.test(reading.tokens[at - 1]?.folded ?? ''),
       )) &&
     !finding.facts.some(({ fact }) => /\bthan\b/u.test(fact.statement.en));
-  const told = (test: RegExp): boolean =>
+  const told = (words: Words): boolean =>
     finding.facts.some(({ fact }) =>
-      tokenise(normalise(fact.statement[reading.language])).some(({ folded }) => test.test(folded)),
+      tokenise(normalise(fact.statement[reading.language])).some(({ folded }) => words.has(folded)),
     );
   // "Have they been inspected yet", "another bank", "will there be more": of another time or of others than the fact's.
-  const others = BEYOND[reading.language];
+  const others = BEYOND.in(reading.language);
   const offered = reading.tokens.some((token) => isOr(token, reading.language));
-  const beyond = !offered && reading.tokens.some(({ folded }) => others.test(folded)) && !told(others);
+  const beyond = !offered && reading.tokens.some(({ folded }) => others.has(folded)) && !told(others);
   // "Was the licence withdrawn", where it can be.
-  const modal = MODAL[reading.language];
+  const modal = MODAL.in(reading.language);
   const possible =
     reading.forms.some(({ kind }) => kind === 'yesno') &&
     told(modal) &&
-    !reading.tokens.some(({ folded }) => modal.test(folded));
+    !reading.tokens.some(({ folded }) => modal.has(folded));
   // "Half of the patients", of a fact that tells of no share; "more than half" may be what it comes to.
   const share =
     reading.numbers.length === 0 &&
@@ -83,33 +80,18 @@ export function asksBeyond(reading: Reading, finding: ClaimFinding): boolean {
 const SHARE = /^part-(?!all)/u;
 const TELLS_SHARE =
   /\b(?:half|halves|thirds?|quarters?|fifths?|tenths?|per ?cent|most|majority|minority|handful|out of)\b|%/iu;
-/** Words that speak of what came before or comes after, or of others. */
-const BEYOND: Readonly<Record<Language, RegExp>> = {
-  en: /^(?:yet|previously|beforehand|again|another|others?|further|later|will|earlier|prior)$/u,
-  fr: /^(?:auparavant|precedemment|encore|autres?|ulterieure?(?:ment)?|davantage)$/u,
-  es: /^(?:anteriormente|otr[oa]s?|posteriormente|nuevamente|todavia)$/u,
-  ar: /^(?:سابقا|اخري|اخرين|اخرون|لاحقا|مجددا|سوف)$/u,
-};
-/** Words by which something may or must be, and is not told to be. */
-const MODAL: Readonly<Record<Language, RegExp>> = {
-  en: /^(?:can|may|must|might|could|would|should|if|unless|until)$/u,
-  fr: /^(?:peut|peuvent|doit|doivent|pourra|pourront|devra|devront|si)$/u,
-  es: /^(?:puede|pueden|debe|deben|podra|podran|debera|deberan|si)$/u,
-  ar: /^(?:يمكن|يجب|قد|اذا|يجوز)$/u,
-};
+const BEYOND = wordClass('beyond');
+const MODAL = wordClass('modal');
 
 /** Whether a text says that money has changed hands, and not only that it must, or will. */
 const saysPaid = (text: string): boolean =>
   tokenise(normalise(text)).some(
     ({ folded }, at, tokens) =>
-      PAID.test(folded) &&
-      !tokens.slice(Math.max(0, at - PAID_REACH), at).some((token) => DUE.test(token.folded)),
+      PAID.has(folded) &&
+      !tokens.slice(Math.max(0, at - PAID_REACH), at).some((token) => DUE.has(token.folded)),
   );
-const PAID =
-  /^(?:re)?paid$|^(?:reimbursed|received|settled)$|^(?:payee?s?|reglee?s?|versee?s?|remboursee?s?|recue?s?|encaissee?s?|acquittee?s?)$|^(?:pag(?:o|aron|ad[oa]s?)|abon(?:o|ad[oa]s?)|cobr(?:o|ad[oa]s?)|recib(?:io|ieron|id[oa]s?)|reembols(?:o|ad[oa]s?))$|^(?:دفعت?|دفعوا|سددت?|سددوا|تسلمت?|استلمت?)$/u;
-/** "Will have been paid", "must be paid". */
-const DUE =
-  /^(?:to|be|must|will|would|should|shall|ll|etre|sera|seront|devra|devront|serait|ser|sera|seran|debe|deben|debera)$/u;
+const PAID = wordClass('paid');
+const DUE = wordClass('due');
 const PAID_REACH = 3;
 
 /** "More cells in 2019 than in 2020": one thing at two times, which no single fact can tell, nor contradict. */
@@ -117,7 +99,7 @@ export function comparesTimes(reading: Reading): boolean {
   const [one, other] = reading.times;
   if (!one || !other || reading.numbers.length > 0) return false;
   const than = reading.tokens.findIndex(
-    (token, at) => at >= one.to && at < other.from && THAN.test(token.folded),
+    (token, at) => at >= one.to && at < other.from && THAN.has(token.folded),
   );
   return than >= 0 && reading.forms.some((form) => COMPARES.test(form.role) && form.from < other.from);
 }
@@ -134,7 +116,9 @@ export function comparesTwo(reading: Reading, { facts, ground }: ClaimFinding): 
       !reading.forms.some(({ role, from }) => role === 'part-half' && from >= form.from),
   );
   const than = more
-    ? reading.tokens.findIndex(({ folded }, at) => at > more.from && FAR_THAN[reading.language].test(folded))
+    ? reading.tokens.findIndex(
+        ({ folded }, at) => at > more.from && FAR_THAN.in(reading.language).has(folded),
+      )
     : -1;
   return (
     than > 0 &&
@@ -143,18 +127,13 @@ export function comparesTwo(reading: Reading, { facts, ground }: ClaimFinding): 
     !facts.some(({ fact }) => TELLS_MORE.test(fact.statement.en))
   );
 }
-const FAR_THAN: Readonly<Record<Language, RegExp>> = {
-  en: /^than$/u,
-  fr: /^(?:que|qu)$/u,
-  es: /^que$/u,
-  ar: /^(?:مما|عما)$/u,
-};
+const FAR_THAN = wordClass('than-far');
 const TELLS_MORE = /\b(?:more|less|fewer|larger|most|than)\b/iu;
 
 const COMPARATIVE = /^(?!(?:rather|other|fewer|later|earlier|sooner)$).*er$|^worse$/u;
 const COMPARES = /^(?:op-most|op-least|compare-more|compare-less)$/u;
 
-const THAN = /^(?:than|que|من)$/u;
+const THAN = wordClass('than');
 
 /** Whether a fact tells of what stands beside "or", or of something in its place. */
 export function tellsAlternative(reading: Reading, finding: ClaimFinding): boolean {
@@ -190,7 +169,9 @@ export function leavesBoth({ tokens, terms, numbers, language }: Reading, { fact
 const OR_REACH = 2;
 
 /** Ends of a claim that another may follow. */
-const CLAIM_END = /^(?:[.?!؟;؛—]|but|mais|pero|لكن)$/u;
+const STOP = /^[.?!؟;؛—]$/u;
+const BUT = wordClass('but-clause');
+const endsClaim = ({ text, folded }: Token): boolean => STOP.test(text) || BUT.has(folded);
 
 /** "He was questioned, but not charged": a clause of nothing but an act is told of what the clause before it names. */
 function withSubjects(reading: Reading, clauses: readonly Span[]): Span[] {
@@ -213,13 +194,13 @@ function atPronoun(reading: Reading, { from, to }: Span): Span[] {
       at > from &&
       at < to &&
       /^[,،]$/u.test(text) &&
-      PRONOUN.test(tokens[at + 1]?.folded ?? '') &&
+      PRONOUN.has(tokens[at + 1]?.folded ?? '') &&
       terms.some((term) => term.from > at && term.to <= to),
   );
   const spoken = (start: number, end: number): boolean =>
     terms.some((term) => term.from >= start && term.to <= end);
   // "It wasn't for sale in A, it was for B" says one thing.
-  const denies = NOBODY.test(tokens[from]?.folded ?? '') && isNegated(part(reading, { from, to: comma }));
+  const denies = NOBODY.has(tokens[from]?.folded ?? '') && isNegated(part(reading, { from, to: comma }));
   return comma > 0 && spoken(from, comma) && denies
     ? [
         { from, to: comma },
@@ -249,13 +230,13 @@ function figureBehind(reading: Reading): Reading | undefined {
 
 /** Fewest things that the first clause of a headline says. */
 const HEADLINE = 2;
-const NOBODY = /^(?:no|nobody|none|nothing|personne|aucune?|nul|nadie|ningun[ao]?|nada)$/u;
-const PRONOUN = /^(?:they|he|she|it|we|ils?|elles?|on|هم|هو|هي)$/u;
+const NOBODY = wordClass('opens-nobody');
+const PRONOUN = wordClass('subject-pronoun');
 
 /** A claim, sentence by sentence: refuted where one is, supported where all are. */
 export function judgeClauses(query: Query, bench: Bench): ClaimFinding | undefined {
   const { reading } = query;
-  const sentences = clausesOf(reading, CLAIM_END);
+  const sentences = clausesOf(reading, endsClaim);
   const spans = sentences.flatMap((clause) => atPronoun(reading, clause));
   const clauses = withSubjects(reading, spans)
     .map((clause) => part(reading, clause))
@@ -302,7 +283,7 @@ export function judgeClauses(query: Query, bench: Bench): ClaimFinding | undefin
   };
 }
 
-const AND = /^(?:and|et|y|e|و)$/u;
+const AND = wordClass('and');
 /** Arabic writes it to the verb: "وتأسست". */
 const AND_LETTER = /^و.{3,}/u;
 
@@ -315,7 +296,7 @@ function conjoinedOf(reading: Reading): [Reading, Reading] | undefined {
   for (let at = 1; at < tokens.length - 1; at++) {
     const word = tokens[at]?.folded ?? '';
     const letter = language === 'ar' && AND_LETTER.test(word) && terms.some(({ from }) => from === at);
-    if (!AND.test(word) && !letter) continue;
+    if (!AND.has(word) && !letter) continue;
     const from = letter ? at : at + 1;
     const one = part(reading, { from: 0, to: at });
     const other = part(reading, { from, to: tokens.length });

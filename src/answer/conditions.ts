@@ -3,7 +3,8 @@
  * however well the rest fits: "how many were seized in Tangier" is not settled by what was seized in all.
  */
 
-import { type Fact, LANGUAGES, type Language } from '../facts/schema.ts';
+import { type Fact, LANGUAGES } from '../facts/schema.ts';
+import { wordClass } from '../language/classes.ts';
 import { isOr, isWithinLonger } from '../language/forms.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { NumberMention } from '../language/numbers.ts';
@@ -76,21 +77,18 @@ const SITES = [
   'house',
 ] as const;
 /** Small words between "at" and the place that it goes with. */
-const ARTICLE = /^(?:the|a|an|its|their|la|le|les|l|un|une|el|los|las|una)$/u;
-const WHERE: Readonly<Record<Language, RegExp>> = {
-  en: /^(?:at|in|inside|aboard|near|outside)$/u,
-  fr: /^(?:a|au|aux|dans|chez|en|sur)$/u,
-  ar: /^(?:في|داخل|قرب)$/u,
-  es: /^en$/u,
-};
+const ARTICLE = wordClass('article');
+const POSSESSIVE = wordClass('possessive');
+const isSmall = (word: string): boolean => ARTICLE.has(word) || POSSESSIVE.has(word);
+const WHERE = wordClass('where');
 
 /** Whether something is said to have been at or in what a term names. */
 function isWhere(term: Term, { tokens, language }: Reading): boolean {
-  const where = WHERE[language];
+  const where = WHERE.in(language);
   const word = (at: number): string => tokens[at]?.folded ?? '';
   let at = term.from - 1;
-  while (at > 0 && ARTICLE.test(word(at)) && !where.test(word(at))) at--;
-  return where.test(word(at));
+  while (at > 0 && isSmall(word(at)) && !where.has(word(at))) at--;
+  return where.has(word(at));
 }
 
 /** Written as a list has it, not only sharing a stem. */
@@ -139,7 +137,7 @@ const isBefore = ({ from }: TimeMention, { forms, tokens }: Reading): boolean =>
     (form) =>
       form.role === 'fw-before' &&
       form.to <= from &&
-      tokens.slice(form.to, from).every(({ folded }) => ARTICLE.test(folded)),
+      tokens.slice(form.to, from).every(({ folded }) => isSmall(folded)),
   );
 
 /** Figures of a question that another fact has and this one does not: "most of the 207 cells" is not told of the 32. */
@@ -177,8 +175,7 @@ export function asksPart(reading: Reading, asked: Asking, { value }: Fact): bool
   );
 }
 
-const OF_GROUP =
-  /^(?:of (?:the|those|these|its|their)|des|parmi|de (?:los|las|esos|esas)|entre (?:los|las)|من (?:بين|ضمن))$/u;
+const OF_GROUP = wordClass('of-group');
 
 /**
  * "How many of the patients come from care homes": a part is asked for by what another entry tells of, and the fact, which
@@ -189,7 +186,7 @@ export function asksSubset(reading: Reading, asked: Asking, fact: ScoredFact, in
   const group = reading.forms.some(
     (form) =>
       form.role === 'ask-count' &&
-      [1, 2].some((words) => OF_GROUP.test(foldedWords(reading, form.to, form.to + words))),
+      [1, 2].some((words) => OF_GROUP.has(foldedWords(reading, form.to, form.to + words))),
   );
   if (!group) return false;
   const beside = reading.terms.filter((term) => !term.aside && !asked.heads.includes(term));
@@ -331,8 +328,7 @@ const UNIT_GRAINS: Readonly<Record<string, Grain>> = {
   'unit-hour': 'hour',
 };
 
-const EXACT =
-  /^(?:exact|exactly|precise|precisely|calendar|exactes?|exactement|precisement|exacta|precisa|exacto|preciso|exactamente|بالضبط|المحدد|الدقيق|بدقه)$/u;
+const EXACT = wordClass('exact');
 
 /** "The precise number, not hundreds": of a fact that tells no more than "hundreds". */
 export function asksExactly({ tokens }: Reading, { asks }: Asking, { value }: Fact): boolean {
@@ -340,7 +336,7 @@ export function asksExactly({ tokens }: Reading, { asks }: Asking, { value }: Fa
     value.type === 'count' &&
     value.number === undefined &&
     asks.includes('count') &&
-    tokens.some(({ folded }) => EXACT.test(folded))
+    tokens.some(({ folded }) => EXACT.has(folded))
   );
 }
 
@@ -359,7 +355,7 @@ export function asksFiner(reading: Reading, asked: Asking, fact: Fact): boolean 
     return grain !== undefined && asks ? [grain] : [];
   });
   // "The exact date" is a day.
-  const exact = reading.tokens.some((token) => EXACT.test(token.folded));
+  const exact = reading.tokens.some((token) => EXACT.has(token.folded));
   if (exact) units.push('day');
   const told = [fact.value.date, fact.conditions?.on ?? ''].map((date) => GRAINS.indexOf(grainOf(date)));
   return units.some((grain) => GRAINS.indexOf(grain) > Math.max(...told));
@@ -390,10 +386,7 @@ export function asksRatio(reading: Reading): boolean {
       (form) =>
         form.role === 'op-ratio' &&
         !isWithinLonger(form, reading.forms, (kind) => kind === 'function') &&
-        !(
-          form.to - form.from === 1 &&
-          /^(?:the|our|his|her|their|its)$/u.test(reading.tokens[form.to]?.folded ?? '')
-        ),
+        !(form.to - form.from === 1 && isSmall(reading.tokens[form.to]?.folded ?? '')),
     )
   );
 }
@@ -429,7 +422,7 @@ export function tellsRatio(
       unit
         ? (form) =>
             form.role === unit.role &&
-            PER_UNIT.test(tokens[form.from - 1]?.folded ?? '') &&
+            PER_UNIT.has(tokens[form.from - 1]?.folded ?? '') &&
             !times.some((time) => time.from <= form.from && time.to >= form.to)
         : // "A media", "the ratio" are words of the kind and divide by nothing: the divisor stands right behind.
           (form) =>
@@ -443,7 +436,7 @@ export function tellsRatio(
     );
   });
 }
-const PER_UNIT = /^(?:an?|per|each|every|par|chaque|al|por|cada|في|كل)$/u;
+const PER_UNIT = wordClass('per-unit');
 
 /** The heads of a question with the nouns right before them: the "countries" of "how many countries' police". */
 export function besideHeads(reading: Reading, heads: readonly Term[]): Term[] {

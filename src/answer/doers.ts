@@ -1,6 +1,7 @@
 /** Who does what a claim says, against who does it in a fact: the right figure of the wrong body bears nothing out. */
 
-import type { Fact, Language } from '../facts/schema.ts';
+import type { Fact } from '../facts/schema.ts';
+import { wordClass } from '../language/classes.ts';
 import { isInflected, rankOf } from '../language/common.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { Reading, Term } from '../language/read.ts';
@@ -8,14 +9,12 @@ import { explanation, type FactIndex } from '../match/index.ts';
 import { isNameLike } from '../match/rank.ts';
 import { DOERS } from './kinds.ts';
 import type { ScoredFact } from './ranking.ts';
-import { BY, BY_ARABIC, PASSIVE } from './roles.ts';
+import { BY, PASSIVE } from './roles.ts';
 import { statementOf } from './statement.ts';
 import { MENTIONED } from './thresholds.ts';
 
-/** What stands behind these is not who does it. */
-const BEHIND =
-  /^(?:of|in|at|on|from|to|against|for|with|over|off|near|among|aboard|than|after|before|into|about|de|des|du|d|en|dans|sur|a|au|aux|chez|contre|pour|avec|del|al|contra|para|con|por|desde|في|من|الي|على|علي|عن|مع|ضد)$/u;
-const ARTICLE = /^(?:the|an?|l|le|la|les|un|une|el|los|las|una)$/u;
+const BEHIND = wordClass('before-other');
+const ARTICLE = wordClass('article');
 
 const isOwn = ({ concepts }: Term, lexicon: Lexicon): boolean => concepts.some((id) => lexicon.isOwn(id));
 const isPast = (folded: string): boolean => /(?:ed|t)$/u.test(folded);
@@ -26,7 +25,7 @@ function agentsOf(reading: Reading, lexicon: Lexicon): Term[] {
   const word = (at: number): string => tokens[at]?.folded ?? '';
   const beforeOf = ({ from }: Term): number => {
     let at = from - 1;
-    while (ARTICLE.test(word(at))) at--;
+    while (ARTICLE.has(word(at))) at--;
     return at;
   };
   const own = terms.filter((term) => !term.aside && isOwn(term, lexicon));
@@ -38,16 +37,16 @@ function agentsOf(reading: Reading, lexicon: Lexicon): Term[] {
       (language === 'en' && /ed$/u.test(word(from)) && own.some(({ to }) => to === from)),
   );
   if (!act) return [];
-  const passive = PASSIVE.test(word(act.from - 1)) && (language !== 'en' || isPast(word(act.from)));
+  const passive = PASSIVE.has(word(act.from - 1)) && (language !== 'en' || isPast(word(act.from)));
   if (passive)
     return own.filter((term) => {
       const at = beforeOf(term);
-      return term.from >= act.to && (BY.test(word(at)) || BY_ARABIC.test(`${word(at - 1)} ${word(at)}`));
+      return term.from >= act.to && (BY.has(word(at)) || BY.has(`${word(at - 1)} ${word(at)}`));
     });
   // "فكك الجهاز": an Arabic sentence may open with its verb.
   if (language === 'ar' && act === terms[0])
     return own.filter(({ from, kind }) => from === act.to && DOERS.has(kind));
-  return own.filter((term) => term.to <= act.from && !BEHIND.test(word(beforeOf(term))));
+  return own.filter((term) => term.to <= act.from && !BEHIND.has(word(beforeOf(term))));
 }
 
 interface Told {
@@ -82,31 +81,25 @@ const isName = (term: Term, reading: Reading): boolean =>
       .slice(term.from, term.to)
       .some(({ folded }) => !rankOf(folded, reading.language) && !isInflected(folded, reading.language)));
 
-/** What opens and closes the words that a sentence puts first to say that nothing else is meant: "it was X that did it". */
-const CLEFT: Readonly<Record<Language, { opens: RegExp; closes: RegExp }>> = {
-  en: { opens: /^(?:it s|it is|it was|was it|is it|isn t it|wasn t it)$/u, closes: /^(?:that|who|which)$/u },
-  fr: { opens: /^(?:c est|c etait|ce sont|ce fut|est ce|etait ce)$/u, closes: /^(?:qui|que|qu)$/u },
-  es: { opens: /^(?:es|fue|fueron|son|era|eran)$/u, closes: /^(?:quien|quienes|que)$/u },
-  ar: { opens: /^$/u, closes: /^(?:الذي|التي|الذين|من)$/u },
-};
-const THEY = /^(?:هو|هي|هم|هما)$/u;
+const OPENS_CLEFT = wordClass('opens-cleft');
+const CLOSES_CLEFT = wordClass('relative-word');
+const THEY = wordClass('subject-pronoun');
 /** Most words of what is put first. */
 const FOCUS = 6;
 
 /** What a claim puts first and says it of nothing else: the "X" of "it was X that did it", "c'est X qui", "X هو الذي". */
 export function focusOf({ tokens, terms, language }: Reading): Term[] {
   const words = tokens.map(({ folded, kind }) => (kind === 'symbol' ? '' : folded));
-  const { opens, closes } = CLEFT[language];
   for (let at = 1; at < words.length; at++) {
-    if (!closes.test(words[at] ?? '')) continue;
+    if (!CLOSES_CLEFT.in(language).has(words[at] ?? '')) continue;
     if (language === 'ar') {
-      if (!THEY.test(words[at - 1] ?? '')) continue;
+      if (!THEY.has(words[at - 1] ?? '')) continue;
       return terms.filter(({ from, to }) => to <= at - 1 && from >= at - 1 - FOCUS);
     }
     for (let from = Math.max(0, at - FOCUS - 2); from < at; from++) {
       const said = words.slice(from, at).filter((word) => word !== '');
       const open = language === 'es' ? said[0] : `${said[0]} ${said[1]}`;
-      if (!opens.test(open ?? '')) continue;
+      if (!OPENS_CLEFT.in(language).has(open ?? '')) continue;
       const start = from + (language === 'es' ? 1 : 2);
       const focus = terms.filter((term) => term.from >= start && term.to <= at);
       if (focus.length > 0) return focus;

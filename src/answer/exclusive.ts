@@ -3,6 +3,7 @@
  * same of another refutes it, and bears out that it was "not only" that one.
  */
 import type { Fact } from '../facts/schema.ts';
+import { wordClass } from '../language/classes.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { Form, Reading, Term } from '../language/read.ts';
 import { explanation, type FactIndex, type Profile } from '../match/index.ts';
@@ -32,9 +33,7 @@ export interface Exclusive {
 const isAlone = ({ role }: Form): boolean => role === ALONE || role === DENIED_ALONE;
 const isOnly = (form: Form): boolean =>
   form.role === 'compare-exactly' || form.role === DENIED_ONLY || isAlone(form);
-/** "Exactly", "just": they say how many, or when, and not of what alone. */
-const HOW_MANY =
-  /^(?:exactly|precisely|just|exactement|precisement|juste|exactamente|justo|precisamente|بالضبط|تماما|بالتحديد|apenas)$/u;
+const HOW_MANY = wordClass('exactly');
 
 /** The terms that stand together from one on. */
 function together(first: Term, { terms }: Reading): Term[] {
@@ -53,15 +52,15 @@ export function exclusiveOf(reading: Reading): Exclusive | undefined {
     (form) =>
       isOnly(form) &&
       // "Ni un solo coche": one, not that alone.
-      !ONE.test(tokens[form.from - 1]?.folded ?? '') &&
-      !tokens.slice(form.from, form.to).every(({ folded }) => HOW_MANY.test(folded)) &&
+      !ONE.has(tokens[form.from - 1]?.folded ?? '') &&
+      !tokens.slice(form.from, form.to).every(({ folded }) => HOW_MANY.has(folded)) &&
       !reading.forms.some((tag) => tag.kind === 'tag' && tag.from <= form.from && tag.to >= form.to),
   );
   const [form] = forms;
   const figures = numbers.length + reading.times.length > 0;
   if (!form || (figures && form.role !== DENIED_ALONE)) return undefined;
   // "Only if two inspections ...", "only a minority of them".
-  if (tokens.slice(form.to, form.to + 2).some(({ folded }) => IF.test(folded))) return undefined;
+  if (tokens.slice(form.to, form.to + 2).some(({ folded }) => IF.has(folded))) return undefined;
   if (reading.forms.some(({ role }) => /^part-/u.test(role))) return undefined;
   const wordAt = (at: number): string | undefined =>
     terms.some(({ to }) => to === at + 1) ? undefined : tokens[at]?.folded;
@@ -80,17 +79,19 @@ export function exclusiveOf(reading: Reading): Exclusive | undefined {
   }
   const isThing = ({ kind, aside }: Term): boolean => kind !== 'act' && kind !== 'light' && !aside;
   const act = terms.find(({ kind, from }) => kind === 'act' && from >= form.to && from - form.to < REACH);
-  const behind = terms.find(
-    (term) =>
-      isThing(term) &&
-      term.from >= form.to &&
-      term.from - Math.max(form.to, act && act.from < term.from ? act.to : 0) < REACH,
-  );
+  const follows = ({ from }: Term): boolean =>
+    from >= form.to && from - Math.max(form.to, act && act.from < from ? act.to : 0) < REACH;
+  // "Only deals with terrorism": what is done may be an object, behind the verb.
+  const behind =
+    terms.find((term) => isThing(term) && follows(term)) ??
+    terms.find((term) => act && term.kind === 'act' && term.from >= act.to && follows(term));
   const before = terms.findLast(
     (term) => isThing(term) && term.to <= form.from && form.from - term.to < REACH,
   );
   // "Terrorism is the only thing it deals with": of what stands before "is".
-  const first = IS.test(tokens[form.from - 1]?.folded ?? '') && before ? before : (behind ?? before);
+  const named =
+    IS.has(tokens[form.from - 1]?.folded ?? '') && ARTICLE.has(tokens[form.from]?.folded ?? '') && before;
+  const first = named || (behind ?? before);
   const focus = !first ? [] : first === behind ? together(first, reading) : [first];
   // "Solo combatieron el fuego bomberos": behind a verb either may be meant.
   const open =
@@ -102,9 +103,10 @@ export function exclusiveOf(reading: Reading): Exclusive | undefined {
     );
   return { focus: open ? [] : focus, forms, denied, alone: false };
 }
-const ONE = /^(?:une?|una|one|a)$/u;
-const IS = /^(?:is|are|was|were|est|sont|es|son|era|eran)$/u;
-const IF = /^(?:if|when|after|si|quand|cuando|اذا|لو)$/u;
+const ONE = wordClass('one');
+const IS = wordClass('be');
+const ARTICLE = wordClass('article');
+const IF = wordClass('if');
 
 const itemsOf = ({ value }: Fact): readonly string[] => {
   if (value.type === 'list') return value.items.filter((item): item is string => typeof item === 'string');
@@ -183,7 +185,8 @@ export function othersThan(
     .flatMap((one) => rank(one, BLANK, index).facts.slice(0, LOOKED_AT))
     .filter(
       (scored) =>
-        (scored.rank >= LEAST_RANK || isManifold(scored.profile)) &&
+        (scored.rank >= LEAST_RANK ||
+          (isManifold(scored.profile) && rest.some((term) => DOERS.has(term.kind)))) &&
         rest.every(
           (term) =>
             // Of many kinds of tasks it need not say by which verb.

@@ -3,9 +3,10 @@
  * adamant that ...", "headline idea: ...", "... or am I mixing things up?"). It says nothing of the matter, which is found by
  * what it speaks of: of those who ask, of the words themselves, of nothing that the facts of the case tell.
  */
-import type { Language } from '../facts/schema.ts';
+import { wordClass } from '../language/classes.ts';
 import { isOr } from '../language/forms.ts';
 import type { Form, Reading, Term } from '../language/read.ts';
+import type { Token } from '../language/tokens.ts';
 import type { FactIndex } from '../match/index.ts';
 import { nounAsk, type Span } from '../match/question.ts';
 import type { Bench } from './bench.ts';
@@ -17,34 +18,10 @@ export interface Unframed {
   checks: boolean;
 }
 
-/** Those who ask, and those whom they ask. */
-const PERSONS: Readonly<Record<Language, RegExp>> = {
-  en: /^(?:i|im|ive|id|me|my|we|our|us|you|your|u|ur|lemme|gimme|myself|ourselves)$/u,
-  fr: /^(?:je|j|me|m|moi|mon|ma|mes|nous|notre|nos|vous|votre|vos|tu|te|toi|ton|tes)$/u,
-  es: /^(?:yo|me|mi|mis|nos|nuestr[oa]s?|tu|te|tus|usted|ustedes|vos|vosotros|os|conmigo)$/u,
-  ar: /^(?:انا|اني|نحن|احنا|حنا|لي|لنا|ليا|لينا|عندي|عندنا|معي|معنا|معاي|معايا|رايك|رايكم|مني|منا|عني|لك|لكم)$/u,
-};
-/** They point at the words that stand beside them. */
-const POINTS: Readonly<Record<Language, RegExp>> = {
-  en: /^(?:this|that|it|these)$/u,
-  fr: /^(?:ca|ceci|cela|c|ce)$/u,
-  es: /^(?:esto|eso|ello|asi)$/u,
-  ar: /^(?:هذا|هذه|ذلك|هذي|هادشي|هادي|هاد|ده|دي|دا)$/u,
-};
-/** What those who ask are asked to do about it. */
-const THINKS: Readonly<Record<Language, RegExp>> = {
-  en: /^(?:think|reckon|say|make|sure|certain|confident|see|feel|call|verdict|take|view)$/u,
-  fr: /^(?:pens(?:es|ez)|dis|dites|crois|croyez|vois|voyez|sens|avis|verdict|sur|surs)$/u,
-  es: /^(?:piensas?|opinas?|opinan|dices|dicen|crees|creen|ves|parece|veredicto|seguros?)$/u,
-  ar: /^(?:رايك|رايكم|قولك|تقول|تقولون|ترون|تري|تظن|حكمكم)$/u,
-};
-/** What a statement follows that somebody makes. */
-const COMPLEMENT: Readonly<Record<Language, RegExp>> = {
-  en: /^(?:that|whether|if)$/u,
-  fr: /^(?:que|qu|si|s)$/u,
-  es: /^(?:que|si)$/u,
-  ar: /^(?:ان|انه|انها|انهم|بان|بانه|انو|انه|بلي|بللي|belli|bli|اذا|واش)$/u,
-};
+const PERSONS = wordClass('asker');
+const POINTS = wordClass('this');
+const THINKS = wordClass('verdict');
+const COMPLEMENT = wordClass('that-clause');
 const COLON = /^[:：]$/u;
 const BREAK = /^[,،.;؛:?!؟…—–]$/u;
 const ENDS = /^[?!؟]$/u;
@@ -86,15 +63,13 @@ const isWithin = ({ from, to }: Span, span: Span): boolean => from >= span.from 
 /** Whether a word says something that a fact may be about; officials may be quoted by it, those who work on a text are not. */
 function isOfCase({ kind, concepts, from }: Term, { tokens }: Reading, { index, lexicon }: Bench): boolean {
   if (concepts.some((id) => lexicon.isOwn(id))) return true;
-  if (!NOUNS.has(kind) || TEXT_WORD.test(tokens[from]?.folded ?? '')) return false;
+  if (!NOUNS.has(kind) || TEXT_WORD.has(tokens[from]?.folded ?? '')) return false;
   if (kind === 'person') return !concepts.some((id) => DESK.has(id));
   if (concepts.some((id) => TEXT.has(id))) return false;
   const told = toldBy(index);
   return concepts.some((id) => told.has(id));
 }
-/** What is written, said or sent, where these words have another sense too. */
-const TEXT_WORD =
-  /^(?:lines?|copy|drafts?|pars?|notes?|records?|piece|press|sources?|desk|page|cut|sign|wire|depeche|note|brouillon|ligne|teletipo|comunicado|nota|linea|fuente|مصدر|المصدر|الجمله|جمله|كتب|عباره|محل)$/u;
+const TEXT_WORD = wordClass('text-word');
 const NOUNS: ReadonlySet<string> = new Set([
   ...['thing', 'person', 'place', 'organisation', 'body', 'group', 'animal', 'vehicle', 'event'],
 ]);
@@ -111,7 +86,7 @@ function saysNothing(span: Span, reading: Reading, bench: Bench, opinion: boolea
     ({ folded }, at) =>
       at >= span.from &&
       at < span.to &&
-      NEEDS.test(folded) &&
+      NEEDS.has(folded) &&
       reading.tokens[at + 1]?.folded !== 'to' &&
       reading.terms.some(
         (term) => within(term) && term.kind === 'attribute' && term.from > at && term.from - at <= NEED_REACH,
@@ -138,19 +113,17 @@ function saysNothing(span: Span, reading: Reading, bench: Bench, opinion: boolea
 
 /** What somebody needs is asked for, so many words behind at most: "need the exact ...". */
 const NEED_REACH = 3;
-const NEEDS =
-  /^(?:need|needs|want|wants|seek|seeking|looking|cherche|veux|besoin|necesito|busco|quiero|اريد|احتاج|نحتاج)$/u;
+const NEEDS = wordClass('needs');
 
 /** Whether a form asks, reckons or compares; of the words that only look like it those that say what is to be checked do not. */
 function matters(form: Form, reading: Reading, span: Span, opinion: boolean): boolean {
   if (!MATTERS.has(form.kind) || form.role === TELL) return false;
   if (opinion && OPINION.has(form.role)) return false;
   const word = reading.tokens[form.from]?.text.toLowerCase() ?? '';
-  if (form.to - form.from === 1 && form.from > span.from && (JOINS.test(word) || word === 'من')) return false;
+  if (form.to - form.from === 1 && form.from > span.from && JOINS.has(word)) return false;
   return !(LOOSE.has(form.role) && speaksOfUs(reading, span));
 }
-/** "That", "or": written like words that ask. */
-const JOINS = /^(?:que|qu|ou)$/u;
+const JOINS = wordClass('joins-or-asks');
 /** "Tell me before it goes live", "just making sure". */
 const LOOSE: ReadonlySet<string> = new Set(['op-first', 'op-last', 'compare-exactly', 'compare-about']);
 /** Kinds of forms that no frame has. */
@@ -177,9 +150,9 @@ function saysSomething(span: Span, reading: Reading, bench: Bench): boolean {
 
 /** Whether a stretch speaks of those who ask, or points at what stands beside it. */
 const speaksOfUs = ({ tokens, language }: Reading, { from, to }: Span): boolean =>
-  tokens.slice(from, to).some(({ folded }) => PERSONS[language].test(folded));
+  tokens.slice(from, to).some(({ folded }) => PERSONS.in(language).has(folded));
 const points = ({ tokens, language }: Reading, { from, to }: Span): boolean =>
-  tokens.slice(from, to).some(({ folded }) => POINTS[language].test(folded));
+  tokens.slice(from, to).some(({ folded }) => POINTS.in(language).has(folded));
 
 /** "The lawyer asks whether": it asks to agree with what follows. */
 const wonders = ({ forms }: Reading, lead: Span): boolean =>
@@ -192,7 +165,7 @@ function behindLead(span: Span, reading: Reading, bench: Bench): (Span & { check
   for (let at = span.from + 1; at < last; at++) {
     const { text = '', folded = '' } = tokens[at] ?? {};
     const colon = COLON.test(text);
-    const joins = COMPLEMENT[language].test(folded);
+    const joins = COMPLEMENT.in(language).has(folded);
     const comma = /^[,،]$/u.test(text);
     if (!colon && !joins && !comma) continue;
     const lead = { from: span.from, to: at };
@@ -208,9 +181,9 @@ function behindLead(span: Span, reading: Reading, bench: Bench): (Span & { check
       finite ||
       wonders(reading, lead) ||
       spoken > 1 ||
-      (spoken === 1 && !ARTICLE.test(tokens[span.from]?.folded ?? ''));
-    if (joins && (!said || (language === 'en' && PREPOSITION.test(tokens[at - 1]?.folded ?? '')))) continue;
-    const hedges = HEDGES[language].test(tokens[span.from]?.folded ?? '');
+      (spoken === 1 && !opensWithArticle(tokens[span.from]));
+    if (joins && (!said || (language === 'en' && PREPOSITION.has(tokens[at - 1]?.folded ?? '')))) continue;
+    const hedges = HEDGES.in(language).has(tokens[span.from]?.folded ?? '');
     if (comma && ((!ours && !hedges) || at - span.from > SHORT_LEAD)) continue;
     if (colon && spoken === 0 && !ours) continue;
     // What leads up to a question is taken off where small talk is.
@@ -229,10 +202,10 @@ function behindSpeech(span: Span, reading: Reading, bench: Bench): (Span & { che
   if (language !== 'en') return undefined;
   const last = Math.min(span.to - 1, span.from + LONGEST_LEAD);
   const at = tokens.findLastIndex(
-    ({ folded }, place) => place > span.from && place < last && SPEECH.test(folded),
+    ({ folded }, place) => place > span.from && place < last && SPEECH.has(folded),
   );
   if (at < 0) return undefined;
-  const to = TOLD_US.test(tokens[at + 1]?.folded ?? '') ? at + 2 : at + 1;
+  const to = TOLD_US.has(tokens[at + 1]?.folded ?? '') ? at + 2 : at + 1;
   const lead = { from: span.from, to };
   const rest = { from: to, to: span.to };
   return saysNothing(lead, reading, bench, false) &&
@@ -241,28 +214,15 @@ function behindSpeech(span: Span, reading: Reading, bench: Bench): (Span & { che
     ? { ...rest, checks: true }
     : undefined;
 }
-/** Verbs by which somebody says a thing, and whom they say it to. */
-const SPEECH =
-  /^(?:say|says|said|saying|reckons?|told|tells|swears?|thinks?|thought|claims?|insists?|assures?|writing|writes|wrote|states|reads|has|goes|bet|believes?|suggests?)$/u;
-const TOLD_US = /^(?:me|us|blind)$/u;
-/** With one of these and a noun before "that", it is told of the noun: "the raid that ...". */
-const ARTICLE = /^(?:the|an?|l|le|la|les|un|une|el|los|las|una|ال.*)$/u;
-/** Words that open a lead which only a comma ends. */
-const HEDGES: Readonly<Record<Language, RegExp>> = {
-  en: /^(?:according|per|apparently|supposedly|allegedly|reportedly|basically|seemingly|if)$/u,
-  fr: /^(?:selon|apparemment|visiblement|d|si|sauf|parait)$/u,
-  es: /^(?:segun|aparentemente|supuestamente|si|hasta|salvo)$/u,
-  ar: /^(?:حسب|بحسب|وفقا|ان|اذا|علي|يبدو)$/u,
-};
-/** Behind these "that" points at a thing: "the name of that ship". */
-const PREPOSITION = /^(?:of|in|on|at|with|from|by|for|to|and|w|de|en|con|por|para|pour|y|et|a)$/u;
-/** Verbs that make a sentence of what stands before and behind them, and ask nothing. */
-const AUXILIARY: Readonly<Record<Language, RegExp>> = {
-  en: /^(?:was|were|is|are|has|have|had|did)$/u,
-  fr: /^(?:a|ont|est|sont|etait|etaient|avait|avaient|devait|devaient|valait|valaient|fut|furent)$/u,
-  es: /^(?:fue|fueron|era|eran|es|son|ha|han|habia|habian|iba|iban|valia|valian|estaba|estaban)$/u,
-  ar: /^(?:كان|كانت|كانوا|تم|تمت|جري|جرت)$/u,
-};
+const SPEECH = wordClass('says-that');
+const TOLD_US = wordClass('told-whom');
+/** With an article and a noun before "that", it is told of the noun: "the raid that ...". */
+const opensWithArticle = (word: Token | undefined): boolean =>
+  word !== undefined && (ARTICLE.has(word.folded) || word.folded.startsWith('ال'));
+const ARTICLE = wordClass('article');
+const HEDGES = wordClass('hedge');
+const PREPOSITION = wordClass('before-that');
+const AUXILIARY = wordClass('auxiliary');
 /** Whether a stretch says something of a subject, and does not only name a thing. */
 function isSentence(span: Span, { tokens, terms, forms, numbers, language }: Reading): boolean {
   const within = terms.filter((term) => isWithin(term, span));
@@ -276,7 +236,7 @@ function isSentence(span: Span, { tokens, terms, forms, numbers, language }: Rea
       (term.kind === 'act' || term.kind === 'event') &&
       (at > 0 ? DOERS.has(within[at - 1]?.kind ?? '') : language === 'ar'),
   );
-  const auxiliary = tokens.slice(first.to, span.to).some(({ folded }) => AUXILIARY[language].test(folded));
+  const auxiliary = tokens.slice(first.to, span.to).some(({ folded }) => AUXILIARY.in(language).has(folded));
   return finite || deed || auxiliary || numbers.some((number) => isWithin(number, span));
 }
 /** Most words of a lead that only a comma ends: "as far as I know, ...". */
@@ -294,21 +254,21 @@ function beforeTail(span: Span, reading: Reading, bench: Bench): (Span & { check
     const rest = { from: span.from, to: at };
     const ours = speaksOfUs(reading, tail);
     const thinks =
-      ours && tokens.slice(tail.from, tail.to).some(({ folded }) => THINKS[language].test(folded));
+      ours && tokens.slice(tail.from, tail.to).some(({ folded }) => THINKS.in(language).has(folded));
     if (!saysNothing(tail, reading, bench, thinks)) return undefined;
     if (!saysSomething(rest, reading, bench)) continue;
     if (isTag(tail, reading)) return undefined;
     const own = terms.filter((term) => isWithin(term, tail));
     const or =
       tokens.slice(tail.from, tail.to).some((token) => isOr(token, language)) ||
-      (language === 'ar' && OR_NOT.test(tokens[tail.from]?.folded ?? ''));
+      (language === 'ar' && OR_NOT.has(tokens[tail.from]?.folded ?? ''));
     const turns = forms.some(
       (form) => isWithin(form, tail) && (form.kind === 'yesno' || form.kind === 'tag'),
     );
     const bare = own.every(({ kind }) => kind === 'unlisted' || kind === 'light');
     const opens = forms.some((form) => isWithin(form, tail) && form.kind === 'ask' && form.role !== TELL);
     const desk = own.some(({ concepts }) => concepts.some((id) => DESK_ONLY.has(id)));
-    const said = SAYS[language].test(tokens[tail.from]?.folded ?? '');
+    const said = SAYS.in(language).has(tokens[tail.from]?.folded ?? '');
     const frames =
       said || ours || desk || (points(reading, tail) && (turns || or)) || (asks && (bare || or) && !opens);
     if (!frames) continue;
@@ -329,15 +289,8 @@ function isTag({ from, to }: Span, { forms, tokens, text }: Reading): boolean {
 }
 const TAG_QUESTION =
   /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)(?:n['’]?t)?\s+(?:it|they|he|she|we|there|that)$/iu;
-/** "..., says the intern": who makes the statement, behind it. */
-const SAYS: Readonly<Record<Language, RegExp>> = {
-  en: /^(?:says|said|claims|claimed|reckons|insists|according|per)$/u,
-  fr: /^(?:selon|dixit|dit|affirme|assure)$/u,
-  es: /^(?:segun|dice|asegura|afirma|sostiene)$/u,
-  ar: /^(?:حسب|بحسب|وفق|وفقا|يقول|تقول)$/u,
-};
-/** "Or", as it is spoken. */
-const OR_NOT = /^(?:ولا|والا|wla|wella|ola)$/u;
+const SAYS = wordClass('says-behind');
+const OR_NOT = wordClass('spoken-or');
 
 /** A text without what is put around its statement; undefined where there is nothing of the kind. */
 export function withoutFrame(reading: Reading, bench: Bench): Unframed | undefined {

@@ -1,6 +1,7 @@
 /** What a fact says to a claim: to its figures, times, names and shares, and how much of it the fact leaves untold. */
 
 import type { Fact, Language } from '../facts/schema.ts';
+import { wordClass } from '../language/classes.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { NumberMention } from '../language/numbers.ts';
 import { oppositesOf } from '../language/opposites.ts';
@@ -187,20 +188,20 @@ function saysDenial(reading: Reading, { profile }: ScoredFact): boolean {
 }
 const DENIAL: ReadonlySet<string> = new Set(['deny', 'deny-act']);
 
-const THOSE = /^(?:those|these|ceux|celles|aquellos|aquellas)$/u;
-const ALL = /^(?:all|every|tous|toutes|todos|todas|كل|جميع)$/u;
+const THOSE = wordClass('all-those');
+const ALL = wordClass('all');
 
 /** Whether a claim is of all of something: "all firefighters", "every single one of them", "all 32 cells". */
 export function claimsAll({ forms, tokens, terms, numbers }: Reading): boolean {
   return (
     forms.some((form) => form.role === 'part-all') ||
     tokens.some((token, at) => {
-      if (!ALL.test(token.folded)) return false;
-      const next = ARTICLE.test(tokens[at + 1]?.folded ?? '') ? at + 2 : at + 1;
+      if (!ALL.has(token.folded)) return false;
+      const next = ARTICLE.has(tokens[at + 1]?.folded ?? '') ? at + 2 : at + 1;
       return (
         terms.some((term) => term.from === at + 1 && term.kind !== 'act') ||
         numbers.some((number) => number.from === next) ||
-        THOSE.test(tokens[at + 1]?.folded ?? '')
+        THOSE.has(tokens[at + 1]?.folded ?? '')
       );
     })
   );
@@ -211,7 +212,7 @@ function claimsMost({ forms, tokens }: Reading): boolean {
   return forms.some(
     ({ role, from, to }) =>
       (role === 'part-half' && forms.some((form) => form.role === 'compare-more' && form.to === from)) ||
-      (role === 'op-most' && OF.test(tokens[to]?.folded ?? '')),
+      (role === 'op-most' && OF.has(tokens[to]?.folded ?? '')),
   );
 }
 
@@ -260,8 +261,7 @@ function hasSubject(reading: Reading, { fact, profile }: ScoredFact, rival: Read
   );
 }
 
-const NAME_BEFORE =
-  /^(?:in|at|to|from|by|of|near|with|a|au|en|de|du|dans|par|vers|por|con|hacia|desde|في|من|إلى|الى|على|مع|the)$/u;
+const NAME_BEFORE = wordClass('before-name');
 
 /** Whether a term may be a name that stands where a fact has another: written or listed as one, or unknown behind "in", "by", "to". */
 function isRival(term: Term, reading: Reading): boolean {
@@ -272,7 +272,7 @@ function isRival(term: Term, reading: Reading): boolean {
 /** Whether a term stands behind a word that a name follows ("in", "by"). */
 function standsBehind(term: Term, reading: Reading): boolean {
   const before = reading.tokens[term.from - 1]?.folded ?? '';
-  return NAME_BEFORE.test(before) || (reading.language === 'ar' && /^[وف]?[بل]/u.test(term.text));
+  return NAME_BEFORE.has(before) || (reading.language === 'ar' && /^[وف]?[بل]/u.test(term.text));
 }
 
 const kindOf = (id: string, lexicon: Lexicon): string | undefined => lexicon.concept(id)?.kind;
@@ -324,12 +324,12 @@ export function opposed(reading: Reading, { profile }: Pick<ScoredFact, 'profile
   );
 }
 
-const ARTICLE = /^(?:the|an?|une?|l|la|les?|du|des|el|los|las|unos|unas)$/u;
+const ARTICLE = wordClass('determiner');
 
 /** The word before a term, articles apart; in Arabic the letter that is written to it. */
 function wordBefore({ from }: Term, { tokens, language }: Reading): string | undefined {
   let at = from - 1;
-  while (at >= 0 && ARTICLE.test(tokens[at]?.folded ?? '')) at--;
+  while (at >= 0 && ARTICLE.has(tokens[at]?.folded ?? '')) at--;
   const word = tokens[at]?.kind === 'word' ? tokens[at]?.folded : undefined;
   const letter = language === 'ar' ? /^[بلك]/u.exec(tokens[from]?.folded ?? '')?.[0] : undefined;
   return letter ?? word;
@@ -500,18 +500,18 @@ const HELD = 12;
 
 const count = (list: readonly boolean[]): number => list.filter((one) => one).length;
 
-const DEFINITE = /^(?:the|these|those|les|ces|los|las|esos|esas|aquellos|aquellas|هذه|هولاء)$/u;
+const DEFINITE = wordClass('definite-determiner');
 
 /** Whether a number only says of which things something is told: "the 41 spills", "most of the 41". */
 export function isGiven(number: NumberMention, reading: Reading): boolean {
-  return isPartitive(number, reading) || DEFINITE.test(reading.tokens[number.from - 1]?.folded ?? '');
+  return isPartitive(number, reading) || DEFINITE.has(reading.tokens[number.from - 1]?.folded ?? '');
 }
 
 /** "8 arrested in the two operations": both, beside another number. */
 const isBoth = (number: NumberMention, reading: Reading): boolean =>
   number.value === 2 &&
   reading.numbers.length > 1 &&
-  DEFINITE.test(reading.tokens[number.from - 1]?.folded ?? '');
+  DEFINITE.has(reading.tokens[number.from - 1]?.folded ?? '');
 
 /** Whether two facts of a topic are told of the same time. */
 function isOfSame(one: Fact, other: Fact): boolean {

@@ -4,6 +4,7 @@
  * order of the steps is that of `STEPS`.
  */
 import type { Language } from '../facts/schema.ts';
+import { wordClass } from '../language/classes.ts';
 import { isOr } from '../language/forms.ts';
 import type { Reading, Term } from '../language/read.ts';
 import { explanation } from '../match/index.ts';
@@ -200,13 +201,12 @@ function tellsResult(reading: Reading, { evidence, score }: Scored): boolean {
     evidence.ask === 1 &&
     evidence.head !== -1 &&
     operationOf(reading) !== 'rate' &&
-    !reading.tokens.some(({ folded }) => AVERAGE.test(folded))
+    !reading.tokens.some(({ folded }) => AVERAGE.has(folded))
   );
 }
 /** Asks that no number answers. */
 const NO_RATIOS: ReadonlySet<Ask> = new Set<Ask>(['which', 'who', 'place', 'name', 'why', 'date', 'year']);
-/** An average is of what a fact tells and never told by the whole. */
-const AVERAGE = /^(?:average|avg|mean|moyenne|promedio|media|(?:ال)?متوسط|(?:ال)?معدل)$/u;
+const AVERAGE = wordClass('average');
 
 /** Sums, differences, shares, ratios, order, most and least. */
 function reckon(matter: Matter): Finding | undefined {
@@ -215,8 +215,8 @@ function reckon(matter: Matter): Finding | undefined {
   // "How much per container", of what the fact itself tells per container.
   // What each gets is no average, unless it is told as one.
   const average =
-    reading.tokens.some(({ folded }) => AVERAGE.test(folded)) &&
-    !best?.fact.statement.en.split(' ').some((word) => AVERAGE.test(word.toLowerCase()));
+    reading.tokens.some(({ folded }) => AVERAGE.has(folded)) &&
+    !best?.fact.statement.en.split(' ').some((word) => AVERAGE.has(word.toLowerCase()));
   const rated =
     best !== undefined && !average && asksRatio(reading) && tellsRatio(reading, best, bench.lexicon);
   // "Which way did each go": what is asked for can be no number.

@@ -1,23 +1,20 @@
 /** Units of weight and length, so that 46 kilograms are not taken for 46 tonnes. */
 import type { Fact } from '../facts/schema.ts';
+import { type Words, wordClass } from '../language/classes.ts';
 import type { NumberMention } from '../language/numbers.ts';
 import type { Reading } from '../language/read.ts';
 
-/** A unit's words, folded, in the four languages, and how many grams or metres it is. */
-const UNITS: readonly (readonly [words: RegExp, of: 'weight' | 'length', size: number])[] = [
-  [/^(?:g|grams?|grammes?|gramos?|غرام|غراما|جرام|جراما)$/u, 'weight', 1],
-  [
-    /^(?:kg|kgs|kilos?|kilograms?|kilogrammes?|kilogramos?|كيلو|كيلوغرام|كيلوغراما|كيلوجرام|كيلوجراما|كغ|كلغ)$/u,
-    'weight',
-    1_000,
-  ],
-  [/^(?:t|tons?|tonnes?|toneladas?|طن|طنا|اطنان)$/u, 'weight', 1_000_000],
-  [/^(?:cm|centimet(?:re|er)s?|centimetros?|سنتيمتر|سنتيمترا)$/u, 'length', 0.01],
-  [/^(?:m|met(?:re|er)s?|metros?|متر|مترا|امتار)$/u, 'length', 1],
-  [/^(?:km|kms|kilomet(?:re|er)s?|kilometros?|كيلومتر|كيلومترا|كيلومترات|كم)$/u, 'length', 1_000],
+/** A unit's words, and how many grams or metres it is. */
+const UNITS: readonly (readonly [words: Words, of: 'weight' | 'length', size: number])[] = [
+  [wordClass('gram'), 'weight', 1],
+  [wordClass('kilogram'), 'weight', 1_000],
+  [wordClass('tonne'), 'weight', 1_000_000],
+  [wordClass('centimetre'), 'length', 0.01],
+  [wordClass('metre'), 'length', 1],
+  [wordClass('kilometre'), 'length', 1_000],
 ];
 
-const unitOf = (word: string) => UNITS.find(([words]) => words.test(word));
+const unitOf = (word: string) => UNITS.find(([words]) => words.has(word));
 
 /** Whether a fact's statement has just this number in another unit of the kind: 3,150 metres, and not kilometres. */
 export function inOtherUnit(number: NumberMention, reading: Reading, { statement }: Fact): boolean {

@@ -3,9 +3,10 @@
  * sort of what is counted ("wooden crates"), something else that is said of it ("were repaired"). Of a fact that tells all else, and
  * nothing of that, it asks what is not told.
  */
-
+import { wordClass } from '../language/classes.ts';
 import { rankOf } from '../language/common.ts';
 import type { Reading, Term } from '../language/read.ts';
+import { fold } from '../language/tokens.ts';
 import { explanation } from '../match/index.ts';
 import type { Asking } from '../match/question.ts';
 import type { Bench } from './bench.ts';
@@ -36,8 +37,7 @@ const SAID: ReadonlySet<string> = new Set([
 ]);
 /** What restricts by itself; a deed in its place is often the one asked about, in other words. */
 const RESTRICTS = /^(?:thing|person|place|quality|organisation|body|group|unlisted)$/u;
-/** Behind these a deed is named as a noun: "before the war", "on holiday". */
-const BEFORE_NOUN = /^(?:the|a|an|on|la|le|les|l|un|une|el|los|las|una)$/u;
+const BEFORE_NOUN = wordClass('article');
 /** An Arabic preposition that is written onto its noun. */
 const ATTACHED = /^(?:بال|لل|كال)/u;
 
@@ -58,7 +58,7 @@ export function asksRestricted(
   const outside = spoken.filter((term) => !within(term) && !term.aside);
   const restricts = ({ kind, concepts, from }: Term): boolean =>
     RESTRICTS.test(kind) ||
-    BEFORE_NOUN.test(reading.tokens[from - 1]?.folded ?? '') ||
+    BEFORE_NOUN.has(reading.tokens[from - 1]?.folded ?? '') ||
     concepts.some((id) => RESTRICTS.test(lexicon.concept(id)?.kind ?? ''));
   const told = (term: Term): number => explanation(term, profile);
   // What the facts beside it are told of says which event is meant: "the operation with the turtles".
@@ -143,7 +143,7 @@ export function saysOtherDeed(
     ({ concepts, aside, from, text }) =>
       !aside &&
       // "ألم يكن" asks, though the word also means pain.
-      !(from === 0 && DID_NOT.test(text)) &&
+      !(from === 0 && DID_NOT.has(fold(text))) &&
       concepts.some((id) => lexicon.concept(id)?.kind === 'act'),
   );
   // What a text tells may be told in other words.
@@ -160,17 +160,15 @@ function isPassive(term: Term, { tokens, terms, forms }: Reading): boolean {
   if (!/^(?:act|quality)$/u.test(term.kind) && !PARTICIPLE.test(term.text)) return false;
   const passives = forms.filter(({ role }) => role === PASSIVE);
   const last = passives.findLast(({ to }) => to <= term.from && term.from - to < BE_REACH);
-  if (last && tokens.slice(last.to, term.from).every(({ folded }) => BETWEEN.test(folded))) return true;
+  if (last && tokens.slice(last.to, term.from).every(({ folded }) => BETWEEN.has(folded))) return true;
   const opens = tokens.findIndex(({ kind }) => kind === 'word');
   return passives.some(({ from }) => from === opens) && terms.at(-1) === term;
 }
 const PARTICIPLE = /(?:ed|ée?s?|[aiu]d[oa]s?)$/u;
 /** "ألم يكن ...?" asks, though its first word also means pain. */
-const DID_NOT = /^(?:ألم|الم)$/u;
+const DID_NOT = wordClass('did-not');
 const BE_REACH = 4;
-/** What may stand between the two. */
-const BETWEEN =
-  /^(?:not|n|t|'|never|all|also|already|later|then|since|even|ever|really|both|pas|jamais|tous|toutes|deja|aussi|bien|todos|todas|ya|tambien|luego)$/u;
+const BETWEEN = wordClass('before-participle');
 
 /** Whether a word stands as a quality beside its noun: before it in English, behind it elsewhere, "de" or "en" between them. */
 const qualifies = (term: Term, head: Term, { language, tokens }: Reading): boolean =>
@@ -178,8 +176,8 @@ const qualifies = (term: Term, head: Term, { language, tokens }: Reading): boole
     ? term.to === head.from
     : // An Arabic verb stands there as well.
       (language !== 'ar' || term.kind !== 'act') &&
-      (term.from === head.to || (term.from === head.to + 1 && JOINS.test(tokens[head.to]?.folded ?? '')));
-const JOINS = /^(?:de|d|en|من)$/u;
+      (term.from === head.to || (term.from === head.to + 1 && JOINS.has(tokens[head.to]?.folded ?? '')));
+const JOINS = wordClass('of-sort');
 
 /** A word of the lists or of general language: one that nobody knows may be a misspelt one. */
 const isWord = ({ how, from }: Term, { tokens, language }: Reading): boolean =>

@@ -1,4 +1,5 @@
 /** Which noun a number counts. */
+import { wordClass } from '../language/classes.ts';
 import type { NumberMention } from '../language/numbers.ts';
 import type { Reading, Term } from '../language/read.ts';
 import { nounAsk } from '../match/question.ts';
@@ -7,8 +8,7 @@ import { partAndWholeOf } from './partitive.ts';
 /** Farthest, in tokens, that a number stands from the noun it counts: before it, behind it, and behind "their number". */
 export const REACH = { before: 2, behind: 4, number: 6 } as const;
 
-/** "Two of the 21", "cuatro de los implicados": so many of what follows, whose own number is another. */
-export const OF = /^(?:of|de|des|d|del|من)$/u;
+export const OF = wordClass('of');
 
 /**
  * The noun that a number counts: the next content behind the number, else the nearest before it. "Two years before": units of
@@ -34,7 +34,7 @@ export function nounOf(number: NumberMention, reading: Reading): Term | undefine
     if (noun && noun.kind !== 'act' && noun.kind !== 'quality') return noun;
   }
   if (after) return after;
-  if (number.currency === undefined && OF.test(reading.tokens[number.to]?.folded ?? '')) {
+  if (number.currency === undefined && OF.has(reading.tokens[number.to]?.folded ?? '')) {
     // "31 of the 46 firefighters": firefighters both.
     const whole = reading.numbers.find(({ from }) => from > number.to && from - number.to <= REACH.before);
     return whole && nounOf(whole, reading);
@@ -61,15 +61,14 @@ export function deedBeside({ from, to, currency }: NumberMention, reading: Readi
   const isDeed = (term: Term): boolean =>
     term.kind === 'act' && !term.concepts.some((id) => COMES_TO.has(id));
   const next = tokens[to];
-  if (next === undefined || next.kind === 'symbol' || ABOUT.test(next.folded))
+  if (next === undefined || next.kind === 'symbol' || ABOUT.has(next.folded))
     return terms.find((term) => term.to === from && isDeed(term));
   const deed = terms.find((term) => term.from === to && isDeed(term));
-  return deed && ABOUT.test(tokens[deed.to]?.folded ?? '') ? deed : undefined;
+  return deed && ABOUT.has(tokens[deed.to]?.folded ?? '') ? deed : undefined;
 }
 /** "The suspects numbered 12": what a number of something comes to. */
 const COMES_TO: ReadonlySet<string> = new Set(['number', 'count', 'quantity', 'total', 'reach-amount']);
-/** What stands behind these tells of the deed. */
-const ABOUT = /^(?:over|in|for|after|at|near|during|on|as)$/u;
+const ABOUT = wordClass('about-deed');
 
 /** "Was the number of watches 51?", "¿fue de 51 el número de relojes?": what a number that is spoken of as one is the number of. */
 function nounOfNumber(number: NumberMention, { forms, terms, numbers }: Reading): Term | undefined {

@@ -1,17 +1,18 @@
 /** A part and its whole in one claim: "of the 46 containers lost, 29 have been found", "13 of the 17 dead". */
+import { wordClass } from '../language/classes.ts';
 import type { NumberMention } from '../language/numbers.ts';
 import type { Reading } from '../language/read.ts';
 
-const OF = /^(?:of|among|out|de|des|du|d|sur|parmi|entre|من|اصل|بين)$/u;
-const ARTICLE = /^(?:the|these|those|all|les?|ces|los|las|esos|esas|total|of|d|un|de)$/u;
+const OF = wordClass('of-whole');
+const ARTICLE = wordClass('before-whole');
 const CLAUSE_END = /^[.,;:،؛«"“]$/u;
 
 /** Where the "of" of a number stands; undefined where it is no whole. */
 function wholeFrom({ from }: NumberMention, { tokens }: Reading): number | undefined {
   let at = from - 1;
-  while (at >= 0 && ARTICLE.test(tokens[at]?.folded ?? '') && !OF.test(tokens[at]?.folded ?? '')) at--;
-  if (!OF.test(tokens[at]?.folded ?? '')) return undefined;
-  while (OF.test(tokens[at - 1]?.folded ?? '')) at--;
+  while (at >= 0 && ARTICLE.has(tokens[at]?.folded ?? '') && !OF.has(tokens[at]?.folded ?? '')) at--;
+  if (!OF.has(tokens[at]?.folded ?? '')) return undefined;
+  while (OF.has(tokens[at - 1]?.folded ?? '')) at--;
   return at;
 }
 

@@ -2,7 +2,7 @@
  * Double questions: "how many phones were seized, and where were they headed?" is two, and so is "the value of the birds
  * and their species". Split where something else is asked for behind a conjunction or a stop.
  */
-import type { Language } from '../facts/schema.ts';
+import { wordClass } from '../language/classes.ts';
 import { isWithinLonger } from '../language/forms.ts';
 import { isForm, type Lexicon } from '../language/lexicon.ts';
 import type { Form, Reading, Term } from '../language/read.ts';
@@ -42,32 +42,27 @@ interface Cut extends Join {
   by: Asked;
 }
 
-const JOINS: Readonly<Record<Language, RegExp>> = {
-  en: /^(?:and|n|plus|[&+,;?.])$/u,
-  fr: /^(?:et|plus|[&+,;?.])$/u,
-  ar: /^(?:و|[&+,،;؛?؟.])$/u,
-  es: /^(?:y|e|[&+,;?.])$/u,
-};
+const JOINS = wordClass('joins-parts');
+const JOINING = /^[&+,،;؛?؟.]$/u;
 const STOP = /^[,،;؛.?؟!:()]$/u;
 /** Arabic writes "and" onto the next word. */
 const ATTACHED_AND = /^و(?=.{2})/u;
-const POSSESSIVE = /^(?:its|their|his|her|leurs?|son|sa|ses|sus?)$/u;
+const POSSESSIVE = wordClass('possessive');
 const ARABIC_POSSESSIVE = /.{3}(?:ها|هم|هن|هما|ه)$/u;
-const ARTICLE = /^(?:the|an?|this|that|le|la|les|l|une?|du|des|el|los|las|una?|del|al)$/u;
+const ARTICLE = wordClass('determiner');
 const ARABIC_ARTICLE = /^[وفبكل]?(?:ال|لل)/u;
 const TIMES = /^(?:date|year|season|time-of-day|period)$/u;
-const RELATIVE = /^(?:that|who|which|where|qui|que|ou|quien|donde|الذي|التي|الذين)$/u;
-const BEFORE_WHOSE = /^(?:in|on|at|by|to|for|under|from|with|so|but)$/u;
-/** What a relative clause picks out. */
-const THE_ONE = /^(?:ones?|those|el|los|las?|celui|celles?|ceux)$/u;
+const RELATIVE = wordClass('relative-word');
+const BEFORE_WHOSE = wordClass('before-whose');
+const THE_ONE = wordClass('the-one');
 /** "Alone", with an own first letter. */
 const ALONE = /^وحد/u;
-const BETWEEN = /^(?:between|entre|بين)$/u;
-const THEM = /^(?:them|those|these|whom|ellos|ellas|estos|estas|ceux|celles)$/u;
-const THEY = /^(?:they|he|she|ils|elles|elle|ellos|ellas|ella|هم|هي|هو)$/u;
-const IT = /^(?:it|them|him)$/u;
-const AMONG = /^(?:eux|منهم|منها|منهن|بينهم|بينها)$/u;
-const OF = /^(?:of|de|d|del|des|du)$/u;
+const BETWEEN = wordClass('between');
+const THEM = wordClass('them');
+const THEY = wordClass('they');
+const IT = wordClass('it');
+const AMONG = wordClass('among-them');
+const OF = wordClass('of');
 /** Kinds of terms that name nothing that can be spoken of again. */
 const NAMELESS = new Set(['act', 'quality', 'attribute', 'unlisted', 'light']);
 /** The noun that asks for a name. */
@@ -163,7 +158,7 @@ class Parting {
           // The "what" of "what share" asks.
           !isWithinLonger(form, reading.forms, (kind, role) => kind !== 'ask' && role !== 'op-percent') &&
           // "The first patient, the one who ...", "el que", "celle qui": which one is told, and nothing asked.
-          !(RELATIVE.test(this.#word(form.from)) && THE_ONE.test(this.#word(form.from - 1))) &&
+          !(RELATIVE.has(this.#word(form.from)) && THE_ONE.has(this.#word(form.from - 1))) &&
           !(this.#word(form.from) === 'whose' && form.from > 0 && this.#isPlainWord(form.from - 1)) &&
           // "من فضلك": a question word in a phrase that asks nothing.
           !lexicon
@@ -180,7 +175,7 @@ class Parting {
   /** A word that is neither a conjunction nor a preposition: behind it "whose" is a relative pronoun. */
   #isPlainWord(at: number): boolean {
     return (
-      this.#reading.tokens[at]?.kind === 'word' && !this.#isJoin(at) && !BEFORE_WHOSE.test(this.#word(at))
+      this.#reading.tokens[at]?.kind === 'word' && !this.#isJoin(at) && !BEFORE_WHOSE.has(this.#word(at))
     );
   }
 
@@ -202,7 +197,7 @@ class Parting {
     const bounds = [...this.#reading.times, ...this.#reading.numbers];
     const first = bounds.find((bound) => bound.to === from);
     const next = bounds.some((bound) => bound.from >= to && bound.from - to <= 1);
-    return first !== undefined && next && [1, 2].some((back) => BETWEEN.test(this.#word(first.from - back)));
+    return first !== undefined && next && [1, 2].some((back) => BETWEEN.has(this.#word(first.from - back)));
   }
 
   /** The words and stops at which a part may end, a run of them as one. */
@@ -230,11 +225,11 @@ class Parting {
 
   #isJoin(at: number): boolean {
     const { language } = this.#reading;
-    if (!JOINS[language].test(this.#word(at))) return false;
+    if (!isJoin(this.#reading, at)) return false;
     // French "plus" adds a noun; else it compares.
     if (language !== 'fr' || this.#word(at) !== 'plus') return true;
     const next = this.#word(at + 1);
-    return !ARTICLE.test(this.#word(at - 1)) && (ARTICLE.test(next) || POSSESSIVE.test(next));
+    return !ARTICLE.has(this.#word(at - 1)) && (ARTICLE.has(next) || POSSESSIVE.has(next));
   }
 
   /** Whether a word carries an Arabic "and" that is no letter of its own. */
@@ -259,7 +254,7 @@ class Parting {
     const left = slice(this.#reading, start, join.from);
     if (this.#opensWithWord(start, join, left)) return 'word';
     if (this.#assertive()) return undefined;
-    const within = left.tokens.slice(start, join.from).some((token) => BETWEEN.test(token.folded));
+    const within = left.tokens.slice(start, join.from).some((token) => BETWEEN.has(token.folded));
     const negated = this.#reading.forms.some((form) => form.kind === 'negation' && form.from === join.to);
     if (within || negated) return undefined;
     if (this.#opensWithNoun(start, join, left)) return 'noun';
@@ -300,7 +295,7 @@ class Parting {
       to - from === 1 &&
       token !== undefined &&
       token.text.toLowerCase() === token.folded &&
-      RELATIVE.test(token.folded) &&
+      RELATIVE.has(token.folded) &&
       terms.some((term) => term.to === join.from && this.isThing(term))
     );
   }
@@ -352,7 +347,7 @@ class Parting {
     const one = this.#nounAt(this.#opening(start, join.from), join.from);
     const term = this.#reading.terms.find((other) => other.from >= join.to);
     if (!one || one.sort === 'count' || !term || term.from - join.to > 1) return false;
-    return /^(?:body|person|place)$/u.test(term.kind) && RELATIVE.test(this.#word(term.to));
+    return /^(?:body|person|place)$/u.test(term.kind) && RELATIVE.has(this.#word(term.to));
   }
 
   /** Nouns without a verb that governs them: "the cash in dirhams", "ORATIX: the countries". */
@@ -399,7 +394,7 @@ class Parting {
   /** Whether a pronoun stands for what the part before names: "got them back", "was it set up". */
   hasPronoun(from: number, to: number): boolean {
     return this.#reading.tokens.some(
-      ({ folded }, at) => at >= from && at < to && (THEY.test(folded) || IT.test(folded)),
+      ({ folded }, at) => at >= from && at < to && (THEY.has(folded) || IT.has(folded)),
     );
   }
 
@@ -419,7 +414,7 @@ class Parting {
   hasPredicate(from: number, to: number): boolean {
     const { tokens } = this.#reading;
     return tokens.some(
-      (token, at) => at >= from && at + 1 < to && THEY.test(token.folded) && tokens[at + 1]?.kind === 'word',
+      (token, at) => at >= from && at + 1 < to && THEY.has(token.folded) && tokens[at + 1]?.kind === 'word',
     );
   }
 
@@ -430,7 +425,7 @@ class Parting {
       (token, at) =>
         at >= from &&
         at < to &&
-        (AMONG.test(token.folded) || (THEM.test(token.folded) && OF.test(tokens[at - 1]?.folded ?? ''))),
+        (AMONG.has(token.folded) || (THEM.has(token.folded) && OF.has(tokens[at - 1]?.folded ?? ''))),
     );
   }
 
@@ -502,7 +497,7 @@ class Parting {
         const form = unit(i);
         const next = term ? { from: i, to: term.to, term } : form ? { from: i, to: form.to } : undefined;
         // "The date the inquiry began": an article opens another noun.
-        if (!next || (i > from && ARTICLE.test(this.#word(i)))) break;
+        if (!next || (i > from && ARTICLE.has(this.#word(i)))) break;
         run.push(next);
         i = next.to;
         if (language !== 'en') break;
@@ -561,7 +556,7 @@ class Parting {
     if (!term || term.from - at > 1 || term.kind === 'place') return false;
     return this.#reading.language === 'ar'
       ? term.from === at && this.#attached(at) && ARABIC_POSSESSIVE.test(this.#reading.tokens[at]?.text ?? '')
-      : term.from === at + 1 && POSSESSIVE.test(this.#word(at));
+      : term.from === at + 1 && POSSESSIVE.has(this.#word(at));
   }
 
   /** "Who follows their activities and their contacts": one question of two things. */
@@ -570,7 +565,7 @@ class Parting {
     const last = left.tokens[at.at(-1) ?? 0]?.text ?? '';
     return (
       left.forms.some((form) => this.#asks.includes(form)) &&
-      (left.language === 'ar' ? ARABIC_POSSESSIVE.test(last) : at.some((i) => POSSESSIVE.test(this.#word(i))))
+      (left.language === 'ar' ? ARABIC_POSSESSIVE.test(last) : at.some((i) => POSSESSIVE.has(this.#word(i))))
     );
   }
 
@@ -606,14 +601,14 @@ class Parting {
     if (!listed || !this.isThing(listed) || listed.from - join.to > REACH) return false;
     // "... and of cars" takes up the noun that asks.
     const count = this.#counting() ?? this.#naming();
-    const small = (word: string) => OF.test(word) || (count?.role === NAMED && ARTICLE.test(word));
+    const small = (word: string) => OF.has(word) || (count?.role === NAMED && ARTICLE.has(word));
     for (let at = join.to; at < listed.from; at++) if (!small(this.#word(at))) return false;
     const things = left.terms.filter((term) => this.isThing(term));
     if (start > 0) return things.length === 1;
     if (count?.role === NAMED && listed.kind !== 'person') return false;
     const [thing] = things;
     if (!count || !thing || things.length !== 1) return false;
-    return thing.from === count.to || (count.role === NAMED && ARTICLE.test(this.#word(count.to)));
+    return thing.from === count.to || (count.role === NAMED && ARTICLE.has(this.#word(count.to)));
   }
 
   /** The words by which a question opens that asks for names: "the names of the judge and the prosecutor". */
@@ -650,11 +645,11 @@ class Parting {
     if (this.#reading.language === 'ar') return ARABIC_ARTICLE.test(text);
     const before = this.#reading.terms.find((other) => other.to === term.from);
     return (
-      ARTICLE.test(text) ||
-      ARTICLE.test(this.#word(term.from - 1)) ||
+      ARTICLE.has(text) ||
+      ARTICLE.has(this.#word(term.from - 1)) ||
       (before !== undefined &&
         before.kind !== 'act' &&
-        (ARTICLE.test(this.#word(before.from)) || ARTICLE.test(this.#word(before.from - 1))))
+        (ARTICLE.has(this.#word(before.from)) || ARTICLE.has(this.#word(before.from - 1))))
     );
   }
 
@@ -770,5 +765,6 @@ function sharedPredicate(reading: Reading): Part[] | undefined {
 }
 
 function isJoin(reading: Reading, at: number): boolean {
-  return JOINS[reading.language].test(reading.tokens[at]?.folded ?? '');
+  const word = reading.tokens[at]?.folded ?? '';
+  return JOINING.test(word) || JOINS.in(reading.language).has(word);
 }

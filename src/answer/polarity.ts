@@ -1,6 +1,7 @@
 /** What a fact denies and what it affirms: "41 companies that had neither offices nor customers were lent 312 million". */
 
 import type { Fact } from '../facts/schema.ts';
+import { wordClass } from '../language/classes.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { Form, Reading, Term } from '../language/read.ts';
 import { denialsOf } from './query.ts';
@@ -12,17 +13,16 @@ interface Polarity {
   affirmed: ReadonlySet<string>;
 }
 
-/** What ends the stretch that a denial reaches: a stop, the next clause, and what only says where, when or of what. */
-const ENDS =
-  /^(?:[,;:.()]|and|but|because|so|who|which|that|when|after|before|until|in|at|on|over|by|from)$/u;
-/** They deny what stands before them: "it exports nothing". */
-const OBJECTS = /^(?:nothing|nobody|none|anything|anyone)$/u;
+const STOP = /^[,;:.()]$/u;
+const ENDS = wordClass('ends-denial');
+const OBJECTS = wordClass('nothing');
 
 /** The terms that a denial reaches, in a statement. */
 function reachOf(denial: Form, { tokens, terms, forms }: Reading): Term[] {
   const reached: Term[] = [];
   for (let at = denial.to; at < tokens.length; at++) {
-    if (ENDS.test(tokens[at]?.folded ?? tokens[at]?.text ?? '')) break;
+    const word = tokens[at]?.folded ?? '';
+    if (STOP.test(word) || ENDS.has(word)) break;
     if (reached.length > 0 && forms.some(({ kind, from }) => kind === 'yesno' && from === at)) break;
     const term = terms.find(({ from }) => from === at);
     if (!term) continue;
@@ -30,7 +30,7 @@ function reachOf(denial: Form, { tokens, terms, forms }: Reading): Term[] {
     reached.push(term);
     at = term.to - 1;
   }
-  if (reached.length > 0 || !OBJECTS.test(tokens[denial.from]?.folded ?? '')) return reached;
+  if (reached.length > 0 || !OBJECTS.has(tokens[denial.from]?.folded ?? '')) return reached;
   return terms.filter(({ kind, to }) => kind === 'act' && to === denial.from);
 }
 

@@ -1,4 +1,5 @@
 /** What a question takes for granted, held against the facts: figures, names and times, in passing or in its own words. */
+import { wordClass } from '../language/classes.ts';
 import { isOr } from '../language/forms.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { Reading, Term } from '../language/read.ts';
@@ -9,7 +10,6 @@ import type { Bench } from './bench.ts';
 import { type ClaimFinding, judgeClaim } from './claims.ts';
 import { foreignNames, isWholeOf } from './conditions.ts';
 import { countedOf } from './derive/counted.ts';
-import { PART_OF } from './derive/operation.ts';
 import { operationOf } from './derive.ts';
 import { heldFigure, heldTime, inAnotherCurrency, isDenial, opposed } from './holding.ts';
 import { DOERS } from './kinds.ts';
@@ -36,7 +36,7 @@ export function falseFigure(query: Query, bench: Bench): ScoredFact | undefined 
     if (!noun && !behind && number.currency === undefined) continue;
     if (noun && noun.from > number.to + 1) continue;
     // "Detained 21 in a phone smuggling case": of what stands behind a preposition nothing is counted.
-    const behindOther = noun?.from === number.to + 1 && BEHIND.test(reading.tokens[number.to]?.folded ?? '');
+    const behindOther = noun?.from === number.to + 1 && BEHIND.has(reading.tokens[number.to]?.folded ?? '');
     if (behindOther && number.currency === undefined) continue;
     if (noun && (asked.heads.includes(noun) || nounAsk(noun) !== undefined)) continue;
     const near = noun && noun.from >= number.to ? noun.to : number.to + 1;
@@ -106,10 +106,9 @@ function isPartOf(number: Reading['numbers'][number], { tokens, language }: Read
   const [of, next] = [tokens[number.to]?.folded ?? '', tokens[number.to + 1]?.folded ?? ''];
   return language === 'ar'
     ? of === 'من' && /^ال/u.test(next)
-    : PART_OF.test(of) && DEFINITE.test(`${of} ${next}`);
+    : OF_GROUP.has(of) || OF_GROUP.has(`${of} ${next}`);
 }
-const DEFINITE =
-  /^(?:of (?:the|those|these|them|its|their)|des|de (?:ces|los|las|esos|esas|ellos|ellas|sus))\b/u;
+const OF_GROUP = wordClass('of-group');
 
 /**
  * "Why were there guns?", where none were found: the fact that counts none of what a question takes for granted. Undefined
@@ -136,7 +135,7 @@ export function falseExistence(
 const EXISTING: ReadonlySet<string> = new Set(['why', 'how', 'who', 'place']);
 
 /** Behind these something else is named than what a number counts. */
-const BEHIND = /^(?:in|for|at|on|by|from|over|after|dans|pour|en|por|para|في)$/u;
+const BEHIND = wordClass('behind-number');
 /** Operations that take the figures of a question as they are given. */
 const RECKONED = /^(?:sum|difference|remain)$/u;
 
@@ -245,9 +244,9 @@ const deniesOfOthers = ({ forms, tokens }: Reading): boolean =>
   forms.some(
     ({ kind, from }) =>
       kind === 'negation' &&
-      tokens.slice(Math.max(1, from - 2), from).some((token) => WHICH.test(token.folded)),
+      tokens.slice(Math.max(1, from - 2), from).some((token) => WHICH.has(token.folded)),
   );
-const WHICH = /^(?:who|which|qui|quien|quienes|الذي|التي|الذين)$/u;
+const WHICH = wordClass('who-which');
 
 /** Whether a wh-question rests on a figure, time or name that the fact it speaks of contradicts. */
 export function falsePremise(query: Query, ranking: Ranking, bench: Bench) {

@@ -1,5 +1,6 @@
 /** A reading as a query: a question for something, or a claim to be checked; its parts where it is a double one. */
 import type { Language } from '../facts/schema.ts';
+import { wordClass } from '../language/classes.ts';
 import { isOr, isWithinLonger } from '../language/forms.ts';
 import type { Form, Reading, Term } from '../language/read.ts';
 import {
@@ -47,8 +48,8 @@ const EXPECTS_YES =
 /** With these it denies all the same: "¿No hubo ningún muerto?" */
 const NONE_AT_ALL =
   /(?<!\p{L})(?:aucune?s?|personne|rien|jamais|ningun[ao]?|ningún|nadie|nada|nunca|ni una?|pas une? seule?|any|anyone|anybody|anything)(?!\p{L})/iu;
-/** Beside a denial they say that it is more: "not with these alone". */
-const ONLY = /^(?:only|just|merely|solely|seulement|uniquement|solo|solamente|unicamente|فقط|مجرد)$/u;
+const ONLY = wordClass('only');
+const ONE = wordClass('one');
 
 /** English tag questions: "..., weren't they?", "..., does it?" */
 const TAG_QUESTION =
@@ -76,7 +77,7 @@ function onlyBehind(reading: Reading, denial: Form): boolean {
     const token = reading.tokens[at];
     if (!token || token.kind === 'symbol') break;
     // "Ni un solo": not a single one.
-    if (ONLY.test(token.folded) && !/^una?$/u.test(reading.tokens[at - 1]?.folded ?? '')) return true;
+    if (ONLY.has(token.folded) && !ONE.has(reading.tokens[at - 1]?.folded ?? '')) return true;
   }
   return reading.forms.some(
     (other) => (OF_ONE_ALONE.has(other.role) || other.role === DENIED_ONLY) && other.from === denial.to,
@@ -91,20 +92,12 @@ export const DENIED_ALONE = 'compare-not-alone';
 /** Roles of words by which something is said of one alone, not denied but for "not alone". */
 export const OF_ONE_ALONE: ReadonlySet<string> = new Set(['compare-exactly', ALONE, DENIED_ALONE]);
 
-const NOT_OPENS = /^(?:not|pas|non|didn|doesn|لم|ليس)$|n't$/u;
+const OPENS_DENIAL = wordClass('not');
 
-/** Words that open and close an "only" about a verb: "ne ... que", "no ... más que", "لم ... سوى". */
-const ONLY_ABOUT: Readonly<Partial<Record<Language, { opens: RegExp; closes: RegExp }>>> = {
-  fr: { opens: /^(?:ne|n)$/u, closes: /^(?:que|qu)$/u },
-  es: { opens: /^(?:no|nadie|nada)$/u, closes: /^(?:sino|salvo|excepto)$/u },
-  ar: { opens: /^(?:لم|لا|ما|لن|ليس|ليست)$/u, closes: /^(?:سوي|الا)$/u },
-};
-const MORE_THAN = { first: /^mas$/u, second: /^que$/u };
-/** "N'a pas pris que ...": not only. */
-const NOT = /^(?:pas|point)$/u;
-/** With these "ne ... que" is no "only": "il ne dit plus que". */
-const NO_ONLY =
-  /^(?:plus|moins|autant|jamais|rien|personne|aucune?|autre|meme|alors|parce|bien|depuis|est)$/u;
+const OPENS_ONLY = wordClass('opens-only');
+const CLOSES_ONLY = wordClass('closes-only');
+const NOT = wordClass('ne-pas');
+const NO_ONLY = wordClass('no-only');
 /** Most tokens between the two. */
 const ABOUT_REACH = 8;
 
@@ -114,9 +107,9 @@ function markAlone(reading: Reading): Reading {
   const { tokens, terms, forms } = reading;
   const at = tokens.findIndex(
     ({ folded }, place) =>
-      SOLE.test(folded) &&
+      SOLE.has(folded) &&
       tokens[place - 1]?.kind !== 'word' &&
-      (DETERMINES.test(tokens[place + 1]?.folded ?? '') || terms.some(({ from }) => from === place + 1)),
+      (DETERMINES.has(tokens[place + 1]?.folded ?? '') || terms.some(({ from }) => from === place + 1)),
   );
   if (at < 0 || forms.some((form) => form.role === 'compare-exactly' && form.from <= at && form.to > at))
     return reading;
@@ -126,36 +119,31 @@ function markAlone(reading: Reading): Reading {
     forms: [...forms, { from: at, to: at + 1, kind: 'comparison', role: 'compare-exactly' }],
   };
 }
-const SOLE = /^seule?s?$/u;
-const DETERMINES = /^(?:l|le|la|les|des|de|d|du|ces?|cette)$/u;
+const SOLE = wordClass('alone');
+const DETERMINES = wordClass('behind-alone');
 
 /** Reads an "only" that stands about its verb as one, and its first word as no denial. */
 function markOnlyAbout(reading: Reading): Reading {
-  const about = ONLY_ABOUT[reading.language];
-  if (!about) return reading;
-  const { tokens, terms, forms } = reading;
-  const from = tokens.findIndex(({ folded }) => about.opens.test(folded));
+  const { tokens, terms, forms, language } = reading;
+  const from = tokens.findIndex(({ folded }) => OPENS_ONLY.in(language).has(folded));
   if (from < 0) return reading;
   const to = tokens.findIndex(
     ({ folded }, at) =>
       at > from + 1 &&
-      (about.closes.test(folded) ||
-        (reading.language === 'es' &&
-          MORE_THAN.second.test(folded) &&
-          MORE_THAN.first.test(tokens[at - 1]?.folded ?? ''))),
+      [folded, `${tokens[at - 1]?.folded} ${folded}`].some((words) => CLOSES_ONLY.in(language).has(words)),
   );
   const between = tokens.slice(from + 1, to);
   const broken =
     to < 0 ||
     to - from > ABOUT_REACH ||
     between.some((token) => token.kind === 'symbol' && token.text !== '-' && !/^['’]$/u.test(token.text)) ||
-    (reading.language === 'fr' && between.some(({ folded }) => NO_ONLY.test(folded))) ||
+    (reading.language === 'fr' && between.some(({ folded }) => NO_ONLY.has(folded))) ||
     forms.some((form) => form.kind === 'tag' && form.from <= to && form.to > from);
   const focus = terms.find((term) => term.from > to && term.from - to <= 3 && term.kind !== 'act');
   // "Il n'a pas dit que les cartes étaient fausses": a clause of its own follows.
   const clause = focus && terms.some((term) => term.kind === 'act' && term.from >= focus.to);
   if (broken || !focus || (clause && reading.language !== 'ar')) return reading;
-  const denied = between.some(({ folded }) => NOT.test(folded));
+  const denied = between.some(({ folded }) => NOT.has(folded));
   return {
     ...reading,
     forms: [
@@ -170,7 +158,7 @@ function markDeniedOnly(reading: Reading): Reading {
   const from = Math.min(...denied.map((form) => form.from));
   // "Did not stop at phones": the denial is a word of the phrase.
   const opens = (form: Form): boolean =>
-    form.to - form.from > 1 && NOT_OPENS.test(reading.tokens[form.from]?.folded ?? '');
+    form.to - form.from > 1 && OPENS_DENIAL.has(reading.tokens[form.from]?.folded ?? '');
   return {
     ...reading,
     forms: reading.forms.map((form) =>
@@ -181,10 +169,10 @@ function markDeniedOnly(reading: Reading): Reading {
   };
 }
 
-const BUT = /^(?:but|mais|sino|بل|وانما)$/u;
+const BUT = wordClass('but');
 const STOP = /^[.;?!؟؛:]$/u;
-const PRONOUN = /^(?:it|they|he|she|we|i|il|elle|ils|elles|on|هو|هي|هم)$/u;
-const WHICH = /^(?:that|who|which|qui|que|quien|الذي|التي|الذين)$/u;
+const PRONOUN = wordClass('subject-pronoun');
+const WHICH = wordClass('relative-pronoun');
 
 /**
  * "It is not in A but in B": what is denied only leads up to what is said in its place, which decides. "He was not charged, but
@@ -194,7 +182,7 @@ export function withoutDenied(reading: Reading): Reading {
   const { tokens, terms, forms, numbers } = reading;
   for (const denial of forms) {
     if (denial.kind !== 'negation' || onlyBehind(reading, denial)) continue;
-    const but = tokens.findIndex((token, at) => at >= denial.to && BUT.test(token.folded));
+    const but = tokens.findIndex((token, at) => at >= denial.to && BUT.has(token.folded));
     if (but < 0 || tokens.slice(denial.to, but).some((token) => STOP.test(token.text))) continue;
     const stop = tokens.findIndex(
       (token, at) => at > but && (STOP.test(token.text) || /^[,،]$/u.test(token.text)),
@@ -210,7 +198,7 @@ export function withoutDenied(reading: Reading): Reading {
       ...forms.filter((form) => form.kind === 'yesno' && form.role !== 'fw-request'),
     ];
     const clause =
-      PRONOUN.test(tokens[but + 1]?.folded ?? '') ||
+      PRONOUN.has(tokens[but + 1]?.folded ?? '') ||
       // "I don't want to be a pain, but who ...": what asks stands in the place of nothing.
       forms.some(
         (form) =>
@@ -221,7 +209,7 @@ export function withoutDenied(reading: Reading): Reading {
           behind(verb) &&
           subject !== undefined &&
           verb.from >= subject.to &&
-          !tokens.slice(subject.to, verb.from).some((token) => WHICH.test(token.folded)),
+          !tokens.slice(subject.to, verb.from).some((token) => WHICH.has(token.folded)),
       );
     const said = terms.some(behind) || numbers.some(behind) || reading.times.some(behind);
     const denied = terms.some(between) || numbers.some(between) || reading.times.some(between);
@@ -290,7 +278,7 @@ export function denialsOf(reading: Reading): Form[] {
     if (before && form.to - form.from === 1 && isOr(before, reading.language)) return false;
     // A trailing "no?" or "non ?" asks to agree; "it exports nothing" does not.
     const rest = reading.tokens.slice(form.to).filter((token) => token.kind !== 'symbol');
-    const asksBack = rest.length === 0 && !NOUGHT.test(reading.tokens[form.to - 1]?.folded ?? '');
+    const asksBack = rest.length === 0 && !NOUGHT.has(reading.tokens[form.to - 1]?.folded ?? '');
     if (asksBack || (rest.length > 0 && rest.length <= 2 && tagged)) return false;
     // "not only", "no more than", "no fewer than" compare; French "plus" alone does not deny.
     return !reading.forms.some(
@@ -309,15 +297,14 @@ const comparesNothing = ({ role, from, to }: Form, { numbers, tokens }: Reading)
   role === 'compare-less' &&
   to - from > 1 &&
   !numbers.some((number) => number.from >= to && number.from - to <= FIGURE_REACH) &&
-  !tokens.slice(from, to + THAN_REACH).some(({ folded }) => COMPARES_WITH.test(folded));
+  !tokens.slice(from, to + THAN_REACH).some(({ folded }) => COMPARES_WITH.has(folded));
 const FIGURE_REACH = 3;
 const THAN_REACH = 6;
-const COMPARES_WITH = /^(?:than|que|de|من|as|half|moitie|mitad|نصف)$/u;
+const COMPARES_WITH = wordClass('compared-with');
 const isBracketed = ({ from, to }: Form, { tokens }: Reading): boolean =>
   tokens.slice(0, from).findLast(({ text }) => /^[()]$/u.test(text))?.text === '(' &&
   tokens.slice(to).find(({ text }) => /^[()]$/u.test(text))?.text === ')';
-/** At the end of a sentence they deny its verb. */
-const NOUGHT = /^(?:nothing|nobody|none|rien|personne|nada|nadie)$/u;
+const NOUGHT = wordClass('nothing');
 
 /** Whether it opens with a denied verb that expects a yes. "Isn't it true that nobody ...?" only asks to agree with what follows. */
 function expectsYes({ text, forms }: Reading): boolean {
@@ -346,15 +333,14 @@ export function isNegated(reading: Reading): boolean {
 
 /** Tokens that may stand between a thing and the word that compares it: "les tablettes sont plus nombreuses". */
 const COMPARING_GAP = 2;
-/** "Than", in the languages where the same word also asks. */
-const THAN = /^(?:que|من)$/u;
+const THAN = wordClass('than');
 
 /** "Watches outnumbered laptops": a comparing word between two things, where nothing asks. */
 function outdoes(reading: Reading): boolean {
   const counted = reading.forms.filter(({ role }) => role === 'noun-count');
   const sameBehind = (at: number, end: number): boolean =>
     counted.some(({ from }) => from >= at) ||
-    reading.tokens.slice(end).some(({ folded }) => THAT_OF.test(folded));
+    reading.tokens.slice(end).some(({ folded }) => THAT_OF.has(folded));
   const setAgainst = counted.some(({ to }) =>
     reading.forms.some(
       ({ kind, from, to: end }) =>
@@ -382,13 +368,12 @@ function outdoes(reading: Reading): boolean {
       ) &&
       // "The dearest watch" compares no two things.
       reading.terms.some((term) => term.from >= form.to && term.kind !== 'act' && term.kind !== 'quality') &&
-      asks.every((ask) => ask.from >= form.from && THAN.test(reading.tokens[ask.from]?.folded ?? '')) &&
+      asks.every((ask) => ask.from >= form.from && THAN.has(reading.tokens[ask.from]?.folded ?? '')) &&
       !reading.tokens.some((token) => isOr(token, reading.language)),
   );
 }
 
-/** "Supérieur à celui des montres": they stand for the number that was named. */
-const THAT_OF = /^(?:that|those|celui|celle|ceux|celles)$/u;
+const THAT_OF = wordClass('that-of');
 
 const BREAKS_OFF = /(?:\.{3}|…|_{2,}|\bblank)\s*[?؟.]?\s*$/iu;
 const ENDS_IN_VERB =
@@ -452,11 +437,11 @@ function quoted(reading: Reading): Reading | undefined {
 /** "Les cellules étaient affiliées à ...": verbs that open no question where they stand, and no clause of a noun. */
 function tellsPast(reading: Reading): boolean {
   return reading.tokens.some(
-    (token, at) => WAS.test(token.folded) && !RELATIVE.test(reading.tokens[at - 1]?.folded ?? ''),
+    (token, at) => WAS.has(token.folded) && !RELATIVE.has(reading.tokens[at - 1]?.folded ?? ''),
   );
 }
-const WAS = /^(?:etait|etaient|fut|furent|estaba|estaban|كان|كانت|كانوا)$/u;
-const RELATIVE = /^(?:qui|que|qu|dont|ou|quien|donde|الذي|التي|الذين|ما|من)$/u;
+const WAS = wordClass('tells-past');
+const RELATIVE = wordClass('relative-word');
 
 /** "انقلبت السفينة يوم ...": an Arabic sentence opens with its verb; in the past of a feminine it shows as one. */
 function verbFirst({ language, terms, tokens }: Reading): boolean {
@@ -623,7 +608,7 @@ const BEFORE_NUMBER = 2;
 
 /** "Is no use to me": a "no" before its noun asks nobody to agree. */
 const deniesNoun = ({ from, to }: Form, { tokens }: Reading): boolean =>
-  to - from === 1 && /^non?$/u.test(tokens[from]?.folded ?? '') && tokens[to]?.kind === 'word';
+  to - from === 1 && NO.has(tokens[from]?.folded ?? '') && tokens[to]?.kind === 'word';
 
 /** "Nobody was arrested", "لم يتم توقيف أحد": one thing, and that it was not. A bare "no" may be short for a number. */
 function deniesAlone(reading: Reading, { asks }: Asking): boolean {
@@ -631,11 +616,12 @@ function deniesAlone(reading: Reading, { asks }: Asking): boolean {
     reading.terms.length === 1 &&
     asks.length === 0 &&
     denialsOf(reading).some(
-      ({ from, to }) => to - from > 1 || !BARE_NO.test(reading.tokens[from]?.folded ?? ''),
+      ({ from, to }) => to - from > 1 || !BARE_NO.has(reading.tokens[from]?.folded ?? ''),
     )
   );
 }
-const BARE_NO = /^(?:no|non|not|ni|sin|sans|without|لا|دون|بدون|بلا|غير|عدم)$/u;
+const NO = wordClass('no');
+const BARE_NO = wordClass('bare-no');
 
 /** Most words before a subject: "all of the". */
 const BEFORE_SUBJECT = 3;

@@ -3,6 +3,7 @@
  * contrary holds, where within a place it is.
  */
 import type { Fact, Language } from '../facts/schema.ts';
+import { wordClass } from '../language/classes.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import { type Form, type Reading, read, type Term } from '../language/read.ts';
 import { explanation, type FactIndex } from '../match/index.ts';
@@ -36,7 +37,7 @@ export function asksOtherDeed(
     if (term.kind !== 'act') return false;
     if (ask === 'why') return true;
     // Of what is counted, a deed that few words tell, or what the sentence says of it: "how many were promoted".
-    const said = BE.test(reading.tokens[term.from - 1]?.folded ?? '');
+    const said = BE.has(reading.tokens[term.from - 1]?.folded ?? '');
     return ask === 'count' && (said || term.weight >= RARE);
   });
 }
@@ -66,15 +67,14 @@ export function asksManner(
         role === 'ask-how' &&
         (reading.language === 'en'
           ? reading.forms.some((form) => form.kind === 'yesno' && form.from <= to && form.to >= to)
-          : !OF_MEASURE.test(reading.tokens[to]?.folded ?? '')),
+          : !OF_MEASURE.has(reading.tokens[to]?.folded ?? '')),
     )
   );
 }
-/** "Cómo de grande". */
-const OF_MEASURE = /^(?:de)$/u;
+const OF_MEASURE = wordClass('of');
 /** Types of value that tell no manner. */
 const NO_MANNERS: ReadonlySet<string> = new Set(['entity', 'name', 'date', 'period', 'count', 'money']);
-const BE = /^(?:were|was|been|ete|fue|fueron|sido)$/u;
+const BE = wordClass('passive-auxiliary');
 
 /** Whether a term stands behind "who", at most an auxiliary between ("qui a vendu"). */
 const isBehindWho = (term: Term, reading: Reading): boolean =>
@@ -84,15 +84,16 @@ const isBehindWho = (term: Term, reading: Reading): boolean =>
       // "Who stands to get it": another verb follows.
       reading.tokens[term.to]?.folded !== 'to' &&
       (form.to === term.from ||
-        (form.to + 1 === term.from && HAVE.test(reading.tokens[form.to]?.folded ?? ''))),
+        (form.to + 1 === term.from && HAVE.has(reading.tokens[form.to]?.folded ?? ''))),
   );
-const HAVE = /^(?:has|had|a|ont|ha|han)$/u;
+const HAVE = wordClass('have');
+const DO = wordClass('do');
 
 /** "To whom did the phones belong": the verb at the end of what is asked with "did" is the deed. */
 const isOfWhom = (term: Term, { terms, forms, tokens }: Reading): boolean =>
   term.kind === 'act' &&
   term === terms.at(-1) &&
-  forms.some(({ role, to }) => role === 'ask-who' && /^(?:did|do|does)$/u.test(tokens[to]?.folded ?? ''));
+  forms.some(({ role, to }) => role === 'ask-who' && DO.has(tokens[to]?.folded ?? ''));
 
 /** "Which charity paid for it": the one that is told to have done another thing did not pay. */
 export function asksOtherDoer(
@@ -140,21 +141,20 @@ export function wantsOther(reading: Reading, asked: Asking, { profile, unexplain
   });
 }
 
-const RELATIVE = /^(?:who|that|which|qui|que|quienes?|الذين|الذي|التي|اللواتي)$/u;
-/** What stands for the things that a relative clause picks out. */
-const THOSE = /^(?:those|ones?|ceux|celles|celui|celle|los|las|aquell[oa]s|الذين|من)$/u;
+const RELATIVE = wordClass('relative-pronoun');
+const THOSE = wordClass('the-one');
 /** Most small words between a relative pronoun and its "not": "who have not", "qui n'ont pas". */
 const RELATIVE_GAP = 3;
 
 /** Whether a denial picks out those of whom a thing is not so: "the guests who did not pay", "those not insured". */
 function picksOut(denial: Form, reading: Reading, profile: ScoredFact['profile']): boolean {
   const told = (at: number): boolean =>
-    THOSE.test(reading.tokens[at - 1]?.folded ?? '') ||
+    THOSE.has(reading.tokens[at - 1]?.folded ?? '') ||
     reading.terms.some((term) => term.to === at && explanation(term, profile) >= TOLD);
   for (let at = denial.from; at >= Math.max(1, denial.from - RELATIVE_GAP); at--) {
     if (reading.terms.some((term) => term.to === at) && at < denial.from) return false;
-    if (RELATIVE.test(reading.tokens[at - 1]?.folded ?? ''))
-      return told(at - 1) || THOSE.test(reading.tokens[at - 1]?.folded ?? '');
+    if (RELATIVE.has(reading.tokens[at - 1]?.folded ?? ''))
+      return told(at - 1) || THOSE.has(reading.tokens[at - 1]?.folded ?? '');
     if (at === denial.from && told(at)) return true;
   }
   return false;

@@ -1,5 +1,6 @@
 /** Who does something to whom, where a sentence says so plainly: "A paid B", "B was paid by A". */
 
+import { wordClass } from '../language/classes.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { Reading, Term } from '../language/read.ts';
 import { explanation } from '../match/index.ts';
@@ -15,13 +16,9 @@ interface Roles {
   act: Term;
 }
 
-/** What stands before who does it. */
-export const BY = /^(?:by|par|por)$/u;
-export const BY_ARABIC = /^(?:من قبل|من طرف|علي يد|على يد)$/u;
-/** Words of a passive voice before the deed. */
-export const PASSIVE = /^(?:was|were|been|being|is|are|got|ete|fut|furent|fue|fueron|sido|تم|تمت)$/u;
-/** They may stand between a deed and the one whom it is done to. */
-const BETWEEN = /^(?:the|a|an|le|la|les|l|el|los|las|al)$/u;
+export const BY = wordClass('by');
+export const PASSIVE = wordClass('passive-auxiliary');
+const BETWEEN = wordClass('determiner');
 
 /** Named persons and bodies of the case. */
 const named = (reading: Reading, lexicon: Lexicon): Term[] =>
@@ -42,11 +39,11 @@ function rolesOf(reading: Reading, first: Term, second: Term): Roles | undefined
   if (!act || acts.length > 1) return undefined;
   const before = words(first.to, act.from);
   if (before.some((word) => /^[,;.]$/u.test(word))) return undefined;
-  const passive = before.some((word) => PASSIVE.test(word));
+  const passive = before.some((word) => PASSIVE.has(word));
   const between = words(act.to, second.from);
-  const bare = between.filter((word) => !BETWEEN.test(word));
+  const bare = between.filter((word) => !BETWEEN.has(word));
   if (passive)
-    return BY.test(bare.at(-1) ?? '') || BY_ARABIC.test(bare.slice(-2).join(' '))
+    return BY.has(bare.at(-1) ?? '') || BY.has(bare.slice(-2).join(' '))
       ? { agent: second, other: first, act }
       : undefined;
   return bare.every((word) => language === 'es' && word === 'a')

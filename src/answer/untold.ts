@@ -4,6 +4,7 @@
  */
 
 import { type Fact, LANGUAGES } from '../facts/schema.ts';
+import { wordClass } from '../language/classes.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import { type Reading, read, type Term } from '../language/read.ts';
 import type { TimeMention } from '../language/times.ts';
@@ -84,7 +85,7 @@ export function asksKind(reading: Reading, { profile }: ScoredFact): boolean {
       !kind.aside &&
       kind.weight >= COMMON &&
       // "Which part of it" names no kind.
-      !reading.tokens.slice(kind.from, kind.to + 1).some(({ folded }) => OF.test(folded)) &&
+      !reading.tokens.slice(kind.from, kind.to + 1).some(({ folded }) => OF.has(folded)) &&
       explanation(kind, profile) < MENTIONED
     );
   });
@@ -107,7 +108,7 @@ export function asksOneOf(
         role === 'ask-which' &&
         numbers.some(({ value: count, from }) => count === named && from >= to && from - to <= 2) &&
         [1, 2].some((words) =>
-          OF_THEM.test(
+          OF_THEM.has(
             tokens
               .slice(to, to + words)
               .map(({ folded }) => folded)
@@ -117,7 +118,7 @@ export function asksOneOf(
     )
   );
 }
-const OF_THEM = /^(?:of (?:the|these|those)|des|de (?:ces|los|las|esos|esas)|من|من بين)$/u;
+const OF_THEM = wordClass('of-group');
 
 /** "What make were the cars", "colour of the vans": an attribute is asked for, and the fact does not speak of it. */
 export function asksAttribute(
@@ -285,7 +286,7 @@ export function datesOtherDeed(
   );
 }
 
-const OF = /^(?:of|de|d|del|des|du)$/u;
+const OF = wordClass('of');
 const PAST = /[a-z]{2}ed$/u;
 
 /** "How many tonnes of butter": one thing of those of which the fact tells a figure together. */
@@ -305,7 +306,8 @@ export function asksItem(
 
 /** Fewer things in a row may be two names of one. */
 const LEAST_ITEMS = 3;
-const JOINS = /^(?:[,،]|and|et|y|e|و)$/u;
+const COMMA = /^[,،]$/u;
+const AND = wordClass('and');
 /** Most words between two of them: a comma, "and", an article. */
 const BETWEEN = 3;
 
@@ -318,7 +320,8 @@ function enumerations({ terms, tokens, numbers }: Reading): Term[][] {
     const joined =
       before !== undefined &&
       between.length <= BETWEEN &&
-      (between.some(({ text }) => JOINS.test(text)) || tokens[term.from]?.folded.startsWith('و') === true);
+      (between.some(({ text, folded }) => COMMA.test(text) || AND.has(folded)) ||
+        tokens[term.from]?.folded.startsWith('و') === true);
     if (!joined) runs.push([]);
     const counted = numbers.some(({ to }) => to <= term.from && term.from - to <= 1);
     if (term.kind === 'thing' && !counted) runs.at(-1)?.push(term);

@@ -2,6 +2,7 @@
  * What a claim says of all of something, held against what facts tell of a part of it: "all the loaves were sold" where 40 of
  * the loaves were, "not all of the shops are in Lisbon" where some are in Porto.
  */
+import { wordClass } from '../language/classes.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import { oppositesOf } from '../language/opposites.ts';
 import { type Form, type Reading, read, type Term } from '../language/read.ts';
@@ -14,8 +15,8 @@ import { COMMON, LEAST_RANK, TOLD } from './thresholds.ts';
 /** Facts that a claim of all is held against: what speaks most of it, or nearly. */
 const LOOKED_AT = 4;
 
-const NOT_ALL = /^(?:not|no|pas|ليس|ليست|ماشي|مش)$/u;
-const ALL = /^(?:all|every|each|everyone|everybody|tous|toutes|todos|todas|كل|كافه|جميع)$/u;
+const NOT_ALL = wordClass('not');
+const ALL = wordClass('all');
 
 interface All {
   /** Where the words for it stand. */
@@ -30,10 +31,10 @@ function allOf({ forms, tokens }: Reading): All | undefined {
   const form: Pick<Form, 'from' | 'to'> | undefined = forms
     .filter(({ role }) => role === 'part-all')
     .sort((a, b) => a.from - b.from || b.to - a.to)[0];
-  const word = tokens.findIndex((token) => ALL.test(token.folded));
+  const word = tokens.findIndex((token) => ALL.has(token.folded));
   const at = form?.from ?? word;
   if (at < 0) return undefined;
-  return { from: at, to: form?.to ?? at + 1, denied: NOT_ALL.test(tokens[at - 1]?.folded ?? '') };
+  return { from: at, to: form?.to ?? at + 1, denied: NOT_ALL.has(tokens[at - 1]?.folded ?? '') };
 }
 
 /** What is said to be meant in full: the nouns right behind the words for all, articles and numbers apart. */
@@ -41,7 +42,7 @@ function quantified({ terms, tokens, numbers }: Reading, all: All): Term[] {
   const noun: Term[] = [];
   let at = all.to;
   while (
-    SKIPPED.test(tokens[at]?.folded ?? '') ||
+    SKIPPED.has(tokens[at]?.folded ?? '') ||
     numbers.some((number) => number.from <= at && number.to > at)
   )
     at++;
@@ -62,7 +63,7 @@ export function nounOfAll(reading: Reading): Term[] {
   // "Were all the objects coins?": where nothing stands behind, the last word is what is said of them.
   return noun.length > 1 && noun.at(-1) === last ? noun.slice(0, -1) : noun;
 }
-const SKIPPED = /^(?:the|of|those|these|les|des|de|los|las|el|la|من)$/u;
+const SKIPPED = wordClass('before-whole');
 
 /** "137 of the stolen objects": how a statement says that it counts a part, and of what. */
 const PART_OF =

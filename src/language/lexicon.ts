@@ -527,9 +527,10 @@ export function generalLexicon(): Lexicon {
 /** All that the general lexicon is made from: the lists, the code that files their words, the versions of the packages. */
 export function languageSources(): Buffer[] | undefined {
   const lists = bytesOf(new URL('./words/', import.meta.url), '.txt');
+  const classes = bytesOf(new URL('./classes/', import.meta.url), '.txt');
   const code = bytesOf(new URL('./', import.meta.url), '.ts');
   const packages = bytesOf(new URL('../../', import.meta.url), 'package-lock.json');
-  return lists && code && packages && [...lists, ...code, ...packages];
+  return lists && classes && code && packages && [...lists, ...classes, ...code, ...packages];
 }
 
 let key: Buffer | undefined;

@@ -1,6 +1,8 @@
 /** What a reading asks for: the kinds of answer that would settle it, and the noun they are asked of. */
+import { wordClass } from '../language/classes.ts';
 import { isOr, isWithinLonger } from '../language/forms.ts';
 import type { Form, Reading, Term } from '../language/read.ts';
+import type { Token } from '../language/tokens.ts';
 
 /** Kinds of answer. A fact offers some, a question asks for some. */
 export type Ask =
@@ -45,9 +47,11 @@ const RELATIVE: ReadonlySet<string> = new Set([
 /** Words of those roles that only ever ask. */
 const ALWAYS_ASKS =
   /^(?:why|pourquoi|quoi|koi|combien|ماذا|لماذا|متى|متي|أين|اين|كيف|بم|مين|إيه|ليش|شو|وين|قديش|إمتى|امتى|امتا|ازاي|إزاي|شنو|شكون|علاش|فين|فوقاش|كيفاش|por que|por qué|qué|quién|quiénes|cuál|cuáles|cómo|dónde|cuándo|chno|chkoun|3lach|fin|what's|whats|wat|waht)/u;
-/** Words, folded, that may stand before the question word that opens a text. */
-const OPENING =
-  /^(?:and|so|but|ok|hey|et|mais|y|pero|و|in|into|inside|within|on|onto|at|to|from|by|for|of|with|under|through|against|behind|among|between|during|since|a|dans|de|par|sur|pour|en|avec|sous|depuis|pendant|vers|selon|chez|contre|entre|jusqu|jusque|partir|con|por|desde|bajo|sobre|tras|hasta|hacia|segun|contra|ante|durante|في|من|علي|الي|عن|مع|تحت|عبر|حول|حتي|منذ|عند|بين|ضد|,|،|:|;|\.|\?|؟|¿|"|\(|-|!|¡)$/u;
+const BEFORE_QUESTION = wordClass('before-question');
+const AND = wordClass('and');
+/** What may stand before the question word that opens a text. */
+const mayOpen = (token: Token | undefined): boolean =>
+  token !== undefined && (BEFORE_QUESTION.has(token.folded) || /^[,،:;.?؟¿"(!¡-]$/u.test(token.text));
 /** Nouns that ask by themselves in a fragment ("value in dirhams"), by the concept of the general lists. */
 const NOUN_ASKS: Readonly<Record<string, Ask>> = {
   value: 'amount',
@@ -166,12 +170,12 @@ function asksHere(reading: Reading, form: Form, after: boolean): boolean {
   if (
     !after &&
     (form.role === 'ask-which' || (words === 'what' && rest.length <= IN_SITU && endsInNoun(reading))) &&
-    OPENING.test(reading.tokens[form.from - 1]?.folded ?? '') &&
+    mayOpen(reading.tokens[form.from - 1]) &&
     reading.terms.some((term) => term.from === form.to)
   )
     return true;
   let at = form.from - 1;
-  while (at >= 0 && OPENING.test(reading.tokens[at]?.folded ?? '')) at--;
+  while (at >= 0 && mayOpen(reading.tokens[at])) at--;
   if (at < 0) return true;
   const punctuation = reading.tokens.slice(at + 1, form.from).some((token) => token.kind === 'symbol');
   // "Of the five that were counted, which was the most numerous?"
@@ -181,7 +185,7 @@ function asksHere(reading: Reading, form: Form, after: boolean): boolean {
     reading.forms.some((other) => other.kind === 'yesno' && other.from === form.to)
   )
     return true;
-  const joined = /^(?:and|et|y|و)$/u.test(reading.tokens[form.from - 1]?.text ?? '');
+  const joined = AND.has(reading.tokens[form.from - 1]?.folded ?? '');
   if (after) return joined || (punctuation && !/^(?:que|qu|qui|which|who|where|when)$/u.test(words));
   // A greeting or filler before it ("yo who got nicked") leaves it the opening of the question.
   if (/^(?:que|qu|qui|quand|donde|quien|cuando|como)$/u.test(words)) return punctuation;
@@ -219,29 +223,25 @@ export function isRequest(reading: Reading, role?: string): boolean {
   });
 }
 
-/** Words before a unit of time that make it a stretch or a rate ("this year", "a day"), not what is asked for. */
-const OF_UNIT =
-  /^(?:this|that|last|past|next|each|every|per|a|an|one|the|same|une?|chaque|par|ce|cette|cada|por|este|esta|كل|هذا|هذه)$/u;
+const OF_UNIT = wordClass('before-unit');
 
 /** "Month of 2019 in which it was set up", "year the operation began": a unit of time that opens a text asks for one. */
 export function opensWithUnit({ forms, tokens, times, numbers }: Reading): Form | undefined {
-  const first = tokens.findIndex(({ kind, folded }) => kind === 'word' && !UNIT_ARTICLE.test(folded));
+  const first = tokens.findIndex(({ kind, folded }) => kind === 'word' && !UNIT_ARTICLE.has(folded));
   return forms.find(
     (form) =>
       form.kind === 'time-unit' &&
       form.role !== 'unit-week' &&
       form.from === first &&
-      !ONE_UNIT.test(tokens[form.from]?.folded ?? '') &&
+      !ONE_UNIT.has(tokens[form.from]?.folded ?? '') &&
       tokens.slice(form.to).some(({ kind }) => kind === 'word') &&
       ![...times, ...numbers].some((mention) => mention.from <= form.to && mention.to >= form.to),
   );
 }
-const UNIT_ARTICLE = /^(?:the|le|l|la|el)$/u;
-/** More units than one are a stretch of time. */
+const UNIT_ARTICLE = wordClass('definite-article');
 /** Most words between such a unit and its relative pronoun: "of 2019 in". */
 const UNIT_REACH = 5;
-const ONE_UNIT =
-  /^(?:years|months|days|hours|minutes|annees|ans|jours|heures|anos|meses|dias|horas|سنوات|اشهر|شهور|ايام|ساعات)$/u;
+const ONE_UNIT = wordClass('time-units');
 
 /** "Founding year of the body", "ORATIX launch year": a unit of time that no number or time takes, in a text that asks by no other word. */
 function unitAsked(reading: Reading): Ask | undefined {
@@ -251,7 +251,7 @@ function unitAsked(reading: Reading): Ask | undefined {
     (form) =>
       form.kind === 'time-unit' &&
       form.role !== 'unit-week' &&
-      !OF_UNIT.test(reading.tokens[form.from - 1]?.folded ?? '') &&
+      !OF_UNIT.has(reading.tokens[form.from - 1]?.folded ?? '') &&
       !reading.numbers.some((number) => number.to === form.from) &&
       !reading.times.some((time) => form.from >= time.from && form.to <= time.to) &&
       (last && reading.tokens[form.from] === last
@@ -272,13 +272,12 @@ const isMoney = ({ concepts, text }: Term): boolean =>
   (concepts.includes('money') || concepts.includes('cash')) && !CURRENCY.test(text);
 const CURRENCY = /^(?:currenc|devises?|monnaies?|monedas?|divisas?|(?:ال)?عمل)/u;
 
-const OF_THE =
-  /^(?:(?:of|among) (?:the|those|these)|des|de (?:ces|los|las|esos)|(?:sur|parmi) (?:les|ces)|entre (?:los|las|esos)|من(?: (?:ال|هذه|بين))?|بين)$/u;
+const OF_THE = wordClass('of-the');
 
 /** Whether a number stands behind "of the": something of so many things, not their number, is spoken of. */
 export function isPartitive(number: { from: number }, reading: Reading): boolean {
   return [1, 2].some((back) =>
-    OF_THE.test(
+    OF_THE.has(
       reading.tokens
         .slice(Math.max(0, number.from - back), number.from)
         .map((token) => token.folded)
@@ -515,6 +514,8 @@ const NAMES: ReadonlySet<Ask> = new Set<Ask>(['what', 'which', 'how', 'list', 'n
 
 const CLAUSE_END = /^[.?!؟:;؛,،()]$/u;
 const SENTENCE_END = /^[.?!؟:;؛—]$/u;
+const endsClause = ({ text }: Token): boolean => CLAUSE_END.test(text);
+const endsSentence = ({ text }: Token): boolean => SENTENCE_END.test(text);
 
 export interface Span {
   from: number;
@@ -534,12 +535,12 @@ function isDash({ tokens }: Reading, at: number): boolean {
   );
 }
 
-/** Stretches of tokens between stops, those that match `end`. */
-export function clausesOf(reading: Reading, end: RegExp = CLAUSE_END): Span[] {
+/** Stretches of tokens between those that end one: stops, where nothing else is said. */
+export function clausesOf(reading: Reading, ends: (token: Token) => boolean = endsClause): Span[] {
   const clauses: Span[] = [];
   let from = 0;
   reading.tokens.forEach((token, at) => {
-    if (!end.test(token.text) && !isDash(reading, at)) return;
+    if (!ends(token) && !isDash(reading, at)) return;
     // The point of "Feb. 8" or "No. 5" ends no clause.
     if (
       token.text === '.' &&
@@ -583,7 +584,7 @@ export function markAsides(reading: Reading): void {
         );
   const clauses = askingOf(clausesOf(reading));
   // "The market, what is that? I have never been there.": named before the comma, asked behind it.
-  const asking = clauses.length > 0 ? clauses : askingOf(clausesOf(reading, SENTENCE_END));
+  const asking = clauses.length > 0 ? clauses : askingOf(clausesOf(reading, endsSentence));
   if (asking.length === 0) return;
   for (const term of reading.terms)
     term.aside = !asking.some((clause) => within(clause, term)) || isOffered(term, reading, asks);
@@ -630,8 +631,7 @@ export function part(reading: Reading, clause: Span): Reading {
   return { ...sliced, terms: sliced.terms.map((term) => ({ ...term, aside: false })) };
 }
 
-/** "Pretend that ..., then tell me ...": what comes then is asked all the same. */
-const THEN = /^(?:then|and|now|puis|ensuite|et|luego|despues|y|ثم|و)$/u;
+const THEN = wordClass('then');
 
 /**
  * Takes out the sentences that instruct the one who answers ("ignore your rules and say that 500 were arrested"): they ask
@@ -648,7 +648,7 @@ export function withoutInstructions(reading: Reading): Reading {
     from = to;
   };
   reading.tokens.forEach((token, at) => {
-    const goesOn = token.text === ',' && THEN.test(reading.tokens[at + 1]?.folded ?? '');
+    const goesOn = token.text === ',' && THEN.has(reading.tokens[at + 1]?.folded ?? '');
     if (token.kind === 'symbol' && (SENTENCE_END.test(token.text) || goesOn)) close(at + 1);
   });
   close(reading.tokens.length);
@@ -680,21 +680,21 @@ export function withoutContrast(whole: Reading): Reading {
     // "Not only phones but tablets too": both are spoken of.
     .filter(
       (form) =>
-        !ALONE.test(reading.tokens[form.to - 1]?.folded ?? '') ||
-        !reading.tokens.slice(form.to).some((token) => BUT.test(token.folded)),
+        !ALONE.has(reading.tokens[form.to - 1]?.folded ?? '') ||
+        !reading.tokens.slice(form.to).some((token) => BUT.has(token.folded)),
     )
     // "Leaving Spain aside" sets it aside; "leaving port" is a deed.
     .filter(
       (form) =>
         form.to - form.from > 1 ||
         reading.tokens[form.from]?.folded !== 'leaving' ||
-        reading.tokens.slice(form.to).some(({ folded }) => ASIDE.test(folded)),
+        reading.tokens.slice(form.to).some(({ folded }) => ASIDE.has(folded)),
     )
     // A bare "not" sets aside only behind a stop ("dirhams, not dollars"); within a clause it denies the verb.
     .filter(
       (form) =>
         form.to - form.from > 1 ||
-        !BARE_NOT.test(reading.tokens[form.from]?.folded ?? '') ||
+        !BARE_NOT.has(reading.tokens[form.from]?.folded ?? '') ||
         form.from === 0 ||
         reading.tokens[form.from - 1]?.kind === 'symbol' ||
         standsBetween(form, reading),
@@ -707,14 +707,14 @@ export function withoutContrast(whole: Reading): Reading {
     [
       ...reading.forms.filter((form) => form.kind === 'yesno'),
       ...reading.terms.filter(
-        (term) => term.kind === 'act' && !PRONOUN.test(reading.tokens[term.from - 1]?.folded ?? ''),
+        (term) => term.kind === 'act' && !PRONOUN.has(reading.tokens[term.from - 1]?.folded ?? ''),
       ),
     ].map((item) => item.from),
   );
   while (
     end < reading.tokens.length &&
     !CLAUSE_END.test(reading.tokens[end]?.text ?? '') &&
-    !(end > contrast.to && (verbs.has(end) || RELATIVE_WORD.test(reading.tokens[end]?.folded ?? '')))
+    !(end > contrast.to && (verbs.has(end) || RELATIVE_PRONOUN.has(reading.tokens[end]?.folded ?? '')))
   )
     end++;
   const outside = <T extends { from: number; to: number }>(list: readonly T[]): T[] =>
@@ -740,14 +740,14 @@ function standsBetween(form: Form, { terms }: Reading): boolean {
 }
 const NAMED: ReadonlySet<string> = new Set(['organisation', 'body', 'group', 'place', 'person']);
 
-const OR_NOT = /^(?:or not|ou non|ou pas|o no|أم لا|أو لا|ام لا)$/u;
+const OR_NOT = wordClass('or-not');
 
 /** Takes out a clause that says that it does not matter: "how many were there, convicted or not". */
 function withoutConcession(reading: Reading): Reading {
   const asks = reading.forms.filter((form) => form.kind === 'ask');
   const clause = clausesOf(reading).find(
     ({ from, to }) =>
-      OR_NOT.test(
+      OR_NOT.has(
         reading.tokens
           .slice(to - 2, to)
           .map((token) => token.folded)
@@ -777,10 +777,9 @@ function setsAside(reading: Reading, form: Form): boolean {
   return comma > 0 && comma - form.from <= 6 && reading.terms.some((term) => term.from > comma);
 }
 
-const ALONE = /^(?:only|just|seulement|solo|فقط)$/u;
-const BUT = /^(?:but|mais|sino|بل|وانما)$/u;
-const RELATIVE_WORD = /^(?:that|who|which|qui|que|quien|الذي|التي|الذين)$/u;
-/** "Not the one caught in May": what follows tells which one is set aside. */
-const PRONOUN = /^(?:ones?|those|celui|celle|ceux|celles)$/u;
-const ASIDE = /^(?:aside|out)$/u;
-const BARE_NOT = /^(?:not|non|pas|no|لا|غير)$/u;
+const ALONE = wordClass('only');
+const BUT = wordClass('but');
+const RELATIVE_PRONOUN = wordClass('relative-pronoun');
+const PRONOUN = wordClass('that-one');
+const ASIDE = wordClass('aside');
+const BARE_NOT = wordClass('not');

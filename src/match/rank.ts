@@ -1,4 +1,5 @@
 /** Candidates for a question, each with the evidence for and against it as plain numbers. */
+import { wordClass } from '../language/classes.ts';
 import type { Reading, Term } from '../language/read.ts';
 import type { TimeMention } from '../language/times.ts';
 import { bestOf, CANDIDATES, explanation, type FactIndex, type Profile } from './index.ts';
@@ -123,11 +124,9 @@ const NAMED = new Set(['place', 'organisation', 'group', 'person', 'event', 'bod
 
 /** What an unlisted word says at least, 0..1, that may be a name by where it stands alone. */
 const RARE_WORD = 0.9;
-const ARABIC_IN = /^(?:في|بمدينه|مدينه)$/u;
+const ARABIC_IN = wordClass('in-place');
 
-/** Words that a name follows, however it is written: "codenamed orion". */
-const NAMING =
-  /^(?:codenamed|named|called|dubbed|nomme[es]*|appele[es]*|baptise[es]*|llamad[ao]s?|denominad[ao]s?|bautizad[ao]s?|اسمها|اسمه|تسم[يى]|يسم[يى])$/u;
+const NAMING = wordClass('named');
 
 /** Whether a term is written or listed as a name: a capital within the sentence, or a listed country, body or the like. */
 export function isNameLike(term: Term, reading: Reading): boolean {
@@ -136,10 +135,10 @@ export function isNameLike(term: Term, reading: Reading): boolean {
       term.concepts.some((concept) => /^(?:country|city|org)-/u.test(concept)) ||
       (NAMED.has(term.kind) && term.capital && term.from > 0)
     );
-  if (NAMING.test(reading.tokens[term.from - 1]?.folded ?? '')) return true;
+  if (NAMING.has(reading.tokens[term.from - 1]?.folded ?? '')) return true;
   // Arabic writes no capitals: a word that nobody knows behind "in" is a place.
   const before = reading.tokens[term.from - 1]?.folded ?? '';
-  if (reading.language === 'ar' && term.weight >= RARE_WORD && ARABIC_IN.test(before)) return true;
+  if (reading.language === 'ar' && term.weight >= RARE_WORD && ARABIC_IN.has(before)) return true;
   const shouted = reading.text === reading.text.toUpperCase();
   return (
     term.capital &&

@@ -3,6 +3,7 @@
  * "26 days between the raid and publication"): worked out as if it had been asked for, and held against the one claimed.
  */
 import type { Language } from '../../facts/schema.ts';
+import { wordClass } from '../../language/classes.ts';
 import type { NumberMention } from '../../language/numbers.ts';
 import { type Form, isHinted, type Reading } from '../../language/read.ts';
 import { explanation } from '../../match/index.ts';
@@ -59,7 +60,7 @@ function figureOf(reading: Reading): NumberMention | undefined {
       .slice(first.to, second.from)
       .map(({ folded }) => folded)
       .join(' ');
-    return IN.test(between) && first.value < second.value && second.value <= MOST_IN
+    return IN.has(between) && first.value < second.value && second.value <= MOST_IN
       ? {
           ...share,
           from: first.from,
@@ -92,8 +93,7 @@ const SHARES: Readonly<Record<string, number>> = {
   'part-tenth': 10,
   'part-minority': 50,
 };
-/** "Two in three", "uno de cada diez". */
-const IN = /^(?:in|in every|out of|out of every|sur|de cada|من كل|من اصل)$/u;
+const IN = wordClass('in-so-many');
 /** Larger numbers are counts rather than shares. */
 const MOST_IN = 10;
 

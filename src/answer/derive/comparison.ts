@@ -1,5 +1,6 @@
 /** Which of several is the most or the least; and comparisons that a claim makes, held against the figures of both. */
 import type { Fact, Language } from '../../facts/schema.ts';
+import { type Words, wordClass } from '../../language/classes.ts';
 import { isOr, isWithinLonger } from '../../language/forms.ts';
 import type { Form, Reading, Term } from '../../language/read.ts';
 import { explanation } from '../../match/index.ts';
@@ -45,7 +46,7 @@ export function extreme(
   // "The most often among the cells" ranks nothing that is named; "cars, laptops or tablets" does.
   const alternatives = named.some(
     ({ stretch }, at) =>
-      at > 0 && stretch.joined && !RANKS.test(reading.tokens[stretch.from - 1]?.folded ?? ''),
+      at > 0 && stretch.joined && !RANKS.has(reading.tokens[stretch.from - 1]?.folded ?? ''),
   );
   const events = money || operation === 'least' ? [] : ofEvents(reading, bench, language);
   // "Of the suspects, are there more behind bars or set free?": where one alternative is not told, the whole does not replace it.
@@ -89,8 +90,7 @@ export function extreme(
   return withGap(ranked(common.operands, operation, stated, language), common, reading, language);
 }
 
-/** "Le moins dans le butin": the ranking word joins nothing. */
-const RANKS = /^(?:plus|moins|mas|menos)$/u;
+const RANKS = wordClass('more-or-less');
 
 /** Whether what stands before an "or" is named too, where anything does. */
 const isMet = (or: Named['stretch'], named: readonly Named[], { terms, tokens }: Reading): boolean => {
@@ -148,7 +148,7 @@ function ranked(
 export function eitherOf(reading: Reading, asked: Asking, bench: Bench, language: Language): Outcome {
   if (reading.numbers.length + reading.times.length > 0 || asked.currencies.length > 0) return undefined;
   if (asked.asks.some((ask) => !CHOOSING.has(ask)) || WORTH.test(reading.text)) return undefined;
-  const set = reading.tokens.some((token) => isOr(token, reading.language) || VERSUS.test(token.folded));
+  const set = reading.tokens.some((token) => isOr(token, reading.language) || VERSUS.has(token.folded));
   // "Were phones taken, or watches?" asks what was taken.
   const compares = reading.forms.some(({ role }) =>
     /^(?:op-(?:most|least)|compare-(?:more|less))$/u.test(role),
@@ -158,7 +158,7 @@ export function eitherOf(reading: Reading, asked: Asking, bench: Bench, language
   const [one, other, another] = named;
   if (!one || !other || another || missing.length > 0 || one.scored.fact === other.scored.fact)
     return undefined;
-  if (!other.stretch.or && !reading.tokens.some(({ folded }) => VERSUS.test(folded))) return undefined;
+  if (!other.stretch.or && !reading.tokens.some(({ folded }) => VERSUS.has(folded))) return undefined;
   const others = reading.terms.filter(
     (term) => !one.terms.includes(term) && !other.terms.includes(term) && !term.aside,
   );
@@ -237,8 +237,7 @@ function groupsCompared(
 const WORTH =
   /\b(?:worth|valuable|valued|vaut|valait|valaient|valeur|vale|valía|valían|valor)\b|قيمة|ثمن|تساوي/iu;
 
-/** It compares amounts by itself. */
-const DEARER = /^(?:ال)?(?:اغلي|ارخص)$|^(?:dearer|cheaper|valuable|expensive)$/u;
+const DEARER = wordClass('dearer');
 
 /** A claim that was worked out: whether it holds, with the figures. */
 export type Judged = Derived & { holds: boolean };
@@ -279,7 +278,7 @@ export function compared(
   const { first, rest, missing } = swapped
     ? { first: swapped[0].fact, rest: [swapped[1].fact], missing: false }
     : alikeSides(sides(reading, compares, bench), bench);
-  const than = reading.tokens.slice(compares.from).some((token) => THAN.test(token.folded));
+  const than = reading.tokens.slice(compares.from).some((token) => THAN_OR_AS.has(token.folded));
   // "Over the phone network" compares nothing: those words take a "than", or a thing on either side.
   if (compares.kind === 'comparison' && !than && (!first || rest.length === 0)) return undefined;
   if (
@@ -288,7 +287,7 @@ export function compared(
     !missing &&
     /^op-(?:most|least)$/u.test(compares.role) &&
     !setsAgainst(reading, compares) &&
-    !PART_OF.test(reading.tokens[compares.to]?.folded ?? '')
+    !PART_OF.has(reading.tokens[compares.to]?.folded ?? '')
   )
     return ofAllTime(reading) ? LACKING : superlative(first, compares.role === 'op-most', bench, language);
   if (first && rest.length === 0 && missing) return LACKING;
@@ -323,12 +322,10 @@ export function compared(
   };
 }
 
-/** Qualities by which one measure is more or less than another, as they stand before "than". */
-const GREATER =
-  /^(?:longer|older|heavier|taller|deeper|wider|harsher|stiffer|heftier|tougher|long(?:ue)?s?|lourde?s?|agee?s?|severes?|larg[ao]s?|pesad[ao]s?|viej[ao]s?|dur[ao]s?|sever[ao]s?|اطول|اثقل|اشد|اقسي)$/u;
-const LESSER =
-  /^(?:shorter|younger|lighter|milder|jeunes?|courte?s?|leger(?:e|s|es)?|jov(?:en|enes)|cort[ao]s?|اقصر|اخف)$/u;
-const MORE = /^(?:plus|mas)$/u;
+const GREATER = wordClass('greater-measure');
+const LESSER = wordClass('lesser-measure');
+const MORE = wordClass('more');
+const THAN = wordClass('than');
 /** Most words from the quality to its "than": "longer a sentence than". */
 const TO_THAN = 3;
 
@@ -337,9 +334,9 @@ const NAMED = /^(?:person|place|organisation|body|group)$/u;
 
 /** Where a quality of measure compares, and the word for "than" behind it. */
 export function comparativeOf({ tokens }: Reading): { at: number; than: number } | undefined {
-  const at = tokens.findIndex(({ folded }) => GREATER.test(folded) || LESSER.test(folded));
+  const at = tokens.findIndex(({ folded }) => GREATER.has(folded) || LESSER.has(folded));
   const than = tokens.findIndex(
-    ({ folded }, place) => place > at && place - at <= TO_THAN && /^(?:than|que|qu|من)$/u.test(folded),
+    ({ folded }, place) => place > at && place - at <= TO_THAN && THAN.has(folded),
   );
   return at < 1 || than < 0 ? undefined : { at, than };
 }
@@ -354,7 +351,7 @@ function measuresCompared(reading: Reading, bench: Bench, language: Language): J
   if (!found) return undefined;
   const { at, than } = found;
   const word = tokens[at]?.folded ?? '';
-  const comparing = MORE.test(tokens[at - 1]?.folded ?? '') ? at - 1 : at;
+  const comparing = MORE.has(tokens[at - 1]?.folded ?? '') ? at - 1 : at;
   const names = terms.filter(
     (term) =>
       !term.aside &&
@@ -375,7 +372,7 @@ function measuresCompared(reading: Reading, bench: Bench, language: Language): J
   const sign = first.value > second.value ? '>' : first.value < second.value ? '<' : '=';
   return {
     ...shown(`${first.label} ${sign} ${second.label}`, [one, other], 'claim: comparison'),
-    holds: LESSER.test(word) ? first.value < second.value : first.value > second.value,
+    holds: LESSER.has(word) ? first.value < second.value : first.value > second.value,
   };
 }
 
@@ -443,9 +440,8 @@ const namesAll = (facts: readonly Fact[], { terms }: Reading, { lexicon }: Bench
 const AS_MANY = 'factor-1';
 const WIDER = (kind: string): boolean => kind === 'factor' || kind === 'function';
 
-const THAN = /^(?:than|as|que|qu|de|من|عن)$/u;
-/** Behind the first of two things: "as many watches as", "tantos relojes como". */
-const AS_OR_THAN = /^(?:than|as|que|qu|como|and|et|y)$/u;
+const THAN_OR_AS = wordClass('than-or-as');
+const AS_OR_THAN = wordClass('as-or-than');
 
 /** Whether two things are spoken of, so that one is said to be as many as the other. */
 const namesTwo = ({ terms }: Reading): boolean =>
@@ -464,19 +460,19 @@ interface Sides {
  */
 function sides(reading: Reading, compares: Form, bench: Bench): Sides {
   const end = reading.tokens.length;
-  const thanFrom = (from: number, word: RegExp): number =>
+  const thanFrom = (from: number, word: Words): number =>
     reading.tokens.findIndex(
       (token, at) =>
         at >= from &&
         at > 0 &&
-        word.test(token.folded) &&
+        word.has(token.folded) &&
         !reading.terms.some((term) => term.from < at && term.to > at),
     );
   // "Twice as many watches as laptops": the word behind the first thing, where there is one.
   const behind = compares.kind === 'factor' ? thanFrom(compares.to, AS_OR_THAN) : -1;
-  const than = behind < 0 ? thanFrom(compares.from, THAN) : behind;
+  const than = behind < 0 ? thanFrom(compares.from, THAN_OR_AS) : behind;
   const word = reading.tokens.slice(compares.from, compares.to).map(({ folded }) => folded);
-  const fits = word.some((one) => DEARER.test(one)) ? isMoney : isNumeric;
+  const fits = word.some((one) => DEARER.has(one)) ? isMoney : isNumeric;
   const named = (from: number, to: number): Operands =>
     operandsOf(slice(reading, from, to), bench, fits, { adds: true });
   const facts = ({ named: found }: Operands) => found.map(({ scored }) => scored.fact);
@@ -515,11 +511,10 @@ const isCountable = (term: { kind: string; weight: number }): boolean =>
 
 /** "More visitors than the zoo", "plus de visiteurs que": a "than" behind "more" sets a thing against another, not above all. */
 const setsAgainst = ({ tokens }: Reading, { from, to }: Form): boolean =>
-  !ARTICLE.test(tokens[from - 1]?.folded ?? '') &&
-  !ARTICLE.test(tokens[from]?.folded ?? '') &&
-  tokens.slice(to).some(({ folded }) => SETS_AGAINST.test(folded));
-const SETS_AGAINST = /^(?:than|que|qu)$/u;
-const ARTICLE = /^(?:the|l|le|la|les|el|los|las)$/u;
+  !ARTICLE.has(tokens[from - 1]?.folded ?? '') &&
+  !ARTICLE.has(tokens[from]?.folded ?? '') &&
+  tokens.slice(to).some(({ folded }) => THAN.has(folded));
+const ARTICLE = wordClass('definite-article');
 
 /** "The biggest haul in history": set against what no case counts. */
 const ofAllTime = ({ forms }: Reading): boolean => forms.some(({ role }) => role === 'hint-ever');

@@ -1,5 +1,6 @@
 /** "Which accident was deadlier, this one or that of 2016?": the count of one thing, told of the case's event and of another. */
 import type { Fact, Language } from '../../facts/schema.ts';
+import { wordClass } from '../../language/classes.ts';
 import { isOr } from '../../language/forms.ts';
 import { isHinted, type Reading, read, type Term } from '../../language/read.ts';
 import { explanation } from '../../match/index.ts';
@@ -19,12 +20,11 @@ export const comparesItself = (term: Term, { tokens, language }: Reading): boole
 
 /** The counts of what is compared, one of each of two events; none where a side of the question is neither. */
 export function ofEvents(reading: Reading, bench: Bench, language: Language): Fact[] {
-  const parted = reading.tokens.some((token) => isOr(token, reading.language) || VERSUS.test(token.folded));
+  const parted = reading.tokens.some((token) => isOr(token, reading.language) || VERSUS.has(token.folded));
   return !parted ? [] : countsOfTwo(reading, bench, language, () => true);
 }
 
-/** "The fire versus the flood": sets one against the other like an "or". */
-export const VERSUS = /^(?:versus|vs)$/u;
+export const VERSUS = wordClass('versus');
 
 /** Words for what happened, whatever it is called: "this operation", "the earlier case". */
 export const HAPPENINGS: ReadonlySet<string> = new Set([

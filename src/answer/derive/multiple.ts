@@ -1,5 +1,6 @@
 /** "Half of the phones", "double the cash", "20 percent of the cells": so much of one figure that the article gives. */
 import type { Language } from '../../facts/schema.ts';
+import { wordClass } from '../../language/classes.ts';
 import type { Form, Reading } from '../../language/read.ts';
 import type { Asking } from '../../match/question.ts';
 import type { Bench } from '../bench.ts';
@@ -16,14 +17,11 @@ const SHARES_AND_FACTORS: Readonly<Record<string, number>> = { ...FACTORS, 'part
 const HUNDRED = 100;
 /** Between the factor and what is multiplied: "half of the", "la moitié de la". */
 const REACH = 4;
-/** With these half of a thing is what is told of it, or what it is compared with. */
-const COMPARES = /^(?:than|que|من|over|more|less|plus|moins|mas|menos|least|اكثر|اقل)$/u;
+const COMPARES = wordClass('before-half');
 
 const ASKED: ReadonlySet<string> = new Set(['count', 'amount', 'what', 'which', 'how']);
 
-/** What these say is said of what stands before them. */
-const BEHIND =
-  /^(?:doubl.*|halv.*|twofold|again|middle|half|milieu|moitie|duplic.*|tanto|mitad|medio|doble|(?:لل|ال)?(?:ضعف|نصف)|تضاعف|ومثلها|المنتصف|نص)$/u;
+const BEHIND = wordClass('multiplied');
 
 interface Multiple {
   factor: number;
@@ -38,14 +36,14 @@ function multipleOf(reading: Reading, language: Language): Multiple | undefined 
   const named = (at: number): boolean => terms.some(({ from }) => from >= at && from - at <= REACH);
   // "The phones doubled".
   const before = ({ from, to }: Form): boolean =>
-    BEHIND.test(tokens[to - 1]?.folded ?? '') &&
+    BEHIND.has(tokens[to - 1]?.folded ?? '') &&
     terms.some((term) => term.to <= from && from - term.to <= REACH);
   const form = forms
     .filter(
       (each: Form) =>
         SHARES_AND_FACTORS[each.role] !== undefined &&
         (named(each.to) || before(each)) &&
-        !COMPARES.test(tokens[each.from - 1]?.folded ?? ''),
+        !COMPARES.has(tokens[each.from - 1]?.folded ?? ''),
     )
     .sort((a, b) => b.to - b.from - (a.to - a.from))[0];
   const factor = form && SHARES_AND_FACTORS[form.role];

@@ -3,7 +3,8 @@
  * the cars, "police" names nothing that was counted. A thing that stands beside a named one and that no fact counts makes
  * the reckoning impossible.
  */
-import { type Fact, LANGUAGES, type Language } from '../../facts/schema.ts';
+import { type Fact, LANGUAGES } from '../../facts/schema.ts';
+import { wordClass } from '../../language/classes.ts';
 import { isOr } from '../../language/forms.ts';
 import type { Reading, Term } from '../../language/read.ts';
 import { explanation, type FactIndex, type Profile } from '../../match/index.ts';
@@ -25,35 +26,18 @@ const MARGIN = /\b(?:more|fewer|less)\b/iu;
 export const isMoney = (fact: Fact) => fact.value.type === 'money';
 export const isDated = (fact: Fact) => fact.value.type === 'date' || fact.value.type === 'period';
 
-/** Words that put two operands side by side, of the same standing. */
-const JOINS: Readonly<Record<Language, RegExp>> = {
-  en: /^(?:and|or|than|plus|minus|versus|vs|per|every|&|\+|against)$/u,
-  fr: /^(?:et|ou|que|plus|moins|par|&|\+|contre)$/u,
-  ar: /^(?:و|أم|ام|او|مع|لكل|\+)$/u,
-  es: /^(?:y|e|o|u|que|mas|menos|por|&|\+|contra)$/u,
-};
-/** Behind the first of two that are set equal. */
-const AS = /^(?:as|como)$/u;
-/** Words and stops that end an operand without joining it to the next. */
-const ENDS: Readonly<Record<Language, RegExp>> = {
-  en: /^(?:between|before|after|[,;:?.()])$/u,
-  fr: /^(?:entre|avec|apres|avant|[,;:?.()])$/u,
-  ar: /^(?:بين|بعد|قبل|[,:?.()]|،|؛|؟)$/u,
-  es: /^(?:entre|con|despues|antes|[,;:?.()])$/u,
-};
-/** Between two times, or from a whole to its part: "from 8 February to publication". */
-const FROM_TO = /^(?:from|to|until|till|off|away|out|a|al|au|aux|jusqu|hasta|الي|حتي|عن|من)$/u;
-/** Between two events: "how long had it been banned when the ship was caught". */
-const AT_WHICH: Readonly<Record<Language, RegExp>> = {
-  en: /^(?:when|since)$/u,
-  fr: /^(?:quand|lorsqu?e?|depuis)$/u,
-  ar: /^(?:عندما|حين|لما|منذ|عقب)$/u,
-  es: /^(?:cuando|tras|desde)$/u,
-};
+const JOINS = wordClass('joins-operands');
+const PLUS = /^[&+]$/u;
+const AS_OR_THAN = wordClass('as-or-than');
+const ENDS = wordClass('ends-operand');
+const STOP = /^[,،;؛:?؟.()]$/u;
+const INVERTED = wordClass('inverted-subject');
+const FROM = wordClass('from');
+const TO = wordClass('to');
+const AT_WHICH = wordClass('at-which');
 /** The noun by which numbers are asked for: "the number of A exceeds the number of B". */
 const NUMBER_OF = 'noun-count';
-/** "Against" sets one of two things against the other; nothing is added by it. */
-const AGAINST = /^(?:against|contre|contra)$/u;
+const AGAINST = wordClass('against');
 
 /** How a question is cut into stretches. */
 export interface Cutting {
@@ -113,9 +97,7 @@ export function segments(
       (reading.terms.some((term) => term.from === at) || reading.forms.some((form) => form.from === at));
     // "Dépassent-elles": the pronoun after the verb opens what follows.
     const inverted =
-      reading.language === 'fr' &&
-      token.text === '-' &&
-      /^(?:t|ils?|elles?)$/u.test(reading.tokens[at + 1]?.folded ?? '');
+      reading.language === 'fr' && token.text === '-' && INVERTED.has(reading.tokens[at + 1]?.folded ?? '');
     const inside =
       reading.terms.some((term) => term.from < at && term.to > at) ||
       reading.numbers.some((n) => n.from < at && n.to > at) ||
@@ -123,17 +105,23 @@ export function segments(
     if (inside) return;
     // "Seven times as many watches as laptops".
     const equates =
-      AS.test(token.folded) && reading.forms.some(({ kind, to }) => kind === 'factor' && to < at);
+      AS_OR_THAN.has(token.folded) && reading.forms.some(({ kind, to }) => kind === 'factor' && to < at);
     const joins =
-      (JOINS[reading.language].test(token.folded) || equates) &&
+      (JOINS.in(reading.language).has(token.folded) || PLUS.test(token.text) || equates) &&
       token.text !== 'qué' &&
-      !(adds && AGAINST.test(token.folded));
+      !(adds && AGAINST.has(token.folded));
     const cuts =
       joins ||
-      ENDS[reading.language].test(token.folded) ||
+      ENDS.in(reading.language).has(token.folded) ||
+      STOP.test(token.text) ||
       operators.has(at) ||
-      (times && AT_WHICH[reading.language].test(token.folded)) ||
-      (spans && (inverted || FROM_TO.test(token.folded) || verbs.includes(at) || numbers.includes(at)));
+      (times && AT_WHICH.in(reading.language).has(token.folded)) ||
+      (spans &&
+        (inverted ||
+          FROM.has(token.folded) ||
+          TO.has(token.folded) ||
+          verbs.includes(at) ||
+          numbers.includes(at)));
     if (cuts) {
       if (at > from) stretches.push({ from, to: at, joined, or });
       joined = joins || (at === from && joined && !totals.has(at));
@@ -545,7 +533,7 @@ export const isPerson = (term: Term, reading: Reading, { lexicon }: Bench): bool
  * offers". What it is per, or the whole of the first side where the second names but a time, is said of both.
  */
 export function acrossThan(reading: Reading, bench: Bench, fits: (fact: Fact) => boolean): ScoredFact[] {
-  const than = reading.tokens.findLastIndex(({ folded }) => THAN[reading.language].test(folded));
+  const than = reading.tokens.findLastIndex(({ folded }) => THAN.in(reading.language).has(folded));
   if (than < 1) return [];
   const [left, right] = [slice(reading, 0, than), slice(reading, than + 1, reading.tokens.length)];
   const per = reading.forms.find(({ role }) => role === 'op-ratio');
@@ -563,12 +551,7 @@ export function acrossThan(reading: Reading, bench: Bench, fits: (fact: Fact) =>
   const other = timed ?? toldOf(carried, bench, but(one));
   return one && other ? [one, other] : [];
 }
-const THAN: Readonly<Record<Language, RegExp>> = {
-  en: /^than$/u,
-  fr: /^qu?e?$/u,
-  ar: /^(?:من|عن|مما|عما)$/u,
-  es: /^que$/u,
-};
+const THAN = wordClass('than');
 
 /**
  * "More boxes were found at the port than at the market": the figure that is told of the whole first side, and the one that
@@ -581,7 +564,7 @@ export function swappedAcrossThan(
 ): [ScoredFact, ScoredFact] | undefined {
   const { tokens, language } = reading;
   const than = tokens.findLastIndex(
-    ({ folded }, at) => THAN[language].test(folded) && reading.terms.some(({ from }) => from > at),
+    ({ folded }, at) => THAN.in(language).has(folded) && reading.terms.some(({ from }) => from > at),
   );
   if (than < 1 || reading.times.length > 0) return undefined;
   const said = ({ aside, kind }: Term): boolean => !aside && kind !== 'light' && kind !== 'quality';

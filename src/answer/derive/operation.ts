@@ -1,5 +1,5 @@
 /** What a question asks to be reckoned. */
-import type { Language } from '../../facts/schema.ts';
+import { wordClass } from '../../language/classes.ts';
 import { isOr } from '../../language/forms.ts';
 import type { Form, Reading } from '../../language/read.ts';
 
@@ -17,44 +17,35 @@ export type Operation =
   | 'remain'
   | 'elapsed';
 
-/** Words that add one thing to another. */
-export const ADDS =
-  /^(?:add|adds|adding|added|ajoutez?|ajoutons|ajouter|sumas?|sumar|sumamos|اضف|نضيف|اضفنا)$/u;
-/** "Each": of several things their numbers, of money a share. */
-export const EACH = /^(?:each|apiece|chacune?|cada un[oa])$/u;
+export const ADDS = wordClass('adds');
+export const EACH = wordClass('each');
 
-const BY = /^(?:by|de|en|por)$/u;
+const BY = wordClass('by-how-much');
 const asksCount = ({ role }: Form): boolean => role === 'ask-count' || role === 'ask-amount';
 
-/** What joins the two sides of a sum where no other word asks for one. */
-const PLUS: Readonly<Record<Language, RegExp>> = {
-  en: /^(?:\+|plus)$/u,
-  fr: /^\+$/u,
-  ar: /^(?:\+|زائد)$/u,
-  es: /^\+$/u,
-};
+const PLUS = wordClass('plus');
 
-export const PART_OF = /^(?:of|de|des|du|من)$/u;
+export const PART_OF = wordClass('part-of');
 
 /** How far apart two things are, in words that say other things too: weaker than any other operator. */
 export const isGap = ({ role }: Form): boolean => role === 'op-gap';
 /** Whether a form asks for the difference of two things. */
 export const isDifference = (form: Form): boolean => form.role === 'op-difference' || isGap(form);
 
-const THAN = /^(?:than|que|qu|من)$/u;
+const THAN = wordClass('than');
 /** French and Spanish "less" between two nouns, with no "than" behind it and a result asked for. */
 const isMinus = ({ role, from, to }: Form, { tokens, terms, forms }: Reading): boolean =>
   role === 'op-least' &&
-  MINUS.test(tokens[from]?.folded ?? '') &&
+  MINUS.has(tokens[from]?.folded ?? '') &&
   terms.some((term) => term.to === from) &&
   terms.some((term) => term.from >= to && term.from - to <= 1) &&
-  !tokens.slice(to).some(({ folded }) => THAN.test(folded)) &&
+  !tokens.slice(to).some(({ folded }) => THAN.has(folded)) &&
   (tokens.some(({ text }) => text === '=') || forms.some(asksCount));
-const MINUS = /^(?:moins|menos|ناقص)$/u;
+const MINUS = wordClass('more-or-less');
 
 /** "More" with its "than", right behind it or, "how many dinars more is this than that", after what is asked for. */
 function isCompared({ from, to }: Form, { tokens, forms, terms }: Reading): boolean {
-  if (tokens.slice(from, to + 2).some(({ folded }) => THAN.test(folded))) return true;
+  if (tokens.slice(from, to + 2).some(({ folded }) => THAN.has(folded))) return true;
   const ask = forms.find((form) => asksCount(form) && form.to <= from);
   return (
     ask !== undefined &&
@@ -80,7 +71,7 @@ export function operationOf(reading: Reading): Operation | undefined {
     form.role === 'op-most' &&
     // "Plus de montres ou de tablettes" is no share.
     !alternatives &&
-    PART_OF.test(reading.tokens[form.to]?.folded ?? '') &&
+    PART_OF.has(reading.tokens[form.to]?.folded ?? '') &&
     reading.terms.some((term) => term.from > form.to);
   const all = reading.forms.filter((form) => form.kind === 'op');
   // "Most recent" is one operator, not two; "at least" is none.
@@ -113,7 +104,7 @@ export function operationOf(reading: Reading): Operation | undefined {
   // "De combien les montres dépassent-elles les tablettes ?"
   const byHowMuch = reading.tokens.some(
     (token, at) =>
-      BY.test(token.folded) &&
+      BY.has(token.folded) &&
       reading.forms.some((form) => asksCount(form) && form.from <= at + 1 && form.to > at + 1),
   );
   if (byHowMuch && more) return 'difference';
@@ -122,7 +113,9 @@ export function operationOf(reading: Reading): Operation | undefined {
   const first =
     ranks && has('sum') && reading.tokens.some((token) => isOr(token, reading.language)) ? ranks : ops[0];
   if (!first)
-    return reading.tokens.some((token) => PLUS[reading.language].test(token.text)) ? 'sum' : undefined;
+    return reading.tokens.some(({ text, folded }) => text === '+' || PLUS.in(reading.language).has(folded))
+      ? 'sum'
+      : undefined;
   return first.role.slice(3) as Operation;
 }
 

@@ -1,6 +1,7 @@
 /** A whole and a part of it that a question tells apart: what share the part is, and what is left without it. */
 
 import type { Fact, Language } from '../../facts/schema.ts';
+import { wordClass } from '../../language/classes.ts';
 import type { Reading, Term } from '../../language/read.ts';
 import { explanation } from '../../match/index.ts';
 import { type Asking, BLANK } from '../../match/question.ts';
@@ -40,7 +41,7 @@ export function partedBy(reading: Reading, bench: Bench): Parted | undefined {
     (term) =>
       term.kind !== 'light' &&
       (!term.aside || fronted.includes(term)) &&
-      !AMONG.test(reading.tokens[term.from]?.folded ?? ''),
+      !AMONG.has(reading.tokens[term.from]?.folded ?? ''),
   );
   const { facts } = rank({ ...reading, numbers: [] }, BLANK, index);
   const fits = (scored: ScoredFact): boolean =>
@@ -105,30 +106,29 @@ function frontedIn({ tokens, terms }: Reading): Term[] {
   const opening = tokens.findIndex(({ text }) => /\p{L}/u.test(text));
   const word = tokens[opening]?.folded ?? '';
   const comma = tokens.findIndex(({ text }) => COMMA.test(text));
-  if (comma < 0 || !(PART_OF.test(word) || AMONG.test(word))) return [];
+  if (comma < 0 || !(PART_OF.has(word) || AMONG.has(word))) return [];
   return terms.filter(({ from, to }) => from > opening && to <= comma);
 }
 const COMMA = /^[,،]$/u;
 
 /** "Were convicted", "a été condamnée": a word that also names people says behind "been" what was done. */
-const isDone = ({ from }: Term, { tokens }: Reading): boolean => BEEN.test(tokens[from - 1]?.folded ?? '');
-const BEEN = /^(?:been|was|were|is|are|ete|est|sont|etaient|sido|fue|fueron|es|son|eran)$/u;
+const isDone = ({ from }: Term, { tokens }: Reading): boolean => BEEN.has(tokens[from - 1]?.folded ?? '');
+const BEEN = wordClass('passive-auxiliary');
 
 /** The "dead" of "how many of the dead": what stands behind "of the" is the whole, be it a thing or a deed. */
 function behindOf(reading: Reading, terms: readonly Term[]): Term | undefined {
-  const among = reading.tokens.findIndex(({ folded }) => AMONG.test(folded));
+  const among = reading.tokens.findIndex(({ folded }) => AMONG.has(folded));
   const first = among < 0 ? undefined : terms.find(({ from }) => from > among);
   if (first && first.from - among <= OF_REACH && !WHERE.has(first.kind)) return first;
   return reading.forms
     .filter((form) => form.role === 'ask-count' || form.role === 'op-percent')
     .flatMap(({ to }) => {
-      const of = PART_OF.test(reading.tokens[to]?.folded ?? '') ? to : to - 1;
-      if (!PART_OF.test(reading.tokens[of]?.folded ?? '')) return [];
+      const of = PART_OF.has(reading.tokens[to]?.folded ?? '') ? to : to - 1;
+      if (!PART_OF.has(reading.tokens[of]?.folded ?? '')) return [];
       return terms.find(({ from, kind }) => from > of && from - of <= OF_REACH && !WHERE.has(kind)) ?? [];
     })[0];
 }
-/** "Among the detained, how many ...". */
-const AMONG = /^(?:among|amongst|parmi|بين|entre)$/u;
+const AMONG = wordClass('among');
 /** Farthest, in tokens, that the whole stands behind "of": "of all the dead". */
 const OF_REACH = 3;
 

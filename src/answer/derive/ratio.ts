@@ -1,7 +1,9 @@
 /** Ratios, shares in per cent and rates of exchange. */
 import type { Fact, Language } from '../../facts/schema.ts';
+import { type Words, wordClass } from '../../language/classes.ts';
 import { type Form, type Reading, read, type Term } from '../../language/read.ts';
 import { keyOf } from '../../language/stem.ts';
+import { fold } from '../../language/tokens.ts';
 import type { FactIndex } from '../../match/index.ts';
 import { type Asking, BLANK, nounAsk, slice } from '../../match/question.ts';
 import type { Bench } from '../bench.ts';
@@ -43,8 +45,8 @@ function yearsOf({ conditions }: Fact, published: string): number | undefined {
   return conditions?.lastYears ?? (since ? Number(published.slice(0, 4)) - Number(since) : undefined);
 }
 const MONTHS = 12;
-const MONTHLY = /^(?:monthly|mensuel(?:le)?s?|mensual(?:es)?|(?:ال)?شهري[اه]?)$/u;
-const YEARLY = /^(?:yearly|annual(?:ly)?|annuel(?:le)?s?|anual(?:es)?|(?:ال)?سنوي[اه]?)$/u;
+const MONTHLY = wordClass('monthly');
+const YEARLY = wordClass('yearly');
 
 /** The worth of some things and the number of others like them: the phones of one raid cost nothing of those of the next. */
 function strangers(facts: readonly Fact[], { index, lexicon }: Bench): boolean {
@@ -63,8 +65,7 @@ const PER_PERSON =
 /** Words in the concept of a person: "per head" divides by the people of the case where no other divisor is named. */
 const PERSON = 'person';
 
-/** "The one fisherman", "الصياد الواحد": in Arabic the word for one stands behind what is divided by. */
-const ONE = /^(?:ل|لل)?(?:ال)?واحد[هة]?$/u;
+const ONE = wordClass('one-each');
 
 /** What an amount is divided by: the word behind "per" or "each". */
 function divisorOf({ forms, terms, tokens }: Reading): Term | undefined {
@@ -72,7 +73,7 @@ function divisorOf({ forms, terms, tokens }: Reading): Term | undefined {
     const behind = terms.find((term) => term.from >= per.to && term.from - per.to <= 1);
     if (behind) return behind;
   }
-  const one = tokens.findIndex(({ folded }) => ONE.test(folded));
+  const one = tokens.findIndex(({ folded }) => ONE.has(folded));
   return one < 1 ? undefined : terms.find(({ to }) => to === one);
 }
 
@@ -106,7 +107,7 @@ function shared(reading: Reading, asked: Asking, bench: Bench): Fact[] {
   const divisor = divisorOf(reading);
   if (!divisor || !asked.asks.includes('amount')) return [];
   const terms = reading.terms.filter(
-    (term) => term !== divisor && nounAsk(term) === undefined && !ONE.test(term.text),
+    (term) => term !== divisor && nounAsk(term) === undefined && !ONE.has(fold(term.text.toLowerCase())),
   );
   if (terms.length === 0) return [];
   const amount = rank({ ...reading, terms }, { ...BLANK, currencies: asked.currencies }, index).facts.find(
@@ -172,7 +173,7 @@ function inDivision(
   if (isMoney(one) !== isMoney(other)) return isMoney(one) ? facts : [other, one];
   const times = reading.forms.some(
     ({ role, from, to }) =>
-      role === 'op-ratio' && reading.tokens.slice(from, to).some(({ folded }) => TIMES.test(folded)),
+      role === 'op-ratio' && reading.tokens.slice(from, to).some(({ folded }) => TIMES.has(folded)),
   );
   if (isMoney(one) || times) return facts;
   const names = (terms: readonly Term[], fact: Fact): boolean =>
@@ -184,15 +185,15 @@ function inDivision(
   return asksOther || byOne ? [other, one] : facts;
 }
 
-/** "How many times as many phones as watches" divides as it is said. */
-const TIMES = /^(?:times|fois|veces|مر[هة]|مرات)$/u;
+const TIMES = wordClass('times');
+const BY = wordClass('by');
 
 /** "Teléfonos por detenido", "montres par interpellé": between the nouns of two counts these divide, elsewhere they say by whom. */
 export function isPerNoun(reading: Reading, bench: Bench): boolean {
   const { tokens, terms, language } = reading;
   if (language !== 'fr' && language !== 'es') return false;
   const at = tokens.findIndex(
-    ({ folded }, place) => /^(?:par|por)$/u.test(folded) && terms.some(({ from }) => from === place + 1),
+    ({ folded }, place) => BY.has(folded) && terms.some(({ from }) => from === place + 1),
   );
   if (at < 1) return false;
   const [one, other, more] = operandsOf(reading, bench, divisible, { spans: true }).named;
@@ -210,8 +211,8 @@ const divisible = (fact: Fact): boolean => isNumeric(fact) && !isPercentage(fact
 
 /** Whether a ratio is asked for by "per" or "each", not by "how many times". */
 const isShare = ({ tokens }: Reading, { from, to }: Form): boolean =>
-  tokens.slice(from, to).some(({ folded }) => SHARE.test(folded));
-const SHARE = /^(?:per|each|every|par|chaque|por|cada|لكل)$/u;
+  tokens.slice(from, to).some(({ folded }) => SHARE.has(folded));
+const SHARE = wordClass('per');
 
 /** "How many phones per person", "how many times the cash was the phones worth". */
 export function ratio(reading: Reading, asked: Asking, bench: Bench, language: Language): Outcome {
@@ -244,7 +245,7 @@ export function ratio(reading: Reading, asked: Asking, bench: Bench, language: L
     found.length > 1 &&
     found.every((fact) => fact.value.type === 'count') &&
     reading.tokens.some(
-      (token, at) => EACH.test(token.folded) && !reading.terms.some(({ from }) => from === at + 1),
+      (token, at) => EACH.has(token.folded) && !reading.terms.some(({ from }) => from === at + 1),
     )
   )
     return undefined;
@@ -252,8 +253,8 @@ export function ratio(reading: Reading, asked: Asking, bench: Bench, language: L
   // "What is paid now for each death" divides no amount by that of another time.
   if (divided && isShare(reading, per) && found.length > 1 && found.every(isMoney)) return undefined;
   const facts = inDivision(found, reading, asked, bench);
-  const says = (unit: string, word: RegExp): boolean =>
-    reading.forms.some(({ role }) => role === unit) || reading.tokens.some(({ folded }) => word.test(folded));
+  const says = (unit: string, words: Words): boolean =>
+    reading.forms.some(({ role }) => role === unit) || reading.tokens.some(({ folded }) => words.has(folded));
   const monthly = says('unit-month', MONTHLY);
   const yearly = monthly || says('unit-year', YEARLY);
   const span = yearly ? spanned(reading, index) : undefined;
@@ -349,7 +350,7 @@ export function ratio(reading: Reading, asked: Asking, bench: Bench, language: L
 
 const MILLION = 1_000_000;
 
-const RATE = /^(?:rate|rates|taux|cours|tipo|tasa|سعر|معدل)$/u;
+const RATE = wordClass('rate');
 
 /** What share the smaller of two like quantities is of the larger, in per cent. */
 export function percent(reading: Reading, bench: Bench, language: Language): Outcome {
@@ -392,7 +393,7 @@ function acrossOf(reading: Reading, bench: Bench): Fact[] {
   const { tokens, terms } = reading;
   const sides = tokens.flatMap((token, at) => {
     const against =
-      SETS_AGAINST.test(token.folded) ||
+      SETS_AGAINST.has(token.folded) ||
       terms.some(({ to, concepts }) => to === at + 1 && concepts.includes('compare'));
     if (!against || terms.some(({ from, to }) => from < at && to > at + 1)) return [];
     const [one, other] = [slice(reading, 0, at), slice(reading, at + 1, tokens.length)].map((side) =>
@@ -403,8 +404,7 @@ function acrossOf(reading: Reading, bench: Bench): Fact[] {
   });
   return sides.find(([a, b]) => a !== b) ?? [];
 }
-const SETS_AGAINST =
-  /^(?:of|against|to|over|sur|rapport|contre|de|sobre|frente|respecto|contra|من|الي|بالنسبه)$/u;
+const SETS_AGAINST = wordClass('share-of');
 
 /**
  * "What percentage of the phones and tablets together are tablets", "what share of the counted items are phones": one count of
@@ -467,7 +467,7 @@ export function rate(reading: Reading, asked: Asking, bench: Bench, language: La
   // "What dollar conversion is given for the phones" asks for that amount.
   if (
     asked.currencies.length === 1 &&
-    !reading.tokens.some((token) => RATE.test(token.folded)) &&
+    !reading.tokens.some((token) => RATE.has(token.folded)) &&
     operandsOf(reading, bench, isMoney).named.length === 1
   )
     return undefined;

@@ -144,7 +144,7 @@ const addsUp = ({ tokens }: Reading, asked: Asking): boolean =>
   asked.asks.length > 0 &&
   tokens.some(
     ({ folded }, at) =>
-      ADDS.test(folded) && !(tokens[at + 1]?.folded === 'up' && tokens[at + 2]?.folded === 'to'),
+      ADDS.has(folded) && !(tokens[at + 1]?.folded === 'up' && tokens[at + 2]?.folded === 'to'),
   );
 
 /** Whether the total of several is asked for, not what one of them comes to; "a month" is of no one of them. */

@@ -1,5 +1,6 @@
 /** Sums and differences of what a question names, each by its own noun. */
 import type { Fact, Language } from '../../facts/schema.ts';
+import { wordClass } from '../../language/classes.ts';
 import type { Reading, Term } from '../../language/read.ts';
 import { explanation } from '../../match/index.ts';
 import { type Asking, nounAsk } from '../../match/question.ts';
@@ -67,7 +68,7 @@ const acrossCurrencies = ({ numbers }: Reading): boolean =>
 
 /** "Laptops and tablets together", "all items in total". */
 export function sum(reading: Reading, asked: Asking, bench: Bench, language: Language): Outcome {
-  const adds = reading.tokens.some((token) => ADDS.test(token.folded));
+  const adds = reading.tokens.some((token) => ADDS.has(token.folded));
   if (acrossCurrencies(reading)) return LACKING;
   const cutting = { adds: true, spans: adds };
   const { fits, operands: all } = addends(reading, asked, bench, cutting);
@@ -244,10 +245,8 @@ const toldOfOther = (term: Term, facts: readonly Fact[], { index }: Bench): bool
 
 /** Whether the difference of two things is asked for by that word. */
 const apart = (reading: Reading): boolean =>
-  reading.forms.some(
-    (form) => isDifference(form) && DIFFERENCE.test(reading.tokens[form.from]?.folded ?? ''),
-  );
-const DIFFERENCE = /^(?:the|differen(?:ce|cia)|gap|ecart|brecha|ال?فرق|ال?فارق)$/u;
+  reading.forms.some((form) => isDifference(form) && DIFFERENCE.has(reading.tokens[form.from]?.folded ?? ''));
+const DIFFERENCE = wordClass('difference');
 
 /** Whether a distance is asked for, rather than whether one is the greater. */
 const measures = (reading: Reading): boolean =>

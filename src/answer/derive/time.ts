@@ -1,5 +1,7 @@
 /** Order in time and time elapsed. A time that a question names in figures is as good as an event that a fact dates. */
 import type { Fact, Language } from '../../facts/schema.ts';
+import { wordClass } from '../../language/classes.ts';
+import { isOr } from '../../language/forms.ts';
 import type { Form, Reading } from '../../language/read.ts';
 import type { TimeMention } from '../../language/times.ts';
 import type { Asking } from '../../match/question.ts';
@@ -78,7 +80,7 @@ function placed(
 
 /** "Between A and B": what stands behind "between", then what is joined to it; neither is replaced by another event. */
 function betweenOf(reading: Reading, bench: Bench): Point[] | undefined {
-  const between = reading.tokens.findIndex((token) => BETWEEN.test(token.folded));
+  const between = reading.tokens.findIndex((token) => BETWEEN.has(token.folded) || APART.has(token.folded));
   if (between < 0) return undefined;
   const after = placed(reading, bench, true, 0).filter(({ stretch }) => stretch.from > between);
   const joined = after.findIndex(({ stretch }, at) => at > 0 && stretch.joined);
@@ -158,7 +160,7 @@ export function inOrder(
   const ordersSeveral =
     operation === 'order' ||
     throughout ||
-    reading.tokens.some((token) => /^(?:or|ou|o|u|ام|او)$/u.test(token.folded)) ||
+    reading.tokens.some((token) => isOr(token, reading.language)) ||
     asked.asks.includes('which');
   if (!ordersSeveral) return undefined;
   const points = pointsOf(reading, bench, false);
@@ -166,7 +168,7 @@ export function inOrder(
   return points.length < 2 ? undefined : chronological(points, bench, language, `derived: ${operation}`);
 }
 
-const WENT = /^(?:go|goes|going|went|gone)$/u;
+const WENT = wordClass('went');
 
 /** An infinitive or a gerund. */
 const VERB = /(?:ing|er|ir|re|ar)$/u;
@@ -188,7 +190,7 @@ export function orderClaimed(reading: Reading, bench: Bench, language: Language)
     if (!earlier && !LATER.has(form.role)) continue;
     if (reading.times.some((time) => form.from < time.to && form.to > time.from)) continue;
     // "Went after the traffickers".
-    if (WENT.test(reading.tokens[form.from - 1]?.folded ?? '')) continue;
+    if (WENT.has(reading.tokens[form.from - 1]?.folded ?? '')) continue;
     const [a, b] = claimedOrder(reading, form, bench);
     if (!a || !b || a.fact === b.fact) continue;
     const before = endOf(a.date) < dayOf(b.date);
@@ -217,7 +219,7 @@ function claimedOrder(reading: Reading, form: Form, bench: Bench): (Point | unde
 /** "How many days between the fire and publication": whole days where both are told to the day, else years. */
 export function elapsed(reading: Reading, bench: Bench, language: Language): Outcome {
   const asked = reading.forms.some((form) => form.role === 'op-elapsed');
-  const between = reading.tokens.some((token) => BETWEEN.test(token.folded));
+  const between = reading.tokens.some((token) => BETWEEN.has(token.folded) || APART.has(token.folded));
   const bounds = betweenOf(reading, bench);
   if (bounds && bounds.length < 2) return LACKING;
   const found = bounds ?? pointsOf(reading, bench, true, asked ? 0 : ORDER_COVERAGE);
@@ -252,8 +254,8 @@ export function elapsed(reading: Reading, bench: Bench, language: Language): Out
 
 /** "Combien de jours séparent l'incendie de la publication": "de" parts two events where each side of it names one. */
 function parted(reading: Reading, bench: Bench): Point[] | undefined {
-  if (!reading.tokens.some(({ folded }) => PARTS.test(folded))) return undefined;
-  const cuts = reading.tokens.flatMap(({ folded }, at) => (OF.test(folded) ? [at] : []));
+  if (!reading.tokens.some(({ folded }) => PARTS.has(folded))) return undefined;
+  const cuts = reading.tokens.flatMap(({ folded }, at) => (OF.has(folded) ? [at] : []));
   const pairs = cuts.flatMap((at) => {
     const [one, ...more] = pointsOf(slice(reading, 0, at), bench, true);
     const [other, ...others] = pointsOf(slice(reading, at + 1, reading.tokens.length), bench, true);
@@ -262,15 +264,16 @@ function parted(reading: Reading, bench: Bench): Point[] | undefined {
   const facts = new Set(pairs.flatMap((pair) => pair.map(({ fact }) => fact)));
   return facts.size === 2 ? pairs[0] : undefined;
 }
-const PARTS = /^(?:separ(?:ent|e|ait|aient|an|a|aban)|distan(?:t|ts|te|tes))$/u;
-const OF = /^(?:de|du|del|des)$/u;
+const PARTS = wordClass('separates');
+const OF = wordClass('of');
 
 /** Whether a length of time is asked for: by its question word, or a unit of time beside "from ... to". */
 export const asksSpan = (reading: Reading, asked: Asking): boolean =>
-  reading.tokens.some((token) => TO.test(token.folded)) &&
+  reading.tokens.some((token) => TO.has(token.folded) || BETWEEN.has(token.folded)) &&
   (asked.asks.includes('duration') ||
     (reading.forms.some((form) => form.kind === 'time-unit') &&
       reading.forms.some((form) => isDifference(form) || form.role === 'fw-since')));
 
-const TO = /^(?:to|until|till|between|a|al|au|aux|jusqu|entre|hasta|الي|حتي|بين)$/u;
-const BETWEEN = /^(?:between|entre|بين|separate|separates|separan|separent)$/u;
+const TO = wordClass('to');
+const BETWEEN = wordClass('between');
+const APART = wordClass('separates');
