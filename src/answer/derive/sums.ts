@@ -95,7 +95,7 @@ export function sum(reading: Reading, asked: Asking, bench: Bench, language: Lan
     const common = inOneUnit(series, [], bench, language);
     return series.length > 1 && common ? added(common.unit, common.operands, language) : undefined;
   }
-  if (!adds && events.length === 0 && !listed(named)) return undefined;
+  if (!adds && events.length === 0 && !listed(named) && !putTogether(reading)) return undefined;
   // Pieces and people make no total.
   if (fits !== isMoney && unlike(facts, reading, bench)) return LACKING;
   // What each is to get is no part of a total.
@@ -109,6 +109,11 @@ export function sum(reading: Reading, asked: Asking, bench: Bench, language: Lan
   const common = inOneUnit(parts, asked.currencies, bench, language);
   return common ? added(common.unit, common.operands, language) : LACKING;
 }
+
+/** "Put the one together with the other": joins the two as an "and" does. */
+const putTogether = ({ forms, tokens }: Reading): boolean =>
+  forms.some(({ role, to }) => role === 'op-sum' && WITH.has(tokens[to]?.folded ?? ''));
+const WITH = wordClass('with');
 
 /** Whether some of the facts count people and others things, where the question names those people by no word. */
 function unlike(facts: readonly Fact[], { terms }: Reading, { lexicon }: Bench): boolean {

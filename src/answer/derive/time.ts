@@ -74,7 +74,9 @@ function placed(
   };
   return segments(reading, cutting).flatMap((stretch) => {
     const within = reading.terms.filter(({ from, to }) => from >= stretch.from && to <= stretch.to);
-    return within.length > 0 && within.every(isHappening) ? [] : [{ stretch, points: pointIn(stretch) }];
+    const timed = reading.times.some(({ from, to }) => from >= stretch.from && to <= stretch.to);
+    const idle = within.length > 0 && within.every(isHappening) && !timed;
+    return idle ? [] : [{ stretch, points: pointIn(stretch) }];
   });
 }
 
@@ -89,16 +91,38 @@ function betweenOf(reading: Reading, bench: Bench): Point[] | undefined {
   return joined > 0 ? [...first.slice(0, 1), ...(after[joined]?.points ?? [])] : undefined;
 }
 
-/** A day that is named by its date, where a fact has that very date; the year is taken from the date of publication. */
+/**
+ * A day that is named by its date, where a fact has that very date; the year is taken from the date of publication. Of a month
+ * the one day in it that is told, of a year the fact that tells something since it or of it.
+ */
 function literal(time: TimeMention, bench: Bench): Point[] {
-  if (time.relation !== 'at' || time.month === undefined || time.day === undefined) return [];
-  const published = bench.content.source.published;
+  const { index, content } = bench;
+  if (time.relation !== 'at' && time.relation !== 'since') return [];
+  const { published } = content.source;
   const two = (value: number) => String(value).padStart(2, '0');
-  const dateIn = (year: number) => `${year}-${two(time.month ?? 1)}-${two(time.day ?? 1)}`;
-  const year = Number(published.slice(0, 4));
-  const date = dateIn(time.year ?? (dateIn(year) > published ? year - 1 : year));
-  const facts = bench.index.profiles.flatMap(({ fact }) => (fact && startOf(fact) === date ? [fact] : []));
-  return facts[0] ? [{ fact: facts[0], date }] : [];
+  const latest = (rest: string): string => {
+    const year = Number(published.slice(0, 4));
+    return `${time.year ?? (`${year}-${rest}` > published ? year - 1 : year)}-${rest}`;
+  };
+  const starting = (start: string): Point[] =>
+    index.profiles.flatMap(({ fact }) => {
+      const date = fact && startOf(fact);
+      return fact && date?.startsWith(start) ? [{ fact, date }] : [];
+    });
+  if (time.month !== undefined && time.day !== undefined)
+    return starting(latest(`${two(time.month)}-${two(time.day)}`)).slice(0, 1);
+  if (time.month !== undefined) {
+    const points = starting(latest(two(time.month)));
+    return new Set(points.map(({ date }) => date)).size === 1 ? points.slice(0, 1) : [];
+  }
+  if (time.year === undefined || time.season !== undefined) return [];
+  const date = String(time.year);
+  const [dated] = starting(date).filter((point) => point.date === date);
+  const told = index.timed.find(
+    ({ fact, times }) => fact && times.some(({ year, month }) => year === time.year && month === undefined),
+  );
+  const fact = dated?.fact ?? told?.fact;
+  return fact ? [{ fact, date }] : [];
 }
 
 /** A point as it is told: what happened then, of an event by its name. */
