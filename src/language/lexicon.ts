@@ -528,9 +528,12 @@ export function generalLexicon(): Lexicon {
 export function languageSources(): Buffer[] | undefined {
   const lists = bytesOf(new URL('./words/', import.meta.url), '.txt');
   const classes = bytesOf(new URL('./classes/', import.meta.url), '.txt');
+  const tables = bytesOf(new URL('./', import.meta.url), '.txt');
   const code = bytesOf(new URL('./', import.meta.url), '.ts');
   const packages = bytesOf(new URL('../../', import.meta.url), 'package-lock.json');
-  return lists && classes && code && packages && [...lists, ...classes, ...code, ...packages];
+  return (
+    lists && classes && tables && code && packages && [...lists, ...classes, ...tables, ...code, ...packages]
+  );
 }
 
 let key: Buffer | undefined;

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { placeBlocks } from '../../src/language/places.ts';
+import { parseRegions, placeBlocks } from '../../src/language/places.ts';
 
 const blocks = placeBlocks();
 const byId = new Map(blocks.map((block) => [block.id, block]));
 
 describe('placeBlocks', () => {
-  it('names a country in four languages', () => {
+  it('names a country in four languages, and where it lies', () => {
     expect(byId.get('country-fr')).toEqual({
       id: 'country-fr',
       kind: 'place',
-      broader: ['country'],
+      broader: ['country', 'continent-europe', 'region-western-europe'],
       words: { en: ['France'], fr: ['France'], ar: ['فرنسا'], es: ['Francia'] },
     });
   });
@@ -33,5 +33,16 @@ describe('placeBlocks', () => {
 
   it('has no country for a code that is not in use', () => {
     expect(byId.has('country-xx')).toBe(false);
+  });
+});
+
+describe('parseRegions', () => {
+  it('gathers the regions of each country', () => {
+    expect(parseRegions('# comment\n\nregion-a fr es\nregion-b es\n')).toEqual(
+      new Map([
+        ['fr', ['region-a']],
+        ['es', ['region-a', 'region-b']],
+      ]),
+    );
   });
 });
