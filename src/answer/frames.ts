@@ -127,7 +127,9 @@ const JOINS = wordClass('joins-or-asks');
 /** "Tell me before it goes live", "just making sure". */
 const LOOSE: ReadonlySet<string> = new Set(['op-first', 'op-last', 'compare-exactly', 'compare-about']);
 /** Kinds of forms that no frame has. */
-const MATTERS: ReadonlySet<string> = new Set(['ask', 'asknoun', 'op', 'factor', 'comparison', 'currency']);
+const MATTERS: ReadonlySet<string> = new Set([
+  ...['ask', 'asknoun', 'op', 'factor', 'comparison', 'currency', 'instruction'],
+]);
 /** "Tell me": only leads up to it. */
 const TELL = 'ask-tell';
 /** What it says of a statement turns it. */
@@ -270,7 +272,11 @@ function beforeTail(span: Span, reading: Reading, bench: Bench): (Span & { check
     const desk = own.some(({ concepts }) => concepts.some((id) => DESK_ONLY.has(id)));
     const said = SAYS.in(language).has(tokens[tail.from]?.folded ?? '');
     const frames =
-      said || ours || desk || (points(reading, tail) && (turns || or)) || (asks && (bare || or) && !opens);
+      said ||
+      ours ||
+      desk ||
+      (points(reading, tail) && (turns || or)) ||
+      (asks && (bare || (or && own.every(({ kind }) => kind === 'act'))) && !opens);
     if (!frames) continue;
     const tagged = forms.some(
       ({ kind, from, to: till }) => kind === 'tag' && isWithin({ from, to: till }, tail),

@@ -8,7 +8,7 @@ import { wordClass } from '../language/classes.ts';
 import { isOr } from '../language/forms.ts';
 import type { Reading, Term } from '../language/read.ts';
 import { explanation } from '../match/index.ts';
-import { type Ask, nounAsk } from '../match/question.ts';
+import { type Ask, clausesOf, nounAsk } from '../match/question.ts';
 import { isNameLike, timeAgreement } from '../match/rank.ts';
 import type { Bench } from './bench.ts';
 import { saysBeyond } from './beyond.ts';
@@ -345,6 +345,9 @@ function judgeClaimed(matter: Matter): Finding | undefined {
   // "The 51 watches, luxury ones or cheap ones?": that there were 51 is not what is asked.
   if (finding?.verdict === 'supported' && isDisjunctive(reading) && leavesBoth(reading, finding))
     return matter.absent('no fact tells of either', leading);
+  // "207 since 2002, ok. And between 2002 and 2010?": a time that is asked about by itself, and no fact's.
+  if (finding?.verdict === 'supported' && asksOfTime(reading, finding))
+    return matter.absent('the time asked for is not the fact’s', leading);
   if (finding && (comparesTimes(reading) || comparesTwo(reading, finding)))
     return matter.absent('no figures to compare with', leading);
   if (finding?.verdict === 'supported' && finding.facts.every((fact) => asksWhether(reading, fact)))
@@ -410,6 +413,22 @@ function judgeClaimed(matter: Matter): Finding | undefined {
     });
   return query.weak ? undefined : matter.absent('claim: no fact speaks of it', leading);
 }
+
+/** Whether the last sentence of several asks of nothing but a time that a finding does not tell. */
+function asksOfTime(reading: Reading, { facts }: ClaimFinding): boolean {
+  const sentences = clausesOf(reading, ({ text }) => SENTENCE_END.test(text));
+  const last = sentences.at(-1);
+  if (!last || sentences.length < 2 || !reading.text.trimEnd().match(ASKS)) return false;
+  const inside = ({ from, to }: { from: number; to: number }): boolean => from >= last.from && to <= last.to;
+  const times = reading.times.filter(inside);
+  return (
+    times.length > 0 &&
+    !reading.terms.some(inside) &&
+    !times.every((time) => facts.some(({ profile }) => timeAgreement(time, profile.times) > 0))
+  );
+}
+const SENTENCE_END = /^[.?!؟;؛]$/u;
+const ASKS = /[?؟]$/u;
 
 /** Whether the figure of a finding is one of those that a claim leaves to choose from. */
 const tellsOneOf = ({ numbers }: Reading, { facts }: ClaimFinding): boolean =>
