@@ -33,6 +33,7 @@ import {
 } from './clauses.ts';
 import { asksRatio, countsItems, foreignNames, tellsRatio } from './conditions.ts';
 import { asksClock, type Derived, derive, judgeComparison, LACKING, operationOf } from './derive.ts';
+import { ofFigure } from './figure.ts';
 import { type Finding, Matter } from './finding.ts';
 import { denies, isDenial } from './holding.ts';
 import { DOERS } from './kinds.ts';
@@ -109,6 +110,7 @@ const STEPS: readonly ((matter: Matter) => Finding | undefined)[] = [
   askBackForContent,
   tellTopic,
   recogniseOwn,
+  tellFigure,
   reckon,
   compareClaimed,
   judgeClaimed,
@@ -207,6 +209,15 @@ function tellsResult(reading: Reading, { evidence, score }: Scored): boolean {
 /** Asks that no number answers. */
 const NO_RATIOS: ReadonlySet<Ask> = new Set<Ask>(['which', 'who', 'place', 'name', 'why', 'date', 'year']);
 const AVERAGE = wordClass('average');
+
+/** "Eighteen of something were taken. Of what?" */
+function tellFigure(matter: Matter): Finding | undefined {
+  const { query, bench, ranking } = matter;
+  const fact = ofFigure(query, ranking, bench);
+  return (
+    fact && matter.assert('answer', [fact.fact], 'what a figure is of', { score: Math.max(fact.score, SURE) })
+  );
+}
 
 /** Sums, differences, shares, ratios, order, most and least. */
 function reckon(matter: Matter): Finding | undefined {

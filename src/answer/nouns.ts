@@ -44,6 +44,9 @@ export function nounOf(number: NumberMention, reading: Reading): Term | undefine
   if (pair?.part === number && pair.whole.to < number.from) return nounOf(pair.whole, reading);
   const before = reading.terms.filter((term) => term.to <= number.from && term.kind !== 'act');
   const near = before.filter((term) => number.from - term.to <= REACH.behind).at(-1);
+  // "Arrests total 30".
+  if (!near && TOTALS.has(reading.tokens[number.from - 1]?.folded ?? ''))
+    return reading.terms.findLast((term) => term.to < number.from);
   // "The cells dismantled, whose number is 207": what the number is of.
   return near && nounAsk(near) === 'count'
     ? (before
@@ -69,17 +72,29 @@ export function deedBeside({ from, to, currency }: NumberMention, reading: Readi
 /** "The suspects numbered 12": what a number of something comes to. */
 const COMES_TO: ReadonlySet<string> = new Set(['number', 'count', 'quantity', 'total', 'reach-amount']);
 const ABOUT = wordClass('about-deed');
+const TOTALS = wordClass('totals');
+const BE = wordClass('be');
 
 /** "Was the number of watches 51?", "¿fue de 51 el número de relojes?": what a number that is spoken of as one is the number of. */
-function nounOfNumber(number: NumberMention, { forms, terms, numbers }: Reading): Term | undefined {
-  const verb = forms.some(({ kind, role }) => kind === 'yesno' && role !== 'fw-request');
+function nounOfNumber(number: NumberMention, { forms, terms, numbers, tokens }: Reading): Term | undefined {
+  const verb =
+    forms.some(({ kind, role }) => kind === 'yesno' && role !== 'fw-request') ||
+    tokens[number.from - 1]?.text === ':' ||
+    // "Le nombre d'arrestations est de 30".
+    [1, 2].some((back) => BE.has(tokens[number.from - back]?.folded ?? ''));
   if (numbers.length > 1 || number.currency !== undefined || !verb) return undefined;
   const spoken = forms
     .filter(({ role, from, to }) => role === 'noun-count' && (to <= number.from || from >= number.to))
     .sort((a, b) => b.to - a.to)[0];
   return (
     spoken &&
-    terms.find((term) => term.from >= spoken.to && term.from - spoken.to <= REACH.before && isNoun(term))
+    // "The number of arrests": a deed may be counted, where it is what the number is of.
+    terms.find(
+      (term) =>
+        term.from >= spoken.to &&
+        term.from - spoken.to <= REACH.before &&
+        (isNoun(term) || (term.kind === 'act' && term.from - spoken.to <= 1 && term.to <= number.from)),
+    )
   );
 }
 
