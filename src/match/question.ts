@@ -82,10 +82,14 @@ export const ASKING_NOUNS: readonly (readonly [concept: string, ask: Ask])[] = O
 
 const NOUN_ASK: ReadonlyMap<string, Ask> = new Map(ASKING_NOUNS);
 
+/** Senses of a word by which it may ask: what it hardly ever means it does not ask for. */
+const MAIN_SENSES = 3;
+
 /** The kind of answer that a noun asks for by itself. */
 export function nounAsk(term: Term): Ask | undefined {
   let first: Ask | undefined;
-  for (const concept of term.concepts) {
+  // "Haul" is a sum of money only in the last place.
+  for (const concept of term.concepts.slice(0, MAIN_SENSES)) {
     const ask = NOUN_ASK.get(concept);
     if (ask === 'count') return ask;
     first ??= ask;

@@ -2,7 +2,7 @@
 import type { Fact, Language } from '../../facts/schema.ts';
 import type { Reading } from '../../language/read.ts';
 import { read } from '../../language/read.ts';
-import type { FactIndex } from '../../match/index.ts';
+import { explanation, type FactIndex } from '../../match/index.ts';
 import type { Asking } from '../../match/question.ts';
 import type { Bench } from '../bench.ts';
 import { rank } from '../ranking.ts';
@@ -31,7 +31,10 @@ export function seriesOf(reading: Reading, asked: Asking, bench: Bench): Fact[] 
   const things = reading.terms.filter(
     (term) => isThing(term) && !term.concepts.some((concept) => concept === TEXT || concept === SHARE),
   );
-  if (things.length === 0 && !reading.forms.some((form) => form.role === 'noun-list')) return [];
+  // "Which of the seized things": what was done to them says which.
+  const deeds = things.length === 0 ? reading.terms.filter(({ kind, aside }) => kind === 'act' && !aside) : [];
+  if (things.length + deeds.length === 0 && !reading.forms.some((form) => form.role === 'noun-list'))
+    return [];
   const left = leftOut(reading, bench);
   const kept = (facts: readonly Fact[]) =>
     withoutTotals(facts, bench.lexicon).filter((fact) => !left.includes(fact.id));
@@ -49,6 +52,8 @@ export function seriesOf(reading: Reading, asked: Asking, bench: Bench): Fact[] 
   const topics = [...new Set(facts.map(({ fact }) => fact.topic))];
   for (const topic of topics) {
     const covered = countsOf(topic, bench.index).filter((fact) => {
+      const profile = bench.index.profileOf(fact);
+      if (deeds.length > 0 && profile && deeds.every((term) => explanation(term, profile) === 1)) return true;
       const { broader } = countedOf(fact, bench.lexicon);
       return things.some((term) => term.concepts.some((concept) => broader.has(concept)));
     });
