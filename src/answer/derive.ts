@@ -13,6 +13,7 @@ import { clockSpan } from './derive/clocks.ts';
 import { compared, deadlier, eitherOf, extreme, type Judged } from './derive/comparison.ts';
 import { converted } from './derive/converted.ts';
 import { LACKING, type Outcome } from './derive/derived.ts';
+import { eachCounted } from './derive/each.ts';
 import { lessSeveral } from './derive/less.ts';
 import { multiple } from './derive/multiple.ts';
 import { isCount, operandsOf } from './derive/operands.ts';
@@ -85,6 +86,7 @@ export function derive(full: Reading, asked: Asking, bench: Bench, language: Lan
     default:
       return (
         deadlier(reading, bench, language) ??
+        eachCounted(reading, asked, bench, language) ??
         without(reading, asked, bench, language) ??
         multiple(reading, asked, bench, language) ??
         (asksRest(reading, asked) ? remaining(reading, bench, language) : undefined)

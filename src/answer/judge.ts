@@ -33,6 +33,7 @@ import {
 } from './clauses.ts';
 import { asksRatio, countsItems, foreignNames, tellsRatio } from './conditions.ts';
 import { asksClock, type Derived, derive, judgeComparison, LACKING, operationOf } from './derive.ts';
+import { exactnessOf } from './exactness.ts';
 import { ofFigure } from './figure.ts';
 import { type Finding, Matter } from './finding.ts';
 import { denies, isDenial } from './holding.ts';
@@ -111,6 +112,7 @@ const STEPS: readonly ((matter: Matter) => Finding | undefined)[] = [
   tellTopic,
   recogniseOwn,
   tellFigure,
+  tellExactness,
   reckon,
   compareClaimed,
   judgeClaimed,
@@ -216,6 +218,17 @@ function tellFigure(matter: Matter): Finding | undefined {
   const fact = ofFigure(query, ranking, bench);
   return (
     fact && matter.assert('answer', [fact.fact], 'what a figure is of', { score: Math.max(fact.score, SURE) })
+  );
+}
+
+/** "The six million is a ballpark, agree?" */
+function tellExactness(matter: Matter): Finding | undefined {
+  const found = exactnessOf(matter.query, matter.ranking);
+  return (
+    found &&
+    matter.assert(found.verdict, [found.fact.fact], 'how exact a figure is', {
+      score: Math.max(found.fact.score, CLAIM),
+    })
   );
 }
 

@@ -42,7 +42,9 @@ export function extreme(
   const { named: all, missing } = operandsOf(reading, bench, fits, { spans: true });
   // "Who rescued more people, the fishermen or the navy?": the alternatives did it; what they did it to is no third.
   const sides = all.filter(({ stretch }, at) => stretch.or || all[at + 1]?.stretch.or);
-  const named = asked.asks.includes('who') && sides.length > 1 ? sides : all;
+  // Nor is an amount that some other word may name a third beside two counts.
+  const mixed = new Set(all.map(({ scored }) => scored.fact.value.type)).size > 1;
+  const named = (asked.asks.includes('who') || mixed) && sides.length > 1 ? sides : all;
   // "The most often among the cells" ranks nothing that is named; "cars, laptops or tablets" does.
   const alternatives = named.some(
     ({ stretch }, at) =>

@@ -32,7 +32,8 @@ export function seriesOf(reading: Reading, asked: Asking, bench: Bench): Fact[] 
     (term) => isThing(term) && !term.concepts.some((concept) => concept === TEXT || concept === SHARE),
   );
   // "Which of the seized things": what was done to them says which.
-  const deeds = things.length === 0 ? reading.terms.filter(({ kind, aside }) => kind === 'act' && !aside) : [];
+  const deeds =
+    things.length === 0 ? reading.terms.filter(({ kind, aside }) => kind === 'act' && !aside) : [];
   if (things.length + deeds.length === 0 && !reading.forms.some((form) => form.role === 'noun-list'))
     return [];
   const left = leftOut(reading, bench);

@@ -1,0 +1,42 @@
+/** "Phones and tablets: figures?": the number of each of several things that are named and of which nothing else is asked. */
+import type { Fact, Language } from '../../facts/schema.ts';
+import { isHinted, type Reading, type Term } from '../../language/read.ts';
+import { type Asking, nounAsk, part } from '../../match/question.ts';
+import type { Bench } from '../bench.ts';
+import { isThing } from './counted.ts';
+import { type Derived, shown } from './derived.ts';
+import { isCount, operandsOf } from './operands.ts';
+
+const ASKS: ReadonlySet<string> = new Set(['count', 'what', 'list']);
+
+/** The one count that a word of a question names; undefined where it names none. */
+function countOf(term: Term, reading: Reading, bench: Bench): Fact | undefined {
+  const { named } = operandsOf(part(reading, term), bench, isCount);
+  return named.length === 1 ? named[0]?.scored.fact : undefined;
+}
+
+/**
+ * The counts of all things that a question names, side by side, where it asks for their numbers and for nothing else of them.
+ * Undefined where fewer than two are named, or one is not counted.
+ */
+export function eachCounted(
+  reading: Reading,
+  asked: Asking,
+  bench: Bench,
+  language: Language,
+): Derived | undefined {
+  const asks = asked.asks.includes('count') && asked.asks.every((ask) => ASKS.has(ask));
+  if (!asks || reading.numbers.length + reading.times.length > 0) return undefined;
+  if (!reading.terms.some((term) => nounAsk(term) === 'count')) return undefined;
+  const said = reading.terms.filter(
+    (term) => term.kind !== 'light' && nounAsk(term) !== 'count' && !isHinted(term, reading),
+  );
+  if (said.length < 2 || !said.every(isThing)) return undefined;
+  const facts = said.flatMap((term) => countOf(term, reading, bench) ?? []);
+  if (facts.length < said.length || new Set(facts).size < facts.length) return undefined;
+  return {
+    ...shown('', facts, 'derived: the number of each'),
+    text: facts.map((fact) => fact.statement[language]).join(' '),
+    working: [],
+  };
+}
