@@ -8,12 +8,12 @@ import { type Asking, BLANK, nounAsk, slice } from '../../match/question.ts';
 import { isNameLike } from '../../match/rank.ts';
 import type { Bench } from '../bench.ts';
 import { rank } from '../ranking.ts';
-import { ANSWER, COMMON, MENTIONED, TOLD } from '../thresholds.ts';
+import { ANSWER, COMMON, HALF_TOLD, MENTIONED, NAMES_IT, TOLD } from '../thresholds.ts';
 import { formatQuantity } from '../values.ts';
 import { formatList, say } from '../wording.ts';
 import { countedOf, isThing } from './counted.ts';
 import { type Derived, LACKING, type Outcome, shown } from './derived.ts';
-import { comparesItself, ofEvents, ofOneSort, VERSUS } from './events.ts';
+import { besideEvent, comparesItself, ofEvents, ofOneSort, VERSUS } from './events.ts';
 import {
   isCount,
   isMoney,
@@ -276,6 +276,8 @@ export function compared(
   const measured = measuresCompared(reading, bench, language);
   if (measured) return measured;
   if (!compares) return undefined;
+  const events = eventsCompared(reading, compares, bench, language);
+  if (events) return events;
   const swapped = compares.kind === 'factor' ? undefined : swappedAcrossThan(reading, bench, isNumeric);
   const { first, rest, missing } = swapped
     ? { first: swapped[0].fact, rest: [swapped[1].fact], missing: false }
@@ -321,6 +323,34 @@ export function compared(
           ? one.value > other
           : one.value >= factor * other
         : one.value < other,
+  };
+}
+
+/** "More people died there than in this one": one count, told of the case's own event and of the one that is named. */
+function eventsCompared(
+  reading: Reading,
+  compares: Form,
+  bench: Bench,
+  language: Language,
+): Judged | undefined {
+  const than = reading.tokens.findIndex(({ folded }, at) => at >= compares.to && THAN.has(folded));
+  if (than < 0 || !/^op-(?:most|least)$/u.test(compares.role)) return undefined;
+  const [own, other] = besideEvent(reading, bench, language);
+  const there = other && bench.index.profileOf(other);
+  const here = own && bench.index.profileOf(own);
+  if (!own || !other || !here || !there) return undefined;
+  const naming = reading.terms.find(
+    (term) => explanation(term, there) >= NAMES_IT && explanation(term, here) < HALF_TOLD,
+  );
+  // Where the one stands the other does not: on that side nothing but "this one" may be named.
+  if (!naming || reading.terms.some((term) => term.from > than && term !== naming)) return undefined;
+  const facts = naming.from < than ? [other, own] : [own, other];
+  const [one, two] = inOneUnit(facts, [], bench, language)?.operands ?? [];
+  if (!one || !two) return undefined;
+  const sign = one.value > two.value ? '>' : one.value < two.value ? '<' : '=';
+  return {
+    ...shown(`${one.label} ${sign} ${two.label}`, facts, 'claim: comparison'),
+    holds: compares.role === 'op-most' ? one.value > two.value : one.value < two.value,
   };
 }
 

@@ -20,9 +20,27 @@ export const comparesItself = (term: Term, { tokens, language }: Reading): boole
 
 /** The counts of what is compared, one of each of two events; none where a side of the question is neither. */
 export function ofEvents(reading: Reading, bench: Bench, language: Language): Fact[] {
-  const parted = reading.tokens.some((token) => isOr(token, reading.language) || VERSUS.has(token.folded));
+  const parted =
+    reading.tokens.some((token) => isOr(token, reading.language) || VERSUS.has(token.folded)) ||
+    asksWhichEvent(reading);
   return !parted ? [] : countsOfTwo(reading, bench, language, () => true);
 }
+
+/** "Which accident killed more people?": of those that are told. */
+const asksWhichEvent = ({ forms, terms }: Reading): boolean =>
+  forms.some(
+    ({ role, to }) =>
+      role === 'ask-which' &&
+      terms.some(
+        ({ kind, concepts, from }) =>
+          from >= to &&
+          from - to <= WHICH_REACH &&
+          (kind === 'event' || concepts.some((id) => HAPPENINGS.has(id) || id === ACCIDENT)),
+      ),
+  );
+const ACCIDENT = 'accident';
+/** Most words between "which" and what happened: "of the two". */
+const WHICH_REACH = 3;
 
 export const VERSUS = wordClass('versus');
 
