@@ -33,6 +33,10 @@ const REASONS: readonly { rule: string; holds: (judged: Judged) => boolean }[] =
       onlySeems(query, finding),
   },
   {
+    rule: 'claim: the fact tells only a name',
+    holds: ({ query, finding, agreed }) => agreed && tellsOnlyName(query, finding),
+  },
+  {
     rule: 'claim: the fact tells nothing of what it is restricted to',
     holds: ({ query, finding, ranking, bench, agreed }) =>
       (agreed || finding.ground === 'told') && isRestricted(query, finding, ranking, bench),
@@ -62,6 +66,19 @@ export function saysBeyond(
   const agreed = finding.verdict === 'supported' || finding.denied;
   return REASONS.find(({ holds }) => holds({ query, finding, ranking, bench, agreed }))?.rule;
 }
+
+/** "Did the ANP act alone?": what it is called bears out nothing that it is said to have done. */
+const tellsOnlyName = ({ reading, weak }: Query, { facts, ground }: ClaimFinding): boolean =>
+  ground === 'told' &&
+  !weak &&
+  facts.length > 0 &&
+  facts.every(
+    ({ fact, profile }) =>
+      fact.value.type === 'name' &&
+      reading.terms.some(
+        (term) => term.kind !== 'light' && !term.aside && explanation(term, profile) < MENTIONED,
+      ),
+  );
 
 /** "The biggest market in the country": a superlative, of facts whose statements have none. */
 const ranksUntold = ({ reading }: Query, { facts }: ClaimFinding): boolean =>

@@ -1,13 +1,14 @@
 /** "Eighteen of something were confiscated. Of what?": what a figure of the case is the number of. */
+
+import type { Fact } from '../facts/schema.ts';
 import type { Reading, Term } from '../language/read.ts';
-import { explanation } from '../match/index.ts';
+import { explanation, type Profile } from '../match/index.ts';
 import { isPartitive } from '../match/question.ts';
 import type { Bench } from './bench.ts';
 import { operationOf } from './derive.ts';
 import { isGiven } from './holding.ts';
 import { nounOf } from './nouns.ts';
 import type { Query } from './query.ts';
-import type { Ranking, ScoredFact } from './ranking.ts';
 import { CLAIMED_FIGURE, COMMON, TOLD } from './thresholds.ts';
 import { quantitiesOf } from './values.ts';
 
@@ -32,7 +33,7 @@ const isOffered = (term: Term, told: readonly Term[]): boolean =>
   );
 
 /** Whether a fact tells all that is said beside the figure, but for what only asks of it. */
-function speaksOf(reading: Reading, { profile }: ScoredFact): boolean {
+function speaksOf(reading: Reading, profile: Profile): boolean {
   const said = reading.terms.filter(
     ({ kind, concepts, weight }) =>
       kind !== 'light' &&
@@ -47,11 +48,7 @@ function speaksOf(reading: Reading, { profile }: ScoredFact): boolean {
  * The one fact whose figure a question names and asks what it is of. Undefined where the question asks anything else, or says
  * what the figure counts, or where several facts have that figure.
  */
-export function ofFigure(
-  { reading, asked, claim }: Query,
-  { facts }: Ranking,
-  bench: Bench,
-): ScoredFact | undefined {
+export function ofFigure({ reading, asked, claim }: Query, bench: Bench): Fact | undefined {
   const [number, another] = reading.numbers;
   if (!number || another || claim || number.percent || number.yearLike || number.vague) return undefined;
   if (number.value < CLAIMED_FIGURE || reading.times.length > 0) return undefined;
@@ -69,6 +66,5 @@ export function ofFigure(
   );
   const [only] = having;
   if (having.length !== 1 || !only) return undefined;
-  const found = facts.find(({ profile }) => profile === only);
-  return found && speaksOf(reading, found) ? found : undefined;
+  return speaksOf(reading, only) ? only.fact : undefined;
 }

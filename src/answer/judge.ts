@@ -214,11 +214,8 @@ const AVERAGE = wordClass('average');
 
 /** "Eighteen of something were taken. Of what?" */
 function tellFigure(matter: Matter): Finding | undefined {
-  const { query, bench, ranking } = matter;
-  const fact = ofFigure(query, ranking, bench);
-  return (
-    fact && matter.assert('answer', [fact.fact], 'what a figure is of', { score: Math.max(fact.score, SURE) })
-  );
+  const fact = ofFigure(matter.query, matter.bench);
+  return fact && matter.assert('answer', [fact], 'what a figure is of', { score: SURE });
 }
 
 /** "The six million is a ballpark, agree?" */

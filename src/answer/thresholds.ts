@@ -266,6 +266,8 @@ export const HOPELESS = -3;
 export const GAP = 0.3;
 /** Facts farther apart in rank than this are told apart, however little the question says. */
 export const ALIKE_LAG = 4;
+/** How far behind the best fact, which tells nothing of the time asked for, a fact of its kind may be that is of that time. */
+export const TIME_LAG = 6;
 /** A question that speaks of less than this share of what its best fact is about may be underdetermined ... */
 export const CORE = 0.5;
 /** ... if it speaks of others by at most this share less; and above this share it is clear what it is about. */

@@ -2,7 +2,7 @@
 import type { Reading } from '../language/read.ts';
 import { beside } from './kinds.ts';
 import type { Ranking, ScoredFact } from './ranking.ts';
-import { ALIKE_LAG, ANSWER, EQUAL_COVERAGE, FULLER_LAG, KIND_LAG } from './thresholds.ts';
+import { ALIKE_LAG, ANSWER, EQUAL_COVERAGE, FULLER_LAG, KIND_LAG, TIME_LAG } from './thresholds.ts';
 
 /** The fact that speaks for a question; `beside`: the better one that it stands beside, which tells the rest. */
 export type Winner = ScoredFact & { beside?: ScoredFact };
@@ -36,7 +36,7 @@ function ofTimeAsked(
     (other) =>
       other.evidence.time > 0 &&
       other.fact.value.type === best.fact.value.type &&
-      best.rank - other.rank <= ALIKE_LAG &&
+      best.rank - other.rank <= TIME_LAG &&
       other.evidence.coverage >= EQUAL_COVERAGE * best.evidence.coverage &&
       other.evidence.ask >= best.evidence.ask &&
       other.evidence.head >= best.evidence.head &&
