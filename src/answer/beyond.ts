@@ -68,17 +68,16 @@ export function saysBeyond(
 }
 
 /** "Did the ANP act alone?": what it is called bears out nothing that it is said to have done. */
-const tellsOnlyName = ({ reading, weak }: Query, { facts, ground }: ClaimFinding): boolean =>
+const tellsOnlyName = ({ reading }: Query, { facts, ground }: ClaimFinding): boolean =>
   ground === 'told' &&
-  !weak &&
   facts.length > 0 &&
-  facts.every(
-    ({ fact, profile }) =>
-      fact.value.type === 'name' &&
-      reading.terms.some(
-        (term) => term.kind !== 'light' && !term.aside && explanation(term, profile) < MENTIONED,
-      ),
-  );
+  !reading.forms.some(({ role }) => role === 'noun-name') &&
+  !reading.terms.some(({ concepts }) => concepts.includes('acronym')) &&
+  facts.every(({ fact, profile }) => {
+    const said = reading.terms.filter(({ kind, aside }) => kind !== 'light' && !aside);
+    const told = said.filter((term) => explanation(term, profile) >= MENTIONED);
+    return fact.value.type === 'name' && told.length <= 1 && said.length > told.length;
+  });
 
 /** "The biggest market in the country": a superlative, of facts whose statements have none. */
 const ranksUntold = ({ reading }: Query, { facts }: ClaimFinding): boolean =>

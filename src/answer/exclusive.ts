@@ -70,7 +70,10 @@ export function exclusiveOf(reading: Reading): Exclusive | undefined {
     const beside = terms.find(({ to }) => to === form.from);
     // "It wasn't phones on their own": of the things that it stands behind, whoever else is named.
     const doer =
-      beside && beside.kind !== 'act' && !does(beside)
+      beside &&
+      beside.kind !== 'act' &&
+      !does(beside) &&
+      tokens.slice(form.from, form.to).some(({ folded }) => ITSELF.has(folded))
         ? undefined
         : (terms.find((term) => does(term) && term.to <= form.from) ??
           terms.find((term) => does(term) && term.from >= form.to));
@@ -107,6 +110,7 @@ const ONE = wordClass('one');
 const IS = wordClass('be');
 const ARTICLE = wordClass('article');
 const IF = wordClass('if');
+const ITSELF = wordClass('itself');
 
 const itemsOf = ({ value }: Fact): readonly string[] => {
   if (value.type === 'list') return value.items.filter((item): item is string => typeof item === 'string');

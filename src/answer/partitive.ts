@@ -33,3 +33,12 @@ export function partAndWholeOf(reading: Reading): { part: NumberMention; whole: 
   }
   return undefined;
 }
+
+/** "Three of the detained": of those that are counted a part. */
+export function isPartOf(number: NumberMention, { tokens, language }: Reading): boolean {
+  const [of, next] = [tokens[number.to]?.folded ?? '', tokens[number.to + 1]?.folded ?? ''];
+  return language === 'ar'
+    ? of === 'من' && /^ال/u.test(next)
+    : OF_GROUP.has(of) || OF_GROUP.has(`${of} ${next}`);
+}
+const OF_GROUP = wordClass('of-group');

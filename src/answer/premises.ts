@@ -14,10 +14,20 @@ import { operationOf } from './derive.ts';
 import { heldFigure, heldTime, inAnotherCurrency, isDenial, opposed } from './holding.ts';
 import { DOERS } from './kinds.ts';
 import { nounOf } from './nouns.ts';
+import { isPartOf } from './partitive.ts';
 import { isNegated, type Query } from './query.ts';
 import { type Ranking, rank, type ScoredFact } from './ranking.ts';
 import { valuesOf } from './rivals.ts';
-import { CLAIMED_FIGURE, COMMON, HALF_TOLD, NAMED, PREMISE, TELLS_RESULT, TOLD } from './thresholds.ts';
+import {
+  CLAIMED_FIGURE,
+  COMMON,
+  HALF_TOLD,
+  MENTIONED,
+  NAMED,
+  PREMISE,
+  TELLS_RESULT,
+  TOLD,
+} from './thresholds.ts';
 import { quantitiesOf } from './values.ts';
 
 /**
@@ -100,15 +110,6 @@ export function falseFigure(query: Query, bench: Bench): ScoredFact | undefined 
   }
   return undefined;
 }
-
-/** "Three of the detained": of those that are counted a part. */
-function isPartOf(number: Reading['numbers'][number], { tokens, language }: Reading): boolean {
-  const [of, next] = [tokens[number.to]?.folded ?? '', tokens[number.to + 1]?.folded ?? ''];
-  return language === 'ar'
-    ? of === 'من' && /^ال/u.test(next)
-    : OF_GROUP.has(of) || OF_GROUP.has(`${of} ${next}`);
-}
-const OF_GROUP = wordClass('of-group');
 
 /**
  * "Why were there guns?", where none were found: the fact that counts none of what a question takes for granted. Undefined
@@ -288,6 +289,12 @@ export function falsePremise(query: Query, ranking: Ranking, bench: Bench) {
   );
   if (finding?.verdict !== 'refuted' || (negated && finding.score < PREMISE)) return undefined;
   if (byDenial(reading, finding)) return undefined;
+  // "Why did three of the firefighters go home?": of those who are counted a part.
+  const part = reading.numbers.find((number) => isPartOf(number, reading));
+  const isWhole = ({ fact, profile }: Pick<ScoredFact, 'fact' | 'profile'>): boolean =>
+    quantitiesOf(fact).some(({ min }) => part !== undefined && min > part.value) &&
+    reading.terms.some((term) => term.kind === 'act' && explanation(term, profile) < MENTIONED);
+  if (part && finding.facts.every(isWhole)) return undefined;
   if (body && finding.facts.some(({ fact }) => fact.id === best.fact.id)) return finding;
   // A time that no fact is told for ("between 2002 and 2010") is not a false one, unless the fact is that time.
   const dated = finding.facts.some(

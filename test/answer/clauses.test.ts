@@ -156,3 +156,12 @@ describe('alternatives of which little is known', () => {
     ).toEqual(['february-phones-by']);
   });
 });
+
+describe('an alternative beside a figure', () => {
+  it('is answered with the figure that is so', () => {
+    expect(ask('Was it 46 firefighters or 50?')).toEqual(['answer', 'firefighters-count']);
+  });
+  it('is no matter of the figure where neither alternative is told', () => {
+    expect(ask('The 46 firefighters: were they tired or cheerful?')[0]).not.toBe('supported');
+  });
+});

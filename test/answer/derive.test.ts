@@ -3,7 +3,7 @@ import { comparativeOf } from '../../src/answer/derive/comparison.ts';
 import { operationOf } from '../../src/answer/derive.ts';
 import { buildEngine } from '../../src/answer/engine.ts';
 import { loadCase } from '../../src/facts/load.ts';
-import { ask, engine, readingOf } from './fixture.ts';
+import { ask, decided, engine, readingOf } from './fixture.ts';
 
 describe('operationOf', () => {
   it.each([
@@ -808,5 +808,71 @@ describe('ways to ask for a result', () => {
     expect(museum.ask('¿La brigada recuperó más obras en 2023 que en 2022?').working.join()).not.toMatch(
       /agentes|minut/u,
     );
+  });
+});
+
+describe('a whole without several of its parts', () => {
+  const matchfix = buildEngine(loadCase('test/questions/cases/matchfix.yaml'));
+  it.each([
+    'How many of those arrested are neither players nor referees?',
+    'Take away the footballers and the refs and how many of those picked up are left?',
+    'Apart from players and referees, how many people were arrested?',
+  ])('is what is left of it: %s', (text) => {
+    expect(matchfix.ask(text).answer).toBe(
+      '17 people arrested − 11 players arrested − 2 referees arrested = 4.',
+    );
+  });
+  it('is the sum of the others where an inventory is spoken of', () => {
+    const seizure = buildEngine(loadCase('facts/seizure.yaml'));
+    expect(seizure.ask('leaving out phones and cars, how many items were counted?').answer).toBe(
+      '51 watches + 7 laptops + 18 tablets = 76.',
+    );
+  });
+});
+
+describe('the numbers of several things', () => {
+  it('are told side by side where nothing else is asked of them', () => {
+    expect(ask('firefighters and residents: figures?')).toEqual([
+      'answer',
+      'firefighters-count',
+      'residents-count',
+    ]);
+  });
+});
+
+describe('an amount set against another', () => {
+  const seizure = buildEngine(loadCase('facts/seizure.yaml'));
+  it.each([
+    'what percentage of the value of the february phones was the cash?',
+    '¿Qué porcentaje supone el efectivo frente a lo que valían los teléfonos del 8 de febrero?',
+  ])('is a share of it: %s', (text) => {
+    expect(decided(seizure.ask(text))).toEqual(['answer', 'cash-amount', 'february-phones-value']);
+  });
+  it('is added where the one is put together with the other', () => {
+    expect(
+      seizure.ask(
+        'Put the dollar value of the 8 Feb phones together with the dollars in cash, what do I get?',
+      ).answer,
+    ).toBe('About USD 768,456 in all: USD 665,151 and USD 103,305.');
+  });
+});
+
+describe('a time that is named by its month or year alone', () => {
+  const seizure = buildEngine(loadCase('facts/seizure.yaml'));
+  it.each([
+    ['How long from the February seizure to publication?', '26 days'],
+    ['How many years between 2002 and the creation of ORATIX?', '17 years'],
+  ])('is the one that is told of it: %s', (text, span) => {
+    expect(seizure.ask(text).answer).toContain(span);
+  });
+});
+
+describe('an older event set against this one', () => {
+  const matchfix = buildEngine(loadCase('test/questions/cases/matchfix.yaml'));
+  it.each([
+    ['Were more people arrested this time than in CORNER FLAG?', 'supported'],
+    ['Were fewer people arrested this time than in CORNER FLAG?', 'refuted'],
+  ])('%s is %s', (text, verdict) => {
+    expect(decided(matchfix.ask(text))).toEqual([verdict, 'arrests-count', 'cf-arrests']);
   });
 });

@@ -47,3 +47,20 @@ describe('a claim of one thing alone', () => {
     expect(ask('The bakery did not make only bread, right?')[0]).toBe('supported');
   });
 });
+
+describe('a claim that somebody did it alone', () => {
+  const seizure = buildEngine(loadCase('facts/seizure.yaml'));
+  it.each([
+    'Morocco ran ORATIX on its own.',
+    'Morocco acted alone in ORATIX.',
+    'DGST saved the birds single-handedly, no other country had a part in it.',
+  ])('is refuted by a fact that tells of others, or of something done together: %s', (text) => {
+    expect(decided(seizure.ask(text))[0]).toBe('refuted');
+  });
+  it('is borne out where it is denied', () => {
+    expect(decided(seizure.ask('Morocco was not on its own in ORATIX.'))[0]).toBe('supported');
+  });
+  it('is refuted of one task by a fact that tells of many', () => {
+    expect(decided(seizure.ask('DGST only deals with terrorism.'))[0]).toBe('refuted');
+  });
+});

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildEngine } from '../../src/answer/engine.ts';
 import { judge } from '../../src/answer/judge.ts';
 import { MAX_NEAREST, MAX_OPTIONS } from '../../src/answer/thresholds.ts';
+import { loadCase } from '../../src/facts/load.ts';
 import { ask, base, bench, decided, engine, factOf, queryFor } from './fixture.ts';
 
 const ruleOf = (question: string) => engine.ask(question).receipt.rule;
@@ -126,5 +127,26 @@ describe('what would be reckoned elsewhere and is told by one fact', () => {
   });
   it('is not answered where an average is asked for', () => {
     expect(asked('How much do the families get for every lost home on average?').verdict).toBe('absent');
+  });
+});
+
+describe('a time that is asked about by itself', () => {
+  it('is not borne out by what is told of another', () => {
+    const seizure = buildEngine(loadCase('facts/seizure.yaml'));
+    expect(seizure.ask('207 since 2002, ok. And between 2002 and 2010?').verdict).toBe('absent');
+  });
+});
+
+describe('a name', () => {
+  it('bears out nothing that who has it is said to have done', () => {
+    const matchfix = buildEngine(loadCase('test/questions/cases/matchfix.yaml'));
+    expect(matchfix.ask('Did the ANP act alone?').verdict).not.toBe('supported');
+  });
+});
+
+describe('which of several', () => {
+  it('is not told by a fact that names them all', () => {
+    const matchfix = buildEngine(loadCase('test/questions/cases/matchfix.yaml'));
+    expect(matchfix.ask('Laquelle des trois villes abritait le fameux congélateur ?').verdict).toBe('absent');
   });
 });

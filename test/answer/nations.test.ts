@@ -29,3 +29,11 @@ describe('otherNation', () => {
     expect(others('46 French firefighters were sent, right?', told)).toEqual([]);
   });
 });
+
+describe('a part of the world', () => {
+  it('stands for the countries that lie in it, and for no other', () => {
+    const told = 'A brigade sent 46 Italian firefighters to the fire.';
+    expect(others('46 European firefighters were sent, right?', told)).toEqual([]);
+    expect(others('46 African firefighters were sent, right?', told)).toEqual(['african']);
+  });
+});

@@ -94,3 +94,22 @@ describe('a figure with a preposition behind it', () => {
     expect({ verdict, facts }).toEqual({ verdict: 'refuted', facts: ['cash-amount'] });
   });
 });
+
+describe('a thing that a question takes to exist', () => {
+  const matchfix = buildEngine(loadCase('test/questions/cases/matchfix.yaml'));
+  it('is put right by a count of none', () => {
+    expect(decided(matchfix.ask('Why were there guns at the raided addresses?'))).toEqual([
+      'refuted',
+      'weapons-none',
+    ]);
+  });
+  it('is no premise where its number is asked for', () => {
+    expect(decided(matchfix.ask('How many weapons were found?'))).toEqual(['answer', 'weapons-none']);
+  });
+});
+
+describe('a figure of some of those who are counted', () => {
+  it('is not put right by how many they are in all', () => {
+    expect(ask('Why did three of the firefighters go home?')[0]).not.toBe('refuted');
+  });
+});

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { buildEngine } from '../../src/answer/engine.ts';
 import type { Ranking, ScoredFact } from '../../src/answer/ranking.ts';
 import { rank } from '../../src/answer/ranking.ts';
 import { FULLER_LAG, KIND_LAG } from '../../src/answer/thresholds.ts';
 import { winnerOf } from '../../src/answer/winner.ts';
-import { bench, queryFor } from './fixture.ts';
+import { loadCase } from '../../src/facts/load.ts';
+import { bench, decided, queryFor } from './fixture.ts';
 
 const { reading, asked } = queryFor('How many firefighters were sent?');
 const [first, second] = rank(reading, asked, bench.index).facts;
@@ -39,5 +41,20 @@ describe('winnerOf', () => {
     expect(winner(ranked(one, fuller))).toBe(second.fact.id);
     expect(winner(ranked(one, { ...fuller, rank: 2.9 - FULLER_LAG }))).toBe(first.fact.id);
     expect(winner(ranked(one, { ...fuller, unexplained: ['women'] }))).toBe(first.fact.id);
+  });
+});
+
+describe('winnerOf, where another event is told too', () => {
+  const derail = buildEngine(loadCase('test/questions/cases/derail.yaml'));
+  const matchfix = buildEngine(loadCase('test/questions/cases/matchfix.yaml'));
+  it('means the event of the case where neither is named', () => {
+    expect(decided(derail.ask('في أي بلدة خرج القطار عن سكته؟')).slice(0, 1)).not.toEqual(['refuted']);
+    expect(decided(matchfix.ask('how much cheddar did the feds scoop up lol'))).toEqual([
+      'answer',
+      'cash-amount',
+    ]);
+  });
+  it('means the one of the year that is named', () => {
+    expect(decided(matchfix.ask('What was the 2019 operation called?'))).toEqual(['answer', 'cf-name']);
   });
 });
