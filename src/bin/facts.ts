@@ -10,6 +10,7 @@ import { warningsOf } from '../facts/check.ts';
 import { caseFiles, loadCases, lockPath, noSuchCase, parseCase, readText } from '../facts/load.ts';
 import { formatLock, proveCitations, uncitedMentions } from '../facts/lock.ts';
 import { didYouMean } from '../facts/nearest.ts';
+import { thinlyPut } from '../facts/phrasings.ts';
 import { type Finding, readPositioned } from '../facts/positions.ts';
 import { caseFile, type FactBase } from '../facts/schema.ts';
 import { generalLexicon } from '../language/lexicon.ts';
@@ -107,6 +108,8 @@ function check(directory: string, { article, caseId }: Flags, { out, err }: Outp
     out(
       `${base.content.case}: ${plural(facts.length, 'fact')}, ${plural(unknowns.length, 'known unknown')}, ${proof}\n`,
     );
+    const thin = thinlyPut(base.content);
+    if (thin) out(`  ${thin}\n`);
     for (const warning of [...warningsOf(base), ...unknownTerms(base)])
       err(`${base.file}: warning: ${warning}\n`);
     if (text === undefined || article === undefined) continue;

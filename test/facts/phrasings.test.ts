@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { loadCase } from '../../src/facts/load.ts';
+import { thinlyPut, WANTED } from '../../src/facts/phrasings.ts';
+import type { Fact, Unknown } from '../../src/facts/schema.ts';
+
+const { content } = loadCase('facts/seizure.yaml');
+
+/** The entries with so many phrasings of those that they have. */
+function cut<T extends Fact | Unknown>(entries: readonly T[], en: number, other: number): T[] {
+  return entries.map((entry) => ({
+    ...entry,
+    questions: {
+      en: (entry.questions.en ?? []).slice(0, en),
+      fr: (entry.questions.fr ?? []).slice(0, other),
+      ar: (entry.questions.ar ?? []).slice(0, other),
+      es: (entry.questions.es ?? []).slice(0, other),
+    },
+  }));
+}
+
+describe('thinlyPut', () => {
+  it('says nothing of a case that has enough phrasings', () => {
+    expect(thinlyPut(content)).toBeUndefined();
+  });
+  it('says how many facts and known unknowns have where they have fewer', () => {
+    const facts = cut(content.facts, 3, 2);
+    const unknowns = cut(content.unknowns, 2, 1);
+    expect(thinlyPut({ facts, unknowns })).toBe(
+      `phrasings on average: a fact has 3.0 in English and 2.0 in each other language (wanted: ${WANTED.facts.en} and ${WANTED.facts.other}); ` +
+        `a known unknown has 2.0 in English and 1.0 in each other language (wanted: ${WANTED.unknowns.en} and ${WANTED.unknowns.other})`,
+    );
+  });
+  it('says nothing of an example of a few facts', () => {
+    expect(thinlyPut({ facts: cut(content.facts, 1, 0).slice(0, 7), unknowns: [] })).toBeUndefined();
+  });
+});
