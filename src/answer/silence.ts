@@ -79,6 +79,8 @@ export const OTHER_KIND: readonly Reason[] = [
   },
 ];
 
+const UNTIL = /\b(?:until|till|pending)\b/iu;
+
 /** What the question sets as a condition: a time, a figure, a part, a place, a deed, a currency. */
 export const CONDITIONS: readonly Reason[] = [
   {
@@ -115,7 +117,11 @@ export const CONDITIONS: readonly Reason[] = [
     rule: 'the question names what the fact tells',
     holds: ({ query: { reading, asked }, best }) => namesAnswer(reading, asked, best.fact),
   },
-  { rule: 'the fact tells the opposite', holds: ({ query: { reading }, best }) => opposed(reading, best) },
+  {
+    rule: 'the fact tells the opposite',
+    // "Coaches replace the trains until it reopens": till then it is shut.
+    holds: ({ query: { reading }, best }) => opposed(reading, best) && !UNTIL.test(best.fact.statement.en),
+  },
   {
     // "Under what treaty": a thing is asked for that the fact does not tell of.
     rule: 'the fact tells of no such thing',
