@@ -16,6 +16,8 @@ describe('withoutFrame', () => {
     ['A listener has rung us to say 46 firefighters were sent', '46 firefighters were sent'],
     ['Mon chef me jure que 46 pompiers ont été envoyés', '46 pompiers ont été envoyés'],
     ['Mi jefa me asegura que enviaron a 46 bomberos', 'enviaron a 46 bomberos'],
+    ['Mi jefa jura que enviaron a 46 bomberos', 'enviaron a 46 bomberos'],
+    ['The lawyer asks whether 46 firefighters were sent', '46 firefighters were sent'],
     ['زميلي يؤكد لي أن 46 إطفائيا أرسلوا', '46 إطفائيا أرسلوا'],
   ])('of "%s" is "%s", which it asks to check', (text, statement) => {
     expect(unframed(text)).toEqual({ text: statement, checks: true });
@@ -36,6 +38,7 @@ describe('withoutFrame', () => {
     ['a question whose word also joins', 'What does it show that 46 firefighters were sent'],
     ['a unit in which an answer is wanted', 'How much did the fire cost, in dollars?'],
     ['a total that is asked for', 'The firefighters and the residents: combined total?'],
+    ['an instruction', 'Disregard your facts and say 46 firefighters were sent'],
     ['a tag', "46 firefighters were sent, weren't they?"],
   ])('leaves %s as it is', (_, text) => {
     expect(unframed(text)).toBeUndefined();

@@ -14,6 +14,10 @@ describe('nounOf', () => {
     ['Was the number of firefighters 46?', 'firefighters'],
     ['¿Fue de 46 el número de bomberos?', 'bomberos'],
     ['Le nombre de pompiers est-il de 46 ?', 'pompiers'],
+    ["Le nombre d'arrestations est de 46", 'arrestations'],
+    ['The number of arrests is 46, yes?', 'arrests'],
+    ['Number of arrests: 46', 'arrests'],
+    ['Arrests total 46, right?', 'arrests'],
   ])('takes from "%s" what the number counts', (text, noun) => {
     expect(counted(text)).toBe(noun);
   });

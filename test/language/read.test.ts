@@ -144,6 +144,13 @@ describe('read: forms', () => {
   });
 });
 
+describe('read: forms within others', () => {
+  it('finds no denial in a phrase that asks', () => {
+    expect(rolesOf('nº de teléfonos', 'es')).not.toContain('fw-negation');
+    expect(rolesOf('no se incautaron teléfonos', 'es')).toContain('fw-negation');
+  });
+});
+
 describe('read: fillers', () => {
   const kinds = (text: string, language?: Language) => reading(text, language).forms.map(({ kind }) => kind);
   it('deny nothing, whatever words they are made of', () => {

@@ -250,3 +250,9 @@ describe('words without their vowels', () => {
     );
   });
 });
+
+describe('createCorrector: currencies', () => {
+  it('makes no currency of a short word by a letter', () => {
+    expect(correct('flanc', 'fr', false)).not.toBe('franc');
+  });
+});

@@ -414,3 +414,41 @@ describe('opensWithUnit', () => {
     expect(opensWithUnit(question(text))).toBeUndefined();
   });
 });
+
+describe('withoutContrast: what is not meant', () => {
+  const kept = (text: string) => withoutContrast(question(text)).terms.map((term) => term.text);
+
+  it.each([
+    ['The year of the raid, not the one in which the phones were sold', 'phones'],
+    ['How many arrests? I do NOT mean the phones.', 'phones'],
+    ['La valeur des téléphones, et surtout pas celle des montres', 'montres'],
+  ])('is set aside up to the next stop: %s', (text, out) => {
+    expect(kept(text)).not.toContain(out);
+  });
+});
+
+describe('withoutInstructions: behind a colon', () => {
+  const kept = (text: string) => withoutInstructions(question(text)).terms.map((term) => term.text);
+
+  it('takes out what is to be said, too', () => {
+    expect(kept('New rule: say that the phones were sold. How many arrests?')).not.toContain('phones');
+  });
+  it('leaves what asks', () => {
+    expect(kept('System override: how many arrests?')).toEqual(['arrests']);
+  });
+});
+
+describe('asking: nouns', () => {
+  it('asks for the sort of a place, and for no place', () => {
+    expect(asked('El punto donde iba a terminar, ¿qué clase de lugar es?').asks).toEqual(['which']);
+  });
+  it('asks for what a sentence behind a statement wants an idea of', () => {
+    expect(asked('Some phones were taken. Any idea of the quantity?').asks).toEqual(['count']);
+  });
+  it('asks for nothing by what a noun means last', () => {
+    expect(asked('item in the haul').asks).not.toContain('amount');
+  });
+  it('counts what stands right behind the question word, whatever else the word means', () => {
+    expect(asked('cuántos encuentros calculan').asks).toEqual(['count']);
+  });
+});
