@@ -182,10 +182,13 @@ const OF_GROUP = wordClass('of-group');
  * counts the whole, does not.
  */
 export function asksSubset(reading: Reading, asked: Asking, fact: ScoredFact, index: FactIndex): boolean {
-  if (fact.fact.value.type !== 'count' || !asked.asks.includes('count')) return false;
+  const count = fact.fact.value.type === 'count' && asked.asks.includes('count');
+  // "How much of the loot had been sold?": of an amount, too.
+  const amount = fact.fact.value.type === 'money' && asked.asks.includes('amount');
+  if (!count && !amount) return false;
   const group = reading.forms.some(
     (form) =>
-      form.role === 'ask-count' &&
+      (form.role === 'ask-count' || form.role === 'ask-amount') &&
       [1, 2].some((words) => OF_GROUP.has(foldedWords(reading, form.to, form.to + words))),
   );
   if (!group) return false;

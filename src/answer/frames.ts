@@ -275,8 +275,10 @@ function beforeTail(span: Span, reading: Reading, bench: Bench): (Span & { check
       said ||
       ours ||
       desk ||
-      (points(reading, tail) && (turns || or)) ||
-      (asks && (bare || (or && own.every(({ kind }) => kind === 'act'))) && !opens);
+      (points(reading, tail) && (turns || (or && own.length < 2))) ||
+      (asks &&
+        ((bare && !(or && own.length > 0)) || (or && own.every(({ kind }) => kind === 'act'))) &&
+        !opens);
     if (!frames) continue;
     const tagged = forms.some(
       ({ kind, from, to: till }) => kind === 'tag' && isWithin({ from, to: till }, tail),

@@ -357,7 +357,7 @@ function judgeClaimed(matter: Matter): Finding | undefined {
   if (asksInstead) return matter.assert('answer', [best.fact], 'best fact');
   // "Was it domestic, or did it cross borders?" wants the one that is so, neither yes nor no.
   if (finding && isDisjunctive(reading) && reading.numbers.length === 0)
-    return tellsAlternative(reading, finding)
+    return finding.score >= ANSWER && tellsAlternative(reading, finding)
       ? matter.assert('answer', factsOf(finding), 'alternatives', { score: finding.score })
       : matter.absent('no fact tells of either', leading);
   // "Was it 51 or 15?" wants the figure that is so.

@@ -139,7 +139,9 @@ function markOnlyAbout(reading: Reading): Reading {
     between.some((token) => token.kind === 'symbol' && token.text !== '-' && !/^['’]$/u.test(token.text)) ||
     (reading.language === 'fr' && between.some(({ folded }) => NO_ONLY.has(folded))) ||
     forms.some((form) => form.kind === 'tag' && form.from <= to && form.to > from);
-  const focus = terms.find((term) => term.from > to && term.from - to <= 3 && term.kind !== 'act');
+  const near = (one: Span): boolean => one.from > to && one.from - to <= 3;
+  const focus =
+    terms.find((term) => near(term) && term.kind !== 'act') ?? reading.times.find((time) => near(time));
   // "Il n'a pas dit que les cartes étaient fausses": a clause of its own follows.
   const clause = focus && terms.some((term) => term.kind === 'act' && term.from >= focus.to);
   if (broken || !focus || (clause && reading.language !== 'ar')) return reading;

@@ -596,21 +596,40 @@ export function markAsides(reading: Reading): void {
   const clauses = askingOf(clausesOf(reading));
   // "The market, what is that? I have never been there.": named before the comma, asked behind it.
   const asking = clauses.length > 0 ? clauses : askingOf(clausesOf(reading, endsSentence));
-  if (asking.length === 0) return;
-  for (const term of reading.terms)
-    term.aside = !asking.some((clause) => within(clause, term)) || isOffered(term, reading, asks);
+  for (const term of reading.terms) {
+    if (isOffered(term, reading, asks)) term.aside = true;
+    else if (asking.length > 0) term.aside = !asking.some((clause) => within(clause, term));
+  }
 }
 
-/** "Who did it: A, B or C?": what is offered to choose from behind the question says nothing of what is asked. */
-function isOffered(term: Term, { tokens, terms, language }: Reading, asks: readonly Form[]): boolean {
+/** "Who did it: A, B or C?", "which of the two, A or B, did it?": what is offered to choose from says nothing of what is asked. */
+function isOffered(term: Term, reading: Reading, asks: readonly Form[]): boolean {
+  const { tokens, terms, forms, language } = reading;
+  const choosing = (before: number): boolean =>
+    asks.some(({ from, role }) => from < before && /^ask-(?:who|which|what|place|date)$/u.test(role));
   const colon = tokens.findLastIndex(({ text }, at) => at < term.from && /^[:–—]$/u.test(text));
-  return (
+  if (
     colon > 0 &&
-    asks.some(({ from, role }) => from < colon && /^ask-(?:who|which|what|place|date)$/u.test(role)) &&
+    choosing(colon) &&
     tokens.slice(colon).some((token) => isOr(token, language)) &&
     !terms.some(({ kind, from }) => from > colon && kind === 'act')
+  )
+    return true;
+  // Between commas, of one kind, where nothing is reckoned or ranked.
+  if (forms.some(({ kind }) => kind === 'op' || kind === 'comparison')) return false;
+  const comma = tokens.findLastIndex(({ text }, at) => at < term.from && COMMA.test(text));
+  const next = tokens.findIndex(({ text }, at) => at >= term.to && COMMA.test(text));
+  const inside = terms.filter(({ from, to }) => from > comma && to <= next);
+  return (
+    comma > 0 &&
+    next > comma &&
+    choosing(comma) &&
+    tokens.slice(comma, next).some((token) => isOr(token, language)) &&
+    inside.length > 1 &&
+    inside.every(({ kind }) => kind === term.kind && kind !== 'act')
   );
 }
+const COMMA = /^[,،]$/u;
 
 /** The clauses beside the one that asks, as readings of their own: what a question takes for granted. */
 export function asidesOf(reading: Reading): Reading[] {
