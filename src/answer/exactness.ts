@@ -1,16 +1,18 @@
 /** "Is that exact, or an estimate?": whether a figure of the case is told as it is, or only about. */
+import type { Fact } from '../facts/schema.ts';
 import { wordClass } from '../language/classes.ts';
 import { isOr } from '../language/forms.ts';
 import type { Reading } from '../language/read.ts';
-import { explanation } from '../match/index.ts';
+import { explanation, type Profile } from '../match/index.ts';
+import type { Bench } from './bench.ts';
 import type { Query } from './query.ts';
-import type { Ranking, ScoredFact } from './ranking.ts';
+import type { Ranking } from './ranking.ts';
 import { TOLD } from './thresholds.ts';
 import { quantitiesOf } from './values.ts';
 
 /** What is found: the fact whose figure is spoken of, and whether that is so ("answer": which of the two was asked). */
 export interface Exactness {
-  fact: ScoredFact;
+  fact: Fact;
   verdict: 'supported' | 'refuted' | 'answer';
 }
 
@@ -42,7 +44,11 @@ const isDenied = (at: number, { forms }: Reading): boolean =>
  * Whether a claim that a figure is exact, or only about so much, is so by the hedge of the fact that tells it. Undefined where
  * it claims nothing of the kind, or the fact tells its figure without a hedge: then the article leaves it open.
  */
-export function exactnessOf({ reading, claim }: Query, { facts }: Ranking): Exactness | undefined {
+export function exactnessOf(
+  { reading, claim }: Query,
+  bench: Bench,
+  ranking: Ranking,
+): Exactness | undefined {
   if (!claim) return undefined;
   const [exact, rough] = [placeOf(EXACT, reading), placeOf(ROUGH, reading)];
   if (exact < 0 && rough < 0) return undefined;
@@ -51,7 +57,7 @@ export function exactnessOf({ reading, claim }: Query, { facts }: Ranking): Exac
     number !== undefined || reading.terms.some(({ concepts }) => concepts.some((id) => FIGURE.has(id)));
   if (!figure) return undefined;
   // "Over a million" is not exact either, but nobody would call it an estimate.
-  const hedged = ({ fact: { hedge, value } }: ScoredFact): boolean =>
+  const hedged = ({ hedge, value }: Fact): boolean =>
     (value.type === 'count' || value.type === 'money') &&
     hedge !== undefined &&
     (rough < 0 ? INEXACT.has(hedge) : hedge === 'approximately');
@@ -62,13 +68,15 @@ export function exactnessOf({ reading, claim }: Query, { facts }: Ranking): Exac
       !term.concepts.some((id) => FIGURE.has(id)) &&
       ![exact, rough].some((at) => term.from <= at && term.to > at),
   );
-  const fact = facts.find(
-    (one) =>
-      hedged(one) &&
-      (number
-        ? quantitiesOf(one.fact).some(({ min }) => min === number.value)
-        : said.length > 0 && said.every((term) => explanation(term, one.profile) >= TOLD)),
-  );
+  const isSpokenOf = (one: Profile): boolean =>
+    number
+      ? quantitiesOf(one.fact).some(({ min }) => min === number.value)
+      : said.length > 0 && said.every((term) => explanation(term, one) >= TOLD);
+  // A figure with no other word brings no fact to the top: then those of the whole case are looked at.
+  const near = ranking.facts.map(({ profile }) => profile);
+  const fact = [...near, ...(number ? bench.index.profiles : [])].find(
+    (one) => one.fact !== undefined && hedged(one.fact) && isSpokenOf(one),
+  )?.fact;
   if (!fact) return undefined;
   const either = exact >= 0 && rough >= 0 && reading.tokens.some((token) => isOr(token, reading.language));
   if (either) return { fact, verdict: 'answer' };

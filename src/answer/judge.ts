@@ -220,11 +220,11 @@ function tellFigure(matter: Matter): Finding | undefined {
 
 /** "The six million is a ballpark, agree?" */
 function tellExactness(matter: Matter): Finding | undefined {
-  const found = exactnessOf(matter.query, matter.ranking);
+  const found = exactnessOf(matter.query, matter.bench, matter.ranking);
   return (
     found &&
-    matter.assert(found.verdict, [found.fact.fact], 'how exact a figure is', {
-      score: Math.max(found.fact.score, CLAIM),
+    matter.assert(found.verdict, [found.fact], 'how exact a figure is', {
+      score: Math.max(matter.ranking.facts.find(({ fact }) => fact === found.fact)?.score ?? 0, CLAIM),
     })
   );
 }

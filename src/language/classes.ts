@@ -48,10 +48,22 @@ export function classBlocks(): WordBlock[] {
 
 let listed: ReadonlyMap<string, WordClass> | undefined;
 
-/** A word class by its id; the lists are read when the first is asked for. @throws Error where there is none of that id. */
-export function wordClass(id: string): WordClass {
+function classNamed(id: string): WordClass {
   listed ??= classesOf(classBlocks());
   const found = listed.get(id);
   if (!found) throw new Error(`no word class "${id}" in src/language/classes`);
   return found;
+}
+
+/**
+ * A word class by its id. Its lists are read when the first word is looked up, so that a process that reads no text (the
+ * desk's own) needs no list. @throws Error, at the first word looked up, where there is no class of that id.
+ */
+export function wordClass(id: string): WordClass {
+  let found: WordClass | undefined;
+  const self = (): WordClass => (found ??= classNamed(id));
+  return {
+    has: (word) => self().has(word),
+    in: (language) => ({ has: (word) => self().in(language).has(word) }),
+  };
 }

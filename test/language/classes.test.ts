@@ -28,7 +28,7 @@ describe('wordClass', () => {
   });
 
   it('refuses an id that no block has', () => {
-    expect(() => wordClass('thna')).toThrow('no word class "thna"');
+    expect(() => wordClass('thna').has('than')).toThrow('no word class "thna"');
   });
 });
 
