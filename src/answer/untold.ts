@@ -19,7 +19,8 @@ import type { Winner } from './winner.ts';
 
 /**
  * Whether how many or how long is asked of somebody of the case whom the fact does not so much as mention (the staff of the
- * shop is not that of the firm that owns it), or anything at all of a person (one man's lawyer is not another's).
+ * shop is not that of the firm that owns it) or of another thing of the same sort than it names (the crew of one boat is not
+ * that of another), or anything at all of a person (one man's lawyer is not another's).
  */
 export function foreignParty(
   reading: Reading,
@@ -30,15 +31,29 @@ export function foreignParty(
   // "At how much does he put the losses": whose estimate it is a fact may leave out.
   if (asks.includes('amount')) return false;
   const measured = asks.length > 0 && asks.every((ask) => ask === 'count' || ask === 'duration');
+  const asked = reading.terms.flatMap(({ concepts }) => concepts);
+  const isSibling = ({ concepts: [id = ''] }: Term): boolean => {
+    const sorts = new Set(ownSorts(id, lexicon));
+    return profile.stated.some(
+      (other) => !asked.includes(other) && ownSorts(other, lexicon).some((sort) => sorts.has(sort)),
+    );
+  };
   return reading.terms.some(
     (term) =>
       !term.aside &&
-      (measured ? /^(?:organisation|person)$/u : /^person$/u).test(term.kind) &&
+      ((measured ? /^(?:organisation|person)$/u : /^person$/u).test(term.kind) ||
+        (measured && /^(?:thing|event|place)$/u.test(term.kind) && isSibling(term))) &&
       term.weight >= RARE &&
       term.concepts.every((id) => lexicon.isOwn(id)) &&
       explanation(term, profile) < MENTIONED,
   );
 }
+
+/** What a name of the case is one of ("a boat"), by the case's own word for it. */
+const ownSorts = (id: string, lexicon: Lexicon): readonly string[] => {
+  const concept = lexicon.isOwn(id) ? lexicon.concept(id) : undefined;
+  return concept?.broader.filter((sort) => sort !== concept.kind) ?? [];
+};
 
 const SOMEBODY: ReadonlySet<string> = new Set(['person', 'man', 'woman', 'boss', 'director', 'spokesperson']);
 /** Most words between "who" and "person": "is the". */

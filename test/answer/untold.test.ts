@@ -35,6 +35,18 @@ describe('foreignParty', () => {
   it('is so of anything that is asked of a person whom the fact does not name', () => {
     expect(foreign('What does Clara Benn say about the fire?', 'fire-cause')).toBe(true);
   });
+  it('is so where a number is asked of another thing of the same sort than the fact names', () => {
+    const trawler = createBench(loadCase('test/questions/cases/trawler.yaml'));
+    const of = (text: string): boolean | undefined => {
+      const reading = read(text, trawler.lexicon, 'en', trawler.correct);
+      const best = rank(reading, asking(reading), trawler.index).facts.find(
+        ({ fact }) => fact.id === 'crew-arrested',
+      );
+      return best && foreignParty(reading, asking(reading), best, trawler.lexicon);
+    };
+    expect(of('How many men were detained aboard the Lua Nova?')).toBe(true);
+    expect(of('How many men were detained aboard the Estrela Negra?')).toBe(false);
+  });
   it('is not so of those of whom the fact tells, nor of a body where no number is asked for', () => {
     expect(foreign('How many firefighters did the fire brigade send?', 'firefighters-count')).toBe(false);
     expect(foreign('What does the fire brigade say about the fire?', 'fire-cause')).toBe(false);
