@@ -35,6 +35,7 @@ import {
   asksPerson,
   asksRate,
   asksYearAlone,
+  countsWithin,
   datesOtherDeed,
   foreignParty,
   foreignYear,
@@ -257,8 +258,9 @@ export const UNCOUNTED: readonly Reason[] = [
   {
     // "How many dogs": the fact counts something else.
     rule: 'the fact counts another thing',
-    holds: ({ query: { asked }, best }) =>
-      asked.asks.includes('count') && best.evidence.head === -1 && best.score < OTHER_NOUN,
+    holds: ({ query: { reading, asked, claim }, best }) =>
+      (asked.asks.includes('count') && best.evidence.head === -1 && best.score < OTHER_NOUN) ||
+      (!claim && countsWithin(reading, asked, best)),
   },
   {
     // "How many officers took part": the fact names bodies, or lists countries.

@@ -14,12 +14,21 @@ import { timeAgreement } from '../match/rank.ts';
 import { MEASURES } from './derive/units.ts';
 import type { ScoredFact } from './ranking.ts';
 import { statementOf } from './statement.ts';
-import { COMMON, MENTIONED, RARE, SAME_DEED, SAME_TIME, UNTOLD_DEED, WEIGHTY_DEED } from './thresholds.ts';
+import {
+  COMMON,
+  MENTIONED,
+  RARE,
+  SAME_DEED,
+  SAME_TIME,
+  TOLD,
+  UNTOLD_DEED,
+  WEIGHTY_DEED,
+} from './thresholds.ts';
 import type { Winner } from './winner.ts';
 
 /**
  * Whether how many or how long is asked of somebody of the case whom the fact does not so much as mention (the staff of the
- * shop is not that of the firm that owns it) or of another thing of the same sort than it names (the crew of one boat is not
+ * shop is not that of the firm that owns it) or of another thing of the same sort than it names, by its own name (the crew of one boat is not
  * that of another), or anything at all of a person (one man's lawyer is not another's).
  */
 export function foreignParty(
@@ -42,7 +51,7 @@ export function foreignParty(
     (term) =>
       !term.aside &&
       ((measured ? /^(?:organisation|person)$/u : /^person$/u).test(term.kind) ||
-        (measured && /^(?:thing|event|place)$/u.test(term.kind) && isSibling(term))) &&
+        (measured && term.capital && /^(?:thing|event|place)$/u.test(term.kind) && isSibling(term))) &&
       term.weight >= RARE &&
       term.concepts.every((id) => lexicon.isOwn(id)) &&
       explanation(term, profile) < MENTIONED,
@@ -78,6 +87,39 @@ export function asksPerson(
     )
   );
 }
+
+/**
+ * "How many bags of laptops": the fact counts the laptops, and of what is asked for it tells nothing. A word for a number or
+ * a single one of anything ("units of") counts as nothing else.
+ */
+export function countsWithin(
+  { forms, terms, tokens, language }: Reading,
+  { asks, currencies }: Asking,
+  { fact, profile }: ScoredFact,
+): boolean {
+  if (fact.value.type !== 'count' || !asks.includes('count')) return false;
+  return forms.some(({ role, to }) => {
+    if (role !== 'ask-count') return false;
+    const head = terms.find((term) => term.from === to);
+    const isOf = (at: number): boolean => OF.in(language).has(tokens[at]?.folded ?? '');
+    // "How many pounds of birds": a weight or a currency, and no number of birds.
+    if (!head) return currencies.length > 0 && isOf(to + 1);
+    if (!isOf(head.to)) return false;
+    const of = terms.find((term) => term.from > head.to && term.from - head.to <= OF_REACH);
+    return (
+      of !== undefined &&
+      head.kind === 'thing' &&
+      head.how === 'listed' &&
+      !head.concepts.some((id) => SINGLE.has(id)) &&
+      explanation(head, profile) < TOLD &&
+      explanation(of, profile) >= TOLD
+    );
+  });
+}
+const OF = wordClass('of');
+/** Most tokens from the end of what is counted to what is in it: "of the". */
+const OF_REACH = 2;
+const SINGLE: ReadonlySet<string> = new Set(['quantity', 'number', 'unit', 'piece', 'item', 'thing', 'head']);
 
 /**
  * "Under what treaty", "what electoral district": what stands right behind the question word says which kind is asked for,
@@ -301,7 +343,6 @@ export function datesOtherDeed(
   );
 }
 
-const OF = wordClass('of');
 const PAST = /[a-z]{2}ed$/u;
 
 /** "How many tonnes of butter": one thing of those of which the fact tells a figure together. */

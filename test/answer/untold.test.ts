@@ -15,7 +15,7 @@ import { loadCase } from '../../src/facts/load.ts';
 import type { Language } from '../../src/facts/schema.ts';
 import { read } from '../../src/language/read.ts';
 import { asking } from '../../src/match/question.ts';
-import { base, bench, factOf, readingOf } from './fixture.ts';
+import { base, bench, decided, factOf, readingOf } from './fixture.ts';
 
 function candidate(text: string, id: string, language?: Language): ScoredFact {
   const reading = readingOf(text, language);
@@ -188,5 +188,33 @@ describe('what the fact does not tell', () => {
   });
   it('is not asked for by "who" alone', () => {
     expect(goldring.ask('Who announced the break-up?').facts).toEqual(['announced-by']);
+  });
+});
+
+describe('countsWithin', () => {
+  const seizure = buildEngine(loadCase('facts/seizure.yaml'));
+  const rule = 'the fact counts another thing';
+  it.each([
+    'how many bags of laptops',
+    'how many pallets of watches',
+    'cuántas cajas de relojes',
+    'combien de palettes de montres',
+    'كم حقيبة من الحواسيب؟',
+    'how many pounds of birds were rescued',
+  ])('is so where what holds the things is counted: "%s"', (text) => {
+    expect(seizure.ask(text).receipt.rule).toBe(rule);
+  });
+  it.each([
+    ['how many units of phones', 'seized-phones'],
+    ['how many pieces of laptops', 'seized-laptops'],
+    [
+      "I'm told some automobiles are now sitting in the police pound. Any idea of the quantity?",
+      'seized-cars',
+    ],
+  ])('is not so of a number of the things themselves: "%s"', (text, id) => {
+    expect(decided(seizure.ask(text))).toEqual(['answer', id]);
+  });
+  it('weighs kilos in French as a weight', () => {
+    expect(seizure.ask('combien de kilos de tablettes').verdict).toBe('absent');
   });
 });
