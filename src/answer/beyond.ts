@@ -33,6 +33,10 @@ const REASONS: readonly { rule: string; holds: (judged: Judged) => boolean }[] =
       onlySeems(query, finding),
   },
   {
+    rule: 'claim: the fact tells of no such order',
+    holds: ({ query, finding, bench, agreed }) => agreed && ordersUntold(query, finding, bench),
+  },
+  {
     rule: 'claim: the fact tells only a name',
     holds: ({ query, finding, agreed }) => agreed && tellsOnlyName(query, finding),
   },
@@ -66,6 +70,26 @@ export function saysBeyond(
   const agreed = finding.verdict === 'supported' || finding.denied;
   return REASONS.find(({ holds }) => holds({ query, finding, ranking, bench, agreed }))?.rule;
 }
+
+/** "Was it opened after the arrests?": what it is said to be before or after is in the statement of no fact found. */
+const ordersUntold = (
+  { reading: { forms, terms, times } }: Query,
+  { facts, ground }: ClaimFinding,
+  { lexicon }: Bench,
+): boolean =>
+  ground === 'told' &&
+  times.length === 0 &&
+  forms.some(({ role, to }) => {
+    if (!/^fw-(?:before|after)$/u.test(role)) return false;
+    const than = terms.find(({ from }) => from >= to && from - to <= ORDER_REACH);
+    return (
+      than !== undefined &&
+      (than.kind === 'act' || than.concepts.some((id) => lexicon.isOwn(id))) &&
+      !facts.some(({ profile }) => than.concepts.some((id) => profile.stated.includes(id)))
+    );
+  });
+/** Most tokens from "after" to what is named behind it: "after the". */
+const ORDER_REACH = 1;
 
 /** "Did the ANP act alone?": what it is called bears out nothing that it is said to have done. */
 const tellsOnlyName = ({ reading }: Query, { facts, ground }: ClaimFinding): boolean =>

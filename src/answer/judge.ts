@@ -389,6 +389,18 @@ function judgeClaimed(matter: Matter): Finding | undefined {
     return matter.assert(query.negated ? 'supported' : 'refuted', factsOf(finding), OTHER_PLACE, {
       score: finding.score,
     });
+  // "Were they valued in dollars?" is put right; "was cash in euros found?" may be so beside what was.
+  if (finding && inOtherCurrency(query, finding))
+    return reading.terms.some(({ concepts }) => concepts.some((id) => WORTH.has(id)))
+      ? matter.assert(
+          query.negated ? 'supported' : 'refuted',
+          factsOf(finding),
+          ruleOf({ ...finding, ground: 'another' }),
+          {
+            score: finding.score,
+          },
+        )
+      : matter.absent('the fact gives no such currency', leading);
   const beyond = finding && saysBeyond(query, finding, ranking, bench);
   if (beyond) return matter.absent(beyond, leading);
   // "Did the company pay?", put as its author wrote of what is not known.
@@ -434,6 +446,19 @@ function judgeClaimed(matter: Matter): Finding | undefined {
     });
   return query.weak ? undefined : matter.absent('claim: no fact speaks of it', leading);
 }
+
+const WORTH: ReadonlySet<string> = new Set(['value', 'price']);
+
+/** Whether a claim without a figure is of a currency in which none of the facts that bear it out gives its amount. */
+const inOtherCurrency = ({ reading, asked, negated }: Query, finding: ClaimFinding): boolean =>
+  finding.verdict === (negated ? 'refuted' : 'supported') &&
+  finding.ground === 'told' &&
+  asked.currencies.length > 0 &&
+  reading.numbers.length === 0 &&
+  finding.facts.every(
+    ({ profile: { currencies } }) =>
+      currencies.size > 0 && !asked.currencies.some((code) => currencies.has(code)),
+  );
 
 /** Whether the last sentence of several asks of nothing but a time that a finding does not tell. */
 function asksOfTime(reading: Reading, { facts }: ClaimFinding): boolean {

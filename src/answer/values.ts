@@ -64,7 +64,12 @@ export function agrees(claimed: NumberMention, quantity: Quantity): boolean | un
       return max <= n ? true : min > n ? false : undefined;
     default: {
       if (claimed.vague)
-        return min >= n && min < n * 10 ? true : max < n || min >= n * 10 ? false : undefined;
+        // "Thousands" is not said of "hundreds", though these have no end.
+        return min >= n && min < n * 10
+          ? true
+          : max < n || min >= n * 10 || n >= FAR * min
+            ? false
+            : undefined;
       if (n === min) return true;
       const slack =
         claimed.comparison === 'about'

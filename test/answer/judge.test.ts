@@ -150,3 +150,36 @@ describe('which of several', () => {
     expect(matchfix.ask('Laquelle des trois villes abritait le fameux congélateur ?').verdict).toBe('absent');
   });
 });
+
+describe('a claim that says more than the fact', () => {
+  const seizure = buildEngine(loadCase('facts/seizure.yaml'));
+  const verdictOf = (text: string) => seizure.ask(text).verdict;
+  it.each([
+    'Was cash in euros found on the suspects?',
+    'Des euros ont-ils été saisis sur les suspects ?',
+    '¿Se encontró dinero en euros?',
+  ])('is not borne out where its currency is not told: "%s"', (text) => {
+    expect(verdictOf(text)).toBe('absent');
+  });
+  it.each([
+    ['Were the birds worth dollars?', 'refuted'],
+    ["The birds weren't valued in dollars", 'supported'],
+    ['Were the birds valued in euros?', 'supported'],
+    ['Were there any dollars in the cash?', 'supported'],
+  ])('is held against the currency of a value: "%s" is %s', (text, verdict) => {
+    expect(verdictOf(text)).toBe(verdict);
+  });
+  it.each([
+    ['Were thousands of birds rescued?', 'refuted'],
+    ["Des milliers d'oiseaux sauvés, non ?", 'refuted'],
+    ['Were hundreds of birds rescued?', 'supported'],
+  ])('is put right where the source has a smaller word for a number: "%s" is %s', (text, verdict) => {
+    expect(verdictOf(text)).toBe(verdict);
+  });
+  it.each([
+    ['Was the investigation opened after the arrests?', 'absent'],
+    ['The probe began after the phones were seized', 'supported'],
+  ])('is not borne out where no fact tells what it is said to follow: "%s" is %s', (text, verdict) => {
+    expect(verdictOf(text)).toBe(verdict);
+  });
+});
