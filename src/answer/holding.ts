@@ -36,7 +36,7 @@ import {
   TOLD,
   WELL_EXPLAINED,
 } from './thresholds.ts';
-import { agrees, quantitiesOf } from './values.ts';
+import { agrees, countsTime, quantitiesOf } from './values.ts';
 
 /** A reading without its numbers and its times (or with those that are `told`), so that what is claimed of a thing does not hide which thing it is. */
 function bare(reading: Reading, told: readonly TimeMention[] = []): Reading {
@@ -55,8 +55,6 @@ function countsUnit(number: NumberMention, reading: Reading, { value }: Fact): b
 }
 
 const COUNTED_KINDS: ReadonlySet<string> = new Set(['person', 'group', 'organisation', 'body', 'thing']);
-/** What a count of these tells is how long or how old a thing is, not how many there are. */
-const TIME_UNIT = /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b/iu;
 
 /** "At least 20 arrests", "nobody was arrested": an act right behind a number may be what it counts. */
 function actBehind(number: NumberMention, reading: Reading): Term | undefined {
@@ -111,18 +109,12 @@ export function heldFigure(
     countsUnit(number, reading, fact.fact);
   // "The three suspects" are no years of age.
   const other =
-    TIME_UNIT.test(fact.fact.value.type === 'count' ? fact.fact.value.noun.en : '') &&
-    noun !== undefined &&
-    noun.from === number.to &&
-    COUNTED_KINDS.has(noun.kind);
+    countsTime(fact.fact) && noun !== undefined && noun.from === number.to && COUNTED_KINDS.has(noun.kind);
   // A number behind the name of an operation is part of it.
   if (noun?.kind === 'event' && noun.to === number.from && number.value < 10)
     return { told: known, counted: false };
   // Nor are "24 to 51 years" a number of suspects.
-  if (
-    other ||
-    (isSpan(number, reading) && fact.fact.value.type === 'count' && !TIME_UNIT.test(fact.fact.value.noun.en))
-  )
+  if (other || (isSpan(number, reading) && fact.fact.value.type === 'count' && !countsTime(fact.fact)))
     return { told: known, counted: false };
   const counted =
     number.currency !== undefined ||

@@ -38,6 +38,12 @@ export function quantitiesOf(fact: Fact | undefined): Quantity[] {
   return [];
 }
 
+const TIME_UNIT = /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b/iu;
+
+/** Whether a count is of seconds, days or years: it tells how long or how old a thing is, not how many there are. */
+export const countsTime = ({ value }: Fact): boolean =>
+  value.type === 'count' && TIME_UNIT.test(value.noun.en);
+
 /** "6.7 million" is said of 6,651,510; "500 million" is not of 480 million: a figure of one digit is taken at its word. */
 const ROUNDED_DIGITS = 2;
 const digitsOf = (n: number): number => String(n).replace(/0+$/u, '').replace('.', '').length;
@@ -64,10 +70,10 @@ export function agrees(claimed: NumberMention, quantity: Quantity): boolean | un
       return max <= n ? true : min > n ? false : undefined;
     default: {
       if (claimed.vague)
-        // "Thousands" is not said of "hundreds", though these have no end.
+        // "Thousands" is not said of "hundreds", though these have no end; of a range it may be so within it.
         return min >= n && min < n * 10
           ? true
-          : max < n || min >= n * 10 || n >= FAR * min
+          : max < n || min >= n * 10 || (max === Number.POSITIVE_INFINITY && n >= FAR * min)
             ? false
             : undefined;
       if (n === min) return true;

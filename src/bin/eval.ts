@@ -78,6 +78,7 @@ function setsOf(flags: Flags): GoldenSet[] {
   return flags.files.map((file) => ({
     name: basename(file).replace(/(?:\.expanded)?\.jsonl$/u, ''),
     caseFile: flags.caseFile,
+    group: undefined,
     floor: {},
     compare: true,
     items: readItems(file),
@@ -159,6 +160,11 @@ async function evaluate(
     measured: measure(own),
     baselines: trials.get(set.name) ?? [],
   }));
+  const groups = [...new Set(sets.flatMap(({ group }) => group ?? []))].sort().map((name) => ({
+    name,
+    measured: measure(asked.flatMap(({ set, rows: own }) => (set.group === name ? own : []))),
+    baselines: [],
+  }));
   const compared = parts.filter(({ baselines }) => baselines.length > 0);
   const names = compared[0]?.baselines.map((trial) => trial.name) ?? [];
   const together = names.map((name) => ({
@@ -175,6 +181,7 @@ async function evaluate(
         texts: texts.get(base.content.case) ?? 0,
       })),
       parts,
+      groups,
       all: { name: 'all', measured: measure(rows), baselines: [] },
       ...(compared.length > 0
         ? {

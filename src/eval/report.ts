@@ -14,6 +14,8 @@ export interface Evaluation {
   /** The case and the version of its facts. */
   cases: readonly { id: string; version: string; texts: number }[];
   parts: readonly Part[];
+  /** Sets that are reported together, by what they have in common. */
+  groups: readonly Part[];
   /** All sets together. */
   all: Part;
   /** The sets that search libraries were asked too, together. */
@@ -52,6 +54,30 @@ function headline(evaluation: Evaluation): Table {
       name,
       ...figureCells(measured.figures),
       number(measured.calibrationError),
+    ]),
+  };
+}
+
+/** Sets that belong together, each question counted once: what README.md shows. */
+function together({ groups, all }: Evaluation): Table {
+  return {
+    head: [
+      'sets together',
+      'questions',
+      'right',
+      'wrong assertion',
+      'false assertion',
+      'of silent',
+      'cited right',
+    ],
+    rows: [...groups, all].map(({ name, measured: { figures, confusion } }) => [
+      name,
+      String(figures.items),
+      percent(figures.accuracy),
+      percent(figures.wrongAssertion),
+      percent(figures.falseAssertion),
+      String((confusion[VERDICTS.indexOf('absent')] ?? []).reduce((sum, count) => sum + count, 0)),
+      percent(figures.citedRight),
     ]),
   };
 }
@@ -116,6 +142,7 @@ export function describe(evaluation: Evaluation): string {
   const section = (title: string, table: Table): string => `${title}\n${plain(table)}\n`;
   return [
     section('Figures', headline(evaluation)),
+    ...(evaluation.groups.length > 0 ? [section('Together', together(evaluation))] : []),
     section('By kind', groups('kind', measured.byKind)),
     section('By language', groups('language', measured.byLanguage)),
     section('Verdicts', confusionTable(measured)),
@@ -202,6 +229,12 @@ Written by \`npm run eval\`; do not edit. ${measured.figures.items} golden quest
 The weights of the judgement were fitted to golden questions (src/answer/thresholds.ts says which; \`npm run eval -- --calibrate\` fits anew and prints what a fit is worth in five-fold cross-validation): expect less on questions that nobody has seen.
 
 ${markdown(headline(evaluation))}
+
+## Sets together
+
+By the \`group\` that \`test/questions/sets.json\` gives them.
+
+${markdown(together(evaluation))}
 
 ## Beside search alone
 

@@ -2,8 +2,9 @@
  * The golden sets of a folder: every `NAME.jsonl` in it is the set NAME; `sets.json` beside them says which case a set asks
  * about and which figures it must hold:
  *
- *     { "newsroom-en": { "case": "facts/NAME.yaml", "floor": { "accuracy": 93, "falseAssertion": 3 } } }
+ *     { "newsroom-en": { "case": "facts/NAME.yaml", "group": "English", "floor": { "accuracy": 93, "falseAssertion": 3 } } }
  *
+ * Sets of one `group` are also reported together.
  * `"compare": false` leaves a set out of the comparison with search libraries.
  * `accuracy` and `citedRight` are the least, `falseAssertion` and `wrongAssertion` the most that is accepted, in per cent.
  */
@@ -27,6 +28,7 @@ const setsFile = z.record(
   z.string(),
   z.strictObject({
     case: z.string().min(1).optional(),
+    group: z.string().min(1).optional(),
     compare: z.boolean().default(true),
     floor: floor.default({}),
   }),
@@ -39,6 +41,8 @@ export interface GoldenSet {
   name: string;
   /** Path of the case file that it asks about; undefined: the only case there is. */
   caseFile: string | undefined;
+  /** What it is reported together with; undefined: by itself alone. */
+  group: string | undefined;
   floor: Floor;
   /** Whether search libraries are asked it too, which takes seconds a question. */
   compare: boolean;
@@ -65,6 +69,7 @@ export function readSets(folder: string, only: readonly string[] = []): GoldenSe
     .map((name) => ({
       name,
       caseFile: listed[name]?.case,
+      group: listed[name]?.group,
       floor: listed[name]?.floor ?? {},
       compare: listed[name]?.compare ?? true,
       items: readItems(join(folder, `${name}.jsonl`)),

@@ -4,7 +4,8 @@ import { loadCase } from '../../src/facts/load.ts';
 import { decided } from './fixture.ts';
 
 const matchfix = buildEngine(loadCase('test/questions/cases/matchfix.yaml'));
-const ask = (text: string) => decided(matchfix.ask(text));
+const RULE = 'how exact a figure is';
+const ruleOf = (text: string) => matchfix.ask(text).receipt.rule;
 
 describe('how exact a figure is', () => {
   it.each([
@@ -12,14 +13,12 @@ describe('how exact a figure is', () => {
     ['The 4.2 million profit is a rounded figure, right?', 'supported'],
     ['Is the 4.2 million exact or rough?', 'answer'],
   ])('is told by the hedge of the fact: "%s" is %s', (text, verdict) => {
-    expect(ask(text)).toEqual([verdict, 'profit']);
+    expect([...decided(matchfix.ask(text)), ruleOf(text)]).toEqual([verdict, 'profit', RULE]);
   });
   it('is left open where the fact has no hedge', () => {
-    expect(matchfix.ask('Is the number of 64 phones exact?').receipt.rule).not.toBe('how exact a figure is');
+    expect(ruleOf('Is the number of 64 phones exact?')).not.toBe(RULE);
   });
   it('is not what a word right before a number says', () => {
-    expect(matchfix.ask('They seized exactly 64 phones, right?').receipt.rule).not.toBe(
-      'how exact a figure is',
-    );
+    expect(ruleOf('They seized exactly 64 phones, right?')).not.toBe(RULE);
   });
 });

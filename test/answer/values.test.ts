@@ -90,6 +90,9 @@ describe('agrees', () => {
     ['6 million of 7,000,000', { rounded: true }, 6_000_000, exactly(7_000_000), false],
     ['hundreds of 207', { vague: true }, 100, exactly(207), true],
     ['hundreds of 21', { vague: true }, 100, exactly(21), false],
+    ['thousands of 100 or more', { vague: true }, 1_000, over(100), false],
+    ['hundreds of 80 to 400', { vague: true }, 100, { min: 80, max: 400, unit: 'count' }, undefined],
+    ['hundreds of 50 to 400', { vague: true }, 100, { min: 50, max: 400, unit: 'count' }, undefined],
     ['thousands of 207', { vague: true }, 1_000, exactly(207), false],
   ])('compares %s', (_, more, value, quantity, expected) => {
     expect(agrees(claimed(value, more), quantity)).toBe(expected);

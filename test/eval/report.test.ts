@@ -32,6 +32,7 @@ const evaluation: Evaluation = {
     { name: 'english', measured: measure(rows), baselines },
     { name: 'near', measured: measure(rows.slice(0, 1)), baselines },
   ],
+  groups: [{ name: 'of one kind', measured: measure(rows), baselines: [] }],
   all: { name: 'all', measured: measure([...rows, ...rows.slice(0, 1)]), baselines: [] },
   compared: { name: 'these together', measured: measure([...rows, ...rows.slice(0, 1)]), baselines },
 };
@@ -41,6 +42,16 @@ describe('the report', () => {
     expect(describeEvaluation(evaluation)).toMatch(
       /english +2 +50\.0 %[\s\S]+near +1 +100\.0 %[\s\S]+all +3 +66\.7 %/u,
     );
+  });
+  it('shows the sets of a group together, with how many questions the article is silent on', () => {
+    const { reply } = row('21', 0.9);
+    const silent: Item = { ...item, expect: 'absent' };
+    const absent: Row = { item: silent, reply, score: score(silent, reply) };
+    const groups = [{ name: 'of one kind', measured: measure([...rows, absent]), baselines: [] }];
+    expect(describeEvaluation({ ...evaluation, groups })).toMatch(
+      /of one kind +3 +33\.3 % +50\.0 % +100\.0 % +1 /u,
+    );
+    expect(toMarkdown({ ...evaluation, groups })).toContain('| of one kind | 3 |');
   });
   it('gives shares of 1 as JSON, null where nothing was counted', () => {
     expect(toJson(evaluation)).toMatchObject({

@@ -2,7 +2,7 @@
 import type { Fact, Language } from '../../facts/schema.ts';
 import { read } from '../../language/read.ts';
 import type { Bench } from '../bench.ts';
-import { formatQuantity, quantitiesOf } from '../values.ts';
+import { countsTime, formatQuantity, quantitiesOf } from '../values.ts';
 import { countedOf } from './counted.ts';
 
 export interface Operand {
@@ -38,12 +38,9 @@ export function measuresOf(fact: Fact, { lexicon }: Bench): string[] {
   if (isPercentage(fact)) return [PERCENT];
   const { things } = countedOf(fact, lexicon);
   const measured = [...things].filter((thing) => MEASURES.has(thing));
-  return measured.length === 0 && fact.value.type === 'count' && TIME.test(fact.value.noun.en)
-    ? [DURATION]
-    : measured;
+  // Minutes and days are a measure, though no noun says so.
+  return measured.length === 0 && countsTime(fact) ? [DURATION] : measured;
 }
-/** Minutes and days are a measure, though no noun says so. */
-const TIME = /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b/iu;
 const DURATION = 'duration';
 
 /** Whether the counts are of things, or measure the same: years are not taken from people. */
