@@ -64,7 +64,7 @@ const ownSorts = (id: string, lexicon: Lexicon): readonly string[] => {
   return concept?.broader.filter((sort) => sort !== concept.kind) ?? [];
 };
 
-const SOMEBODY: ReadonlySet<string> = new Set(['person', 'man', 'woman', 'boss', 'director', 'spokesperson']);
+const SOMEBODY: ReadonlySet<string> = new Set(['person', 'man', 'woman', 'boss', 'spokesperson']);
 /** Most words between "who" and "person": "is the". */
 const WHO_IS = 2;
 
@@ -119,7 +119,7 @@ export function countsWithin(
 const OF = wordClass('of');
 /** Most tokens from the end of what is counted to what is in it: "of the". */
 const OF_REACH = 2;
-const SINGLE: ReadonlySet<string> = new Set(['quantity', 'number', 'unit', 'piece', 'item', 'thing', 'head']);
+const SINGLE: ReadonlySet<string> = new Set(['quantity', 'number', 'item', 'thing']);
 
 /**
  * "Under what treaty", "what electoral district": what stands right behind the question word says which kind is asked for,
