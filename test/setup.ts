@@ -1,6 +1,21 @@
-/** For every test: no network but this machine's own, and nothing said on the console that the test does not expect. */
+/** For every test: no network but this machine's own, nothing left in the temporary folder, and nothing said on the console that the test does not expect. */
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import net from 'node:net';
-import { afterEach, beforeEach, expect } from 'vitest';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeEach, expect } from 'vitest';
+
+// What a file's tests and the processes they start put into the temporary folder goes when they end.
+const usual = process.env['TMPDIR'];
+const scratch = mkdtempSync(join(tmpdir(), 'casefile-test-'));
+// As the usual one is: a test of a folder that cannot be written runs as another user.
+chmodSync(scratch, 0o1777);
+process.env['TMPDIR'] = scratch;
+afterAll(() => {
+  if (usual === undefined) delete process.env['TMPDIR'];
+  else process.env['TMPDIR'] = usual;
+  rmSync(scratch, { recursive: true, force: true });
+});
 
 const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost']);
 
