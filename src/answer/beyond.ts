@@ -135,22 +135,31 @@ function isRestricted(
  * "The teachers switched the alarm off", of facts that tell it of the burglars: a noun of which neither they nor those of their
  * topic tell.
  */
-function saysOtherThing({ reading }: Query, { facts }: ClaimFinding, { index, lexicon }: Bench): boolean {
+function saysOtherThing(
+  { reading }: Query,
+  { facts, ground }: ClaimFinding,
+  { index, lexicon }: Bench,
+): boolean {
   const siblings = facts.flatMap(({ fact }) => index.ofTopic(fact.topic));
   // What the case is about in general is understood of what is told of the case itself.
   const main = facts.some(({ profile }) => profile.main);
   const isKnown = (id: string): boolean =>
     (main && index.context.has(id)) || (lexicon.isOwn(id) && lexicon.concept(id)?.kind === 'group');
-  return reading.terms.some(
+  const nouns = reading.terms.filter(({ kind, aside }) => NOUNS.has(kind) && !aside);
+  // "Were any certificates seized?": a fact that one phrasing mentions them in does not tell that there were any.
+  const alone =
+    ground === 'told' &&
+    nouns.length === 1 &&
+    reading.numbers.length === 0 &&
+    !reading.forms.some(({ kind }) => kind === 'ask');
+  return nouns.some(
     (term) =>
-      NOUNS.has(term.kind) &&
       term.how === 'listed' &&
-      !term.aside &&
       term.weight >= LEAST_SORT &&
       !isBesides(term, reading) &&
-      facts.every(({ profile }) => explanation(term, profile) < UNTOLD_THING) &&
+      facts.every(({ profile }) => explanation(term, profile) < (alone ? TOLD : UNTOLD_THING)) &&
       !term.concepts.some(isKnown) &&
-      !siblings.some((other) => explanation(term, other) >= MENTIONED),
+      !siblings.some((other) => explanation(term, other) >= (alone ? TOLD : MENTIONED)),
   );
 }
 /** "It is a suspect's nationality that settles it": what is said to be it, and nothing else, the facts do not tell. */

@@ -127,7 +127,15 @@ function judgeOne(
   const twin = first.holding.contradicted
     ? scored.find(({ holding }) => isTwin(holding, first.holding, reading))
     : undefined;
-  const held = other ?? (twin && { ...twin, score: first.score }) ?? first;
+  // "Were the birds endangered?" is said by the fact that says what they were, however near one that tells of "the endangered birds".
+  const saying =
+    first.holding.contradicted || numbers.length > 0 || bearsOut(reading, first.holding.fact, lexicon)
+      ? undefined
+      : scored
+          .filter(({ holding }) => !holding.contradicted && bearsOut(reading, holding.fact, lexicon))
+          .sort((a, b) => a.holding.fact.profile.stated.length - b.holding.fact.profile.stated.length)[0];
+  const sayer = saying && { ...saying, score: first.score };
+  const held = other ?? (twin && { ...twin, score: first.score }) ?? sayer ?? first;
   const { inputs } = held.holding;
   const dating =
     inputs.timeUntold > 0 && !held.holding.contradicted ? datingOf(held.holding, all, reading) : undefined;
@@ -154,7 +162,13 @@ function judgeOne(
     inputs.figureUntold + inputs.timeUntold + inputs.foreign === 0;
   const least = shared ? SHARE_PUT_RIGHT : plain ? PLAINLY_PUT_RIGHT : told ? PLAINLY_TOLD : CLAIM;
   if (held.score < least) return undefined;
-  if (held.holding.doubtful && isNegated(reading) && !held.holding.contradicted && !held.holding.counts)
+  if (
+    held.holding.doubtful &&
+    held !== sayer &&
+    isNegated(reading) &&
+    !held.holding.contradicted &&
+    !held.holding.counts
+  )
     return undefined;
   if (
     !held.holding.contradicted &&

@@ -413,6 +413,8 @@ function rivals(reading: Reading, candidate: ScoredFact, lexicon: Lexicon): Term
     if (
       isNameLike(term, reading) &&
       BODIES.has(term.kind) &&
+      // "The EU backed it", where one of the EU's bodies did.
+      !term.concepts.some((concept) => kindsTold.has(concept)) &&
       ids.some((id) => BODIES.has(lexicon.concept(id)?.kind ?? ''))
     )
       return true;

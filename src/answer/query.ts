@@ -103,6 +103,7 @@ const ABOUT_REACH = 8;
 
 /** "Seuls des pompiers": before its noun, where nothing stands before it that it is a quality of ("une seule", "tout seul"). */
 function markAlone(reading: Reading): Reading {
+  if (reading.language === 'en' || reading.language === 'es') return markBareAlone(reading);
   if (reading.language !== 'fr') return reading;
   const { tokens, terms, forms } = reading;
   const at = tokens.findIndex(
@@ -119,6 +120,29 @@ function markAlone(reading: Reading): Reading {
     forms: [...forms, { from: at, to: at + 1, kind: 'comparison', role: 'compare-exactly' }],
   };
 }
+/**
+ * "Did Morocco run it alone?", but not "in the last three years alone", which is of the time; "lo hizo Marruecos solo", where
+ * nothing follows that it may be "only" of.
+ */
+function markBareAlone(reading: Reading): Reading {
+  const { tokens, terms, forms, times, numbers, language } = reading;
+  const last = tokens.findLastIndex(({ kind }) => kind === 'word');
+  const at = tokens.findIndex(({ folded }, place) =>
+    language === 'en' ? folded === 'alone' : place === last && SOLO.test(folded),
+  );
+  const isHere = ({ from, to }: Span): boolean => from <= at && to > at;
+  if (at < 1 || [...times, ...numbers].some(({ to }) => to === at)) return reading;
+  if (forms.some((form) => isHere(form) && form.to - form.from > 1)) return reading;
+  return {
+    ...reading,
+    terms: terms.filter((term) => !isHere(term)),
+    forms: [
+      ...forms.filter((form) => !isHere(form)),
+      { from: at, to: at + 1, kind: 'comparison', role: ALONE },
+    ],
+  };
+}
+const SOLO = /^sol[oa]s?$/u;
 const SOLE = wordClass('alone');
 const DETERMINES = wordClass('behind-alone');
 
@@ -557,6 +581,7 @@ export function queryOf(whole: Reading, checks = false): Query {
     !opened &&
     reading.numbers.length === 0 &&
     reading.forms.some(({ role, from }) => role === 'noun-amount' && from <= 1);
+  const described = !tagged && !opened && reading.numbers.length === 0 && describesOne(reading);
   const claim =
     untrue !== undefined ||
     (line !== undefined && asked.asks.length === 0) ||
@@ -565,6 +590,7 @@ export function queryOf(whole: Reading, checks = false): Query {
       !stem &&
       !asksNumber &&
       !asksAmount &&
+      !described &&
       !inMoney &&
       (tagged ||
         compares ||
@@ -587,9 +613,23 @@ export function queryOf(whole: Reading, checks = false): Query {
     weak: claim && !untrue && !line && !tagged && !opened && !finite && !compares && !only,
     negated: claim && isNegated(reading),
     untrue: untrue !== undefined,
-    replaced: untrue ? [] : asserted.terms.filter((term) => !full.terms.includes(term)),
+    replaced: untrue || addsTo(asserted) ? [] : asserted.terms.filter((term) => !full.terms.includes(term)),
   };
 }
+
+/** "Besides the terrorists they go after smugglers": what is left out is not denied. */
+const addsTo = ({ forms, tokens }: Reading): boolean =>
+  forms.some(
+    ({ kind, from, to }) =>
+      kind === 'contrast' &&
+      BESIDES.has(
+        tokens
+          .slice(from, to)
+          .map(({ folded }) => folded)
+          .join(' '),
+      ),
+  );
+const BESIDES = wordClass('besides');
 
 /** "Codename of the operation", "conservation status of the birds": an attribute opens, or a word of its own before it. */
 function opensByAttribute({ terms, language }: Reading): boolean {
@@ -597,6 +637,24 @@ function opensByAttribute({ terms, language }: Reading): boolean {
   const compound = language === 'en' && first && second?.from === first.to && second.kind === 'attribute';
   return first?.kind === 'attribute' || compound === true;
 }
+
+/**
+ * "EU body that supported the operation?": a noun that no name stands for, what it did, and no verb of the sentence itself. It
+ * asks which one that is.
+ */
+function describesOne({ terms, tokens, forms, text, language }: Reading): boolean {
+  const at = tokens.findIndex(({ folded }) => RELATIVE.in(language).has(folded));
+  const head = terms.find(({ to }) => to === at);
+  return (
+    /[?؟]\s*$/u.test(text) &&
+    head !== undefined &&
+    SORTS.has(head.kind) &&
+    head.from <= BEFORE_SUBJECT &&
+    !forms.some(({ kind, from }) => (kind === 'yesno' && from !== at + 1) || kind === 'negation')
+  );
+}
+/** Kinds of what may be asked for by what it did. */
+const SORTS: ReadonlySet<string> = new Set(['body', 'place', 'person']);
 
 /** "Number of rings it has dismantled", but not "the number of A was higher than that of B", which compares. */
 const opensWithNumberOf = ({ forms }: Reading): boolean =>

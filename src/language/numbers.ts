@@ -1,4 +1,5 @@
 /** Numbers in a text: digits with their grouping, number words, magnitudes, currencies, percentages, comparisons. */
+import { wordClass } from './classes.ts';
 import type { Form } from './read.ts';
 import type { Token } from './tokens.ts';
 
@@ -256,7 +257,9 @@ export function readNumbers(tokens: readonly Token[], forms: readonly Form[]): N
         (form) =>
           form.kind === 'comparison' &&
           form.to <= mention.from &&
-          mention.from - form.to <= reach(form, mention),
+          mention.from - form.to <= reach(form, mention) &&
+          // "Beyond the three": besides them, and no more than three.
+          !(BEYOND.test(tokens[form.from]?.folded ?? '') && DEFINITE.has(tokens[form.to]?.folded ?? '')),
       )
       .map((form) => ({ form, comparison: COMPARISONS[form.role] }))
       .filter((found) => found.comparison !== undefined)
@@ -265,6 +268,8 @@ export function readNumbers(tokens: readonly Token[], forms: readonly Form[]): N
   }
   return mentions;
 }
+const BEYOND = /^beyond$/u;
+const DEFINITE = wordClass('definite-determiner');
 /** Verbs of being more, folded, and the most words of their subject. */
 const EXCEEDS = /^(?:[يت]?تجاوزت?|فاقت?|[يت]فوق|[يت]?تخط[يت]|[يت]?تعد[يت])$/u;
 const SUBJECT_BETWEEN = 4;

@@ -48,6 +48,11 @@ describe('silence', () => {
     ['Who led the network?', 'a network is spoken of, no leader'],
     ['How many arrests were made in Spain?', 'Spain belongs to another operation'],
     ['were the suspects convicted?', 'arrested is not convicted'],
+    ['How many SIM cards were found?', 'no kind of telephone'],
+    ['did they find SIM cards', 'nor is a "line" one'],
+    ['Were any treaties seized?', 'what no statement names is not told to be there'],
+    ['How many currencies were seized?', 'those of the amounts were not'],
+    ['How many foreign currencies were seized?', 'some of the currencies, and not all'],
     ["what's the weather like in Rabat", 'the place of the dateline, and nothing else of the question'],
   ])('"%s" is not answered: %s', (question) => {
     const { verdict, facts, citations } = engine.ask(question);
@@ -74,6 +79,9 @@ describe('claims', () => {
       '€1 million',
       'under, where the article has over',
     ],
+    ['Did Morocco run ORATIX alone?', 'oratix-countries', 'Spain', 'alone at the end of a sentence'],
+    ['Why was Morocco alone in ORATIX?', 'oratix-countries', 'Spain', 'the same taken for granted'],
+    ['¿Actuó España sola?', 'oratix-countries', 'Portugal', 'the same in Spanish'],
     ['Derb Ghallef is in Marrakech', 'derb-ghallef-city', 'Casablanca', 'another city in its place'],
     [
       'Did the DGST dismantle 207 cells in the last three years?',
@@ -104,6 +112,17 @@ describe('claims', () => {
     ['Fewer than ten laptops were confiscated', 'seized-laptops', 'true above it, in words'],
     ['They confiscated about 50 watches', 'seized-watches', '51 is about 50'],
     ['Is Derb Ghallef in Casablanca?', 'derb-ghallef-city', 'the very place'],
+    [
+      "The security services go after drug rings besides the terrorists, don't they?",
+      'other-missions',
+      'what stands behind "besides" is told, too',
+    ],
+    ['Did the EU back ORATIX?', 'oratix-support', 'by one of its bodies'],
+    [
+      'Were the birds endangered?',
+      'birds-when',
+      'said by a statement, and not by one that tells their value',
+    ],
   ])('"%s" is supported by %s: %s', (question, fact) => {
     expect(ask(question)).toEqual(['supported', fact]);
   });
@@ -483,6 +502,30 @@ describe('what the bot says of the case, put to it as a claim', () => {
   it.each(facts.map((fact) => [fact.id, fact] as const))('is never refuted: %s', (_id, { statement }) => {
     const refuted = LANGUAGES.filter((language) => engine.ask(statement[language]).verdict === 'refuted');
     expect(refuted).toEqual([]);
+  });
+});
+
+describe('what a question says of a doer and not of a number', () => {
+  it.each([
+    [
+      'Beyond the three police forces, did any supranational body lend its weight to ORATIX, and if so which?',
+      'oratix-support',
+    ],
+    ['EU body that supported ORATIX?', 'oratix-support'],
+    ['agency that rescued the birds?', 'birds-by'],
+    [
+      "Now how in tarnation do these surveillance folks figure when it's time to kick the door in?",
+      'intervention-criterion',
+    ],
+  ])('"%s" is answered by %s', (question, fact) => {
+    expect(ask(question)).toEqual(['answer', fact]);
+  });
+
+  it.each([
+    ['in how many currencies is the cash given', '2: MAD and USD.'],
+    ['The article quotes sums of money in how many different currencies?', '3: MAD, USD and EUR.'],
+  ])('"%s" counts the currencies of the amounts: %s', (question, answer) => {
+    expect(engine.ask(question).answer).toBe(answer);
   });
 });
 

@@ -1,12 +1,11 @@
 /** The counts of an inventory, taken together, and what is counted of a list. */
 import type { Fact, Language } from '../../facts/schema.ts';
-import type { Reading } from '../../language/read.ts';
-import { read } from '../../language/read.ts';
-import { explanation, type FactIndex } from '../../match/index.ts';
+import { type Reading, read, type Term } from '../../language/read.ts';
+import { explanation, type FactIndex, type Profile } from '../../match/index.ts';
 import type { Asking } from '../../match/question.ts';
 import type { Bench } from '../bench.ts';
 import { rank } from '../ranking.ts';
-import { LIST_COVERAGE, OPERAND_COVERAGE } from '../thresholds.ts';
+import { LIST_COVERAGE, NAMES_IT, OPERAND_COVERAGE } from '../thresholds.ts';
 import { itemName } from '../values.ts';
 import { formatCurrency, formatList, formatNumber, say } from '../wording.ts';
 import { countedOf, isThing } from './counted.ts';
@@ -164,8 +163,28 @@ function currenciesCounted(
   language: Language,
 ): Derived | undefined {
   const heads = asked.heads.length > 0 ? asked.heads : reading.terms;
-  if (!heads.some((head) => head.concepts.some((concept) => CURRENCY.test(concept)))) return undefined;
-  const facts = bench.index.profiles.flatMap(({ fact }) => (fact?.value.type === 'money' ? [fact] : []));
+  // "Foreign currencies" and "cryptocurrencies" are some of them.
+  const currency = heads.find(
+    ({ from, to, concepts }) => to - from === 1 && concepts.some((id) => CURRENCY.test(id)),
+  );
+  if (!currency) return undefined;
+  // "How many currencies were seized" is no question of what amounts are given in.
+  const isDoneToThings = ({ kind, concepts }: Term): boolean =>
+    kind === 'act' &&
+    bench.index.profiles.some(
+      ({ fact, stated }) => fact?.value.type === 'count' && concepts.some((id) => stated.includes(id)),
+    );
+  if (reading.terms.some(isDoneToThings)) return undefined;
+  const amounts = bench.index.profiles.flatMap((profile) =>
+    profile.fact?.value.type === 'money' ? [{ profile, fact: profile.fact }] : [],
+  );
+  const isOf = ({ profile }: { profile: Profile }): boolean =>
+    reading.terms.every(
+      (term) => term === currency || !isThing(term) || profile.explains(term.concepts[0] ?? '') >= NAMES_IT,
+    );
+  // "In how many currencies is the cash given": of one amount, where one is named.
+  const named = amounts.filter(isOf);
+  const facts = (named.length > 0 ? named : amounts).map(({ fact }) => fact);
   const currencies = [
     ...new Set(
       facts.flatMap(({ value }) =>
@@ -186,6 +205,6 @@ function currenciesCounted(
 }
 
 const TELLS = new Set(['count', 'name', 'say', 'statement']);
-const CURRENCY = /currency$/u;
+const CURRENCY = /^(?:foreign-)?currency$/u;
 const KINDS_ASKED =
   /\b(?:kinds?|types?|sorts?|categor(?:y|ies|ías?)|catégories?|sortes?|tipos?|clases?)\b|أنواع|أصناف|فئات/iu;
