@@ -19,6 +19,7 @@ import { denialsOf, isNegated, without } from './query.ts';
 import { rank, type ScoredFact } from './ranking.ts';
 import {
   CLAIM,
+  COMMON,
   claimScore,
   MENTIONED,
   NOTHING_LEFT,
@@ -100,8 +101,14 @@ function judgeOne(
   lexicon: Lexicon,
 ): Held | undefined {
   const all = holdings(reading, numbers, index, lexicon);
+  const deed = deniedDeed(reading);
   const scored = all
     .map((holding) => ({ holding, score: claimScore(holding.inputs) }))
+    // "He hasn't been caught" is not put right by who he is.
+    .filter(
+      ({ holding: { contradicted, fact } }) =>
+        contradicted || !deed || explanation(deed, fact.profile) >= MENTIONED,
+    )
     .sort((a, b) => b.score - a.score);
   const first = scored[0];
   if (!first) return undefined;
@@ -132,7 +139,12 @@ function judgeOne(
     first.holding.contradicted || numbers.length > 0 || bearsOut(reading, first.holding.fact, lexicon)
       ? undefined
       : scored
-          .filter(({ holding }) => !holding.contradicted && bearsOut(reading, holding.fact, lexicon))
+          .filter(
+            ({ holding }) =>
+              !holding.contradicted &&
+              bearsOut(reading, holding.fact, lexicon) &&
+              statesAll(reading, holding.fact),
+          )
           .sort((a, b) => a.holding.fact.profile.stated.length - b.holding.fact.profile.stated.length)[0];
   const sayer = saying && { ...saying, score: first.score };
   const held = other ?? (twin && { ...twin, score: first.score }) ?? sayer ?? first;
@@ -253,6 +265,26 @@ function judgeOne(
       : datingOf(held.holding, all, reading);
   return day ? { ...held, dating: day } : held;
 }
+/** The deed that a claim says was not done: the one behind its denial; undefined where it denies none, or a thing. */
+function deniedDeed(reading: Reading): Term | undefined {
+  const denial = denialsOf(reading).at(-1);
+  const next = denial && reading.terms.find(({ from }) => from >= denial.to);
+  return next?.kind === 'act' &&
+    next.how === 'listed' &&
+    next.weight >= COMMON &&
+    !next.concepts.some((id) => PARTAKES.has(id))
+    ? next
+    : undefined;
+}
+/** Of a joint operation, or of a list of those who were in it, it need not be said. */
+const PARTAKES: ReadonlySet<string> = new Set(['cooperate', 'join', 'involve', 'include', 'belong']);
+
+/** Whether a fact states every word of a claim, how and when included: "is the hotline open at night" is not said by how many called it. */
+const statesAll = ({ terms }: Reading, { profile: { stated } }: Told): boolean =>
+  terms.every(
+    ({ kind, aside, concepts }) => kind === 'light' || aside || concepts.some((id) => stated.includes(id)),
+  );
+
 /** "The 2009 accident was ...": the year says which event is meant, and the date of another contradicts nothing. */
 function isOfOtherYear(reading: Reading, { fact: { fact }, inputs }: Holding, index: FactIndex): boolean {
   const [time, another] = reading.times;

@@ -97,9 +97,10 @@ function saysNothing(span: Span, reading: Reading, bench: Bench, opinion: boolea
     reading.terms.every(
       (term) =>
         !within(term) ||
+        STAFF.in(reading.language).has(reading.tokens[term.from]?.folded ?? '') ||
         (!isOfCase(term, reading, bench) &&
           nounAsk(term) === undefined &&
-          !turns(term) &&
+          (!turns(term) || SPEECH.has(reading.tokens[term.from]?.folded ?? '')) &&
           !(term.capital && term.from > span.from && term.kind !== 'light')),
     ) &&
     [...reading.numbers, ...reading.times].every((one) => !within(one)) &&
@@ -204,18 +205,32 @@ function behindSpeech(span: Span, reading: Reading, bench: Bench): (Span & { che
   if (language !== 'en') return undefined;
   const last = Math.min(span.to - 1, span.from + LONGEST_LEAD);
   const at = tokens.findLastIndex(
-    ({ folded }, place) => place > span.from && place < last && SPEECH.has(folded),
+    ({ folded }, place) => place > span.from && place < last && (SPEECH.has(folded) || PUTS.has(folded)),
   );
   if (at < 0) return undefined;
-  const to = TOLD_US.has(tokens[at + 1]?.folded ?? '') ? at + 2 : at + 1;
+  let to = at + 1;
+  while (TOLD_US.has(tokens[to]?.folded ?? '')) to++;
   const lead = { from: span.from, to };
   const rest = { from: to, to: span.to };
-  return saysNothing(lead, reading, bench, false) &&
-    saysSomething(rest, reading, bench) &&
-    reading.forms.some(({ kind, from, to: till }) => kind === 'yesno' && isWithin({ from, to: till }, rest))
+  const figures = [...reading.numbers, ...reading.times].some((one) => isWithin(one, rest));
+  const finite = reading.forms.some(
+    ({ kind, from, to: till }) => kind === 'yesno' && isWithin({ from, to: till }, rest),
+  );
+  // "The writer puts the rescue in 2018" says so without a verb of its own.
+  const says = PUTS.has(tokens[at]?.folded ?? '') ? figures && isOfDesk(lead, reading) : finite;
+  return says && saysNothing(lead, reading, bench, false) && saysSomething(rest, reading, bench)
     ? { ...rest, checks: true }
     : undefined;
 }
+const isOfDesk = (lead: Span, { terms, tokens, language }: Reading): boolean =>
+  terms.some(
+    (term) =>
+      isWithin(term, lead) &&
+      (STAFF.in(language).has(tokens[term.from]?.folded ?? '') ||
+        term.concepts.some((id) => DESK.has(id) || TEXT.has(id))),
+  );
+const STAFF = wordClass('staff');
+const PUTS = wordClass('puts-it');
 const SPEECH = wordClass('says-that');
 const TOLD_US = wordClass('told-whom');
 /** With an article and a noun before "that", it is told of the noun: "the raid that ...". */

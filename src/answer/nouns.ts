@@ -33,7 +33,7 @@ export function nounOf(number: NumberMention, reading: Reading): Term | undefine
     const noun = reading.terms.find((term) => term.from === after.to);
     if (noun && noun.kind !== 'act' && noun.kind !== 'quality') return noun;
   }
-  if (after) return after;
+  if (after) return headOf(after, reading);
   if (number.currency === undefined && OF.has(reading.tokens[number.to]?.folded ?? '')) {
     // "31 of the 46 firefighters": firefighters both.
     const whole = reading.numbers.find(({ from }) => from > number.to && from - number.to <= REACH.before);
@@ -55,6 +55,18 @@ export function nounOf(number: NumberMention, reading: Reading): Term | undefine
         )
         .at(-1) ?? near)
     : near;
+}
+
+/** "3,850 hospital employees": of two nouns in a row English counts the second, where the first is a singular. */
+function headOf(noun: Term, { terms, tokens, language }: Reading): Term {
+  const next = language === 'en' ? terms.find(({ from }) => from === noun.to) : undefined;
+  return next &&
+    !noun.capital &&
+    /^(?:place|body|thing|organisation)$/u.test(noun.kind) &&
+    /^(?:person|thing|group|animal)$/u.test(next.kind) &&
+    !/[^su]s$/u.test(tokens[noun.to - 1]?.folded ?? '')
+    ? next
+    : noun;
 }
 
 /** "Police arrest 21 over smuggling", "21 held over smuggling": the deed that stands beside its number of people, with no noun of theirs. */

@@ -455,9 +455,14 @@ function quoted(reading: Reading): Reading | undefined {
       (form.from > to || form.to <= from) &&
       !withinTag(form, reading),
   );
+  // "Does DGST stand for «...»?": of what is named outside it says something.
+  const named = reading.terms.some(
+    (term) => (term.from > to || term.to <= from) && /^(?:organisation|event|place)$/u.test(term.kind),
+  );
   const { terms, numbers, times } = inside;
   const things = terms.filter((term) => term.kind !== 'unlisted').length;
-  return !asks && things > 0 && things + numbers.length + times.length >= 2 ? inside : undefined;
+  const figures = numbers.length + times.length + denialsOf(inside).length;
+  return !asks && !named && things > 0 && things + figures >= 2 ? inside : undefined;
 }
 
 /** "Les cellules étaient affiliées à ...": verbs that open no question where they stand, and no clause of a noun. */

@@ -18,6 +18,7 @@ import {
   tellsNoTime,
   tellsRank,
 } from './conditions.ts';
+import { asksSortOfPlace } from './derive/places.ts';
 import { untoldResult } from './derive/results.ts';
 import { operationOf } from './derive.ts';
 import type { Finding, Matter } from './finding.ts';
@@ -80,7 +81,8 @@ export const OTHER_KIND: readonly Reason[] = [
   },
 ];
 
-const UNTIL = /\b(?:until|till|pending)\b/iu;
+/** What is awaited is not so yet. */
+const UNTIL = /\b(?:until|till|pending|(?:is|are) (?:due|expected|set|scheduled|yet) to)\b/iu;
 
 /** What the question sets as a condition: a time, a figure, a part, a place, a deed, a currency. */
 export const CONDITIONS: readonly Reason[] = [
@@ -98,7 +100,7 @@ export const CONDITIONS: readonly Reason[] = [
     rule: 'no fact ranks what is asked',
     holds: ({ query: { reading, asked, claim }, best, bench }) =>
       /^(?:most|least)$/u.test(operationOf(reading) ?? '') &&
-      asked.asks.includes('which') &&
+      (asked.asks.includes('which') || asksSortOfPlace(asked)) &&
       !claim &&
       // "Which group did most belong to?"
       best.fact.hedge !== 'majority' &&

@@ -40,10 +40,13 @@ export function normalise(text: string): string {
 const PLAIN =
   /^[ -_a-~\u00a0\u00ab\u00bb\u00c0-\u00ff\u060c\u061b\u061f\u0621-\u063a\u0641-\u064a\u2013\u2014\u2019\u202f]*$/u;
 const TYPOGRAPHIC = /[\u00a0\u00ab\u00bb\u2013\u2014\u2019\u202f]/u;
-const LOOSE = /^ | $| {2}|\.\s?[oO][fF]|[\u0621-\u064a]\d|[A-Z]\.[A-Z]\.[A-Z]/u;
+const LOOSE = /(?:^|[\s(:])'|^ | $| {2}|\.\s?[oO][fF]|[\u0621-\u064a]\d|[A-Z]\.[A-Z]\.[A-Z]/u;
 /** "O.R.A.T.I.X.": an acronym of three letters or more, a point behind each. */
 const POINTED = /(?<![\p{L}.])(?:\p{Lu}\.){2,}\p{Lu}(?!\p{L})\.?/gu;
 const unpointed = (acronym: string): string => acronym.replaceAll('.', '');
+
+/** "'No cars taken', true?": single quotation marks about two words or more; an apostrophe stands within a word, or behind one. */
+const SINGLE_QUOTED = /(?<=^|[\s(:])'((?=\S+\s)(?:[^'"]|(?<=\p{L})'(?=\p{L})){5,}?)'(?=[\s.,?!;:)؟]|$)/gu;
 
 /** `normaliseAny` for a text of plain characters. */
 function tidy(text: string): string {
@@ -60,6 +63,7 @@ function tidy(text: string): string {
     .replace(/(?<=[\u0621-\u064a])(?=\d)/gu, ' ')
     .replace(NUMBER_OF, 'number of')
     .replace(POINTED, unpointed)
+    .replace(SINGLE_QUOTED, '"$1"')
     .replace(/ +/gu, ' ')
     .trim();
 }
@@ -82,6 +86,7 @@ function normaliseAny(text: string): string {
     .replace(/[‐‑‒–—]/gu, '-')
     .replace(NUMBER_OF, 'number of')
     .replace(POINTED, unpointed)
+    .replace(SINGLE_QUOTED, '"$1"')
     .replace(/\s+/gu, ' ')
     .trim();
 }

@@ -24,6 +24,7 @@ import {
   swappedAcrossThan,
 } from './operands.ts';
 import { FACTORS, isDifference, PART_OF } from './operation.ts';
+import { countsByPlace } from './places.ts';
 import { countsOf, seriesOf } from './series.ts';
 import { inOneUnit, MEASURES, measuresOf, type Operand } from './units.ts';
 import { sameThings } from './whole.ts';
@@ -78,7 +79,9 @@ export function extreme(
     !asked.asks.includes('how') &&
     !reading.terms.some(({ concepts }) => concepts.some((id) => MEASURES.has(id)));
   // Minutes are ranked among no things.
-  const series = facts.length < 2 && ranksNumbers ? seriesOf(reading, asked, bench) : [];
+  const byPlace = facts.length < 2 && ranksNumbers ? countsByPlace(reading, asked, bench) : [];
+  const series =
+    byPlace.length > 0 ? byPlace : facts.length < 2 && ranksNumbers ? seriesOf(reading, asked, bench) : [];
   const things = series.filter((fact) => measuresOf(fact, bench).length === 0);
   const several = facts.length < 2 && !money ? (things.length > 1 ? things : series) : facts;
   if (several.length < 2) return undefined;
