@@ -147,7 +147,15 @@ function judgeOne(
           )
           .sort((a, b) => a.holding.fact.profile.stated.length - b.holding.fact.profile.stated.length)[0];
   const sayer = saying && { ...saying, score: first.score };
-  const held = other ?? (twin && { ...twin, score: first.score }) ?? sayer ?? first;
+  const alike =
+    first.holding.contradicted &&
+    first.holding.ground === 'figure' &&
+    !isNegated(reading) &&
+    numbers.some(({ comparison }) => comparison !== 'equal' && comparison !== 'about')
+      ? scored.find(({ holding }) => agreesAlike(holding, first.holding))
+      : undefined;
+  const better = twin ?? alike;
+  const held = other ?? (better && { ...better, score: first.score }) ?? sayer ?? first;
   const { inputs } = held.holding;
   const dating =
     inputs.timeUntold > 0 && !held.holding.contradicted ? datingOf(held.holding, all, reading) : undefined;
@@ -328,6 +336,20 @@ const isTwin = (
   inputs.figureAgrees > 0 &&
   inputs.timeAgrees > 0 &&
   inputs.timeWrong + inputs.figureWrong === 0 &&
+  inputs.coverage >= other.coverage &&
+  inputs.left <= other.left;
+
+/**
+ * Whether a fact that counts what is claimed agrees, and tells no less of the claim than one that contradicts it: "did they ask
+ * for more than 18 million", of a first demand and a lower one.
+ */
+const agreesAlike = ({ counts, inputs, contradicted }: Holding, { inputs: other }: Holding): boolean =>
+  counts &&
+  !contradicted &&
+  inputs.figureAgrees > 0 &&
+  inputs.timeUntold === 0 &&
+  inputs.foreign === 0 &&
+  inputs.timeAgrees >= other.timeAgrees &&
   inputs.coverage >= other.coverage &&
   inputs.left <= other.left;
 

@@ -563,12 +563,21 @@ function settle(matter: Settled): Finding {
     asked.asks.some((ask) => ask === 'count' || ask === 'amount') &&
     asked.asks.every((ask) => ask === 'count' || ask === 'amount' || ask === 'what');
   const none = denies(best.fact) && !isDenial(best.fact) && best.evidence.coverage >= SAYS_IT_ALL;
-  if (figure && value.type === 'text' && hedge !== 'majority' && !none) {
+  // "How much does a call cost", where it is free.
+  const free =
+    asked.asks.includes('amount') &&
+    FREE.test(statement.en) &&
+    best.evidence.coverage >= SAYS_IT_ALL &&
+    reading.terms.some(({ concepts }) => concepts.some((id) => COSTS.has(id)));
+  if (figure && value.type === 'text' && hedge !== 'majority' && !none && !free) {
     const silent = matter.absent('the fact gives no figure');
     return { ...silent, options: silent.options.filter((fact) => fact !== best.fact), noFigure: best.fact };
   }
   return matter.assert('answer', [best.fact], 'best fact');
 }
+
+const FREE = /\b(?:free|gratis|complimentary|no (?:charge|cost|fee))\b/iu;
+const COSTS: ReadonlySet<string> = new Set(['price', 'cost', 'pay', 'fee', 'come-to-price']);
 
 /** Several facts fit alike, and the question leaves out what tells them apart. */
 function askWhich(matter: Settled): Finding | undefined {

@@ -258,8 +258,11 @@ export function readNumbers(tokens: readonly Token[], forms: readonly Form[]): N
           form.kind === 'comparison' &&
           form.to <= mention.from &&
           mention.from - form.to <= reach(form, mention) &&
-          // "Beyond the three": besides them, and no more than three.
-          !(BEYOND.test(tokens[form.from]?.folded ?? '') && DEFINITE.has(tokens[form.to]?.folded ?? '')),
+          // "Beyond the three": besides them, and no more than three; "over the 2019 find": on account of it.
+          !(
+            (mention.yearLike ? OVER : BEYOND).test(tokens[form.from]?.folded ?? '') &&
+            DEFINITE.has(tokens[form.to]?.folded ?? '')
+          ),
       )
       .map((form) => ({ form, comparison: COMPARISONS[form.role] }))
       .filter((found) => found.comparison !== undefined)
@@ -269,6 +272,7 @@ export function readNumbers(tokens: readonly Token[], forms: readonly Form[]): N
   return mentions;
 }
 const BEYOND = /^beyond$/u;
+const OVER = /^(?:beyond|over)$/u;
 const DEFINITE = wordClass('definite-determiner');
 /** Verbs of being more, folded, and the most words of their subject. */
 const EXCEEDS = /^(?:[يت]?تجاوزت?|فاقت?|[يت]فوق|[يت]?تخط[يت]|[يت]?تعد[يت])$/u;

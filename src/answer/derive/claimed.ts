@@ -33,7 +33,7 @@ export function claimedResult(
     asks: figure.currency ? ['amount'] : unit ? ['duration'] : figure.percent ? ['what'] : ['count'],
     currencies: figure.currency ? [figure.currency] : [],
   };
-  const open = openedAt(figure, unit, reading);
+  const open = withoutBound(openedAt(figure, unit, reading), figure);
   const operation = operationOf(open);
   if (!operation || !REACHED.has(operation)) return undefined;
   const found = derive(open, asked, bench, language);
@@ -46,6 +46,17 @@ export function claimedResult(
     ? undefined
     : { ...derived, rule: derived.rule.replace('derived', 'claim'), told: derived.text, holds };
 }
+
+/** "More than 15 people": right before its figure a "more than" bounds it, and sets no two things apart. */
+const withoutBound = (reading: Reading, { from, comparison }: NumberMention): Reading =>
+  comparison === 'equal'
+    ? reading
+    : {
+        ...reading,
+        forms: reading.forms.filter(
+          ({ kind, to }) => to > from || from - to > 1 || (kind !== 'op' && kind !== 'comparison'),
+        ),
+      };
 
 /** The one figure that a claim gives, be it a share in words ("two in three", "a tenth of", "fewer than half"). */
 function figureOf(reading: Reading): NumberMention | undefined {
