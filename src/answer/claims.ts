@@ -493,8 +493,14 @@ export function judgeClaim(
   const held = claims.filter((claim) => claim !== undefined);
   const refuted = held.some((claim) => claim.holding.contradicted);
   const deciding = refuted ? held.filter((claim) => claim.holding.contradicted) : held;
+  // "7 laptops and 18 tablets": where a fact counts each, both are shown.
+  const each =
+    several &&
+    held.length === claims.length &&
+    held.every(({ holding }) => !holding.contradicted && holding.counts);
   // A fact that has both figures and counts neither bears out none that another fact puts right.
   const finding =
+    !each &&
     whole &&
     !whole.holding.contradicted &&
     whole.holding.inputs.figureUntold === 0 &&
@@ -533,7 +539,7 @@ function judgeExclusive(
   lexicon: Lexicon,
 ): { finding: ClaimFinding | undefined } | undefined {
   // "Single-handedly, no one else took part": what is denied behind it turns nothing.
-  const turned = negated && (!exclusive.alone || deniesBefore(reading, exclusive));
+  const turned = negated && (!(exclusive.alone || deniesOther(reading)) || deniesBefore(reading, exclusive));
   const denied = exclusive.denied || turned;
   const others = othersThan(reading, exclusive, index, lexicon);
   if (others.length > 0)
@@ -552,6 +558,11 @@ function judgeExclusive(
   const holds = bare?.verdict === 'refuted' || bare?.facts.some(({ fact }) => saysOnly(fact));
   return { finding: holds ? bare : undefined };
 }
+
+/** "Only terrorism, no other duties": what is denied is all else. */
+const deniesOther = (reading: Reading): boolean =>
+  denialsOf(reading).some(({ to }) => OTHER.has(reading.tokens[to]?.folded ?? ''));
+const OTHER = wordClass('other');
 
 /** Whether something is denied before the words that say that it is of one alone. */
 function deniesBefore(reading: Reading, { forms }: Exclusive): boolean {

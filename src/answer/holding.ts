@@ -316,6 +316,20 @@ export function opposed(reading: Reading, { profile }: Pick<ScoredFact, 'profile
   );
 }
 
+/** Whether a claim names a day of the week, and a fact states another. */
+function otherWeekday(
+  { terms, forms }: Reading,
+  { profile: { stated } }: Pick<ScoredFact, 'profile'>,
+): boolean {
+  const named = terms.flatMap(({ concepts }) => concepts.filter((id) => WEEKDAYS.has(id)));
+  // "It had begun when they were saved on Saturday": either may be of that day.
+  if (named.length === 0 || forms.some(({ role }) => role === 'ask-date')) return false;
+  return stated.some((id) => WEEKDAYS.has(id)) && !named.some((id) => stated.includes(id));
+}
+const WEEKDAYS: ReadonlySet<string> = new Set([
+  ...['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
+]);
+
 const ARTICLE = wordClass('determiner');
 
 /** The word before a term, articles apart; in Arabic the letter that is written to it. */
@@ -611,7 +625,7 @@ function hold(
   const rival = borne ? new Set<Term>() : suspects;
   if (rival.size > 0 && !hasSubject(reading, fact, rival)) return undefined;
   const turned = swapped(reading, fact, lexicon);
-  const share = heldShare(reading, fact) || opposed(reading, fact) || turned;
+  const share = heldShare(reading, fact) || opposed(reading, fact) || otherWeekday(reading, fact) || turned;
   // A figure is held against a nought as against any other number.
   const stands = stance(reading, fact.fact, lexicon);
   // "None was found" is not told by how many were not.

@@ -80,6 +80,10 @@ export function stance(
   const said = spoken.filter(({ kind }) => SAID.has(kind));
   // "The repairs were never done": of what it denies nothing is told.
   if (denialsOf(reading).some((denial) => reachOf(denial, reading).length === 0)) return 'unclear';
-  if (said.length === 0) return undefined;
+  // "Is he at large?", of one who "remains at large: he has not been caught".
+  if (said.length === 0)
+    return spoken.length > 0 && spoken.every((term) => within(term, affirmed) && !within(term, denied))
+      ? 'affirms'
+      : undefined;
   return said.every((term) => within(term, affirmed)) ? 'affirms' : 'unclear';
 }

@@ -100,7 +100,8 @@ export const CONDITIONS: readonly Reason[] = [
     rule: 'no fact ranks what is asked',
     holds: ({ query: { reading, asked, claim }, best, bench }) =>
       /^(?:most|least)$/u.test(operationOf(reading) ?? '') &&
-      (asked.asks.includes('which') || asksSortOfPlace(asked)) &&
+      (asked.asks.includes('which') ||
+        (best.fact.value.type === 'list' && asksSortOfPlace(reading, asked))) &&
       !claim &&
       // "Which group did most belong to?"
       best.fact.hedge !== 'majority' &&

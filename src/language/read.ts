@@ -173,7 +173,7 @@ export function read(raw: string, lexicon: Lexicon, language?: Language, correct
     kind === 'ask'
       ? !isWithinLonger({ kind, ...form }, forms, (other) => other === 'tag')
       : (kind !== 'negation' && kind !== 'tag') ||
-        !isWithinLonger({ kind, ...form }, forms, (other) => other === 'ask'),
+        !isWithinLonger({ kind, ...form }, forms, (other) => other === 'ask' || other === 'asknoun'),
   );
   return {
     text,

@@ -79,6 +79,14 @@ describe('claims', () => {
       '€1 million',
       'under, where the article has over',
     ],
+    ["the sub-editor put 'no vehicles taken', is he right?", 'seized-cars', '4', 'in single quotation marks'],
+    ['The writer puts the bird rescue in summer 2018. OK?', 'birds-when', '2020', 'a verb that gives a time'],
+    [
+      'DGST = counter-terrorism only, no other duties. OK?',
+      'dgst-responsibilities',
+      'wide',
+      'a denial of all else',
+    ],
     ['Did Morocco run ORATIX alone?', 'oratix-countries', 'Spain', 'alone at the end of a sentence'],
     ['Why was Morocco alone in ORATIX?', 'oratix-countries', 'Spain', 'the same taken for granted'],
     ['¿Actuó España sola?', 'oratix-countries', 'Portugal', 'the same in Spanish'],
@@ -117,6 +125,7 @@ describe('claims', () => {
       'other-missions',
       'what stands behind "besides" is told, too',
     ],
+    ['are there more than 200 cells since 2002', 'cells-since-2002', 'a bound that the figure meets'],
     ['Did the EU back ORATIX?', 'oratix-support', 'by one of its bodies'],
     [
       'Were the birds endangered?',
@@ -520,6 +529,21 @@ describe('what a question says of a doer and not of a number', () => {
   ])('"%s" is answered by %s', (question, fact) => {
     expect(ask(question)).toEqual(['answer', fact]);
   });
+
+  it('shows the fact of each of several figures that a claim joins', () => {
+    expect(ask('seven laptops plus eighteen tablets confiscated, right?')).toEqual([
+      'supported',
+      'seized-laptops',
+      'seized-tablets',
+    ]);
+  });
+
+  it.each(['how many readers does the paper have', "Nombre exact d'appareils pris le 8 février"])(
+    'does not answer "%s"',
+    (question) => {
+      expect(ask(question)).toEqual(['absent']);
+    },
+  );
 
   it.each([
     ['in how many currencies is the cash given', '2: MAD and USD.'],

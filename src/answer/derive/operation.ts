@@ -71,6 +71,8 @@ export function operationOf(reading: Reading): Operation | undefined {
     form.role === 'op-most' &&
     // "Plus de montres ou de tablettes" is no share.
     !alternatives &&
+    // "Le plus de patients" neither: the most of them.
+    reading.tokens[form.to - 1]?.folded !== 'plus' &&
     PART_OF.has(reading.tokens[form.to]?.folded ?? '') &&
     reading.terms.some((term) => term.from > form.to);
   const all = reading.forms.filter((form) => form.kind === 'op');

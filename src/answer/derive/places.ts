@@ -14,14 +14,18 @@ import { isPercentage } from './units.ts';
 import { meets } from './whole.ts';
 
 /** "Which city saw the most arrests": that it was there. */
-const OCCURS: ReadonlySet<string> = new Set(['happen', 'see', 'hold-event']);
+const OCCURS: ReadonlySet<string> = new Set(['happen', 'see', 'hold-event', 'receive']);
 /** Fewest places that are ranked. */
 const SEVERAL = 2;
 
 /** Whether a place is asked for by what sort of place it is: "which city". */
-export const asksSortOfPlace = ({ asks, heads }: Asking): boolean =>
-  asks.some((ask) => ask === 'place' || ask === 'which') &&
-  heads.some(({ concepts }) => concepts.some((id) => PLACE_KINDS.has(id)));
+export const asksSortOfPlace = ({ terms, forms }: Reading, { asks, heads }: Asking): boolean => {
+  if (!asks.some((ask) => ask === 'place' || ask === 'which')) return false;
+  const behind = terms.filter(({ from }) =>
+    forms.some((form) => /^ask-(?:which|place)$/u.test(form.role) && form.to === from),
+  );
+  return [...heads, ...behind].some(({ concepts }) => concepts.some((id) => PLACE_KINDS.has(id)));
+};
 
 /**
  * Counts of what a question names, each told of one place of its own, where it asks which place had most or least of it; none
@@ -29,7 +33,7 @@ export const asksSortOfPlace = ({ asks, heads }: Asking): boolean =>
  */
 export function countsByPlace(reading: Reading, asked: Asking, bench: Bench): Fact[] {
   if (
-    !(asked.asks.includes('place') || asksSortOfPlace(asked)) ||
+    !(asked.asks.includes('place') || asksSortOfPlace(reading, asked)) ||
     reading.terms.some((term) => isOwnPlace(term, bench))
   )
     return [];
