@@ -6,14 +6,14 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, expect } from 'vitest';
 
 // What a file's tests and the processes they start put into the temporary folder goes when they end.
-const usual = process.env['TMPDIR'];
+const usual = process.env.TMPDIR;
 const scratch = mkdtempSync(join(tmpdir(), 'casefile-test-'));
 // As the usual one is: a test of a folder that cannot be written runs as another user.
 chmodSync(scratch, 0o1777);
-process.env['TMPDIR'] = scratch;
+process.env.TMPDIR = scratch;
 afterAll(() => {
-  if (usual === undefined) delete process.env['TMPDIR'];
-  else process.env['TMPDIR'] = usual;
+  if (usual === undefined) delete process.env.TMPDIR;
+  else process.env.TMPDIR = usual;
   rmSync(scratch, { recursive: true, force: true });
 });
 
