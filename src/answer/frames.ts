@@ -170,9 +170,12 @@ function behindLead(span: Span, reading: Reading, bench: Bench): (Span & { check
     const colon = COLON.test(text);
     const joins = COMPLEMENT.in(language).has(folded);
     const comma = /^[,،]$/u.test(text);
-    if (!colon && !joins && !comma) continue;
     const lead = { from: span.from, to: at };
     const rest = { from: at + 1, to: span.to };
+    // "Legal desk. Are we safe to say ...": who asks.
+    if (text === '.' && at - span.from <= SHORTEST_LEAD && namesDesk(lead, reading))
+      return saysSomething(rest, reading, bench) ? { ...rest, checks: false } : undefined;
+    if (!colon && !joins && !comma) continue;
     if (!saysNothing(lead, reading, bench, false)) return undefined;
     if (!saysSomething(rest, reading, bench)) continue;
     const spoken = reading.terms.filter((term) => isWithin(term, lead)).length;
@@ -213,9 +216,11 @@ function behindSpeech(span: Span, reading: Reading, bench: Bench): (Span & { che
   const lead = { from: span.from, to };
   const rest = { from: to, to: span.to };
   const figures = [...reading.numbers, ...reading.times].some((one) => isWithin(one, rest));
-  const finite = reading.forms.some(
-    ({ kind, from, to: till }) => kind === 'yesno' && isWithin({ from, to: till }, rest),
-  );
+  const finite =
+    reading.forms.some(
+      ({ kind, from, to: till }) => kind === 'yesno' && isWithin({ from, to: till }, rest),
+    ) ||
+    (isOfDesk(lead, reading) && isSentence(rest, reading));
   // "The writer puts the rescue in 2018" says so without a verb of its own.
   const says = PUTS.has(tokens[at]?.folded ?? '') ? figures && isOfDesk(lead, reading) : finite;
   return says && saysNothing(lead, reading, bench, false) && saysSomething(rest, reading, bench)
@@ -230,6 +235,14 @@ const isOfDesk = (lead: Span, { terms, tokens, language }: Reading): boolean =>
         term.concepts.some((id) => DESK.has(id) || TEXT.has(id))),
   );
 const STAFF = wordClass('staff');
+
+/** Whether a stretch names nothing but those who write and what they write. */
+const namesDesk = ({ from, to }: Span, { tokens, language }: Reading): boolean =>
+  tokens
+    .slice(from, to)
+    .every(({ folded }) => TEXT_WORD.in(language).has(folded) || STAFF.in(language).has(folded));
+/** Most words of it. */
+const SHORTEST_LEAD = 3;
 const PUTS = wordClass('puts-it');
 const SPEECH = wordClass('says-that');
 const TOLD_US = wordClass('told-whom');

@@ -85,7 +85,14 @@ export function renderText(reply: Reply, options: TextOptions = {}): string {
   if (reply.kind === 'choices') return reply.choices.map(({ name }) => oneLine(name)).join('\n');
   if (reply.kind === 'form') return word('noForms', reply.language);
   const styles = options.styles ?? PLAIN;
-  const lines = reply.blocks.flatMap((block) => blockLines(block, styles));
+  // What a reply offers in the place of an answer stands right behind the line that announces it, and not behind its small print.
+  const [announcing, last] = reply.blocks.slice(-2);
+  const small =
+    last?.kind === 'small' && announcing?.kind === 'text' && ANNOUNCES.test(plain(announcing.text))
+      ? last
+      : undefined;
+  const blocks = small ? reply.blocks.slice(0, -1) : reply.blocks;
+  const lines = blocks.flatMap((block) => blockLines(block, styles));
   const links = reply.rows.flatMap((row) =>
     row.kind === 'buttons'
       ? row.buttons.flatMap((button) => ('url' in button ? [`${oneLine(button.label)}: ${button.url}`] : []))
@@ -96,7 +103,7 @@ export function renderText(reply: Reply, options: TextOptions = {}): string {
     const numbered = pressables(reply).map(
       ({ label }, index) => `${styles.bold(`[${index + 1}]`)} ${oneLine(label)}`,
     );
-    if (numbered.length > 0) lines.push('', ...numbered);
+    if (numbered.length > 0) lines.push(...(small ? [] : ['']), ...numbered);
   } else {
     const further = pressables({
       ...reply,
@@ -106,13 +113,15 @@ export function renderText(reply: Reply, options: TextOptions = {}): string {
       reply.answer?.verdict === 'clarify' || reply.answer?.verdict === 'absent' || reply.answer === undefined;
     if (further.length > 0)
       lines.push(
-        '',
+        ...(small ? [] : ['']),
         ...(offered ? [] : [word('youCouldAsk', reply.language)]),
         ...further.map(({ label }) => `- ${oneLine(label)}`),
       );
   }
+  if (small) lines.push(...blockLines(small, styles));
   return lines.join('\n');
 }
+const ANNOUNCES = /[:：?؟]\s*$/u;
 
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr', ar: 'ar', es: 'es-ES' };
 /** The right to do anything: whoever sits at the terminal owns the bot. */

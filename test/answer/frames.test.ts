@@ -13,6 +13,8 @@ describe('withoutFrame', () => {
     ['headline idea, can we run it: 46 firefighters were sent', '46 firefighters were sent'],
     ['46 firefighters were sent, or have I got that wrong?', '46 firefighters were sent'],
     ['46 firefighters were sent, or are we mixing things up?', '46 firefighters were sent'],
+    ['The caller swears up and down 46 firefighters were sent', '46 firefighters were sent'],
+    ['The intern has 46 firefighters', '46 firefighters'],
     ['A listener has rung us to say 46 firefighters were sent', '46 firefighters were sent'],
     ['Mon chef me jure que 46 pompiers ont été envoyés', '46 pompiers ont été envoyés'],
     ['Mi jefa me asegura que enviaron a 46 bomberos', 'enviaron a 46 bomberos'],
@@ -25,6 +27,12 @@ describe('withoutFrame', () => {
   it('takes off what only says how soon an answer is needed, and asks nothing of what is left', () => {
     expect(unframed('46 firefighters were sent. I need it for my intro')).toEqual({
       text: '46 firefighters were sent',
+      checks: false,
+    });
+  });
+  it('takes off who asks, in a sentence of its own', () => {
+    expect(unframed('Legal desk. Were 46 firefighters sent?')).toEqual({
+      text: 'Were 46 firefighters sent?',
       checks: false,
     });
   });

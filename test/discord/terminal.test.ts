@@ -57,6 +57,21 @@ describe('a conversation', () => {
 });
 
 describe('renderText', () => {
+  it('puts what is offered behind the line that announces it, and the small print last', () => {
+    const text = renderText(
+      message({
+        language: 'en',
+        tone: 'info',
+        blocks: [
+          { kind: 'text', text: 'It does not say.' },
+          { kind: 'text', text: 'The closest:' },
+          { kind: 'small', text: 'Automatic answer' },
+        ],
+        rows: [{ kind: 'buttons', buttons: [{ label: 'How many?', action: 'a', style: 'secondary' }] }],
+      }),
+    );
+    expect(text.split('\n')).toEqual(['It does not say.', 'The closest:', '- How many?', 'Automatic answer']);
+  });
   it('lets nothing through that would act on the terminal', () => {
     const text = renderText(
       message({ language: 'en', tone: 'info', blocks: [{ kind: 'text', text: 'a\u001b[2Jb' }] }),
