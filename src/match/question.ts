@@ -596,11 +596,42 @@ export function markAsides(reading: Reading): void {
   const clauses = askingOf(clausesOf(reading));
   // "The market, what is that? I have never been there.": named before the comma, asked behind it.
   const asking = clauses.length > 0 ? clauses : askingOf(clausesOf(reading, endsSentence));
+  const subject = asking[0] && subjectBefore(asking[0], reading);
   for (const term of reading.terms) {
     if (isOffered(term, reading, asks)) term.aside = true;
-    else if (asking.length > 0) term.aside = !asking.some((clause) => within(clause, term));
+    else if (asking.length > 0)
+      term.aside = !asking.some((clause) => within(clause, term)) && !(subject && within(subject, term));
   }
 }
+
+/**
+ * "And the Portuguese police, how many did they seize?": the clause before the one that asks, where it names nothing but a body,
+ * and a pronoun takes that up. Spanish and Arabic need none.
+ */
+function subjectBefore(asking: Span, reading: Reading): Span | undefined {
+  const { tokens, terms, forms, language } = reading;
+  const before = clausesOf(reading).findLast((clause) => clause.to <= asking.from);
+  if (!before || asking.from - before.to > 1) return undefined;
+  const inside = terms.filter((term) => within(before, term));
+  const named =
+    inside.length > 0 &&
+    inside.length <= MOST_NAMED &&
+    inside.some(({ kind }) => NAMED_BEFORE.has(kind)) &&
+    inside.every(({ kind }) => kind !== 'act' && kind !== 'light') &&
+    !forms.some(
+      ({ kind, from }) =>
+        (kind === 'yesno' || kind === 'negation') && from >= before.from && from < before.to,
+    );
+  const taken =
+    language === 'es' ||
+    language === 'ar' ||
+    tokens.slice(asking.from, asking.to).some(({ folded }) => THEY.has(folded));
+  return named && taken ? before : undefined;
+}
+/** Most words that name it: "the Portuguese judicial police". */
+const MOST_NAMED = 3;
+const NAMED_BEFORE: ReadonlySet<string> = new Set(['organisation', 'body']);
+const THEY = wordClass('they');
 
 /** "Who did it: A, B or C?", "which of the two, A or B, did it?": what is offered to choose from says nothing of what is asked. */
 function isOffered(term: Term, reading: Reading, asks: readonly Form[]): boolean {

@@ -48,6 +48,13 @@ describe('silence', () => {
     ['Who led the network?', 'a network is spoken of, no leader'],
     ['How many arrests were made in Spain?', 'Spain belongs to another operation'],
     ['were the suspects convicted?', 'arrested is not convicted'],
+    [
+      'And the Portuguese police, how many phones did they seize?',
+      'named before the comma, asked of behind it',
+    ],
+    ['Et les policiers portugais, ils ont saisi combien de téléphones ?', 'the same in French'],
+    ['Y la policía portuguesa, ¿cuántos teléfonos incautó?', 'the same in Spanish'],
+    ['والشرطة البرتغالية، كم هاتفا حجزت؟', 'the same in Arabic'],
     ['How many SIM cards were found?', 'no kind of telephone'],
     ['did they find SIM cards', 'nor is a "line" one'],
     ['Were any treaties seized?', 'what no statement names is not told to be there'],
