@@ -606,7 +606,8 @@ export function markAsides(reading: Reading): void {
 
 /**
  * "And the Portuguese police, how many did they seize?": the clause before the one that asks, where it names nothing but a body,
- * and a pronoun takes that up. Spanish and Arabic need none.
+ * and a pronoun takes that up. Spanish and Arabic need none, where more than one word
+ * names it.
  */
 function subjectBefore(asking: Span, reading: Reading): Span | undefined {
   const { tokens, terms, forms, language } = reading;
@@ -623,8 +624,7 @@ function subjectBefore(asking: Span, reading: Reading): Span | undefined {
         (kind === 'yesno' || kind === 'negation') && from >= before.from && from < before.to,
     );
   const taken =
-    language === 'es' ||
-    language === 'ar' ||
+    ((language === 'es' || language === 'ar') && inside.length > 1) ||
     tokens.slice(asking.from, asking.to).some(({ folded }) => THEY.has(folded));
   return named && taken ? before : undefined;
 }
