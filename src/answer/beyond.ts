@@ -5,7 +5,7 @@ import { explanation } from '../match/index.ts';
 import type { Bench } from './bench.ts';
 import type { ClaimFinding } from './claims.ts';
 import { focusOf } from './doers.ts';
-import { claimsAll } from './holding.ts';
+import { claimsAll, WEEKDAYS } from './holding.ts';
 import { asksRestricted, saysOtherDeed } from './modifiers.ts';
 import type { Query } from './query.ts';
 import type { Ranking } from './ranking.ts';
@@ -49,7 +49,8 @@ const REASONS: readonly { rule: string; holds: (judged: Judged) => boolean }[] =
     rule: 'claim: the fact tells of another thing',
     holds: ({ query, finding, bench, agreed }) =>
       agreed &&
-      (saysOtherThing(query, finding, bench) ||
+      (namesUntoldDay(query, finding) ||
+        saysOtherThing(query, finding, bench) ||
         setsApartUntold(query, finding) ||
         isSaidToBe(query, finding, bench)),
   },
@@ -162,6 +163,15 @@ function saysOtherThing(
       !siblings.some((other) => explanation(term, other) >= (alone ? TOLD : MENTIONED)),
   );
 }
+/** "It was a Monday": a day of the week that the facts do not tell. */
+const namesUntoldDay = ({ reading }: Query, { facts }: ClaimFinding): boolean =>
+  !reading.forms.some(({ role }) => role === 'ask-date') &&
+  reading.terms.some(
+    ({ concepts }) =>
+      concepts.some((id) => WEEKDAYS.has(id)) &&
+      !facts.some(({ profile: { stated } }) => concepts.some((id) => stated.includes(id))),
+  );
+
 /** "It is a suspect's nationality that settles it": what is said to be it, and nothing else, the facts do not tell. */
 function setsApartUntold({ reading }: Query, { facts, ground }: ClaimFinding): boolean {
   const focus = focusOf(reading).filter(({ kind }) => kind !== 'light');

@@ -95,7 +95,8 @@ export function exclusiveOf(reading: Reading): Exclusive | undefined {
   const named =
     IS.has(tokens[form.from - 1]?.folded ?? '') && ARTICLE.has(tokens[form.from]?.folded ?? '') && before;
   const first = named || (behind ?? before);
-  const focus = !first ? [] : first === behind ? together(first, reading) : [first];
+  // "A wholly Spanish operation": of the nation, whatever is said to be of it.
+  const focus = !first ? [] : first === behind && first.kind !== 'place' ? together(first, reading) : [first];
   // "Solo combatieron el fuego bomberos": behind a verb either may be meant.
   const open =
     act &&
@@ -119,7 +120,11 @@ const itemsOf = ({ value }: Fact): readonly string[] => {
 const numberOf = ({ value }: Fact): number | undefined => (value.type === 'count' ? value.number : undefined);
 const ITSELF_ONLY = /\b(?:only|alone|solely|exclusively|sole|nothing but|nobody else)\b/iu;
 
-const TOGETHER: ReadonlySet<string> = new Set(['joint', 'cooperate', 'cooperation', 'partner']);
+const TOGETHER: ReadonlySet<string> = new Set(['cooperate', 'cooperation', 'partner']);
+/** Of several; an international network is not for that one of several. */
+const JOINT = /\b(?:joint(?:ly)?|together|bilateral|trilateral|multinational|combined)\b/iu;
+const isDoneTogether = ({ statement }: Fact, { stated }: Profile): boolean =>
+  JOINT.test(statement.en) || stated.some((id) => TOGETHER.has(id));
 const isManifold = ({ stated }: Profile): boolean => stated.includes('variety');
 
 /** "4 of the people arrested were brokers". */
@@ -134,7 +139,7 @@ function tellsOther(
   lexicon: Lexicon,
 ): boolean {
   // "A joint operation", "a wide range of tasks": there are others, whoever or whatever they are.
-  if (alone ? profile.stated.some((id) => TOGETHER.has(id)) : isManifold(profile)) return true;
+  if (alone ? isDoneTogether(fact, profile) : isManifold(profile)) return true;
   // What the case lists as a thing of its own is that thing: bread, and not all food.
   const meant = focus.flatMap((term) => term.concepts);
   const own = meant.filter((id) => lexicon.isOwn(id));

@@ -326,7 +326,8 @@ function otherWeekday(
   if (named.length === 0 || forms.some(({ role }) => role === 'ask-date')) return false;
   return stated.some((id) => WEEKDAYS.has(id)) && !named.some((id) => stated.includes(id));
 }
-const WEEKDAYS: ReadonlySet<string> = new Set([
+/** Concepts of the days of the week. */
+export const WEEKDAYS: ReadonlySet<string> = new Set([
   ...['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
 ]);
 

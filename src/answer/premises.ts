@@ -10,6 +10,7 @@ import type { Bench } from './bench.ts';
 import { type ClaimFinding, judgeClaim } from './claims.ts';
 import { foreignNames, isWholeOf } from './conditions.ts';
 import { countedOf } from './derive/counted.ts';
+import { isGap } from './derive/operation.ts';
 import { operationOf } from './derive.ts';
 import { heldFigure, heldTime, inAnotherCurrency, isDenial, opposed } from './holding.ts';
 import { DOERS } from './kinds.ts';
@@ -274,7 +275,9 @@ export function falsePremise(query: Query, ranking: Ranking, bench: Bench) {
     .slice(0, LOOKED_AT)
     .some(({ evidence }) => evidence.time > 0 && evidence.ask === 1);
   const unmetTime = reading.times.length > 0 && (best?.evidence.time ?? -1) < 0 && !timely;
-  const reason = asked.asks.includes('why') || asked.asks.includes('how');
+  // "How far is it from Rabat?" takes no place for granted.
+  const far = query.reading.forms.some(isGap);
+  const reason = !far && (asked.asks.includes('why') || asked.asks.includes('how'));
   const body = best !== undefined && namesOtherBody(query, best, bench.lexicon);
   if (!unmetNumber && !unmetTime && !reason && !body) return undefined;
   const negated = reason && isNegated(reading);

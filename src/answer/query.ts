@@ -131,7 +131,8 @@ function markBareAlone(reading: Reading): Reading {
     language === 'en' ? folded === 'alone' : place === last && SOLO.test(folded),
   );
   const isHere = ({ from, to }: Span): boolean => from <= at && to > at;
-  if (at < 1 || [...times, ...numbers].some(({ to }) => to === at)) return reading;
+  // "Were the 21 arrested alone?": beside a figure it is not of who did it.
+  if (at < 1 || numbers.length > 0 || times.some(({ to }) => to === at)) return reading;
   if (forms.some((form) => isHere(form) && form.to - form.from > 1)) return reading;
   return {
     ...reading,
