@@ -2,6 +2,7 @@
 import { wordClass } from '../language/classes.ts';
 import type { Reading, Term } from '../language/read.ts';
 import { explanation } from '../match/index.ts';
+import { isNameLike } from '../match/rank.ts';
 import type { Bench } from './bench.ts';
 import type { ClaimFinding } from './claims.ts';
 import { focusOf } from './doers.ts';
@@ -33,6 +34,10 @@ const REASONS: readonly { rule: string; holds: (judged: Judged) => boolean }[] =
       onlySeems(query, finding),
   },
   {
+    rule: 'claim: the fact tells of an older event',
+    holds: ({ query, finding, bench }) => isOfOlder(query, finding, bench),
+  },
+  {
     rule: 'claim: the fact tells of no such order',
     holds: ({ query, finding, bench, agreed }) => agreed && ordersUntold(query, finding, bench),
   },
@@ -57,7 +62,9 @@ const REASONS: readonly { rule: string; holds: (judged: Judged) => boolean }[] =
   {
     rule: 'claim: no fact ranks what is claimed',
     holds: ({ query, finding }) =>
-      finding.ground !== 'figure' && finding.ground !== 'part' && ranksUntold(query, finding),
+      finding.ground !== 'figure' &&
+      finding.ground !== 'part' &&
+      (ranksUntold(query, finding) || comparesUntold(query, finding)),
   },
 ];
 
@@ -71,6 +78,33 @@ export function saysBeyond(
   const agreed = finding.verdict === 'supported' || finding.denied;
   return REASONS.find(({ holds }) => holds({ query, finding, ranking, bench, agreed }))?.rule;
 }
+
+/**
+ * "Was anyone convicted over the attack?", of facts of an older one: where the claim names neither its time nor anything that
+ * sets it apart, the case's own is meant.
+ */
+const isOfOlder = (
+  { reading, weak }: Query,
+  { facts, ground }: ClaimFinding,
+  { index, lexicon }: Bench,
+): boolean =>
+  !weak &&
+  ground !== 'figure' &&
+  reading.times.length === 0 &&
+  reading.numbers.length === 0 &&
+  facts.every(({ fact, profile }) => !profile.main && fact.conditions?.event !== undefined) &&
+  !reading.terms.some(
+    (term) =>
+      isNameLike(term, reading) ||
+      term.concepts.some(
+        (id) =>
+          lexicon.isOwn(id) &&
+          !index.context.has(id) &&
+          facts.some(({ profile }) => profile.stated.includes(id)),
+      ),
+  ) &&
+  !reading.tokens.some(({ folded }) => OLDER.has(folded));
+const OLDER = wordClass('older');
 
 /** "Was it opened after the arrests?": what it is said to be before or after is in the statement of no fact found. */
 const ordersUntold = (
@@ -112,6 +146,17 @@ const ranksUntold = ({ reading }: Query, { facts }: ClaimFinding): boolean =>
       reading.tokens.slice(from, to).some(({ folded }) => SUPERLATIVE.has(folded) || LARGEST.test(folded)) &&
       !PART_OF.has(reading.tokens[to]?.folded ?? ''),
   ) && !facts.some(({ fact }) => fact.hedge === 'majority' || RANKS.test(fact.statement.en));
+/** "Was that one bigger?": a comparison that names neither than what nor by how much, of facts whose statements have none. */
+const comparesUntold = ({ reading }: Query, { facts }: ClaimFinding): boolean =>
+  reading.numbers.length === 0 &&
+  reading.forms.some(
+    ({ role, from, to }) =>
+      /^op-(?:most|least)$/u.test(role) &&
+      to - from === 1 &&
+      GREATER.test(reading.tokens[from]?.folded ?? ''),
+  ) &&
+  !facts.some(({ fact }) => RANKS.test(fact.statement.en));
+const GREATER = /^\p{L}{3,}er$/u;
 const SUPERLATIVE = wordClass('superlative');
 /** English makes a superlative of the adjective itself: "largest". */
 const LARGEST = /^\p{L}{3,}est$/u;

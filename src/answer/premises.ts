@@ -275,9 +275,15 @@ export function falsePremise(query: Query, ranking: Ranking, bench: Bench) {
     .slice(0, LOOKED_AT)
     .some(({ evidence }) => evidence.time > 0 && evidence.ask === 1);
   const unmetTime = reading.times.length > 0 && (best?.evidence.time ?? -1) < 0 && !timely;
-  // "How far is it from Rabat?" takes no place for granted.
-  const far = query.reading.forms.some(isGap);
-  const reason = !far && (asked.asks.includes('why') || asked.asks.includes('how'));
+  // "How far is it from Rabat?", "how old are they" take nothing for granted.
+  const measures =
+    query.reading.forms.some(isGap) ||
+    query.reading.forms.some(
+      ({ role, to }) =>
+        role === 'ask-how' &&
+        query.reading.terms.some(({ from, kind }) => from === to && /^(?:quality|attribute)$/u.test(kind)),
+    );
+  const reason = !measures && (asked.asks.includes('why') || asked.asks.includes('how'));
   const body = best !== undefined && namesOtherBody(query, best, bench.lexicon);
   if (!unmetNumber && !unmetTime && !reason && !body) return undefined;
   const negated = reason && isNegated(reading);

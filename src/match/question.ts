@@ -625,7 +625,7 @@ function subjectBefore(asking: Span, reading: Reading): Span | undefined {
     );
   const taken =
     ((language === 'es' || language === 'ar') && inside.length > 1) ||
-    tokens.slice(asking.from, asking.to).some(({ folded }) => THEY.has(folded));
+    tokens.slice(asking.from, asking.to).some(({ folded }) => THEY.has(folded) || folded === 'it');
   return named && taken ? before : undefined;
 }
 /** Most words that name it: "the Portuguese judicial police". */

@@ -70,6 +70,10 @@ describe('a claim', () => {
 });
 
 describe('a question', () => {
+  it('of what a body did that is named before the comma is not answered by what officers did', () => {
+    expect(decided(blackout.ask('And Europol, how many laptops did it seize?'))).toEqual(['absent']);
+  });
+
   it('of how far from a place something was is no claim', () => {
     expect(decided(bananas.ask('How far from shore was the semi-submersible?'))).toEqual([
       'answer',
