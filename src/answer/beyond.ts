@@ -38,6 +38,10 @@ const REASONS: readonly { rule: string; holds: (judged: Judged) => boolean }[] =
     holds: ({ query, finding, bench }) => isOfOlder(query, finding, bench),
   },
   {
+    rule: 'claim: the fact tells of no more than those',
+    holds: ({ query, finding, agreed }) => agreed && claimsFurther(query, finding),
+  },
+  {
     rule: 'claim: the fact tells of no such order',
     holds: ({ query, finding, bench, agreed }) => agreed && ordersUntold(query, finding, bench),
   },
@@ -105,6 +109,18 @@ const isOfOlder = (
   ) &&
   !reading.tokens.some(({ folded }) => OLDER.has(folded));
 const OLDER = wordClass('older');
+
+/** "Have more people been picked up since?": more than those that are told of, of whom facts that speak of no others tell nothing. */
+const claimsFurther = ({ reading: { tokens, terms } }: Query, { facts }: ClaimFinding): boolean =>
+  !tokens.some(({ folded }) => THAN.has(folded)) &&
+  tokens.some(
+    ({ folded }, at) =>
+      FURTHER.has(folded) && terms.some(({ kind, from }) => from === at + 1 && NOUNS.has(kind)),
+  ) &&
+  !facts.some(({ fact }) => TELLS_FURTHER.test(fact.statement.en));
+const THAN = wordClass('than');
+const FURTHER = wordClass('further');
+const TELLS_FURTHER = /\b(?:more|further|another|additional|other|others|also|later|since)\b/iu;
 
 /** "Was it opened after the arrests?": what it is said to be before or after is in the statement of no fact found. */
 const ordersUntold = (

@@ -182,13 +182,7 @@ function judgeOne(
     inputs.figureUntold + inputs.timeUntold + inputs.foreign === 0;
   const least = shared ? SHARE_PUT_RIGHT : plain ? PLAINLY_PUT_RIGHT : told ? PLAINLY_TOLD : CLAIM;
   if (held.score < least) return undefined;
-  if (
-    held.holding.doubtful &&
-    held !== sayer &&
-    isNegated(reading) &&
-    !held.holding.contradicted &&
-    !held.holding.counts
-  )
+  if (held.holding.doubtful && isNegated(reading) && !held.holding.contradicted && !held.holding.counts)
     return undefined;
   if (
     !held.holding.contradicted &&

@@ -11,6 +11,7 @@ import { comparativeOf } from './derive/comparison.ts';
 import { isNegated, type Query } from './query.ts';
 import { MENTIONED, TOLD } from './thresholds.ts';
 
+const YET = wordClass('yet');
 const NOW = wordClass('now');
 
 const IS = wordClass('state-now');
@@ -22,9 +23,10 @@ const tellsPast = ({ tokens }: Reading): boolean => tokens.some(({ folded }) => 
  * than another.
  */
 export function asksBeyond(reading: Reading, finding: ClaimFinding): boolean {
-  // What the fact itself tells of today is no more than it tells.
+  // What the fact itself tells of today is no more than it tells, nor is what is not so "yet".
+  const notYet = (word: string): boolean => YET.has(word) && isNegated(reading);
   const now =
-    reading.tokens.some((token) => NOW.has(token.folded)) &&
+    reading.tokens.some(({ folded }) => NOW.has(folded) && !notYet(folded)) &&
     !finding.facts.some(({ fact }) =>
       tokenise(normalise(fact.statement[reading.language])).some((token) => NOW.has(token.folded)),
     );
@@ -58,7 +60,8 @@ export function asksBeyond(reading: Reading, finding: ClaimFinding): boolean {
   // "Have they been inspected yet", "another bank", "will there be more": of another time or of others than the fact's.
   const others = BEYOND.in(reading.language);
   const offered = reading.tokens.some((token) => isOr(token, reading.language));
-  const beyond = !offered && reading.tokens.some(({ folded }) => others.has(folded)) && !told(others);
+  const beyond =
+    !offered && reading.tokens.some(({ folded }) => others.has(folded) && !notYet(folded)) && !told(others);
   // "Was the licence withdrawn", where it can be.
   const modal = MODAL.in(reading.language);
   const possible =

@@ -14,7 +14,8 @@ import { compared, deadlier, eitherOf, extreme, type Judged } from './derive/com
 import { converted } from './derive/converted.ts';
 import { LACKING, type Outcome } from './derive/derived.ts';
 import { eachCounted } from './derive/each.ts';
-import { lessSeveral } from './derive/less.ts';
+import { countsNamed } from './derive/figures.ts';
+import { lessSeveral, oneFromOther } from './derive/less.ts';
 import { multiple } from './derive/multiple.ts';
 import { isCount, operandsOf } from './derive/operands.ts';
 import { operationOf } from './derive/operation.ts';
@@ -32,6 +33,7 @@ import { notListed } from './derive/unlisted.ts';
 export { asksClock } from './derive/clocks.ts';
 export { type Derived, LACKING } from './derive/derived.ts';
 export { operationOf } from './derive/operation.ts';
+export { lengthOf } from './derive/time.ts';
 
 /** Works an answer out of several facts, if the question asks for one and its operands are in the base. */
 export function derive(full: Reading, asked: Asking, bench: Bench, language: Language): Outcome {
@@ -100,11 +102,16 @@ export function derive(full: Reading, asked: Asking, bench: Bench, language: Lan
  */
 function subtracted(reading: Reading, asked: Asking, bench: Bench, language: Language): Outcome {
   const { named } = operandsOf(reading, bench, isCount, { spans: true });
+  const taken = reading.forms.some(({ role }) => role === 'hint-take');
+  const two =
+    countsNamed(reading, bench) ?? (taken && named.length < 2 ? oneFromOther(reading, bench) : undefined);
   const takes =
-    reading.forms.some(({ role }) => role === 'hint-take' || role === 'factor-1') ||
+    two ||
+    taken ||
+    reading.forms.some(({ role }) => role === 'factor-1') ||
     // Nothing but the two is named.
     (named.length === 2 && reading.terms.every((term) => named.some(({ terms }) => terms.includes(term))));
-  return takes ? difference(reading, asked, bench, language) : undefined;
+  return takes ? difference(reading, asked, bench, language, two) : undefined;
 }
 
 /** "Qué tanto por ciento", "out of 100": the figure of the words that ask for a share is no figure of the question. */

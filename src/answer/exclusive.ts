@@ -4,6 +4,7 @@
  */
 import type { Fact } from '../facts/schema.ts';
 import { wordClass } from '../language/classes.ts';
+import { isOr } from '../language/forms.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { Form, Reading, Term } from '../language/read.ts';
 import { explanation, type FactIndex, type Profile } from '../match/index.ts';
@@ -47,12 +48,17 @@ function together(first: Term, { terms }: Reading): Term[] {
 
 /** What an "only" is said of; undefined where it stands with a figure, or with nothing that is told. */
 export function exclusiveOf(reading: Reading): Exclusive | undefined {
-  const { tokens, terms, numbers } = reading;
+  const { tokens, terms, numbers, language } = reading;
+  // "Was it a purely domestic ring, or did it cross borders?" offers it to choose from.
+  const offered = tokens.some((token) => isOr(token, language));
   const forms = reading.forms.filter(
     (form) =>
       isOnly(form) &&
-      // "Ni un solo coche": one, not that alone.
-      !ONE.has(tokens[form.from - 1]?.folded ?? '') &&
+      // "Ni un solo coche": one, not that alone; "a wholly Spanish operation" is of Spain alone.
+      !(
+        ONE.has(tokens[form.from - 1]?.folded ?? '') &&
+        (offered || !ADVERB.test(tokens[form.to - 1]?.folded ?? ''))
+      ) &&
       !tokens.slice(form.from, form.to).every(({ folded }) => HOW_MANY.has(folded)) &&
       !reading.forms.some((tag) => tag.kind === 'tag' && tag.from <= form.from && tag.to >= form.to),
   );
@@ -95,8 +101,7 @@ export function exclusiveOf(reading: Reading): Exclusive | undefined {
   const named =
     IS.has(tokens[form.from - 1]?.folded ?? '') && ARTICLE.has(tokens[form.from]?.folded ?? '') && before;
   const first = named || (behind ?? before);
-  // "A wholly Spanish operation": of the nation, whatever is said to be of it.
-  const focus = !first ? [] : first === behind && first.kind !== 'place' ? together(first, reading) : [first];
+  const focus = !first ? [] : first === behind ? together(first, reading) : [first];
   // "Solo combatieron el fuego bomberos": behind a verb either may be meant.
   const open =
     act &&
@@ -108,6 +113,7 @@ export function exclusiveOf(reading: Reading): Exclusive | undefined {
   return { focus: open ? [] : focus, forms, denied, alone: false };
 }
 const ONE = wordClass('one');
+const ADVERB = /(?:ly|ment|mente)$/u;
 const IS = wordClass('be');
 const ARTICLE = wordClass('article');
 const IF = wordClass('if');
@@ -190,21 +196,27 @@ export function othersThan(
     active: new Set([...reading.active].filter((at) => !apart(at))),
     terms: reading.terms.filter((term) => !focus.includes(term)),
   };
-  const told = [bare, whole]
-    .flatMap((one) => rank(one, BLANK, index).facts.slice(0, LOOKED_AT))
-    .filter(
-      (scored) =>
-        (scored.rank >= LEAST_RANK ||
-          (isManifold(scored.profile) && rest.some((term) => DOERS.has(term.kind)))) &&
-        rest.every(
-          (term) =>
-            // Of many kinds of tasks it need not say by which verb.
-            (term.kind === 'act' && isManifold(scored.profile)) ||
-            explanation(term, scored.profile) >= (term.soft ? MENTIONED : TOLD) ||
-            term.concepts.some((concept) => index.context.has(concept)),
-        ) &&
-        tellsOther(exclusive, scored, index, lexicon),
-    );
+  const doers = rest.filter((term) => DOERS.has(term.kind));
+  const near = [bare, whole].flatMap((one) =>
+    rank(one, BLANK, index)
+      .facts.slice(0, LOOKED_AT)
+      .filter((scored) => scored.rank >= LEAST_RANK || (isManifold(scored.profile) && doers.length > 0)),
+  );
+  // Of many kinds of tasks a fact tells by no verb that a claim may have.
+  const wide = index.profiles.flatMap((profile) =>
+    profile.fact && isManifold(profile) && doers.some((term) => explanation(term, profile) >= TOLD)
+      ? [{ fact: profile.fact, profile }]
+      : [],
+  );
+  const told = [...near, ...wide].filter(
+    ({ fact, profile }) =>
+      rest.every(
+        (term) =>
+          (term.kind === 'act' && isManifold(profile)) ||
+          explanation(term, profile) >= (term.soft ? MENTIONED : TOLD) ||
+          term.concepts.some((concept) => index.context.has(concept)),
+      ) && tellsOther(exclusive, { fact, profile }, index, lexicon),
+  );
   const [first] = told;
   if (!first) return [];
   // A list names the others; beside a count of some, the one of its topic does.

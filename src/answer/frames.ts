@@ -11,6 +11,7 @@ import type { FactIndex } from '../match/index.ts';
 import { nounAsk, type Span } from '../match/question.ts';
 import type { Bench } from './bench.ts';
 import { DOERS } from './kinds.ts';
+import { COMMON } from './thresholds.ts';
 
 /** A text without its frame; `checks`: the frame asks whether what is left is so. */
 export interface Unframed {
@@ -97,7 +98,6 @@ function saysNothing(span: Span, reading: Reading, bench: Bench, opinion: boolea
     reading.terms.every(
       (term) =>
         !within(term) ||
-        STAFF.in(reading.language).has(reading.tokens[term.from]?.folded ?? '') ||
         (!isOfCase(term, reading, bench) &&
           nounAsk(term) === undefined &&
           (!turns(term) || SPEECH.has(reading.tokens[term.from]?.folded ?? '')) &&
@@ -154,6 +154,9 @@ function saysSomething(span: Span, reading: Reading, bench: Bench): boolean {
 /** Whether a stretch speaks of those who ask, or points at what stands beside it. */
 const speaksOfUs = ({ tokens, language }: Reading, { from, to }: Span): boolean =>
   tokens.slice(from, to).some(({ folded }) => PERSONS.in(language).has(folded));
+/** "Or did it cross borders?": what may be chosen, and no doubt of what stands before. */
+const offers = (own: readonly Term[]): boolean =>
+  own.some(({ kind, weight }) => kind === 'quality' && weight >= COMMON);
 const points = ({ tokens, language }: Reading, { from, to }: Span): boolean =>
   tokens.slice(from, to).some(({ folded }) => POINTS.in(language).has(folded));
 
@@ -303,7 +306,7 @@ function beforeTail(span: Span, reading: Reading, bench: Bench): (Span & { check
       said ||
       ours ||
       desk ||
-      (points(reading, tail) && (turns || (or && own.length < 2))) ||
+      (points(reading, tail) && !(or && offers(own)) && (turns || (or && own.length < 2))) ||
       (asks &&
         ((bare && !(or && own.length > 0)) || (or && own.every(({ kind }) => kind === 'act'))) &&
         !opens);

@@ -17,7 +17,7 @@ import { heldClocks } from './clock.ts';
 import { inOtherUnit, inUnitOf } from './measures.ts';
 import { otherNation } from './nations.ts';
 import { deedBeside, nounOf, OF, REACH } from './nouns.ts';
-import { partAndWholeOf } from './partitive.ts';
+import { isPartOf, partAndWholeOf } from './partitive.ts';
 import { stance } from './polarity.ts';
 import { denialsOf, isNegated, OF_ONE_ALONE, without } from './query.ts';
 import { rank, type Scored, type ScoredFact } from './ranking.ts';
@@ -142,8 +142,15 @@ export function heldTime(time: TimeMention, { fact, profile }: ScoredFact): bool
   const { since, lastYears } = fact.conditions ?? {};
   if (agreement === 0 && time.relation === 'last' && (since !== undefined || lastYears !== undefined))
     return false;
-  return agreement > 0 ? true : agreement < 0 ? false : undefined;
+  if (agreement < 0) return false;
+  // "In August", of what is told of the summer: nobody says so.
+  const finer = value.type === 'date' && own.every((told) => isFiner(time, told));
+  return agreement > 0 && !finer ? true : undefined;
 }
+const isFiner = (time: TimeMention, told: TimeMention): boolean =>
+  told.relation === 'at' &&
+  ((time.month !== undefined && told.month === undefined) ||
+    (time.day !== undefined && told.day === undefined));
 
 const DENIALS = new WeakMap<Fact, boolean>();
 const DENIES =
@@ -162,6 +169,19 @@ export function denies(fact: Fact): boolean {
   }
   return known;
 }
+
+/** Whether a fact tells that something is not clear or not known: it bears out nothing but that. */
+const isOpen = ({ value, statement }: Fact): boolean => value.type === 'text' && OPEN.test(statement.en);
+const OPEN =
+  /\b(?:is|are|was|were|remains?|remained)(?: \p{L}+)? (?:unclear|unknown|uncertain|undetermined|unexplained)\b|\b(?:is|are|was|were)(?: not|n't)(?: yet)? (?:clear|known)\b/iu;
+/** Whether a claim says that something is clear, or that it is not; undefined where it speaks of neither. */
+function saysClear({ terms }: Reading): boolean | undefined {
+  const says = (concepts: ReadonlySet<string>): boolean =>
+    terms.some((term) => term.concepts.some((id) => concepts.has(id)));
+  return says(UNCLEAR) ? false : says(CLEAR) ? true : undefined;
+}
+const UNCLEAR: ReadonlySet<string> = new Set(['unclear']);
+const CLEAR: ReadonlySet<string> = new Set(['clear', 'known', 'know']);
 
 /** A count of nought. */
 const isNought = ({ value }: Fact): boolean => value.type === 'count' && value.number === 0;
@@ -591,6 +611,17 @@ function toldBesides(
   );
 }
 
+/** "Three of the cars were stolen", where four were seized: of a part something else is said than of the whole. */
+const isOfWhole = (number: NumberMention, reading: Reading, { fact, profile }: ScoredFact): boolean =>
+  isPartOf(number, reading) &&
+  fact.value.type === 'count' &&
+  number.value <= (fact.value.number ?? 0) &&
+  !TELLS_PART.test(fact.statement.en) &&
+  reading.terms.some(
+    (term) => !term.aside && term.kind !== 'light' && explanation(term, profile) < MENTIONED,
+  );
+const TELLS_PART = /^[\p{L}\d.,]+ of (?:the|its|their|those|these)\b|\bof (?:them|whom|which)\b/iu;
+
 function hold(
   reading: Reading,
   numbers: readonly NumberMention[],
@@ -601,6 +632,9 @@ function hold(
   index: FactIndex,
   lexicon: Lexicon,
 ): Holding | undefined {
+  const open = isOpen(fact.fact);
+  const clear = open ? saysClear(reading) : undefined;
+  if (open && clear === undefined) return undefined;
   const pair = partAndWholeOf(reading);
   const figures = numbers.map((number) => {
     // A fact tells its whole in passing: "of the 19 people killed, 2 were crew".
@@ -608,6 +642,7 @@ function hold(
       return { told: true, counted: false };
     if (isBoth(number, reading)) return { told: true, counted: false };
     const figure = heldFigure(number, nounOf(number, reading), reading, fact, index);
+    if (figure.told === false && isOfWhole(number, reading, fact)) return { told: undefined, counted: false };
     // Another fact of the topic bears it out, and this one is told of those.
     const borne = given.get(number)?.some((other) => isOfSame(other, fact.fact)) ?? false;
     return borne && figure.told === undefined ? { ...figure, told: true } : figure;
@@ -642,14 +677,17 @@ function hold(
     denialsOf(matterOf(fact.fact, reading.language, lexicon)).length > 0
       ? denialsOfCounted(reading, numbers)
       : 0;
-  const denied = ofCounted
-    ? ofCounted === 1
-    : stands === 'denies' && !isNought(fact.fact)
-      ? !saysDenial(reading, fact)
-      : denies(fact.fact) &&
-        !(fact.fact.value.type === 'count' && numbers.length > 0) &&
-        stands !== 'affirms' &&
-        !saysDenial(reading, fact);
+  const denied =
+    clear !== undefined
+      ? clear
+      : ofCounted
+        ? ofCounted === 1
+        : stands === 'denies' && !isNought(fact.fact)
+          ? !saysDenial(reading, fact)
+          : denies(fact.fact) &&
+            !(fact.fact.value.type === 'count' && numbers.length > 0) &&
+            stands !== 'affirms' &&
+            !saysDenial(reading, fact);
   const wrongFigure = borne ? 0 : count(figures.map((figure) => figure.counted && figure.told === false));
   const wrongTime = borne ? 0 : count(moments.map((told) => told === false));
   // "They admit that ..." of what they deny says the opposite twice: of the denial, not of what is denied.

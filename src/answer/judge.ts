@@ -32,13 +32,22 @@ import {
   tellsAlternative,
 } from './clauses.ts';
 import { asksRatio, countsItems, foreignNames, tellsRatio } from './conditions.ts';
-import { asksClock, type Derived, derive, judgeComparison, LACKING, operationOf } from './derive.ts';
+import {
+  asksClock,
+  type Derived,
+  derive,
+  judgeComparison,
+  LACKING,
+  lengthOf,
+  operationOf,
+} from './derive.ts';
 import { exactnessOf } from './exactness.ts';
 import { ofFigure } from './figure.ts';
 import { type Finding, Matter } from './finding.ts';
 import { denies, isDenial } from './holding.ts';
 import { DOERS } from './kinds.ts';
 import { otherPlace } from './ordinals.ts';
+import { COSTS } from './polarity.ts';
 import {
   anothersAmount,
   falseAside,
@@ -573,11 +582,13 @@ function settle(matter: Settled): Finding {
     const silent = matter.absent('the fact gives no figure');
     return { ...silent, options: silent.options.filter((fact) => fact !== best.fact), noFigure: best.fact };
   }
-  return matter.assert('answer', [best.fact], 'best fact');
+  const lasted = asked.asks.includes('duration') ? lengthOf(best.fact, language) : undefined;
+  return lasted
+    ? matter.assert('answer', [best.fact], lasted.rule, { derived: lasted })
+    : matter.assert('answer', [best.fact], 'best fact');
 }
 
 const FREE = /\b(?:free|gratis|complimentary|no (?:charge|cost|fee))\b/iu;
-const COSTS: ReadonlySet<string> = new Set(['price', 'cost', 'pay', 'fee', 'come-to-price']);
 
 /** Several facts fit alike, and the question leaves out what tells them apart. */
 function askWhich(matter: Settled): Finding | undefined {

@@ -2,6 +2,7 @@
 
 import type { Fact } from '../facts/schema.ts';
 import { wordClass } from '../language/classes.ts';
+import { isOr } from '../language/forms.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { Form, Reading, Term } from '../language/read.ts';
 import { denialsOf } from './query.ts';
@@ -18,7 +19,7 @@ const ENDS = wordClass('ends-denial');
 const OBJECTS = wordClass('nothing');
 
 /** The terms that a denial reaches, in a statement. */
-function reachOf(denial: Form, { tokens, terms, forms }: Reading): Term[] {
+function reachOf(denial: Form, { tokens, terms, forms, language }: Reading): Term[] {
   const reached: Term[] = [];
   for (let at = denial.to; at < tokens.length; at++) {
     const word = tokens[at]?.folded ?? '';
@@ -26,13 +27,20 @@ function reachOf(denial: Form, { tokens, terms, forms }: Reading): Term[] {
     if (reached.length > 0 && forms.some(({ kind, from }) => kind === 'yesno' && from === at)) break;
     const term = terms.find(({ from }) => from === at);
     if (!term) continue;
-    if (term.kind === 'act' && reached.some(({ kind }) => kind === 'act')) break;
+    // "Not arrested or caught" denies both.
+    const before = tokens[at - 1];
+    const goesOn = before !== undefined && isOr(before, language);
+    if (term.kind === 'act' && !goesOn && reached.some(({ kind }) => kind === 'act')) break;
     reached.push(term);
     at = term.to - 1;
   }
   if (reached.length > 0 || !OBJECTS.has(tokens[denial.from]?.folded ?? '')) return reached;
   return terms.filter(({ kind, to }) => kind === 'act' && to === denial.from);
 }
+
+const FREE = ['free-of-charge'];
+/** What somebody has to give for a thing. */
+export const COSTS: ReadonlySet<string> = new Set(['price', 'cost', 'pay', 'fee', 'come-to-price']);
 
 /** Read once, as most facts are asked again. */
 const POLARITIES = new WeakMap<Fact, Polarity | null>();
@@ -45,13 +53,12 @@ function polarityOf(fact: Fact, lexicon: Lexicon): Polarity | undefined {
     const reached = new Set(denialsOf(told).flatMap((denial) => reachOf(denial, told)));
     const conceptsOf = (terms: readonly Term[]): Set<string> =>
       new Set(terms.flatMap(({ concepts }) => concepts));
-    known =
-      reached.size === 0
-        ? null
-        : {
-            denied: conceptsOf([...reached]),
-            affirmed: conceptsOf(told.terms.filter((term) => !reached.has(term))),
-          };
+    const denied = conceptsOf([...reached]);
+    const affirmed = conceptsOf(told.terms.filter((term) => !reached.has(term)));
+    // What is free costs nothing, and the other way round.
+    if (FREE.some((id) => affirmed.has(id))) for (const id of COSTS) denied.add(id);
+    if ([...COSTS].some((id) => denied.has(id))) for (const id of FREE) affirmed.add(id);
+    known = denied.size === 0 ? null : { denied, affirmed };
     POLARITIES.set(fact, known);
   }
   return known ?? undefined;
@@ -62,8 +69,8 @@ const SAID: ReadonlySet<string> = new Set(['act', 'event', 'quality']);
 
 /**
  * How a fact that denies something stands to what a claim speaks of: it `denies` just that, it `affirms` all that the claim
- * says to be done, or it is `unclear` which of the two. Undefined for a fact that denies nothing, or a claim that says nothing
- * to be done.
+ * says, or it is `unclear` which of the two. Undefined for a fact that denies nothing, and for a claim that says nothing to be
+ * done and names more than the fact affirms.
  */
 export function stance(
   reading: Reading,

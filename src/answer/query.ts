@@ -101,10 +101,14 @@ const NO_ONLY = wordClass('no-only');
 /** Most tokens between the two. */
 const ABOUT_REACH = 8;
 
-/** "Seuls des pompiers": before its noun, where nothing stands before it that it is a quality of ("une seule", "tout seul"). */
+/** Reads a bare word for "alone" as what it says of a doer or of a thing; Arabic has no such word that the lists do not read. */
 function markAlone(reading: Reading): Reading {
-  if (reading.language === 'en' || reading.language === 'es') return markBareAlone(reading);
-  if (reading.language !== 'fr') return reading;
+  if (reading.language === 'fr') return markSole(reading);
+  return reading.language === 'ar' ? reading : markBareAlone(reading);
+}
+
+/** "Seuls des pompiers": before its noun, where nothing stands before it that it is a quality of ("une seule", "tout seul"). */
+function markSole(reading: Reading): Reading {
   const { tokens, terms, forms } = reading;
   const at = tokens.findIndex(
     ({ folded }, place) =>
@@ -179,6 +183,31 @@ function markOnlyAbout(reading: Reading): Reading {
     ],
   };
 }
+
+/** "They weren't even worth half a million": less than that, and no denial, whatever stands before the figure. */
+function withoutEven(reading: Reading): Reading {
+  const { tokens, forms, numbers, language } = reading;
+  const at = tokens.findIndex(({ folded }) => EVEN.in(language).has(folded));
+  const figure = numbers.find(
+    ({ from, comparison }) => from > at && from - at <= EVEN_REACH && comparison === 'equal',
+  );
+  const denial = forms.find(
+    ({ kind, from, to }) => kind === 'negation' && from <= at + 1 && at - to < DENIAL_REACH,
+  );
+  if (at < 0 || !figure || (!denial && !NOR.has(tokens[at - 1]?.folded ?? ''))) return reading;
+  const isEven = ({ from, to }: Span): boolean => from === at && to === at + 1;
+  const rest = denial ? leftOut(reading, denial) : reading;
+  return {
+    ...rest,
+    terms: rest.terms.filter((term) => !isEven(term)),
+    numbers: rest.numbers.map((one) => (one === figure ? { ...one, comparison: 'less' as const } : one)),
+  };
+}
+const EVEN = wordClass('even');
+const NOR = wordClass('nor');
+/** Most tokens from "even" to its figure, and from the denial to "even". */
+const EVEN_REACH = 6;
+const DENIAL_REACH = 3;
 
 function markDeniedOnly(reading: Reading): Reading {
   const denied = reading.forms.filter((form) => form.kind === 'negation' && onlyBehind(reading, form));
@@ -469,7 +498,11 @@ function quoted(reading: Reading): Reading | undefined {
 /** "Les cellules étaient affiliées à ...": verbs that open no question where they stand, and no clause of a noun. */
 function tellsPast(reading: Reading): boolean {
   return reading.tokens.some(
-    (token, at) => WAS.has(token.folded) && !RELATIVE.has(reading.tokens[at - 1]?.folded ?? ''),
+    ({ folded }, at) =>
+      WAS.has(folded) &&
+      !RELATIVE.has(reading.tokens[at - 1]?.folded ?? '') &&
+      // "The cash they took" is no sentence.
+      !(reading.language === 'en' && PRONOUN.has(reading.tokens[at - 1]?.folded ?? '')),
   );
 }
 const WAS = wordClass('tells-past');
@@ -520,7 +553,7 @@ export function queryOf(whole: Reading, checks = false): Query {
   const untrue = saidUntrue(asserted);
   const full = untrue ?? (line ? asserted : withoutContrast(asserted));
   const kept = withoutDenied(full);
-  const reading = markDeniedOnly(markOnlyAbout(markAlone(kept)));
+  const reading = markDeniedOnly(markOnlyAbout(markAlone(withoutEven(kept))));
   markAsides(reading);
   const asked = asking(reading);
   const text = reading.text;
@@ -588,6 +621,8 @@ export function queryOf(whole: Reading, checks = false): Query {
     reading.numbers.length === 0 &&
     reading.forms.some(({ role, from }) => role === 'noun-amount' && from <= 1);
   const described = !tagged && !opened && reading.numbers.length === 0 && describesOne(reading);
+  const replaced =
+    untrue || addsTo(asserted) ? [] : asserted.terms.filter((term) => !full.terms.includes(term));
   const claim =
     untrue !== undefined ||
     (line !== undefined && asked.asks.length === 0) ||
@@ -601,6 +636,8 @@ export function queryOf(whole: Reading, checks = false): Query {
       (tagged ||
         compares ||
         (kept !== full && asked.asks.length === 0) ||
+        // "Europol and not Interpol backed it".
+        (replaced.length > 0 && asked.asks.length === 0 && words >= 3) ||
         orders(reading) ||
         only ||
         opened ||
@@ -619,7 +656,7 @@ export function queryOf(whole: Reading, checks = false): Query {
     weak: claim && !untrue && !line && !tagged && !opened && !finite && !compares && !only,
     negated: claim && isNegated(reading),
     untrue: untrue !== undefined,
-    replaced: untrue || addsTo(asserted) ? [] : asserted.terms.filter((term) => !full.terms.includes(term)),
+    replaced,
   };
 }
 

@@ -18,7 +18,6 @@ import {
   tellsNoTime,
   tellsRank,
 } from './conditions.ts';
-import { asksSortOfPlace } from './derive/places.ts';
 import { untoldResult } from './derive/results.ts';
 import { operationOf } from './derive.ts';
 import type { Finding, Matter } from './finding.ts';
@@ -82,7 +81,7 @@ export const OTHER_KIND: readonly Reason[] = [
 ];
 
 /** What is awaited is not so yet. */
-const UNTIL = /\b(?:until|till|pending|(?:is|are) (?:due|expected|set|scheduled|yet) to)\b/iu;
+const UNTIL = /\b(?:until|till|pending)\b/iu;
 
 /** What the question sets as a condition: a time, a figure, a part, a place, a deed, a currency. */
 export const CONDITIONS: readonly Reason[] = [
@@ -100,8 +99,7 @@ export const CONDITIONS: readonly Reason[] = [
     rule: 'no fact ranks what is asked',
     holds: ({ query: { reading, asked, claim }, best, bench }) =>
       /^(?:most|least)$/u.test(operationOf(reading) ?? '') &&
-      (asked.asks.includes('which') ||
-        (best.fact.value.type === 'list' && asksSortOfPlace(reading, asked))) &&
+      asked.asks.includes('which') &&
       !claim &&
       // "Which group did most belong to?"
       best.fact.hedge !== 'majority' &&

@@ -124,6 +124,12 @@ const TEXTS = {
     ar: '{time}، {from} {to}.',
     es: '{time}, {from} {to}.',
   },
+  lasted: {
+    en: '{told} That is {time}, the first and the last counted.',
+    fr: '{told} Soit {time}, premier et dernier jours compris.',
+    ar: '{told} أي {time}، مع احتساب اليوم الأول والأخير.',
+    es: '{told} Son {time}, contando el primero y el último.',
+  },
   about: {
     en: 'About {value}',
     fr: 'Environ {value}',

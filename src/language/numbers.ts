@@ -89,6 +89,8 @@ interface Piece {
   digits: boolean;
   /** Multiplies what stands before it: "two dozen". */
   times?: boolean;
+  /** It or more: "double figures". */
+  least?: boolean;
 }
 
 /** The longest form of a kind that begins at a token; of equal ones the first. */
@@ -112,9 +114,16 @@ function pieceAt(tokens: readonly Token[], forms: readonly Form[], at: number): 
     return { value: 1, to: at + 1, digits: false };
   const word = formAt(forms, at, 'number');
   if (!word || PER_HUNDRED.test(token?.folded ?? '')) return undefined;
-  return { value: Number(word.role.slice(2)), to: word.to, digits: false, times: word.role === DOZEN };
+  return {
+    value: Number(word.role.slice(2)),
+    to: word.to,
+    digits: false,
+    times: word.role === DOZEN,
+    least: word.role.startsWith(DIGITS),
+  };
 }
 const DOZEN = 'x-12';
+const DIGITS = 'f-';
 
 /** Words that may stand between the words of one number. */
 const JOINING: ReadonlySet<string> = new Set(['and', 'et', 'y', 'و', '-']);
@@ -200,7 +209,7 @@ export function readNumbers(tokens: readonly Token[], forms: readonly Form[]): N
       to,
       value,
       percent: false,
-      comparison: 'equal',
+      comparison: first.least ? 'at-least' : 'equal',
       rounded: words && value >= 1_000,
       vague: false,
       yearLike: digits && !words && /^(?:19|20)\d\d$/u.test(token?.text ?? ''),

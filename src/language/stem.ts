@@ -18,6 +18,9 @@ const ARABIC_PREPOSITION = /^[وف]?[بلكس](?=.{3})/u;
 const ARABIC_ENDING =
   /(?<=.{3})(?:تهما|تهم|تها|هما|تين|تان|يات|وات|وها|هم|هن|ها|كم|نا|ات|ون|ين|ان|وا|يه|ته|ه|ي|ت|ا)$/u;
 
+/** The dual of a feminine of three letters, of which no ending leaves three: "لغتين", two languages. */
+const SHORT_DUAL = /(?<=^.{2})ت(?:ين|ان)$/u;
+
 function lightArabic(word: string): string {
   let light = word;
   for (let round = 0; round < 2; round++) light = light.replace(ARABIC_ENDING, '');
@@ -34,6 +37,7 @@ function arabicKeys(folded: string): string[] {
     );
   }
   keys.push(stemArabic(bare));
+  if (SHORT_DUAL.test(bare)) keys.push(bare.replace(SHORT_DUAL, 'ه'));
   return keys;
 }
 

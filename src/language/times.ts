@@ -1,4 +1,5 @@
 /** Times in a text: days, months, years, seasons, and spans such as "since 2002" or "the last three years". */
+import { wordClass } from './classes.ts';
 import type { NumberMention } from './numbers.ts';
 import type { Form } from './read.ts';
 import type { Token } from './tokens.ts';
@@ -183,11 +184,13 @@ export function readTimes(
       });
     }
     const compound = number && tokens[number.to]?.text === '-' && number.to + 1 === unit.from;
-    const within = number && number.to <= unit.from && WITHIN.test(tokens[number.from - 1]?.folded ?? '');
-    const only =
+    const before = (back: number): string => tokens[(number?.from ?? 0) - back]?.folded ?? '';
+    // "Over three years", "over a span of three years".
+    const within =
       number &&
-      /^(?:just|only|seulement|solo|فقط)$/u.test(tokens[number.from - 1]?.folded ?? '') &&
-      WITHIN.test(tokens[number.from - 2]?.folded ?? '');
+      number.to <= unit.from &&
+      (WITHIN.test(before(1)) || (OF.has(before(1)) && SPAN.has(before(2))));
+    const only = number && /^(?:just|only|seulement|solo|فقط)$/u.test(before(1)) && WITHIN.test(before(2));
     if ((last || compound || ((within || only) && unit.role === 'unit-year')) && number) {
       take(number);
       times.push({
@@ -219,7 +222,8 @@ export function readTimes(
     // "Up to 2010" bounds a time as well as a number.
     const bounded = forms.some((f) => BOUNDS.has(f.role) && f.to === mention.from);
     if (!mention.yearLike || (mention.comparison !== 'equal' && !bounded)) continue;
-    // "2002 phones" is a count; "2002", "in 2002", "2002 raid" are years. A year is believed between 1900 and 2099.
+    // A year is believed between 1900 and 2099.
+    if (isBeforeCounted(mention, tokens, forms)) continue;
     take(mention);
     times.push({ from: mention.from, to: mention.to, relation: 'at', year: mention.value });
   }
@@ -240,6 +244,35 @@ export function readTimes(
   });
   return times;
 }
+
+/** "2000 phones", "the 2000 phones" are counts; "2002", "in 2000", "the 2002 raid", "2019 arrests" are years. */
+function isBeforeCounted(
+  { from, to, value }: NumberMention,
+  tokens: readonly Token[],
+  forms: readonly Form[],
+): boolean {
+  const [before, noun] = [tokens[from - 1], tokens[to]];
+  if (value % ROUND !== 0 || noun?.kind !== 'word' || !MANY.test(noun.folded)) return false;
+  if (forms.some((form) => form.from === to && !MAY_BE_NOUN.has(form.kind))) return false;
+  return (
+    DEFINITE.has(before?.folded ?? '') ||
+    !forms.some(({ to: end, kind }) => end === from && BEFORE_YEAR.has(kind))
+  );
+}
+/** As far as its letters tell; an Arabic noun does not change behind such numbers. */
+const MANY = /(?:[^siu]s|x|\p{Script=Arabic})$/u;
+/** Kinds of forms that a noun may be, too. */
+const MAY_BE_NOUN: ReadonlySet<string> = new Set(['modifier', 'asknoun', 'hint', 'op', 'comparison']);
+/** "In 2019", "since 2019", "May 2019". */
+const BEFORE_YEAR: ReadonlySet<string> = new Set([
+  'function',
+  'time-relation',
+  'time-unit',
+  'month',
+  'season',
+]);
+const ROUND = 100;
+const DEFINITE = wordClass('definite-article');
 
 /** "From 2 to 20 October", "between 6 and 9 May": the number of the day that stretches to another of the same month. */
 function dayOfSameMonth(
@@ -311,7 +344,9 @@ const BOUNDS: ReadonlyMap<string, TimeMention['relation']> = new Map([
   ['fw-since', 'since'],
 ]);
 /** "In three years": the stretch within which something was done. */
-const WITHIN = /^(?:in|within|over|en|sur|في|خلال)$/u;
+const WITHIN = /^(?:in|within|over|en|sur|في|خلال|مدي|مدار)$/u;
+const OF = wordClass('of');
+const SPAN = wordClass('span');
 const PLURAL =
   /^(?:years|months|weeks|days|ans|annees|semaines|jours|anos|meses|semanas|dias|سنوات|السنوات|اعوام|اشهر|شهور|اسابيع|ايام)$/u;
 const BETWEEN = /^(?:between|entre|بين|from|de|du|del|desde|من)$/u;

@@ -238,7 +238,7 @@ const OF_UNIT = wordClass('before-unit');
 
 /** "Month of 2019 in which it was set up", "year the operation began": a unit of time that opens a text asks for one. */
 export function opensWithUnit({ forms, tokens, times, numbers }: Reading): Form | undefined {
-  const first = tokens.findIndex(({ kind, folded }) => kind === 'word' && !UNIT_ARTICLE.has(folded));
+  const first = tokens.findIndex(({ kind, folded }) => kind === 'word' && !DEFINITE_ARTICLE.has(folded));
   return forms.find(
     (form) =>
       form.kind === 'time-unit' &&
@@ -249,7 +249,7 @@ export function opensWithUnit({ forms, tokens, times, numbers }: Reading): Form 
       ![...times, ...numbers].some((mention) => mention.from <= form.to && mention.to >= form.to),
   );
 }
-const UNIT_ARTICLE = wordClass('definite-article');
+const DEFINITE_ARTICLE = wordClass('definite-article');
 /** Most words between such a unit and its relative pronoun: "of 2019 in". */
 const UNIT_REACH = 5;
 const ONE_UNIT = wordClass('time-units');
@@ -606,8 +606,7 @@ export function markAsides(reading: Reading): void {
 
 /**
  * "And the Portuguese police, how many did they seize?": the clause before the one that asks, where it names nothing but a body,
- * and a pronoun takes that up. Spanish and Arabic need none, where more than one word
- * names it.
+ * and a pronoun takes that up. Spanish and Arabic need none, where more than one word names it.
  */
 function subjectBefore(asking: Span, reading: Reading): Span | undefined {
   const { tokens, terms, forms, language } = reading;
@@ -808,9 +807,14 @@ export function withoutContrast(whole: Reading): Reading {
 }
 
 /** "By Interpol not Europol", "الإنتربول لا اليوروبول": a bare "not" between two of a kind that may have done or been it. */
-function standsBetween(form: Form, { terms }: Reading): boolean {
-  const before = terms.find(({ to }) => to === form.from);
-  const after = terms.find(({ from }) => from === form.to);
+function standsBetween(form: Form, { terms, tokens, forms }: Reading): boolean {
+  const joined = forms.some(
+    ({ kind, from, to }) => kind === 'join' && from === form.from - 1 && to === form.from,
+  );
+  const start = joined ? form.from - 1 : form.from;
+  const opens = DEFINITE_ARTICLE.has(tokens[form.to]?.folded ?? '') ? form.to + 1 : form.to;
+  const before = terms.find(({ to }) => to === start);
+  const after = terms.find(({ from }) => from === opens);
   return before !== undefined && after !== undefined && NAMED.has(before.kind) && NAMED.has(after.kind);
 }
 const NAMED: ReadonlySet<string> = new Set(['organisation', 'body', 'group', 'place', 'person']);

@@ -80,7 +80,10 @@ export function timeAgreement(asked: TimeMention, known: readonly TimeMention[])
       continue;
     }
     if (BOUNDED.has(asked.relation) || BOUNDED.has(time.relation)) {
-      if (asked.relation === time.relation && compareTimes(asked, time) === 0) best = 1;
+      const apart = asked.relation === time.relation ? compareTimes(asked, time) : undefined;
+      if (apart === 0) best = 1;
+      // Until the last of January is not until February.
+      else if (apart !== undefined && asked.relation === 'until') contradicted = true;
       else if (!BOUNDED.has(time.relation)) {
         const order = compareTimes(time, asked);
         if (order === undefined) continue;

@@ -64,6 +64,13 @@ describe('silence', () => {
     ['Were any treaties seized?', 'what no statement names is not told to be there'],
     ['How many currencies were seized?', 'those of the amounts were not'],
     ['How many foreign currencies were seized?', 'some of the currencies, and not all'],
+    ['three of the cars were stolen vehicles', 'of a part something else is said than of the four'],
+    ['must the DGST get a court order before it can move in?', 'a court order is no date of the case'],
+    ['were the birds rescued on 3 August 2020?', 'the summer is told, and no day of it'],
+    ['have more people been picked up since those 21?', 'others than those that are told of'],
+    ['were more phones seized?', 'others, and no more than of anything else'],
+    ['were any licences seized?', 'a phrasing mentions them, and no statement'],
+    ['how many foreign currencies are given', 'some of those of the amounts'],
     ["what's the weather like in Rabat", 'the place of the dateline, and nothing else of the question'],
   ])('"%s" is not answered: %s', (question) => {
     const { verdict, facts, citations } = engine.ask(question);
@@ -98,6 +105,39 @@ describe('claims', () => {
       'wide',
       'a denial of all else',
     ],
+    [
+      'ORATIX was a wholly Spanish operation',
+      'oratix-countries',
+      'Portugal',
+      'an adverb behind its article is no "single"',
+    ],
+    [
+      'the security services break up terror cells and nothing else',
+      'dgst-responsibilities',
+      'wide',
+      'a wide range is told by no verb of the claim',
+    ],
+    [
+      "the birds weren't even worth half a million euros",
+      'birds-value',
+      '€1 million',
+      '"not even" is less than, and no denial',
+    ],
+    ["ils n'ont même pas saisi deux mille téléphones", 'seized-phones', '2\u00A0496', 'the same in French'],
+    ['ni siquiera incautaron 2.000 teléfonos', 'seized-phones', '2.496', 'the same in Spanish'],
+    ['لم يصادروا حتى ألفي هاتف', 'seized-phones', '2,496', 'the same in Arabic'],
+    ['2000 phones seized?', 'seized-phones', '2,496', 'no year'],
+    ['laptops in double figures?', 'seized-laptops', '7', 'ten or more'],
+    ['the 32 cells fell over a span of ten years', 'cells-last-three-years', 'three', 'a stretch of time'],
+    [
+      'It was Interpol and not Europol that backed ORATIX.',
+      'oratix-support',
+      'Europol',
+      'set aside behind "and"',
+    ],
+    ['Fue Interpol y no Europol quien apoyó ORATIX', 'oratix-support', 'Europol', 'the same in Spanish'],
+    ['Europol turned its back on ORATIX', 'oratix-support', 'Europol', 'a phrase that denies'],
+    ['Every last item on the list was an electronic device.', 'seized-inventory', 'cars', 'all of them'],
     ['the operation was entirely Spanish?', 'oratix-countries', 'Portugal', '"entirely" is "only"'],
     ['Did Morocco run ORATIX alone?', 'oratix-countries', 'Spain', 'alone at the end of a sentence'],
     ['Why was Morocco alone in ORATIX?', 'oratix-countries', 'Spain', 'the same taken for granted'],
@@ -285,6 +325,20 @@ describe('derived answers', () => {
   it.each([
     ['How many laptops and tablets together?', '7 laptops + 18 tablets = 25'],
     ['How many more tablets than laptops were taken?', '18 tablets − 7 laptops = 11'],
+    [
+      'take the 32 away from the 207 and what are we left with?',
+      '207 terrorist cells − 32 terrorist cells = 175',
+    ],
+    ['what percentage is 32 of 207?', '32 terrorist cells ÷ 207 terrorist cells = 15.5%'],
+    ['what do 7 and 18 add up to', '7 laptops + 18 tablets = 25'],
+    [
+      'If you pool all the watches, laptops, tablets, what do you get?',
+      '51 watches + 7 laptops + 18 tablets = 76',
+    ],
+    [
+      'Si je retire les PC portables des téléphones, il me reste combien ?',
+      '2\u00A0496 téléphones portables − 7 ordinateurs portables = 2\u00A0489',
+    ],
     ['How many phones per person arrested?', '2,496 cell phones ÷ 21 people arrested = 118.9'],
     ['Combien de montres et de tablettes au total ?', '51 montres + 18 tablettes = 69'],
   ])('"%s" is worked out as %s', (question, working) => {
@@ -346,6 +400,10 @@ describe('derived answers', () => {
   it('"Timepieces and cars, summed" is a sum of what it names', () => {
     expect(engine.ask('Timepieces and cars, summed').working).toEqual(['51 watches + 4 cars = 55']);
   });
+  it('"was it a purely local gang, or did it cross borders?" is told which of the two it was', () => {
+    expect(ask('was it a purely local gang, or did it cross borders?')).toEqual(['answer', 'network-kind']);
+  });
+
   it('"Sum the article up" adds nothing', () => {
     expect(engine.ask('Sum the article up for a push alert').working).toEqual([]);
   });

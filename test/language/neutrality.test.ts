@@ -201,7 +201,7 @@ describe('every block of the word lists', () => {
 
   it('bears the value of a number, the code of a currency or the place of a month in its id', () => {
     const forms: Record<string, RegExp> = {
-      number: /^[nx]-\d+$/u,
+      number: /^[fnx]-\d+$/u,
       currency: /^currency-[A-Z]{3}$/u,
       month: /^month-(?:[1-9]|1[0-2])$/u,
     };

@@ -294,6 +294,7 @@ export function compared(
     !missing &&
     /^op-(?:most|least)$/u.test(compares.role) &&
     !setsAgainst(reading, compares) &&
+    !isFurther(reading, compares) &&
     !PART_OF.has(reading.tokens[compares.to]?.folded ?? '')
   )
     return ofAllTime(reading) ? LACKING : superlative(first, compares.role === 'op-most', bench, language);
@@ -550,6 +551,14 @@ const setsAgainst = ({ tokens }: Reading, { from, to }: Form): boolean =>
   !ARTICLE.has(tokens[from]?.folded ?? '') &&
   tokens.slice(to).some(({ folded }) => THAN.has(folded));
 const ARTICLE = wordClass('definite-article');
+
+/** "Were more phones seized?": others beside them, and no more than of anything else. */
+const isFurther = ({ tokens, terms, language }: Reading, { from, to }: Form): boolean =>
+  !tokens.some((token) => isOr(token, language)) &&
+  FURTHER.has(tokens[from]?.folded ?? '') &&
+  !ARTICLE.has(tokens[from - 1]?.folded ?? '') &&
+  terms.some((term) => term.from === to);
+const FURTHER = wordClass('further');
 
 /** "The biggest haul in history": set against what no case counts. */
 const ofAllTime = ({ forms }: Reading): boolean => forms.some(({ role }) => role === 'hint-ever');

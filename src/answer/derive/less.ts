@@ -73,6 +73,13 @@ export function lessSeveral(
   );
 }
 
+/** The two counts of which one is taken from the other: "si je retire les tablettes des téléphones". */
+export function oneFromOther(reading: Reading, bench: Bench): [Fact, Fact] | undefined {
+  const span = takenOut(reading);
+  const [one, other, another] = span ? partsOf(part(reading, span), bench) : [];
+  return one && other && !another ? [one, other] : undefined;
+}
+
 /** The counts that are named: by the stretches of a list, or else by its nouns ("players nor referees"). */
 function partsOf(out: Reading, bench: Bench): Fact[] {
   const namedIn = (reading: Reading): Fact[] =>

@@ -24,7 +24,11 @@ export const isNumeric = (fact: Fact): boolean => isCount(fact) || isMoney(fact)
 /** "Pieces more in the warehouse": by how much one count is above another; it counts no things. */
 const MARGIN = /\b(?:more|fewer|less)\b/iu;
 export const isMoney = (fact: Fact) => fact.value.type === 'money';
-export const isDated = (fact: Fact) => fact.value.type === 'date' || fact.value.type === 'period';
+/** "Three days later": a text of when something was, with the day as its condition. */
+const tellsDay = ({ value, conditions }: Fact): boolean =>
+  value.type === 'text' && value.answers.includes('when') && conditions?.on !== undefined;
+export const isDated = (fact: Fact) =>
+  fact.value.type === 'date' || fact.value.type === 'period' || tellsDay(fact);
 
 const JOINS = wordClass('joins-operands');
 const PLUS = /^[&+]$/u;

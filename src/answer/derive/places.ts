@@ -1,6 +1,6 @@
 /** The same things counted place by place: "which city had the most arrests". */
 import type { Fact } from '../../facts/schema.ts';
-import type { Reading, Term } from '../../language/read.ts';
+import type { Reading } from '../../language/read.ts';
 import { explanation } from '../../match/index.ts';
 import { type Asking, nounAsk } from '../../match/question.ts';
 import type { Bench } from '../bench.ts';
@@ -8,7 +8,7 @@ import { PLACE_KINDS } from '../conditions.ts';
 import { statementOf } from '../statement.ts';
 import { COMMON, TOLD } from '../thresholds.ts';
 import { quantitiesOf } from '../values.ts';
-import { countedOf } from './counted.ts';
+import { countedOf, isThing } from './counted.ts';
 import { isCount } from './operands.ts';
 import { isPercentage } from './units.ts';
 import { meets } from './whole.ts';
@@ -19,7 +19,7 @@ const OCCURS: ReadonlySet<string> = new Set(['happen', 'see', 'hold-event', 'rec
 const SEVERAL = 2;
 
 /** Whether a place is asked for by what sort of place it is: "which city". */
-export const asksSortOfPlace = ({ terms, forms }: Reading, { asks, heads }: Asking): boolean => {
+const asksSortOfPlace = ({ terms, forms }: Reading, { asks, heads }: Asking): boolean => {
   if (!asks.some((ask) => ask === 'place' || ask === 'which')) return false;
   const behind = terms.filter(({ from }) =>
     forms.some((form) => /^ask-(?:which|place)$/u.test(form.role) && form.to === from),
@@ -32,11 +32,7 @@ export const asksSortOfPlace = ({ terms, forms }: Reading, { asks, heads }: Aski
  * where it names such a place itself, or where there are not several. What is counted in all, wherever, is none of them.
  */
 export function countsByPlace(reading: Reading, asked: Asking, bench: Bench): Fact[] {
-  if (
-    !(asked.asks.includes('place') || asksSortOfPlace(reading, asked)) ||
-    reading.terms.some((term) => isOwnPlace(term, bench))
-  )
-    return [];
+  if (!asked.asks.includes('place') && !asksSortOfPlace(reading, asked)) return [];
   const said = reading.terms.filter(
     (term) =>
       !asked.heads.includes(term) &&
@@ -46,23 +42,26 @@ export function countsByPlace(reading: Reading, asked: Asking, bench: Bench): Fa
       !term.concepts.some((id) => PLACE_KINDS.has(id) || OCCURS.has(id)),
   );
   if (said.length === 0) return [];
+  const sorts = reading.terms.flatMap(({ concepts }) => concepts.filter((id) => PLACE_KINDS.has(id)));
   const placed = bench.index.profiles.flatMap((profile) => {
     const { fact } = profile;
     if (!fact || !isCount(fact) || isPercentage(fact)) return [];
     if (!said.every((term) => explanation(term, profile) >= TOLD)) return [];
-    const [place, another] = placesOf(fact, bench);
-    return place && !another ? [{ fact, place }] : [];
+    const places = placesOf(fact, sorts, bench);
+    return places.length > 0 ? [{ fact, places }] : [];
   });
   for (const topic of new Set(placed.map(({ fact }) => fact.topic))) {
     const group = withoutSum(placed.filter(({ fact }) => fact.topic === topic));
     const [first] = group;
-    const places = new Set(group.map(({ place }) => place));
-    const alike = group.every(
-      ({ fact }) =>
-        first === undefined ||
-        meets(countedOf(fact, bench.lexicon).things, countedOf(first.fact, bench.lexicon).things),
-    );
-    if (places.size >= SEVERAL && places.size === group.length && alike) return group.map(({ fact }) => fact);
+    if (!first || group.length < SEVERAL) continue;
+    // What is named is counted in each; of a deed alone the things must be the same.
+    const { things } = countedOf(first.fact, bench.lexicon);
+    const alike =
+      said.some(isThing) || group.every(({ fact }) => meets(countedOf(fact, bench.lexicon).things, things));
+    // Where one is told of two places, or two of one, the rest would rank what is not all.
+    const apart = new Set(group.flatMap(({ places }) => places)).size === group.length;
+    const single = group.every(({ places }) => places.length === 1);
+    if (alike && apart && single) return group.map(({ fact }) => fact);
   }
   return [];
 }
@@ -74,15 +73,16 @@ function withoutSum<T extends { fact: Fact }>(group: readonly T[]): T[] {
   return group.filter((one) => group.length <= SEVERAL || number(one) * 2 !== all);
 }
 
-const isOwnPlace = ({ kind, concepts }: Term, { lexicon }: Bench): boolean =>
-  kind === 'place' && concepts.some((id) => lexicon.isOwn(id));
-
-/** The places of the case that a fact is told of: its conditions, else those of its statement. */
-function placesOf(fact: Fact, bench: Bench): string[] {
+/** The places of the case that a fact is told of, by its conditions, else its statement: of the sorts asked for, where any is of one. */
+function placesOf(fact: Fact, sorts: readonly string[], bench: Bench): string[] {
   const { lexicon } = bench;
-  if (fact.conditions?.place) return [...fact.conditions.place];
-  const named = statementOf(fact, 'en', lexicon)
-    .terms.filter((term) => isOwnPlace(term, bench))
-    .flatMap(({ concepts }) => concepts.filter((id) => lexicon.isOwn(id)).slice(0, 1));
-  return [...new Set(named)];
+  const named =
+    fact.conditions?.place ??
+    statementOf(fact, 'en', lexicon)
+      .terms.filter(({ kind }) => kind === 'place')
+      .flatMap(({ concepts }) => concepts.filter((id) => lexicon.isOwn(id)).slice(0, 1));
+  const places = [...new Set(named)];
+  // "Košice in Slovakia" is one city.
+  const ofSort = places.filter((id) => sorts.some((sort) => lexicon.ancestors(id).has(sort)));
+  return ofSort.length > 0 ? ofSort : places;
 }

@@ -14,6 +14,7 @@ import { formatQuantity, quantitiesOf } from '../values.ts';
 import { formatMillions, formatMoney, formatNumber, formatPercent, formatSpan, say } from '../wording.ts';
 import { countedOf, countsPeople } from './counted.ts';
 import { type Derived, LACKING, type Outcome } from './derived.ts';
+import { countsNamed } from './figures.ts';
 import { isCount, isMoney, isNumeric, type Named, operandsOf } from './operands.ts';
 import { EACH } from './operation.ts';
 import { partedBy } from './part.ts';
@@ -355,7 +356,12 @@ const RATE = wordClass('rate');
 /** What share the smaller of two like quantities is of the larger, in per cent. */
 export function percent(reading: Reading, bench: Bench, language: Language): Outcome {
   const nested = sharedPeriod(reading, bench, language);
-  const parted = nested ? { part: nested.part.fact, whole: nested.whole.fact } : partedBy(reading, bench);
+  const figures = countsNamed(reading, bench);
+  const parted = nested
+    ? { part: nested.part.fact, whole: nested.whole.fact }
+    : figures
+      ? { part: figures[0], whole: figures[1] }
+      : partedBy(reading, bench);
   const { named, missing } = operandsOf(reading, bench, divisible, { spans: true });
   if (!parted && missing.length > 0) return LACKING;
   const listed = parted ? undefined : shareOfSeveral(reading, named, bench, language);

@@ -12,6 +12,7 @@ import { formatList, say } from '../wording.ts';
 import { countedOf, countsPeople, isPeople } from './counted.ts';
 import { type Derived, LACKING, type Outcome, shown } from './derived.ts';
 import { besideEvent, HAPPENINGS } from './events.ts';
+import { countsNamed } from './figures.ts';
 import {
   acrossThan,
   besideNamed,
@@ -70,6 +71,12 @@ const acrossCurrencies = ({ numbers }: Reading): boolean =>
 export function sum(reading: Reading, asked: Asking, bench: Bench, language: Language): Outcome {
   const adds = reading.tokens.some((token) => ADDS.has(token.folded));
   if (acrossCurrencies(reading)) return LACKING;
+  const counts = countsNamed(reading, bench);
+  const figures =
+    counts && !overlap(...counts, bench.index, bench.lexicon)
+      ? inOneUnit(counts, [], bench, language)
+      : undefined;
+  if (figures) return added(figures.unit, figures.operands, language);
   const cutting = { adds: true, spans: adds };
   const { fits, operands: all } = addends(reading, asked, bench, cutting);
   // "Port and market together: how many boxes?": the clerks of the port are no boxes.
@@ -170,8 +177,17 @@ const sideBySide = (facts: readonly Fact[], language: Language): Derived => ({
   working: [],
 });
 
-/** "How many more tablets than laptops", "how many short of 2,500 is the number of phones". */
-export function difference(reading: Reading, asked: Asking, bench: Bench, language: Language): Outcome {
+/**
+ * "How many more tablets than laptops", "how many short of 2,500 is the number of phones". `given`: the two counts, where it is
+ * known which they are.
+ */
+export function difference(
+  reading: Reading,
+  asked: Asking,
+  bench: Bench,
+  language: Language,
+  given = countsNamed(reading, bench),
+): Outcome {
   if (acrossCurrencies(reading)) return LACKING;
   const money = asked.currencies.length > 0;
   // "How many years more" is never told in money.
@@ -179,11 +195,12 @@ export function difference(reading: Reading, asked: Asking, bench: Bench, langua
   const events = money ? [] : besideEvent(reading, bench, language);
   const compared = events.length > 0 ? [] : acrossThan(reading, bench, fits);
   const { named, missing } = operandsOf(reading, bench, fits, { spans: true });
-  if (events.length === 0 && compared.length === 0 && missing.length > 0) return LACKING;
-  let facts =
-    events.length > 0
+  if (events.length === 0 && compared.length === 0 && !given && missing.length > 0) return LACKING;
+  let facts: readonly Fact[] =
+    given ??
+    (events.length > 0
       ? events
-      : (compared.length > 0 ? compared : named.map(({ scored }) => scored)).map(({ fact }) => fact);
+      : (compared.length > 0 ? compared : named.map(({ scored }) => scored)).map(({ fact }) => fact));
   // "How many metres short of what the rules ask": the other side is told of by what it is, not by its noun.
   if (facts.length === 1 && named[0]) facts = besideNamed(named[0], reading, bench, fits) ?? facts;
   // "How much longer" asks for no amount where the two are counts.

@@ -4,10 +4,11 @@ import { wordClass } from '../../language/classes.ts';
 import { isOr } from '../../language/forms.ts';
 import type { Form, Reading } from '../../language/read.ts';
 import type { TimeMention } from '../../language/times.ts';
+import { explanation } from '../../match/index.ts';
 import type { Asking } from '../../match/question.ts';
 import { slice } from '../../match/question.ts';
 import type { Bench } from '../bench.ts';
-import { ORDER_COVERAGE } from '../thresholds.ts';
+import { COMMON, MENTIONED, ORDER_COVERAGE } from '../thresholds.ts';
 import { itemName } from '../values.ts';
 import { afterColon, arrow, formatAbout, formatBound, formatDate, formatSpan, say } from '../wording.ts';
 import type { Judged } from './comparison.ts';
@@ -16,11 +17,10 @@ import { isDated, isHappening, type Named, operandsOf, segments } from './operan
 import { isDifference } from './operation.ts';
 
 function startOf(fact: Fact): string | undefined {
-  return fact.value.type === 'date'
-    ? fact.value.date
-    : fact.value.type === 'period'
-      ? fact.value.from
-      : undefined;
+  const { value, conditions } = fact;
+  if (value.type === 'date') return value.date;
+  if (value.type === 'period') return value.from;
+  return isDated(fact) ? conditions?.on : undefined;
 }
 
 /** Days since 1970 of an EDTF date, for ordering; a season counts from its first month, a year from its first day. */
@@ -233,11 +233,27 @@ const LATER: ReadonlySet<string> = new Set(['op-last', 'fw-after']);
 
 /** What is said to be earlier or later, then than what: "A before B", "before B, A". */
 function claimedOrder(reading: Reading, form: Form, bench: Bench): (Point | undefined)[] {
-  const side = (from: number, to: number) => pointsOf(slice(reading, from, to), bench, false, ORDER_COVERAGE);
+  const side = (from: number, to: number): Point[] => {
+    const part = slice(reading, from, to);
+    return pointsOf(part, bench, false, ORDER_COVERAGE).filter((point) => tellsAll(part, point, bench));
+  };
   const left = side(0, form.from);
   const right = side(form.to, reading.tokens.length);
   if (left.length > 0) return [left.at(-1), right[0]];
   return [right[1], right[0]];
+}
+
+/** Whether the fact of a point tells of what a stretch names, unless by its time: a court order is no tally of cells. */
+function tellsAll({ terms, times }: Reading, { fact }: Point, { index }: Bench): boolean {
+  if (times.length > 0) return true;
+  const profile = index.profileOf(fact);
+  const named = terms.filter((term) => !term.aside && term.kind !== 'light' && term.weight >= COMMON);
+  return (
+    profile !== undefined &&
+    named.every(
+      (term) => term.kind === 'act' || term.kind === 'unlisted' || explanation(term, profile) >= MENTIONED,
+    )
+  );
 }
 
 /** "How many days between the fire and publication": whole days where both are told to the day, else years. */
@@ -275,6 +291,26 @@ export function elapsed(reading: Reading, bench: Bench, language: Language): Out
     }),
   };
 }
+
+/** How many days a period lasted that is told from one day to another, both counted; undefined of any other fact. */
+export function lengthOf(fact: Fact, language: Language): Derived | undefined {
+  const { value, statement } = fact;
+  if (value.type !== 'period') return undefined;
+  const { from: first, to: last } = value;
+  if (first?.length !== DAY || last?.length !== DAY) return undefined;
+  const days = 1 + Math.round(dayOf(last) - dayOf(first));
+  const time = formatSpan(days, 'day', language);
+  const [from, to] = [first, last].map((date) => formatDate(date, language));
+  return {
+    ...shown(`${from} ${arrow(language)} ${to}: ${time}`, [fact], 'derived: length of a period', {
+      value: days,
+      unit: 'day',
+    }),
+    text: say('lasted', language, { told: statement[language], time }),
+  };
+}
+/** Characters of an EDTF date that is told to the day. */
+const DAY = 10;
 
 /** "Combien de jours séparent l'incendie de la publication": "de" parts two events where each side of it names one. */
 function parted(reading: Reading, bench: Bench): Point[] | undefined {

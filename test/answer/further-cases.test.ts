@@ -1,0 +1,154 @@
+/** Invented cases beside the one that ships (an attack on hospitals, cocaine among bananas, gold, bird flu): what they must tell apart. */
+import { describe, expect, it } from 'vitest';
+import { buildEngine } from '../../src/answer/engine.ts';
+import { loadCase } from '../../src/facts/load.ts';
+import { decided } from './fixture.ts';
+
+const bananas = buildEngine(loadCase('test/questions/cases/bananas.yaml'));
+const blackout = buildEngine(loadCase('test/questions/cases/blackout.yaml'));
+const goldCase = loadCase('test/questions/cases/gold.yaml');
+const gold = buildEngine(goldCase);
+const poultry = buildEngine(loadCase('test/questions/cases/poultry.yaml'));
+
+describe('a claim', () => {
+  it.each([
+    ['Were the arrests on a Friday?', ['refuted', 'arrest-weekday'], 'another day of the week'],
+    ['The arrests were made on a Thursday.', ['supported', 'arrest-weekday'], 'that day of the week'],
+    [
+      'More than 15 people were convicted over the 2019 find.',
+      ['supported', 'find-2019-convicted'],
+      '"over" a find is no bound of its year, nor "more than 15" a difference',
+    ],
+  ])('"%s" is %j: %s', (question, finding) => {
+    expect(decided(bananas.ask(question))).toEqual(finding);
+  });
+
+  it.each([
+    [
+      'did they demand over PLN 18 million',
+      ['supported', 'ransom-first'],
+      'the first of two demands meets it',
+    ],
+    [
+      "Am I right in thinking the presumed head of the gang hasn't been caught?",
+      ['absent'],
+      'who he is says nothing of that',
+    ],
+    [
+      'Is the hotline open at night?',
+      ['supported', 'hotline-hours'],
+      'told by its hours, and not by its calls',
+    ],
+    ['so Slovakia took in some of these patients', ['supported', 'kosice-country'], 'a sentence by its verb'],
+    ['did the attack begin on a Monday', ['refuted', 'attack-date'], 'another day of the week'],
+    ['was anyone convicted over the attack?', ['absent'], 'only of an older one is that told'],
+    ['was that one bigger?', ['absent'], 'no fact compares them'],
+    ['is the gang leader at large?', ['supported', 'leader-at-large'], 'what the denial affirms'],
+    [
+      'records of 385,000 hospital employees were copied',
+      ['refuted', 'employee-records-count'],
+      'employees are counted, and not hospitals',
+    ],
+  ])('"%s" is %j: %s', (question, finding) => {
+    expect(decided(blackout.ask(question))).toEqual(finding);
+  });
+});
+
+describe('a question', () => {
+  it('of which city had most is answered by the fact that says so, where there is one', () => {
+    expect(decided(bananas.ask('Which city had the most arrests?'))).toEqual(['answer', 'arrests-most-city']);
+  });
+
+  it('of what a body did that is named before the comma is not answered by what officers did', () => {
+    expect(decided(blackout.ask('And Europol, how many laptops did it seize?'))).toEqual(['absent']);
+  });
+
+  it('of how far from a place something was is no claim', () => {
+    expect(decided(bananas.ask('How far from shore was the semi-submersible?'))).toEqual([
+      'answer',
+      'vessel-distance',
+    ]);
+  });
+
+  it('of what something costs is answered where it is free', () => {
+    expect(decided(blackout.ask('how much does a call to the hotline cost'))).toEqual([
+      'answer',
+      'hotline-free',
+    ]);
+  });
+
+  it('of the day on which something happened asks for its date', () => {
+    expect(decided(blackout.ask('the day it turned up, the sample'))).toEqual(['answer', 'sample-date']);
+  });
+});
+
+describe('what is not clear', () => {
+  it.each([
+    ['It is clear how the virus got to the goose farm', ['refuted', 'goose-source-unclear']],
+    ["it's unclear how the virus got to the goose farm, right?", ['supported', 'goose-source-unclear']],
+    ['The source at the goose farm has not become clear', ['supported', 'goose-source-unclear']],
+    ['هل صحيح أن طريقة وصول الفيروس إلى مزرعة الإوز لم تتضح بعد؟', ['supported', 'goose-source-unclear']],
+  ])('"%s" is %j', (question, finding) => {
+    expect(decided(poultry.ask(question))).toEqual(finding);
+  });
+});
+
+describe('what is free', () => {
+  it.each([
+    ['Is the hotline free?', 'supported'],
+    ['is there a charge for calling?', 'refuted'],
+    ['the hotline costs nothing, right?', 'supported'],
+  ])('"%s" is %s', (question, verdict) => {
+    expect(decided(gold.ask(question))).toEqual([verdict, 'hotline-free']);
+  });
+});
+
+describe('what lasts until a day', () => {
+  it.each([
+    ['will the hotline be open until January 31?', 'supported'],
+    ['Is the hotline open until February?', 'refuted'],
+  ])('"%s" is %s', (question, verdict) => {
+    expect(decided(gold.ask(question))).toEqual([verdict, 'hotline-until']);
+  });
+});
+
+describe('a denial of two deeds', () => {
+  const facts = goldCase.content.facts.map((fact) =>
+    fact.id === 'leaders-not-caught'
+      ? {
+          ...fact,
+          statement: {
+            ...fact.statement,
+            en: 'The two leaders of the network have not been arrested or caught.',
+          },
+        }
+      : fact,
+  );
+  const engine = buildEngine({ ...goldCase, content: { ...goldCase.content, facts } });
+  it.each([
+    ['Were the leaders arrested?', 'refuted'],
+    ['have the leaders been caught yet?', 'refuted'],
+    ["the leaders haven't been caught yet, right?", 'supported'],
+  ])('reaches both: "%s" is %s', (question, verdict) => {
+    expect(decided(engine.ask(question))).toEqual([verdict, 'leaders-not-caught']);
+  });
+});
+
+describe('a length of time', () => {
+  it.each([
+    ['How many days did the operation run?', '7 days'],
+    ["Combien de jours a duré l'opération ?", '7 jours'],
+    ['كم يوما استمرت العملية؟', '7 أيام'],
+    ['¿Cuántos días duró la operación?', '7 días'],
+  ])('of a period is counted with both its ends: "%s" %s', (question, span) => {
+    const { receipt, answer } = gold.ask(question);
+    expect([receipt.rule, answer.includes(span)]).toEqual(['derived: length of a period', true]);
+  });
+
+  it('counts to a day that a text tells by relation', () => {
+    const { receipt, answer } = poultry.ask(
+      'How many days between the purchase of the young birds and the duck farm’s confirmation?',
+    );
+    expect([receipt.rule, answer.slice(0, 7)]).toEqual(['derived: elapsed', '13 days']);
+  });
+});
