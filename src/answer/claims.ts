@@ -154,7 +154,20 @@ function judgeOne(
     numbers.some(({ comparison }) => comparison !== 'equal' && comparison !== 'about')
       ? scored.find(({ holding }) => agreesAlike(holding, first.holding))
       : undefined;
-  const better = twin ?? alike;
+  // "The vet of 52 was released": his age says who is meant, and another fact tells of all that is said of him.
+  const whole =
+    first.holding.counts && !first.holding.contradicted && first.holding.inputs.left > NOTHING_LEFT
+      ? scored.find(
+          ({ holding: { inputs, fact }, score }) =>
+            score >= CLAIM &&
+            inputs.first === 1 &&
+            inputs.left <= NOTHING_LEFT &&
+            reading.terms.every(
+              (term) => term.kind === 'light' || explanation(term, fact.profile) >= MENTIONED,
+            ),
+        )
+      : undefined;
+  const better = twin ?? alike ?? whole;
   const held = other ?? (better && { ...better, score: first.score }) ?? sayer ?? first;
   const { inputs } = held.holding;
   const dating =

@@ -8,6 +8,7 @@ import type { Bench } from './bench.ts';
 import { operationOf } from './derive.ts';
 import { isGiven } from './holding.ts';
 import { nounOf } from './nouns.ts';
+import { STANDS_FOR } from './premises.ts';
 import type { Query } from './query.ts';
 import { CLAIMED_FIGURE, COMMON, TOLD } from './thresholds.ts';
 import { quantitiesOf } from './values.ts';
@@ -35,8 +36,9 @@ const isOffered = (term: Term, told: readonly Term[]): boolean =>
 /** Whether a fact tells all that is said beside the figure, but for what only asks of it. */
 function speaksOf(reading: Reading, profile: Profile): boolean {
   const said = reading.terms.filter(
-    ({ kind, concepts, weight }) =>
+    ({ kind, concepts, weight, from }) =>
       kind !== 'light' &&
+      !STANDS_FOR.has(reading.tokens[from]?.folded ?? '') &&
       !(kind === 'unlisted' && weight < COMMON) &&
       !concepts.some((id) => ANYTHING.has(id)),
   );
@@ -59,7 +61,10 @@ export function ofFigure({ reading, asked, claim }: Query, bench: Bench): Fact |
   if (isPartitive(number, reading) || isGiven(number, reading)) return undefined;
   const noun = nounOf(number, reading);
   const counted =
-    noun !== undefined && noun.from === number.to && !noun.concepts.some((id) => ANYTHING.has(id));
+    noun !== undefined &&
+    noun.from === number.to &&
+    !STANDS_FOR.has(reading.tokens[noun.from]?.folded ?? '') &&
+    !noun.concepts.some((id) => ANYTHING.has(id));
   if (counted) return undefined;
   const having = bench.index.profiles.filter(({ fact }) =>
     quantitiesOf(fact).some(({ min, unit }) => min === number.value && (number.currency ?? unit) === unit),

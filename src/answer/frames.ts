@@ -10,6 +10,7 @@ import type { Token } from '../language/tokens.ts';
 import type { FactIndex } from '../match/index.ts';
 import { nounAsk, type Span } from '../match/question.ts';
 import type { Bench } from './bench.ts';
+import { focusOf } from './doers.ts';
 import { DOERS } from './kinds.ts';
 import { COMMON } from './thresholds.ts';
 
@@ -180,6 +181,7 @@ function behindLead(span: Span, reading: Reading, bench: Bench): (Span & { check
       return saysSomething(rest, reading, bench) ? { ...rest, checks: false } : undefined;
     if (!colon && !joins && !comma) continue;
     if (!saysNothing(lead, reading, bench, false)) return undefined;
+    if (joins && setsApart(lead, reading)) return undefined;
     if (!saysSomething(rest, reading, bench)) continue;
     const spoken = reading.terms.filter((term) => isWithin(term, lead)).length;
     const ours = speaksOfUs(reading, lead) || points(reading, lead);
@@ -204,6 +206,15 @@ function behindLead(span: Span, reading: Reading, bench: Bench): (Span & { check
   }
   return behindSpeech(span, reading, bench);
 }
+
+/** "It was tortoises that they saved": what is said of the one thing, and not what "it is the editor's view that" is. */
+function setsApart(lead: Span, reading: Reading): boolean {
+  const last = focusOf(reading).at(-1);
+  return (
+    last?.to === lead.to && SET_APART.has(last.kind) && last.how === 'listed' && !isOfDesk(lead, reading)
+  );
+}
+const SET_APART: ReadonlySet<string> = new Set(['thing', 'animal', 'place', ...DOERS]);
 
 /** "A listener has rung in to say the police took 51 watches": English may leave out its "that". */
 function behindSpeech(span: Span, reading: Reading, bench: Bench): (Span & { checks: boolean }) | undefined {

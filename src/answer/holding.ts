@@ -25,6 +25,7 @@ import { swapped } from './roles.ts';
 import { matterOf, statementOf } from './statement.ts';
 import {
   acceptScore,
+  COMMON,
   clippedLead,
   type HeldInputs,
   inputsOf,
@@ -444,7 +445,11 @@ function rivals(reading: Reading, candidate: ScoredFact, lexicon: Lexicon): Term
     if (told >= (named || own.length > 0 ? NAMED : MENTIONED)) return false;
     // A name that nobody knows stands among the items of a list only where it is told as one of them ("with Ruritania").
     if (term.kind === 'unlisted')
-      return isRival(term, reading) && (value.type === 'entity' || standsBehind(term, reading));
+      return (
+        term.weight >= COMMON &&
+        isRival(term, reading) &&
+        (value.type === 'entity' || standsBehind(term, reading))
+      );
     if (
       isNameLike(term, reading) &&
       BODIES.has(term.kind) &&

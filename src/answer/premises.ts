@@ -5,7 +5,7 @@ import type { Lexicon } from '../language/lexicon.ts';
 import type { Reading, Term } from '../language/read.ts';
 import { explanation } from '../match/index.ts';
 import { asidesOf, BLANK, nounAsk, slice } from '../match/question.ts';
-import { isNameLike } from '../match/rank.ts';
+import { isNameLike, timeAgreement } from '../match/rank.ts';
 import type { Bench } from './bench.ts';
 import { type ClaimFinding, judgeClaim } from './claims.ts';
 import { foreignNames, isWholeOf } from './conditions.ts';
@@ -43,6 +43,7 @@ export function falseFigure(query: Query, bench: Bench): ScoredFact | undefined 
     if (number.percent || number.yearLike || number.value < CLAIMED_FIGURE) continue;
     const noun = nounOf(number, reading);
     // "What did the 21 say to the judge": what is counted is not said.
+    if (STANDS_FOR.has(reading.tokens[number.to]?.folded ?? '')) continue;
     const behind = reading.terms.some((term) => term.from === number.to);
     if (!noun && !behind && number.currency === undefined) continue;
     if (noun && noun.from > number.to + 1) continue;
@@ -140,6 +141,9 @@ const EXISTING: ReadonlySet<string> = new Set(['why', 'how', 'who', 'place']);
 const BEHIND = wordClass('behind-number');
 /** Operations that take the figures of a question as they are given. */
 const RECKONED = /^(?:sum|difference|remain)$/u;
+
+/** "103,305 stands for what?" */
+export const STANDS_FOR = wordClass('stands-for');
 
 /** How much less than the best fact one may explain that has the figure. */
 const SLACK = 0.1;
@@ -250,6 +254,21 @@ const deniesOfOthers = ({ forms, tokens }: Reading): boolean =>
   );
 const WHICH = wordClass('who-which');
 
+/** Whether a fact of no other time counts just so many of what stands beside a figure: "the 147 kilos". */
+function isCountedSo(number: Reading['numbers'][number], reading: Reading, { index }: Bench): boolean {
+  const noun = nounOf(number, reading);
+  return (
+    noun !== undefined &&
+    index.profiles.some(
+      (profile) =>
+        profile.fact?.value.type === 'count' &&
+        profile.fact.value.number === number.value &&
+        explanation(noun, profile) >= TOLD &&
+        reading.times.every((time) => timeAgreement(time, profile.times) >= 0),
+    )
+  );
+}
+
 /** Whether a wh-question rests on a figure, time or name that the fact it speaks of contradicts. */
 export function falsePremise(query: Query, ranking: Ranking, bench: Bench) {
   const { asked } = query;
@@ -274,7 +293,12 @@ export function falsePremise(query: Query, ranking: Ranking, bench: Bench) {
   const timely = ranking.facts
     .slice(0, LOOKED_AT)
     .some(({ evidence }) => evidence.time > 0 && evidence.ask === 1);
-  const unmetTime = reading.times.length > 0 && (best?.evidence.time ?? -1) < 0 && !timely;
+  // "In March, for how long had it run?" names the end of a stretch.
+  const unmetTime =
+    reading.times.length > 0 &&
+    !asked.asks.includes('duration') &&
+    (best?.evidence.time ?? -1) < 0 &&
+    !timely;
   // "How far is it from Rabat?", "how old are they" take nothing for granted.
   const measures =
     query.reading.forms.some(isGap) ||
@@ -298,6 +322,17 @@ export function falsePremise(query: Query, ranking: Ranking, bench: Bench) {
   );
   if (finding?.verdict !== 'refuted' || (negated && finding.score < PREMISE)) return undefined;
   if (byDenial(reading, finding)) return undefined;
+  // What is only a guess at a misspelt word is no ground to put anything right.
+  const sure = reading.terms.filter(({ how, kind }) => how !== 'corrected' && kind !== 'light');
+  const isTold = (term: Term): boolean =>
+    finding.facts.some(({ profile }) => explanation(term, profile) >= TOLD);
+  if (sure.length < reading.terms.length && !sure.some(isTold)) return undefined;
+  // "The full 147 kilos" are told of; what tells of nothing else that is named puts them right no more.
+  const told = reading.numbers.map(
+    (number) => isCountedSo(number, reading, bench) && nounOf(number, reading),
+  );
+  if (told.length > 0 && told.every(Boolean) && !sure.some((term) => !told.includes(term) && isTold(term)))
+    return undefined;
   // "Why did three of the firefighters go home?": of those who are counted a part.
   const part = reading.numbers.find((number) => isPartOf(number, reading));
   const isWhole = ({ fact, profile }: Pick<ScoredFact, 'fact' | 'profile'>): boolean =>

@@ -545,9 +545,20 @@ function withoutAny(reading: Reading): Reading {
     : reading;
 }
 
+/** "Three numbers please", "two separate figures": so many answers, and no figure of the matter. */
+function withoutOwnCounts(reading: Reading): Reading {
+  const { tokens, numbers } = reading;
+  const isOwn = ({ to, currency }: Span & { currency?: string }): boolean =>
+    currency === undefined && tokens.slice(to, to + OWN_REACH).some(({ folded }) => ANSWERS.has(folded));
+  return numbers.some(isOwn) ? { ...reading, numbers: numbers.filter((number) => !isOwn(number)) } : reading;
+}
+const ANSWERS = wordClass('answers');
+/** Most tokens to it: "two separate figures". */
+const OWN_REACH = 2;
+
 /** Reads the query in a reading; `checks`: what stood around it asks whether it is so. */
 export function queryOf(whole: Reading, checks = false): Query {
-  const spoken = withoutAny(whole);
+  const spoken = withoutOwnCounts(withoutAny(whole));
   const line = quoted(spoken);
   const asserted = line ?? withoutInstructions(spoken);
   const untrue = saidUntrue(asserted);

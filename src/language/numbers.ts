@@ -83,6 +83,20 @@ function isTens(form: Form | undefined, tokens: readonly Token[]): boolean {
   return value >= 20 && value < 100 && tokens[form?.from ?? -1]?.folded.startsWith('و') === true;
 }
 
+/** Whether a number tells a place in a row: behind "number" and the noun of what stands in it. */
+function isPlace({ value }: Piece, tokens: readonly Token[], at: number): boolean {
+  const noun = tokens[at - 2];
+  return (
+    value <= LAST_PLACE &&
+    NUMBERED.has(tokens[at - 1]?.folded ?? '') &&
+    noun?.kind === 'word' &&
+    !OPENS_NOUN.has(noun.folded)
+  );
+}
+const NUMBERED = wordClass('numbered');
+const OPENS_NOUN = wordClass('article');
+const LAST_PLACE = 9;
+
 interface Piece {
   value: number;
   to: number;
@@ -162,6 +176,11 @@ export function readNumbers(tokens: readonly Token[], forms: readonly Form[]): N
       continue;
     }
     if (!first) continue;
+    // "Courier number two" is the second.
+    if (isPlace(first, tokens, at)) {
+      at = first.to - 1;
+      continue;
+    }
     // "Grand total" is no thousand.
     if (forms.some((form) => form.kind === 'op' && form.from <= at && form.to > first.to)) continue;
     // "m", "k", "bn" multiply what stands before them; alone ("I'm") they are no number.

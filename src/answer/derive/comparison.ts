@@ -286,8 +286,10 @@ export function compared(
     ? { first: swapped[0].fact, rest: [swapped[1].fact], missing: false }
     : alikeSides(sides(reading, compares, bench), bench);
   const than = reading.tokens.slice(compares.from).some((token) => THAN_OR_AS.has(token.folded));
-  // "Over the phone network" compares nothing: those words take a "than", or a thing on either side.
-  if (compares.kind === 'comparison' && !than && (!first || rest.length === 0)) return undefined;
+  // "Over the phone network", "nicked over the outbreak" compare nothing: those words take a "than", or a thing on either side.
+  const behindDeed = reading.terms.some(({ kind, to }) => kind === 'act' && to === compares.from);
+  if (compares.kind === 'comparison' && !than && (behindDeed || !first || rest.length === 0))
+    return undefined;
   if (
     first &&
     rest.length === 0 &&
