@@ -94,9 +94,9 @@ export function exclusiveOf(reading: Reading): Exclusive | undefined {
   const behind =
     terms.find((term) => isThing(term) && follows(term)) ??
     terms.find((term) => act && term.kind === 'act' && term.from >= act.to && follows(term));
-  const before = terms.findLast(
-    (term) => isThing(term) && term.to <= form.from && form.from - term.to < REACH,
-  );
+  const near = terms.filter(({ to }) => to <= form.from && form.from - to < REACH);
+  // "Counter-terrorism and nothing else": where no thing stands before it, it is of the deed.
+  const before = near.findLast(isThing) ?? near.findLast(({ kind, aside }) => kind === 'act' && !aside);
   // "Terrorism is the only thing it deals with": of what stands before "is".
   const named =
     IS.has(tokens[form.from - 1]?.folded ?? '') && ARTICLE.has(tokens[form.from]?.folded ?? '') && before;

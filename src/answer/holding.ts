@@ -703,10 +703,13 @@ function hold(
   const apart = new Set([...rival, ...(listing ?? []), ...identifying]);
   // A time that the fact tells helps to find it, or is left out as the claim's.
   const told = reading.times.filter((_, at) => times[at] === true);
+  // The very figure is told in another currency, whatever is not known in that of the claim.
+  const elsewhere = numbers.some((number) => inAnotherCurrency(number, fact.fact));
+  const sought = !counted ? BLANK : elsewhere ? { ...asked, currencies: [] } : asked;
   const evidence = [told, []]
     .flatMap(
       (kept) =>
-        rank(without(bare(reading, kept), apart), counted ? asked : BLANK, index).facts.find(
+        rank(without(bare(reading, kept), apart), sought, index).facts.find(
           (other) => other.fact.id === fact.fact.id,
         )?.evidence ?? [],
     )
@@ -725,7 +728,8 @@ function hold(
   // What a list names and a majority told leave nothing for an unknown to know better.
   const plain =
     (listing !== undefined && numbers.length + moments.length === 0) ||
-    (fact.fact.hedge === 'majority' && rival.size === 0 && claimsMost(reading));
+    (fact.fact.hedge === 'majority' && rival.size === 0 && claimsMost(reading)) ||
+    elsewhere;
   const posterior = unknown ? unknown.evidence.posterior - fact.evidence.posterior : 0;
   const held: HeldInputs = {
     left: Math.min(3, left),

@@ -331,7 +331,13 @@ export function falsePremise(query: Query, ranking: Ranking, bench: Bench) {
   const told = reading.numbers.map(
     (number) => isCountedSo(number, reading, bench) && nounOf(number, reading),
   );
-  if (told.length > 0 && told.every(Boolean) && !sure.some((term) => !told.includes(term) && isTold(term)))
+  const named = sure.filter(({ kind }) => kind !== 'attribute' && kind !== 'quality');
+  if (
+    finding.ground === 'figure' &&
+    told.length > 0 &&
+    told.every(Boolean) &&
+    !named.some((term) => !told.includes(term) && isTold(term))
+  )
     return undefined;
   // "Why did three of the firefighters go home?": of those who are counted a part.
   const part = reading.numbers.find((number) => isPartOf(number, reading));

@@ -203,6 +203,7 @@ function withoutEven(reading: Reading): Reading {
     numbers: rest.numbers.map((one) => (one === figure ? { ...one, comparison: 'less' as const } : one)),
   };
 }
+const ARTICLE = wordClass('article');
 const EVEN = wordClass('even');
 const NOR = wordClass('nor');
 /** Most tokens from "even" to its figure, and from the denial to "even". */
@@ -604,7 +605,13 @@ export function queryOf(whole: Reading, checks = false): Query {
     reading.numbers.every((number) => number.currency === undefined);
   // "Make of the 4 cars" asks something of them.
   const partitive = !finite && reading.numbers.every((number) => isPartitive(number, reading));
-  const compares = outdoes(reading);
+  // "The excess of phones over tablets" asks for it.
+  const asksExcess = reading.forms.some(
+    ({ role, from }) =>
+      role === 'op-difference' &&
+      (from === 0 || (from === 1 && ARTICLE.has(reading.tokens[0]?.folded ?? ''))),
+  );
+  const compares = outdoes(reading) && (finite || !asksExcess);
   const tellsClock = asked.asks.length === 0 && words > 0 && clocksOf(text).length > 0;
   // "Codename of the operation in which 21 were arrested": what opens with an attribute asks for it.
   const opensWithAttribute = reading.terms[0]?.kind === 'attribute' && reading.terms[0].from <= 1;
@@ -661,7 +668,7 @@ export function queryOf(whole: Reading, checks = false): Query {
         declares ||
         act));
   return {
-    reading,
+    reading: claim ? withRange(reading) : reading,
     asked: claim ? { ...asked, asks: [], heads: [] } : asked,
     claim,
     weak: claim && !untrue && !line && !tagged && !opened && !finite && !compares && !only,
@@ -670,6 +677,38 @@ export function queryOf(whole: Reading, checks = false): Query {
     replaced,
   };
 }
+
+/** "Between 900,000 and a million dirhams": at least the one and at most the other, in one currency. */
+function withRange(reading: Reading): Reading {
+  const { tokens, numbers } = reading;
+  const at = numbers.findIndex(({ from }) => BETWEEN.has(tokens[from - 1]?.folded ?? ''));
+  const [least, most] = [numbers[at], numbers[at + 1]];
+  if (
+    !least ||
+    !most ||
+    least.value >= most.value ||
+    // "Aged between 24 and 51" gives the youngest and the oldest.
+    reading.forms.some(
+      ({ kind, role, from }) => role === 'op-difference' || (kind === 'time-unit' && from === most.to),
+    )
+  )
+    return reading;
+  const between = tokens.slice(least.to, most.from);
+  if (between.length > 1 || !between.every(({ folded }) => AND.has(folded))) return reading;
+  const currency = least.currency ?? most.currency;
+  return {
+    ...reading,
+    numbers: numbers.map((number) =>
+      number === least
+        ? { ...number, ...(currency && { currency }), comparison: 'at-least' as const }
+        : number === most
+          ? { ...number, comparison: 'at-most' as const }
+          : number,
+    ),
+  };
+}
+const BETWEEN = wordClass('between');
+const AND = wordClass('and');
 
 /** "Besides the terrorists they go after smugglers": what is left out is not denied. */
 const addsTo = ({ forms, tokens }: Reading): boolean =>

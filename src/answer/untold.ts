@@ -136,6 +136,9 @@ export function asksKind(reading: Reading, { profile }: ScoredFact): boolean {
     )
       return false;
     const kind = reading.terms.find((term) => term.from === to);
+    // "El lote que destapó el caso": behind its noun a "que" asks nothing.
+    if (QUE.has(reading.tokens[to - 1]?.folded ?? '') && reading.terms.some((term) => term.to === to - 1))
+      return false;
     return (
       kind?.kind === 'act' &&
       kind.how === 'listed' &&
@@ -147,6 +150,8 @@ export function asksKind(reading: Reading, { profile }: ScoredFact): boolean {
     );
   });
 }
+
+const QUE = wordClass('relative-que');
 
 /** "Which of the three towns had the freezer?": the fact names all three, and not which of them it was. */
 export function asksOneOf(
