@@ -42,6 +42,10 @@ const REASONS: readonly { rule: string; holds: (judged: Judged) => boolean }[] =
     holds: ({ query, finding, agreed }) => agreed && claimsFurther(query, finding),
   },
   {
+    rule: 'claim: the fact tells no such length of time',
+    holds: ({ query, finding, agreed }) => agreed && lastsUntold(query, finding),
+  },
+  {
     rule: 'claim: the fact tells of no such order',
     holds: ({ query, finding, bench, agreed }) => agreed && ordersUntold(query, finding, bench),
   },
@@ -121,6 +125,19 @@ const claimsFurther = ({ reading: { tokens, terms } }: Query, { facts }: ClaimFi
 const THAN = wordClass('than');
 const FURTHER = wordClass('further');
 const TELLS_FURTHER = /\b(?:more|further|another|additional|other|others|also|later|since)\b/iu;
+
+/** "They had melted gold there for years": a length of time without a figure, of facts that tell none. */
+const lastsUntold = ({ reading }: Query, { facts, ground }: ClaimFinding): boolean =>
+  ground === 'told' &&
+  reading.forms.some(
+    ({ kind, from, to }) =>
+      kind === 'time-unit' &&
+      SPANS.has(reading.tokens[from]?.folded ?? '') &&
+      ![...reading.numbers, ...reading.times].some((one) => one.from <= to && one.to >= from),
+  ) &&
+  !facts.some(({ fact }) => TELLS_SPAN.test(fact.statement.en));
+const SPANS = wordClass('years');
+const TELLS_SPAN = /\b(?:years?|months?|weeks?|days?|hours?|decades?)\b/iu;
 
 /** "Was it opened after the arrests?": what it is said to be before or after is in the statement of no fact found. */
 const ordersUntold = (

@@ -2,6 +2,7 @@
 
 import type { Fact, Language } from '../facts/schema.ts';
 import { wordClass } from '../language/classes.ts';
+import { rankOf } from '../language/common.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { NumberMention } from '../language/numbers.ts';
 import { oppositesOf } from '../language/opposites.ts';
@@ -279,7 +280,10 @@ const NAME_BEFORE = wordClass('before-name');
 /** Whether a term may be a name that stands where a fact has another: written or listed as one, or unknown behind "in", "by", "to". */
 function isRival(term: Term, reading: Reading): boolean {
   if (isNameLike(term, reading)) return true;
-  return term.kind === 'unlisted' && term.weight >= NAME_WEIGHT && standsBehind(term, reading);
+  // "In touch", "by hand": a common word is no name that somebody wrote small.
+  const isWord =
+    !term.capital && rankOf(reading.tokens[term.from]?.folded ?? '', reading.language) !== undefined;
+  return term.kind === 'unlisted' && !isWord && term.weight >= NAME_WEIGHT && standsBehind(term, reading);
 }
 
 /** Whether a term stands behind a word that a name follows ("in", "by"). */

@@ -32,6 +32,7 @@ import {
   tellsAlternative,
 } from './clauses.ts';
 import { asksRatio, countsItems, foreignNames, tellsRatio } from './conditions.ts';
+import { isHappening } from './derive/operands.ts';
 import {
   asksClock,
   type Derived,
@@ -152,7 +153,7 @@ function askBackForContent(matter: Matter): Finding | undefined {
   const { query, bench } = matter;
   const { reading } = query;
   const nothingNamed =
-    reading.terms.every((term) => nounAsk(term) !== undefined) &&
+    reading.terms.every((term) => nounAsk(term) !== undefined || isHappening(term)) &&
     reading.numbers.length === 0 &&
     reading.times.length === 0;
   if (!nothingNamed || query.claim || operationOf(reading) === 'rate') return undefined;

@@ -12,6 +12,8 @@ import { asking, BLANK, nounAsk, slice } from '../../match/question.ts';
 import { isNameLike } from '../../match/rank.ts';
 import type { Bench } from '../bench.ts';
 import { foreignNames, foreignTimes } from '../conditions.ts';
+import { stance } from '../polarity.ts';
+import { denialsOf } from '../query.ts';
 import { rank, type ScoredFact } from '../ranking.ts';
 import { MENTIONED, NAMES_IT, OPERAND_COVERAGE, TOLD } from '../thresholds.ts';
 import { quantitiesOf } from '../values.ts';
@@ -278,11 +280,15 @@ function operand(
         b.scored.evidence.time - a.scored.evidence.time ||
         b.scored.rank - a.scored.rank,
     );
-  const best = fits === isDated ? ofOwnEvent(candidates) : candidates[0];
+  // "Those convicted" are not those who were "arrested but not convicted", where both are counted.
+  const denies = ({ scored }: Candidate): boolean => stance(part, scored.fact, bench.lexicon) === 'denies';
+  const affirmed = denialsOf(part).length === 0 ? candidates.filter((one) => !denies(one)) : [];
+  const fitting = affirmed.length > 0 ? affirmed : candidates;
+  const best = fits === isDated ? ofOwnEvent(fitting) : fitting[0];
   if (best?.sure !== 1) return best;
   // A broader word names a count only where it is the one count that the word can mean, and no known unknown is meant.
   const unknown = ranking.unknowns[0];
-  return candidates.length === 1 && !(unknown && unknown.rank > best.scored.rank) ? best : undefined;
+  return fitting.length === 1 && !(unknown && unknown.rank > best.scored.rank) ? best : undefined;
 }
 
 const names = ({ terms }: Candidate, head: Term | undefined): boolean =>

@@ -372,7 +372,11 @@ export function percent(reading: Reading, bench: Bench, language: Language): Out
   // The objects stolen here are no share of all that a database holds.
   const [one, other] = facts;
   if (!parted && one && other && isCount(one) && isCount(other))
-    if (apart(one, other) || !(one.topic === other.topic || sameThings(one, other, bench.lexicon)))
+    if (
+      apart(one, other) ||
+      (reading.times.length > 0 && one.conditions?.event !== other.conditions?.event) ||
+      !(one.topic === other.topic || sameThings(one, other, bench.lexicon))
+    )
       return LACKING;
   const common = inOneUnit(facts, [], bench, language);
   const [a, b] = [...(common?.operands ?? [])].sort((x, y) => x.value - y.value);
