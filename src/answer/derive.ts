@@ -13,7 +13,7 @@ import { clockSpan } from './derive/clocks.ts';
 import { compared, deadlier, eitherOf, extreme, type Judged } from './derive/comparison.ts';
 import { converted } from './derive/converted.ts';
 import { LACKING, type Outcome } from './derive/derived.ts';
-import { eachCounted } from './derive/each.ts';
+import { eachCounted, endsInEach } from './derive/each.ts';
 import { countsNamed } from './derive/figures.ts';
 import { lessSeveral, oneFromOther } from './derive/less.ts';
 import { multiple } from './derive/multiple.ts';
@@ -58,6 +58,8 @@ export function derive(full: Reading, asked: Asking, bench: Bench, language: Lan
   if (minutes) return minutes;
   const either = eitherOf(reading, asked, bench, language);
   if (either) return either;
+  const each = endsInEach(reading) ? eachCounted(reading, asked, bench, language) : undefined;
+  if (each) return each;
   const operation = operationOf(reading) ?? (isPerNoun(reading, bench) ? 'ratio' : undefined);
   switch (operation) {
     case 'sum':

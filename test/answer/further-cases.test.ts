@@ -152,3 +152,42 @@ describe('a length of time', () => {
     expect([receipt.rule, answer.slice(0, 7)]).toEqual(['derived: elapsed', '13 days']);
   });
 });
+
+describe('a figure that is told', () => {
+  it.each([
+    ['desk wants a $ figure for the full 147 kg, do we have one?', ['absent'], 'no false premise'],
+    [
+      'when was courier number two caught, and at which city’s airport?',
+      ['answer', 'second-courier-date', 'second-courier-city'],
+      'a place in a row is no count',
+    ],
+    [
+      'Los talleres de Kejetia llevaban años fundiendo oro ilegal, ¿es correcto?',
+      ['absent'],
+      'for years is not told',
+    ],
+    [
+      'under half of the people arrested in 2019 were found guilty',
+      ['absent'],
+      'those convicted then are no share of those arrested now',
+    ],
+  ])('"%s" is %j: %s', (question, finding) => {
+    expect(decided(gold.ask(question))).toEqual(finding);
+  });
+
+  it.each([
+    [
+      'Al exveterinario de 52 años ya lo soltaron, ¿cierto?',
+      ['refuted', 'vet-not-released'],
+      'his age only says who is meant',
+    ],
+    [
+      'Not one person was nicked over the 2022 outbreak. Right?',
+      ['supported', 'arrests-2022'],
+      '"over" behind a deed compares nothing',
+    ],
+    ["Pourquoi l'ancien vétérinaire a-t-il été radié ?", ['absent'], 'a guess at a word puts nothing right'],
+  ])('"%s" is %j: %s', (question, finding) => {
+    expect(decided(poultry.ask(question))).toEqual(finding);
+  });
+});

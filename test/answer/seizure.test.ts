@@ -69,6 +69,7 @@ describe('silence', () => {
     ['were the birds rescued on 3 August 2020?', 'the summer is told, and no day of it'],
     ['have more people been picked up since those 21?', 'others than those that are told of'],
     ['were more phones seized?', 'others, and no more than of anything else'],
+    ['How many hours went by between the first arrest and the last one?', 'hours count no people'],
     ['were any licences seized?', 'a phrasing mentions them, and no statement'],
     ['how many foreign currencies are given', 'some of those of the amounts'],
     ["what's the weather like in Rabat", 'the place of the dateline, and nothing else of the question'],
@@ -137,6 +138,28 @@ describe('claims', () => {
     ],
     ['Fue Interpol y no Europol quien apoyó ORATIX', 'oratix-support', 'Europol', 'the same in Spanish'],
     ['Europol turned its back on ORATIX', 'oratix-support', 'Europol', 'a phrase that denies'],
+    ['it was tortoises that the DGST saved in 2020', 'birds-what', 'birds', 'what is set apart is no frame'],
+    [
+      'Phones worth €6 million were seized on February 8',
+      'february-phones-value',
+      'MAD',
+      'the figure in another currency',
+    ],
+    [
+      'the cash was between 900,000 and 930,000 dirhams',
+      'cash-amount',
+      '931,870',
+      'at least the one and at most the other',
+    ],
+    ["is counter-terrorism the DGST's sole task?", 'dgst-responsibilities', 'wide', '"sole" is "only"'],
+    ['the DGST does counter-terrorism and nothing else', 'dgst-responsibilities', 'wide', 'said of a deed'],
+    ["there wasn't a single tablet in the pile", 'seized-tablets', '18', 'a single one is denied'],
+    [
+      'most of the 32 cells answered to Al-Qaeda. T or F',
+      'cells-affiliation',
+      'Islamic State',
+      'true or false',
+    ],
     ['Every last item on the list was an electronic device.', 'seized-inventory', 'cars', 'all of them'],
     ['the operation was entirely Spanish?', 'oratix-countries', 'Portugal', '"entirely" is "only"'],
     ['Did Morocco run ORATIX alone?', 'oratix-countries', 'Spain', 'alone at the end of a sentence'],
@@ -400,6 +423,28 @@ describe('derived answers', () => {
   it('"Timepieces and cars, summed" is a sum of what it names', () => {
     expect(engine.ask('Timepieces and cars, summed').working).toEqual(['51 watches + 4 cars = 55']);
   });
+  it.each([
+    ['How many cell phones, watches and tablets were confiscated, three numbers please?', 3],
+    ['laptops and tablets, how many each?', 2],
+  ])('"%s" takes no number of answers for a figure', (question, count) => {
+    const { verdict, facts } = engine.ask(question);
+    expect([verdict, facts.length]).toEqual(['answer', count]);
+  });
+
+  it.each([
+    ['103,305 stands for what?', 'cash-amount'],
+    ['51 refers to what?', 'seized-watches'],
+    ['à quoi correspond le chiffre de 207 ?', 'cells-since-2002'],
+  ])('"%s" is told what has that figure', (question, fact) => {
+    expect(ask(question)).toEqual(['answer', fact]);
+  });
+
+  it('"the excess of phones over tablets?" is asked for, and not claimed', () => {
+    expect(engine.ask('the excess of phones over tablets?').working).toEqual([
+      '2,496 cell phones − 18 tablets = 2,478',
+    ]);
+  });
+
   it('"was it a purely local gang, or did it cross borders?" is told which of the two it was', () => {
     expect(ask('was it a purely local gang, or did it cross borders?')).toEqual(['answer', 'network-kind']);
   });
@@ -486,6 +531,25 @@ describe('choices', () => {
       'seized-phones',
       'seized-tablets',
       'seized-watches',
+    ]);
+  });
+});
+
+describe('a question that names only that something happened', () => {
+  it.each(['when did it happen?', '¿Y eso en qué fecha ocurrió?', 'متى حدث ذلك؟'])(
+    '"%s" is asked back',
+    (question) => {
+      const { verdict, receipt } = engine.ask(question);
+      expect([verdict, receipt.rule]).toEqual(['clarify', 'no content: every fact of the kind asked for']);
+    },
+  );
+});
+
+describe('a Spanish relative', () => {
+  it('asks nothing behind its noun', () => {
+    expect(ask('Tasación en dírhams del lote de teléfonos que destapó el caso')).toEqual([
+      'answer',
+      'february-phones-value',
     ]);
   });
 });

@@ -6,6 +6,7 @@ import type { Bench } from '../bench.ts';
 import { isThing } from './counted.ts';
 import { type Derived, shown } from './derived.ts';
 import { isCount, operandsOf } from './operands.ts';
+import { EACH } from './operation.ts';
 
 const ASKS: ReadonlySet<string> = new Set(['count', 'what', 'list']);
 
@@ -14,6 +15,10 @@ function countOf(term: Term, reading: Reading, bench: Bench): Fact | undefined {
   const { named } = operandsOf(part(reading, term), bench, isCount);
   return named.length === 1 ? named[0]?.scored.fact : undefined;
 }
+
+/** "Laptops and tablets, how many each?" */
+export const endsInEach = ({ tokens }: Reading): boolean =>
+  EACH.has(tokens.findLast(({ kind }) => kind === 'word')?.folded ?? '');
 
 /**
  * The counts of all things that a question names, side by side, where it asks for their numbers and for nothing else of them.
@@ -27,9 +32,13 @@ export function eachCounted(
 ): Derived | undefined {
   const asks = asked.asks.includes('count') && asked.asks.every((ask) => ASKS.has(ask));
   if (!asks || reading.numbers.length + reading.times.length > 0) return undefined;
-  if (!reading.terms.some((term) => nounAsk(term) === 'count')) return undefined;
+  const figures = reading.terms.filter((term) => nounAsk(term) === 'count');
+  if (figures.length === 0 && !endsInEach(reading)) return undefined;
+  // "Separate figures": how they are wanted is not said of the things.
+  const wanted = ({ kind, to }: Term): boolean =>
+    kind === 'quality' && figures.some(({ from }) => from === to);
   const said = reading.terms.filter(
-    (term) => term.kind !== 'light' && nounAsk(term) !== 'count' && !isHinted(term, reading),
+    (term) => term.kind !== 'light' && !figures.includes(term) && !isHinted(term, reading) && !wanted(term),
   );
   if (said.length < 2 || !said.every(isThing)) return undefined;
   const facts = said.flatMap((term) => countOf(term, reading, bench) ?? []);
