@@ -2,6 +2,9 @@
  * Why the best fact is no answer after all: what is asked for that it does not tell. Each reason is a condition with the name
  * that the receipt gives it; the first that holds counts.
  */
+
+import { explanation } from '../match/index.ts';
+import type { Bench } from './bench.ts';
 import {
   asksExactly,
   asksFiner,
@@ -24,6 +27,7 @@ import type { Finding, Matter } from './finding.ts';
 import { opposed } from './holding.ts';
 import { givesNoName, givesOtherKind } from './kinds.ts';
 import { asksOfSort, asksRestricted, saysOtherDeed } from './modifiers.ts';
+import type { Query } from './query.ts';
 import { asksDenied, asksManner, asksOtherDeed, asksOtherDoer, asksWithin } from './restrictions.ts';
 import { hasOtherContent } from './rivals.ts';
 import { COMMON, OTHER_NOUN, RARE, RARE_WORD, SURE, UNTOLD_HEAD } from './thresholds.ts';
@@ -132,6 +136,10 @@ export const CONDITIONS: readonly Reason[] = [
       asked.asks.every((ask) => ask === 'what' || ask === 'which') &&
       best.evidence.head === -1 &&
       best.score < UNTOLD_HEAD,
+  },
+  {
+    rule: 'the fact tells of another thing of the case',
+    holds: ({ query, best, bench }) => best.score < UNTOLD_HEAD && namesOtherThing(query, best, bench),
   },
   {
     rule: 'the fact counts another thing of the kind',
@@ -285,3 +293,17 @@ export function silentBy(reasons: readonly Reason[], matter: Settled): Finding |
   const reason = reasons.find(({ holds }) => holds(matter));
   return reason && matter.absent(reason.rule, reason.unknown ? matter.unknown : matter.leading);
 }
+
+/** "Which country are the trucks registered in?": a thing that the case counts, and of which the best fact tells nothing at all. */
+function namesOtherThing({ reading, asked, claim }: Query, best: Winner, { index, lexicon }: Bench): boolean {
+  if (claim || !asked.asks.includes('which')) return false;
+  return reading.terms.some(
+    (term) =>
+      !term.aside &&
+      THINGS.has(term.kind) &&
+      term.concepts.some((id) => lexicon.isOwn(id)) &&
+      explanation(term, best.profile) === 0 &&
+      index.counts(term.concepts),
+  );
+}
+const THINGS: ReadonlySet<string> = new Set(['thing', 'animal']);

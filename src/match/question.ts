@@ -625,8 +625,31 @@ function subjectBefore(asking: Span, reading: Reading): Span | undefined {
   const taken =
     ((language === 'es' || language === 'ar') && inside.length > 1) ||
     tokens.slice(asking.from, asking.to).some(({ folded }) => THEY.has(folded) || folded === 'it');
-  return named && taken ? before : undefined;
+  return (named && taken) || isTopic(before, asking, reading) ? before : undefined;
 }
+/** "Digging machines: I need the count that was hauled away": things before a colon, where what asks names none itself. */
+function isTopic(before: Span, asking: Span, { tokens, terms }: Reading): boolean {
+  const inside = terms.filter((term) => within(before, term));
+  const isThing = (term: Term): boolean => THINGS.has(term.kind) && nounAsk(term) === undefined;
+  return (
+    tokens[before.to]?.text === ':' &&
+    inside.length > 0 &&
+    inside.every(isThing) &&
+    !tokens.slice(before.from, before.to).some(({ folded }) => OURS.some((words) => words.has(folded))) &&
+    !terms.some((term) => within(asking, term) && isThing(term))
+  );
+}
+const THINGS: ReadonlySet<string> = new Set([
+  'thing',
+  'animal',
+  'person',
+  'body',
+  'organisation',
+  'place',
+  'unlisted',
+]);
+/** Words for those who ask and for what they write. */
+const OURS = [wordClass('text-word'), wordClass('staff')];
 /** Most words that name it: "the Portuguese judicial police". */
 const MOST_NAMED = 3;
 const NAMED_BEFORE: ReadonlySet<string> = new Set(['organisation', 'body']);
