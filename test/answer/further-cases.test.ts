@@ -166,11 +166,6 @@ describe('a figure that is told', () => {
       ['absent'],
       'for years is not told',
     ],
-    [
-      'under half of the people arrested in 2019 were found guilty',
-      ['absent'],
-      'those convicted then are no share of those arrested now',
-    ],
   ])('"%s" is %j: %s', (question, finding) => {
     expect(decided(gold.ask(question))).toEqual(finding);
   });
@@ -189,5 +184,25 @@ describe('a figure that is told', () => {
     ["Pourquoi l'ancien vétérinaire a-t-il été radié ?", ['absent'], 'a guess at a word puts nothing right'],
   ])('"%s" is %j: %s', (question, finding) => {
     expect(decided(poultry.ask(question))).toEqual(finding);
+  });
+});
+
+describe('a share of those whom an older event counts', () => {
+  it.each([
+    ['what share of those arrested in YELLOW DUST were convicted?', 'answer'],
+    ['under half of the people arrested in 2019 were found guilty', 'supported'],
+    ['most of those arrested in 2019 were convicted', 'refuted'],
+    ['La plupart des personnes arrêtées en 2019 ont fini condamnées, n’est-ce pas ?', 'refuted'],
+    ['أدين معظم الموقوفين عام 2019', 'refuted'],
+    ['la mayoría de los detenidos en 2019 fueron condenados, ¿verdad?', 'refuted'],
+  ])('is worked out of its own whole: "%s" is %s', (question, verdict) => {
+    const { facts, ...answer } = gold.ask(question);
+    expect([answer.verdict, ...facts]).toEqual([verdict, 'yd-convicted', 'yd-arrests']);
+  });
+});
+
+describe('a thing of the case', () => {
+  it('is asked of, and not answered by where something else is', () => {
+    expect(decided(poultry.ask('which country are the trucks registered in'))).toEqual(['absent']);
   });
 });

@@ -33,14 +33,18 @@ export function claimedResult(
     asks: figure.currency ? ['amount'] : unit ? ['duration'] : figure.percent ? ['what'] : ['count'],
     currencies: figure.currency ? [figure.currency] : [],
   };
-  const open = withoutBound(openedAt(figure, unit, reading), figure);
+  const opened = withoutBound(openedAt(figure, unit, reading), figure);
+  const open = {
+    ...opened,
+    terms: opened.terms.filter(({ from }) => from < figure.from || from >= figure.to),
+  };
   const operation = operationOf(open);
   if (!operation || !REACHED.has(operation)) return undefined;
   const found = derive(open, asked, bench, language);
   const worked = found === LACKING || !found?.result ? undefined : found;
   const derived = worked ?? (figure.percent ? toldShare(open, bench, language) : undefined);
   if (!derived?.result) return undefined;
-  if (!tellsAll(reading, derived, bench)) return undefined;
+  if (!tellsAll({ ...reading, terms: open.terms }, derived, bench)) return undefined;
   const holds = agrees(figure, unit, derived.result);
   return holds === undefined
     ? undefined
@@ -84,10 +88,15 @@ function figureOf(reading: Reading): NumberMention | undefined {
   if (first) return undefined;
   const part = forms.find(({ role }) => SHARES[role] !== undefined);
   const value = part && SHARES[part.role];
+  const most = reading.terms.find(({ concepts }) => concepts.includes(MAJORITY));
+  if (most && !part) return { ...share, from: most.from, to: most.to, value: HALF, comparison: 'more' };
   if (!part || value === undefined) return undefined;
   const { from, to, role } = part;
   return { ...share, from, to, value, comparison: role === 'part-minority' ? 'less' : compared(from) };
 }
+/** "Most of those arrested": more than half of them. */
+const MAJORITY = 'majority';
+const HALF = 50;
 const COMPARED: Readonly<Record<string, NumberMention['comparison']>> = {
   'compare-more': 'more',
   'compare-less': 'less',

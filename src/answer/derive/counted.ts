@@ -42,8 +42,9 @@ export function countedOf(fact: Fact, lexicon: Lexicon): Counted {
   const acts = new Set<string>();
   for (const term of terms) {
     const most = Math.max(...term.concepts.map((concept) => mass.get(concept) ?? 0));
+    // "Arrests in the operation" are no operations.
     for (const concept of term.concepts)
-      if ((mass.get(concept) ?? 0) >= Math.max(agreed, MEANT * most))
+      if (concept !== fact.conditions?.event && (mass.get(concept) ?? 0) >= Math.max(agreed, MEANT * most))
         (isThing(term) ? things : acts).add(concept);
   }
   const broader = new Set([...things].flatMap((thing) => [...lexicon.ancestors(thing)]));

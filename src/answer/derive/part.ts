@@ -77,11 +77,12 @@ export function partedBy(reading: Reading, bench: Bench): Parted | undefined {
     // The whole is told of nothing that sets the part apart; where its noun is what stands behind "of the", it counts that.
     const apart =
       behind && counts(behind)
-        ? terms.every((term) => term === behind || !counts(term))
+        ? terms.every((term) => term === behind || !counts(term) || isEvent(term, part.fact))
         : !terms.every((term) => explanation(term, profile) >= MENTIONED);
     if (explanation(head, profile) < NAMES_IT || !apart) return [];
     const unnamed = counted.filter((each) => !named.has(each)).length;
-    return unnamed < counted.length ? [{ fact, unnamed }] : [];
+    // "23 arrests" are of those arrested, though its noun is no word for them.
+    return unnamed < counted.length || things.size === 0 ? [{ fact, unnamed }] : [];
   });
   // "The dead" are all of them rather than the youngest.
   const [whole, next] = wholes.sort((one, other) => one.unnamed - other.unnamed);
@@ -100,6 +101,10 @@ export function partedBy(reading: Reading, bench: Bench): Parted | undefined {
   if (whole.unnamed > 0 && larger) return undefined;
   return { whole: whole.fact, part: part.fact };
 }
+
+/** Whether a term is the event that a fact is told of, which sets no part of it apart. */
+const isEvent = ({ concepts }: Term, { conditions }: Fact): boolean =>
+  conditions?.event !== undefined && concepts.includes(conditions.event);
 
 /** "Of the detained, how many ...": the whole that opens the question, up to its comma; it is no aside. */
 function frontedIn({ tokens, terms }: Reading): Term[] {
