@@ -146,13 +146,15 @@ const ordersUntold = (
   { lexicon }: Bench,
 ): boolean =>
   ground === 'told' &&
-  times.length === 0 &&
   forms.some(({ role, to }) => {
-    if (!/^fw-(?:before|after)$/u.test(role)) return false;
+    if (!/^fw-(?:before|after)$/u.test(role) || times.some(({ from, to: end }) => from <= to + 1 && end > to))
+      return false;
     const than = terms.find(({ from }) => from >= to && from - to <= ORDER_REACH);
     return (
       than !== undefined &&
-      (than.kind === 'act' || than.concepts.some((id) => lexicon.isOwn(id))) &&
+      (than.kind === 'act' ||
+        (than.how === 'listed' && than.weight >= LEAST_SORT) ||
+        than.concepts.some((id) => lexicon.isOwn(id))) &&
       !facts.some(({ profile }) => than.concepts.some((id) => profile.stated.includes(id)))
     );
   });

@@ -4,7 +4,7 @@ import { isOr } from '../language/forms.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { Reading, Term } from '../language/read.ts';
 import { explanation } from '../match/index.ts';
-import { asidesOf, BLANK, nounAsk, slice } from '../match/question.ts';
+import { asidesOf, BLANK, isPartitive, nounAsk, slice } from '../match/question.ts';
 import { isNameLike, timeAgreement } from '../match/rank.ts';
 import type { Bench } from './bench.ts';
 import { type ClaimFinding, judgeClaim } from './claims.ts';
@@ -273,7 +273,12 @@ function isCountedSo(number: Reading['numbers'][number], reading: Reading, { ind
 export function falsePremise(query: Query, ranking: Ranking, bench: Bench) {
   const { asked } = query;
   // "Of the six, how many ...": the whole is held against what counts it, not against the part.
-  const numbers = query.reading.numbers.filter((number) => !isWholeOf(number, query.reading, asked));
+  // "How much of the 412 kilos survived?", where so many are told of.
+  const numbers = query.reading.numbers.filter(
+    (number) =>
+      !isWholeOf(number, query.reading, asked) &&
+      !(isPartitive(number, query.reading) && isCountedSo(number, query.reading, bench)),
+  );
   const reading = { ...query.reading, numbers };
   const best = ranking.facts[0];
   // "The 207-cell record": what the question speaks of has just that number.

@@ -1,7 +1,7 @@
 /** What a reading asks for: the kinds of answer that would settle it, and the noun they are asked of. */
 import { wordClass } from '../language/classes.ts';
 import { isOr, isWithinLonger } from '../language/forms.ts';
-import type { Form, Reading, Term } from '../language/read.ts';
+import { type Form, isHinted, type Reading, type Term } from '../language/read.ts';
 import type { Token } from '../language/tokens.ts';
 
 /** Kinds of answer. A fact offers some, a question asks for some. */
@@ -362,7 +362,13 @@ export function asking(reading: Reading): Asking {
         .join(' '),
     );
     asksSort ||= sort;
-    const noun = sort ? undefined : run.map(nounAsk).find((kind) => kind !== undefined);
+    // "Which round led to more arrests?" asks for no cause.
+    const noun = sort
+      ? undefined
+      : run
+          .filter((term) => !isHinted(term, reading))
+          .map(nounAsk)
+          .find((kind) => kind !== undefined);
     const unit = reading.forms.find(
       (f) =>
         (f.kind === 'time-unit' &&

@@ -191,11 +191,14 @@ const ofOne = ({ forms, terms }: Reading, { asks }: Asking): boolean =>
   );
 const SINGLE = 'n-1';
 
+/** A total that the article, or its editor, has worked out. */
+const TELLS_TOTAL = /\b(?:in all|in total|altogether|together|combined|total(?:s|led|ing)?)\b/iu;
+
 /** Whether a question asks for what must be worked out, and the fact tells no such result. */
 export function untoldResult(reading: Reading, asked: Asking, best: ScoredFact, lexicon: Lexicon): boolean {
   const { fact } = best;
   if (totals(reading) && allOfEach(reading, best, lexicon)) return true;
-  if (addsUp(reading, asked)) return true;
+  if (addsUp(reading, asked)) return !TELLS_TOTAL.test(fact.statement.en);
   // Other languages say "a bird" by the same word.
   if (reading.language === 'en' && fact.value.type === 'money' && ofOne(reading, asked))
     return !isEach(fact, lexicon);
