@@ -8,6 +8,7 @@ import {
   readSeasons,
   tellsFortnight,
   tellsNone,
+  tellsOne,
 } from './figures.ts';
 import { didYouMean } from './nearest.ts';
 import type { Finding, Path } from './positions.ts';
@@ -400,6 +401,12 @@ function figures(fact: Fact, path: Path, content: CaseFile): Finding[] {
   const exactly = new Set(cited.filter(({ vague }) => !vague).flatMap(({ values }) => values));
   const vaguely = new Set(cited.filter(({ vague }) => vague).flatMap(({ values }) => values));
   if (none) exactly.add(0);
+  if (
+    fact.value.type === 'count' &&
+    fact.value.number === 1 &&
+    fact.citations.some(({ exact }) => tellsOne(exact, source.language))
+  )
+    exactly.add(1);
   if (phrases.some((phrase) => tellsFortnight(phrase, source.language)))
     for (const value of FORTNIGHT_VALUES) exactly.add(value);
   const name = `fact "${fact.id}": `;

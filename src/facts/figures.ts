@@ -455,6 +455,10 @@ export function tellsFortnight(text: string, language: Language): boolean {
   return FORTNIGHT[language].test(fold(text));
 }
 
+/** Whether a text has the word for one, which may be an article: it bears out a count of one that somebody took it for. */
+export const tellsOne = (text: string, language: Language): boolean =>
+  tokensOf(text).some(({ word }) => ONES[language].has(word));
+
 /** Whether a text says that there is none of something ("nobody was hurt", "sin heridos"): what bears out a nought. */
 export function tellsNone(text: string, language: Language): boolean {
   const tokens = tokensOf(text);

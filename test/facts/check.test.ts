@@ -278,6 +278,22 @@ describe('checkCase', () => {
     });
   });
 
+  it('takes the word for one in the phrase that is cited for a count of one, and for no other', () => {
+    const told = (exact: string) =>
+      refused((raw) => {
+        raw.facts[1].statement = {
+          en: '1 van was kept.',
+          fr: '1 fourgonnette a été gardée.',
+          ar: 'احتفظ بشاحنة 1.',
+          es: 'Se guardó 1 furgoneta.',
+        };
+        raw.facts[1].value.number = 1;
+        raw.facts[1].citations[0].exact = exact;
+      });
+    expect(told('one van')).toEqual([]);
+    expect(told('a van')).toHaveLength(5);
+  });
+
   it('takes the two weeks of a fortnight, as each language counts them', () => {
     const told = (exact: string) =>
       refused((raw) => {
