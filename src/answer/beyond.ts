@@ -7,7 +7,7 @@ import type { Bench } from './bench.ts';
 import type { ClaimFinding } from './claims.ts';
 import { focusOf } from './doers.ts';
 import { claimsAll, WEEKDAYS } from './holding.ts';
-import { asksRestricted, saysOtherDeed } from './modifiers.ts';
+import { asksRestricted, isPassive, saysOtherDeed } from './modifiers.ts';
 import type { Query } from './query.ts';
 import type { Ranking } from './ranking.ts';
 import { CLEARLY_TOLD, LEAST_SORT, MENTIONED, NAMES_IT, TOLD, UNTOLD_THING } from './thresholds.ts';
@@ -51,7 +51,8 @@ const REASONS: readonly { rule: string; holds: (judged: Judged) => boolean }[] =
   },
   {
     rule: 'claim: the fact tells only a name',
-    holds: ({ query, finding, agreed }) => agreed && tellsOnlyName(query, finding),
+    holds: ({ query, finding, agreed }) =>
+      agreed && (tellsOnlyName(query, finding) || tellsOnlyWho(query, finding)),
   },
   {
     rule: 'claim: the fact tells nothing of what it is restricted to',
@@ -172,6 +173,23 @@ const tellsOnlyName = ({ reading }: Query, { facts, ground }: ClaimFinding): boo
     const told = said.filter((term) => explanation(term, profile) >= MENTIONED);
     return fact.value.type === 'name' && told.length <= 1 && said.length > told.length;
   });
+
+/** "Was the lawyer arrested?": who somebody is, or what something is, bears out nothing that is done to them. */
+const tellsOnlyWho = ({ reading }: Query, { facts, ground }: ClaimFinding): boolean =>
+  ground === 'told' &&
+  facts.length > 0 &&
+  facts.every(
+    ({ fact: { value }, profile }) =>
+      value.type === 'text' &&
+      value.answers.includes('definition') &&
+      reading.terms.some(
+        (term) =>
+          term.how === 'listed' &&
+          !term.aside &&
+          isPassive(term, reading) &&
+          explanation(term, profile) < MENTIONED,
+      ),
+  );
 
 /** "The biggest market in the country": a superlative, of facts whose statements have none. */
 const ranksUntold = ({ reading }: Query, { facts }: ClaimFinding): boolean =>

@@ -176,6 +176,26 @@ export function denies(fact: Fact): boolean {
 const isOpen = ({ value, statement }: Fact): boolean => value.type === 'text' && OPEN.test(statement.en);
 const OPEN =
   /\b(?:is|are|was|were|remains?|remained)(?: \p{L}+)? (?:unclear|unknown|uncertain|undetermined|unexplained)\b|\b(?:is|are|was|were)(?: not|n't)(?: yet)? (?:clear|known)\b/iu;
+/** "He is in the European Union", of one who is told to be outside it. */
+function saysInside(reading: Reading, { fact }: ScoredFact, lexicon: Lexicon): boolean {
+  const inside = ({ from }: Term): boolean =>
+    reading.tokens.slice(Math.max(0, from - OUTSIDE_REACH), from).some(({ folded }) => INSIDE.has(folded));
+  if (reading.tokens.some(({ folded }) => OUTSIDE.in(reading.language).has(folded))) return false;
+  const { tokens, terms } = statementOf(fact, 'en', lexicon);
+  const at = tokens.findIndex(({ folded }) => OUTSIDE.in('en').has(folded));
+  const place = at < 0 ? undefined : terms.find(({ from }) => from > at && from - at <= OUTSIDE_REACH);
+  return (
+    place !== undefined &&
+    reading.terms.some(
+      (term) => !term.aside && inside(term) && term.concepts.some((id) => place.concepts.includes(id)),
+    )
+  );
+}
+const OUTSIDE = wordClass('outside');
+const INSIDE = wordClass('inside');
+/** Most tokens from it to the place: "outside the". */
+const OUTSIDE_REACH = 2;
+
 /** Whether a claim says that something is clear, or that it is not; undefined where it speaks of neither. */
 function saysClear({ terms }: Reading): boolean | undefined {
   const says = (concepts: ReadonlySet<string>): boolean =>
@@ -670,7 +690,12 @@ function hold(
   const rival = borne ? new Set<Term>() : suspects;
   if (rival.size > 0 && !hasSubject(reading, fact, rival)) return undefined;
   const turned = swapped(reading, fact, lexicon);
-  const share = heldShare(reading, fact) || opposed(reading, fact) || otherWeekday(reading, fact) || turned;
+  const share =
+    heldShare(reading, fact) ||
+    opposed(reading, fact) ||
+    otherWeekday(reading, fact) ||
+    saysInside(reading, fact, lexicon) ||
+    turned;
   // A figure is held against a nought as against any other number.
   const stands = stance(reading, fact.fact, lexicon);
   // "None was found" is not told by how many were not.

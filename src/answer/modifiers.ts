@@ -156,7 +156,7 @@ export function saysOtherDeed(
 const GOT: ReadonlySet<string> = new Set(['recover', 'find', 'get', 'take', 'discover', 'collect']);
 
 /** Whether it is what a passive says to be done: "were sold", "were not all sold", "ont-ils été vendus", "were the tablets sold?" */
-function isPassive(term: Term, { tokens, terms, forms }: Reading): boolean {
+export function isPassive(term: Term, { tokens, terms, forms }: Reading): boolean {
   if (!/^(?:act|quality)$/u.test(term.kind) && !PARTICIPLE.test(term.text)) return false;
   const passives = forms.filter(({ role }) => role === PASSIVE);
   const last = passives.findLast(({ to }) => to <= term.from && term.from - to < BE_REACH);
