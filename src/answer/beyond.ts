@@ -1,5 +1,7 @@
 /** Why a claim that a fact seems to bear out or to deny is neither: it says something of which that fact tells nothing. */
+import type { Fact } from '../facts/schema.ts';
 import { wordClass } from '../language/classes.ts';
+import type { NumberMention } from '../language/numbers.ts';
 import type { Reading, Term } from '../language/read.ts';
 import { explanation } from '../match/index.ts';
 import { isNameLike } from '../match/rank.ts';
@@ -11,6 +13,7 @@ import { asksRestricted, isPassive, saysOtherDeed } from './modifiers.ts';
 import type { Query } from './query.ts';
 import type { Ranking } from './ranking.ts';
 import { CLEARLY_TOLD, LEAST_SORT, MENTIONED, NAMES_IT, TOLD, UNTOLD_THING } from './thresholds.ts';
+import { quantitiesOf } from './values.ts';
 
 /** A claim, what was found to it, and what that is looked at with. */
 interface Judged {
@@ -36,6 +39,10 @@ const REASONS: readonly { rule: string; holds: (judged: Judged) => boolean }[] =
   {
     rule: 'claim: the fact tells of an older event',
     holds: ({ query, finding, bench }) => isOfOlder(query, finding, bench),
+  },
+  {
+    rule: 'claim: the figure is another fact’s',
+    holds: ({ query, finding, bench }) => isAnothersFigure(query, finding, bench),
   },
   {
     rule: 'claim: the fact tells of no more than those',
@@ -114,6 +121,31 @@ const isOfOlder = (
   ) &&
   !reading.tokens.some(({ folded }) => OLDER.has(folded));
 const OLDER = wordClass('older');
+
+const isFigureOf = (fact: Fact, numbers: readonly NumberMention[]): boolean =>
+  quantitiesOf(fact).some(({ min }) => numbers.some(({ value }) => value === min));
+
+/** "Did 59 people die in Ghana?": put right by no arrests there, where another fact tells of just so many who died. */
+const isAnothersFigure = (
+  { reading: { numbers, terms } }: Query,
+  { facts, ground, verdict }: ClaimFinding,
+  { index }: Bench,
+): boolean =>
+  verdict === 'refuted' &&
+  ground === 'figure' &&
+  terms.some(
+    (term) =>
+      term.kind === 'act' &&
+      term.how === 'listed' &&
+      !term.aside &&
+      facts.every(({ profile }) => explanation(term, profile) < MENTIONED) &&
+      index.profiles.some(
+        (profile) =>
+          profile.fact?.value.type === 'count' &&
+          isFigureOf(profile.fact, numbers) &&
+          explanation(term, profile) >= TOLD,
+      ),
+  );
 
 /** "Have more people been picked up since?": more than those that are told of, of whom facts that speak of no others tell nothing. */
 const claimsFurther = ({ reading: { tokens, terms } }: Query, { facts }: ClaimFinding): boolean =>

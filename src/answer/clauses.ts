@@ -66,7 +66,7 @@ export function asksBeyond(reading: Reading, finding: ClaimFinding): boolean {
   const modal = MODAL.in(reading.language);
   const possible =
     reading.forms.some(({ kind }) => kind === 'yesno') &&
-    told(modal) &&
+    (told(modal) || finding.facts.some(({ fact }) => POSSIBLE.test(fact.statement.en))) &&
     !reading.tokens.some(({ folded }) => modal.has(folded));
   // "Half of the patients", of a fact that tells of no share; "more than half" may be what it comes to.
   const share =
@@ -78,13 +78,24 @@ export function asksBeyond(reading: Reading, finding: ClaimFinding): boolean {
         !reading.forms.some(({ role, to }) => role === 'compare-more' && to === share.from),
     ) &&
     !finding.facts.some(({ fact }) => fact.hedge === 'majority' || TELLS_SHARE.test(fact.statement.en));
-  return now || than || longer || beyond || possible || share;
+  // "Have they been in court?", where they are expected there.
+  const awaited =
+    reading.language === 'en' &&
+    reading.tokens.some(({ folded }) => DONE.has(folded)) &&
+    !reading.tokens.some(({ folded }) => AWAITED.has(folded)) &&
+    finding.facts.every(({ fact }) => IS_AWAITED.test(fact.statement.en));
+  return awaited || now || than || longer || beyond || possible || share;
 }
+const DONE = wordClass('perfect');
+const AWAITED = wordClass('awaited');
+const IS_AWAITED = /\b(?:is|are) (?:expected|due|set|scheduled|likely) to\b/iu;
 const SHARE = /^part-(?!all)/u;
 const TELLS_SHARE =
   /\b(?:half|halves|thirds?|quarters?|fifths?|tenths?|per ?cent|most|majority|minority|handful|out of)\b|%/iu;
 const BEYOND = wordClass('beyond');
 const MODAL = wordClass('modal');
+/** What may be, told without "may". */
+const POSSIBLE = /\b(?:not|n't|cannot) be (?:ruled out|excluded)\b|\b(?:is|are|remains?) possible\b/iu;
 
 /** Whether a text says that money has changed hands, and not only that it must, or will. */
 const saysPaid = (text: string): boolean =>

@@ -112,6 +112,9 @@ export function heldFigure(
   // "The three suspects" are no years of age.
   const other =
     countsTime(fact.fact) && noun !== undefined && noun.from === number.to && COUNTED_KINDS.has(noun.kind);
+  // "The 21 Moroccan": no number of countries, of which that is one.
+  const items = fact.fact.value.type === 'list' ? fact.fact.value.items : [];
+  if (noun?.concepts.some((id) => items.includes(id))) return { told: known, counted: false };
   // A number behind the name of an operation is part of it.
   if (noun?.kind === 'event' && noun.to === number.from && number.value < 10)
     return { told: known, counted: false };
@@ -233,7 +236,11 @@ export function claimsAll({ forms, tokens, terms, numbers }: Reading): boolean {
       if (!ALL.has(token.folded)) return false;
       const next = ARTICLE.has(tokens[at + 1]?.folded ?? '') ? at + 2 : at + 1;
       return (
-        terms.some((term) => term.from === at + 1 && term.kind !== 'act') ||
+        // "All detained Hungarian": what is done to them names them, where more is said behind it.
+        terms.some(
+          (term) =>
+            term.from === at + 1 && (term.kind !== 'act' || terms.some(({ from }) => from === term.to)),
+        ) ||
         numbers.some((number) => number.from === next) ||
         THOSE.has(tokens[at + 1]?.folded ?? '')
       );

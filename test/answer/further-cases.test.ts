@@ -1,4 +1,4 @@
-/** Invented cases beside the one that ships (an attack on hospitals, cocaine among bananas, gold, bird flu): what they must tell apart. */
+/** Invented cases beside the one that ships (an attack on hospitals, cocaine among bananas, gold, bird flu, eels): what they must tell apart. */
 import { describe, expect, it } from 'vitest';
 import { buildEngine } from '../../src/answer/engine.ts';
 import { loadCase } from '../../src/facts/load.ts';
@@ -8,6 +8,7 @@ const bananas = buildEngine(loadCase('test/questions/cases/bananas.yaml'));
 const blackout = buildEngine(loadCase('test/questions/cases/blackout.yaml'));
 const goldCase = loadCase('test/questions/cases/gold.yaml');
 const gold = buildEngine(goldCase);
+const eels = buildEngine(loadCase('test/questions/cases/eels.yaml'));
 const poultry = buildEngine(loadCase('test/questions/cases/poultry.yaml'));
 
 describe('a claim', () => {
@@ -204,5 +205,45 @@ describe('a share of those whom an older event counts', () => {
 describe('a thing of the case', () => {
   it('is asked of, and not answered by where something else is', () => {
     expect(decided(poultry.ask('which country are the trucks registered in'))).toEqual(['absent']);
+  });
+});
+
+describe('what a claim only seems to be told of', () => {
+  it.each([
+    ['Was Rui Mendonça arrested?', ['absent'], 'his post bears out nothing that was done to him'],
+    ['Is the Pharmacist in the European Union?', ['refuted', 'pharmacist-where'], 'told to be outside of it'],
+    ['is the Pharmacist outside the EU?', ['supported', 'pharmacist-where'], 'just that'],
+    ['How much of the 412 kg survived?', ['absent'], 'so many are told of, and no false figure'],
+    [
+      'did the 2019 leader leave prison before the end of his sentence?',
+      ['absent'],
+      'no fact tells of that order',
+    ],
+    [
+      'add up all the cash, Hong Kong dollars included, in euros',
+      ['answer', 'cash-total'],
+      'the sum that is told',
+    ],
+  ])('"%s" is %j: %s', (question, finding) => {
+    expect(decided(eels.ask(question))).toEqual(finding);
+  });
+
+  it.each([
+    ['Were all detained Hungarian?', 'of ten of them that is told'],
+    ['Are there more searches to come?', 'they are only not ruled out'],
+  ])('"%s" is silent: %s', (question) => {
+    expect(decided(poultry.ask(question))).toEqual(['absent']);
+  });
+
+  it.each([
+    ['Did 59 people die in Ghana?', 'so many died elsewhere'],
+    ['Have they been in court already?', 'they are expected there'],
+  ])('"%s" is silent: %s', (question) => {
+    expect(decided(gold.ask(question))).toEqual(['absent']);
+  });
+
+  it('asks no cause behind "which", by whatever verb', () => {
+    const { receipt } = eels.ask('which round led to more arrests, February or March?');
+    expect(receipt.rule).not.toContain('false premise');
   });
 });

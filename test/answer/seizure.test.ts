@@ -69,6 +69,7 @@ describe('silence', () => {
     ['were the birds rescued on 3 August 2020?', 'the summer is told, and no day of it'],
     ['have more people been picked up since those 21?', 'others than those that are told of'],
     ['were more phones seized?', 'others, and no more than of anything else'],
+    ['Were the 21 Moroccan?', 'no number of countries'],
     ['How many hours went by between the first arrest and the last one?', 'hours count no people'],
     ['were any licences seized?', 'a phrasing mentions them, and no statement'],
     ['how many foreign currencies are given', 'some of those of the amounts'],
