@@ -10,7 +10,7 @@ import { ageGap, byAge } from './derive/ages.ts';
 import { withoutAside } from './derive/aside.ts';
 import { claimedResult } from './derive/claimed.ts';
 import { clockSpan } from './derive/clocks.ts';
-import { compared, deadlier, eitherOf, extreme, type Judged } from './derive/comparison.ts';
+import { compared, deadlier, eitherOf, extreme, type Judged, WORTH } from './derive/comparison.ts';
 import { converted } from './derive/converted.ts';
 import { LACKING, type Outcome } from './derive/derived.ts';
 import { eachCounted, endsInEach } from './derive/each.ts';
@@ -132,9 +132,11 @@ export function judgeComparison(
   bench: Bench,
   language: Language,
 ): Judged | typeof LACKING | undefined {
-  return (
+  const judged =
     claimedResult(reading, bench, language, derive) ??
     orderClaimed(reading, bench, language) ??
-    compared(reading, asked, bench, language)
-  );
+    compared(reading, asked, bench, language);
+  // "Were the cars worth more than the watches?" is told by no number of them.
+  const counts = judged !== undefined && judged !== LACKING && judged.facts.every(isCount);
+  return counts && WORTH.test(reading.text) ? LACKING : judged;
 }

@@ -85,6 +85,11 @@ function isSpan({ to }: NumberMention, { forms, numbers }: Reading): boolean {
   return counts(to) || (next !== undefined && counts(next.to));
 }
 
+const OPEN_HEDGES: ReadonlySet<string> = new Set(['over', 'under']);
+const EXACTLY = wordClass('exactly');
+const saysExactly = ({ from }: NumberMention, { tokens }: Reading): boolean =>
+  EXACTLY.has(tokens[from - 1]?.folded ?? '');
+
 /** What a fact says to a claimed figure: agrees, contradicts, or nothing; `counted`: it counts the very thing. */
 export function heldFigure(
   number: NumberMention,
@@ -129,6 +134,8 @@ export function heldFigure(
         (number.value >= 1_000 && !(noun && index.counts(noun.concepts)) && !index.isCount(number.value))
       : counts);
   if (!counted) return { told: known, counted };
+  // "Worth exactly a million", of more than a million.
+  if (saysExactly(number, reading) && OPEN_HEDGES.has(fact.fact.hedge ?? '')) return { told: false, counted };
   const verdicts = quantities.map((quantity) => agrees(measured, quantity));
   return { told: verdicts.includes(true) ? true : verdicts.includes(undefined) ? undefined : false, counted };
 }

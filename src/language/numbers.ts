@@ -60,7 +60,7 @@ function arabicTens(next: Piece, last: Piece, tokens: readonly Token[]): boolean
 }
 
 /** "One", where it is no article: "one only", "une seule", "una sola", "فقط". */
-const ONLY_ONE = /^(?:only|single|seule?|sol[oa]|unic[oa]|unique|فقط|وحيد|وحيده)$/u;
+const ONLY_ONE = /^(?:only|single|least|seule?|sol[oa]|unic[oa]|unique|فقط|وحيد|وحيده)$/u;
 /** Arabic "one", which follows its noun and is no article there. */
 const ARABIC_ONE = /^(?:واحده?|we7da|wa7da)$/u;
 const ARABIC_ANY = /^(?:كل|اي|ولا|من|في|الا|kol|ay|wla|chi)$/u;

@@ -239,7 +239,7 @@ function groupsCompared(
 }
 
 /** What is worth more is compared by its amount. */
-const WORTH =
+export const WORTH =
   /\b(?:worth|valuable|valued|vaut|valait|valaient|valeur|vale|valía|valían|valor)\b|قيمة|ثمن|تساوي/iu;
 
 const DEARER = wordClass('dearer');
