@@ -133,6 +133,7 @@ const isAnothersFigure = (
 ): boolean =>
   verdict === 'refuted' &&
   ground === 'figure' &&
+  numbers.length === 1 &&
   terms.some(
     (term) =>
       term.kind === 'act' &&

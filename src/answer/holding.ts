@@ -118,8 +118,18 @@ export function heldFigure(
   const other =
     countsTime(fact.fact) && noun !== undefined && noun.from === number.to && COUNTED_KINDS.has(noun.kind);
   // "The 21 Moroccan": no number of countries, of which that is one.
-  const items = fact.fact.value.type === 'list' ? fact.fact.value.items : [];
+  const { value } = fact.fact;
+  const items = value.type === 'list' ? value.items : value.type === 'entity' ? value.entities : [];
   if (noun?.concepts.some((id) => items.includes(id))) return { told: known, counted: false };
+  // "The police who rounded up the 21": those who do it are not those who are counted.
+  const acts = reading.terms.filter(({ kind }) => kind === 'act');
+  if (
+    noun &&
+    number.currency === undefined &&
+    DEFINITE.has(reading.tokens[number.from - 1]?.folded ?? '') &&
+    acts.some(({ from, to }) => from >= noun.to && to <= number.from)
+  )
+    return { told: known, counted: false };
   // A number behind the name of an operation is part of it.
   if (noun?.kind === 'event' && noun.to === number.from && number.value < 10)
     return { told: known, counted: false };
@@ -831,8 +841,12 @@ export function holdings(
       .map((number) => [
         number,
         [...near.values()].flatMap((fact) => {
-          const { told, counted } = heldFigure(number, nounOf(number, reading), reading, fact, index);
-          return counted && told === true ? [fact.fact] : [];
+          const noun = nounOf(number, reading);
+          const { told, counted } = heldFigure(number, noun, reading, fact, index);
+          // "Who rounded up the 21": those whom a fact counts, though no noun says so.
+          const { value } = fact.fact;
+          const isThose = noun === undefined && value.type === 'count' && value.number === number.value;
+          return (counted && told === true) || isThose ? [fact.fact] : [];
         }),
       ]),
   );

@@ -277,7 +277,11 @@ export function falsePremise(query: Query, ranking: Ranking, bench: Bench) {
   const numbers = query.reading.numbers.filter(
     (number) =>
       !isWholeOf(number, query.reading, asked) &&
-      !(isPartitive(number, query.reading) && isCountedSo(number, query.reading, bench)),
+      !(
+        asked.asks.includes('amount') &&
+        isPartitive(number, query.reading) &&
+        isCountedSo(number, query.reading, bench)
+      ),
   );
   const reading = { ...query.reading, numbers };
   const best = ranking.facts[0];

@@ -154,7 +154,7 @@ describe('claims', () => {
     ],
     ["is counter-terrorism the DGST's sole task?", 'dgst-responsibilities', 'wide', '"sole" is "only"'],
     ['the DGST does counter-terrorism and nothing else', 'dgst-responsibilities', 'wide', 'said of a deed'],
-    ["there wasn't a single tablet in the pile", 'seized-tablets', '18', 'a single one is denied'],
+    ["there wasn't a single tablet in the haul", 'seized-tablets', '18', 'a single one is denied'],
     [
       'most of the 32 cells answered to Al-Qaeda. T or F',
       'cells-affiliation',
