@@ -440,6 +440,13 @@ describe('derived answers', () => {
     expect(ask(question)).toEqual(['answer', fact]);
   });
 
+  it('"..., how many dirhams each?" divides the cash', () => {
+    const { receipt, facts } = engine.ask(
+      "Si on divise l'argent liquide par le nombre d'interpellés, ça fait combien de dirhams chacun ?",
+    );
+    expect([receipt.rule, ...facts]).toEqual(['derived: ratio', 'cash-amount', 'arrests-count']);
+  });
+
   it('"the excess of phones over tablets?" is asked for, and not claimed', () => {
     expect(engine.ask('the excess of phones over tablets?').working).toEqual([
       '2,496 cell phones − 18 tablets = 2,478',

@@ -16,9 +16,10 @@ function countOf(term: Term, reading: Reading, bench: Bench): Fact | undefined {
   return named.length === 1 ? named[0]?.scored.fact : undefined;
 }
 
-/** "Laptops and tablets, how many each?" */
-export const endsInEach = ({ tokens }: Reading): boolean =>
-  EACH.has(tokens.findLast(({ kind }) => kind === 'word')?.folded ?? '');
+/** "Laptops and tablets, how many each?", where nothing is divided: "the cash among those arrested, how much each?" */
+export const endsInEach = ({ tokens, forms }: Reading): boolean =>
+  EACH.has(tokens.findLast(({ kind }) => kind === 'word')?.folded ?? '') &&
+  !forms.some(({ kind, role }) => kind === 'currency' || (kind === 'ask' && role === 'ask-amount'));
 
 /**
  * The counts of all things that a question names, side by side, where it asks for their numbers and for nothing else of them.
