@@ -133,7 +133,8 @@ const isAnothersFigure = (
 ): boolean =>
   verdict === 'refuted' &&
   ground === 'figure' &&
-  numbers.length === 1 &&
+  // Of two figures each must be told somewhere: else the one that no fact tells is what is put right.
+  numbers.every((number) => index.tellsNumber(number.value)) &&
   terms.some(
     (term) =>
       term.kind === 'act' &&
