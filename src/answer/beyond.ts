@@ -58,8 +58,11 @@ const REASONS: readonly { rule: string; holds: (judged: Judged) => boolean }[] =
   },
   {
     rule: 'claim: the fact tells only a name',
-    holds: ({ query, finding, agreed }) =>
-      agreed && (tellsOnlyName(query, finding) || tellsOnlyWho(query, finding)),
+    holds: ({ query, finding, agreed }) => agreed && tellsOnlyName(query, finding),
+  },
+  {
+    rule: 'claim: the fact tells only who or what it is',
+    holds: ({ query, finding, agreed }) => agreed && tellsOnlyWho(query, finding),
   },
   {
     rule: 'claim: the fact tells nothing of what it is restricted to',
@@ -122,6 +125,7 @@ const isOfOlder = (
   !reading.tokens.some(({ folded }) => OLDER.has(folded));
 const OLDER = wordClass('older');
 
+/** Whether a fact gives one of some figures. */
 const isFigureOf = (fact: Fact, numbers: readonly NumberMention[]): boolean =>
   quantitiesOf(fact).some(({ min }) => numbers.some(({ value }) => value === min));
 
