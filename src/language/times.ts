@@ -229,7 +229,12 @@ export function readTimes(
   }
 
   times.sort((a, b) => a.from - b.from);
-  for (const time of times) if (time.relation === 'at') time.relation = relationOf(time, tokens, forms);
+  for (const time of times) {
+    if (time.relation !== 'at') continue;
+    const now = tillNow(time, tokens);
+    time.relation = now === undefined ? relationOf(time, tokens, forms) : 'since';
+    time.to = now ?? time.to;
+  }
   times.forEach((end, at) => {
     const start = times[at - 1];
     if (!start || start.relation === 'last' || end.relation === 'last') return;
@@ -354,6 +359,22 @@ const AND = /^(?:and|et|y|و)$/u;
 /** Words between the two ends of a stretch of time. */
 const SPANS =
   /^(?:and|et|y|و|to|through|thru|until|till|up|a|al|el|le|la|au|the|jusqu|en|hasta|-|–|الي|حتي|عام|سنه)$/u;
+
+/** "From 2002 to now", "de 2002 à aujourd'hui": the end of what stretches from a time to today; undefined where nothing does. */
+function tillNow({ to }: TimeMention, tokens: readonly Token[]): number | undefined {
+  let at = to;
+  while (at - to < SPAN_REACH && SPANS.test(tokens[at]?.folded ?? '')) at++;
+  if (at === to) return undefined;
+  const words = tokens
+    .slice(at, at + 2)
+    .map(({ folded }) => folded)
+    .join(' ');
+  const now = NOW.exec(words)?.[0];
+  return now === undefined ? undefined : at + now.split(' ').length;
+}
+const SPAN_REACH = 3;
+const NOW =
+  /^(?:now|today|date|present|this day|the present|aujourd hui|maintenant|ce jour|nos jours|hoy|ahora|اليوم|الان|يومنا)(?= |$)/u;
 
 /** How a time is bounded by the words before it: "since", "until", "before", "after"; `at` where nothing bounds it. */
 function relationOf(

@@ -197,6 +197,7 @@ function asksHere(reading: Reading, form: Form, after: boolean): boolean {
   )
     return true;
   const joined = AND.has(reading.tokens[form.from - 1]?.folded ?? '');
+  if (after && isUnaccented(reading, form)) return false;
   if (after) return joined || (punctuation && !/^(?:que|qu|qui|which|who|where|when)$/u.test(words));
   // A greeting or filler before it ("yo who got nicked") leaves it the opening of the question.
   if (/^(?:que|qu|qui|quand|donde|quien|cuando|como)$/u.test(words)) return punctuation;
@@ -213,6 +214,20 @@ function asksHere(reading: Reading, form: Form, after: boolean): boolean {
   // "Could you find out who owns it": what is asked to be done leads up to the question.
   const leads = (term: Term): boolean => term.kind === 'light' || (term.kind === 'act' && isRequest(reading));
   return punctuation || reading.terms.every((term) => term.from >= form.to || leads(term));
+}
+
+const ACCENT = /[áéíóú]/u;
+/** "¿Cuánto se ahorraba quien compraba ...?": who writes a Spanish question word with its accent asks with none that lacks it. */
+export function isUnaccented({ forms, tokens, language }: Reading, form: Form): boolean {
+  const accented = ({ from, to }: Form): boolean =>
+    tokens.slice(from, to).some(({ text }) => ACCENT.test(text));
+  return (
+    language === 'es' &&
+    RELATIVE.has(form.role) &&
+    !accented(form) &&
+    !AND.has(tokens[form.from - 1]?.folded ?? '') &&
+    forms.some((other) => other.kind === 'ask' && other.to <= form.from && accented(other))
+  );
 }
 
 /** Most small words ("hi", "and so", "desk here:") before a request that opens a text. */

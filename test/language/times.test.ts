@@ -320,3 +320,18 @@ describe('readTimes on any text', () => {
     );
   });
 });
+
+describe('a stretch that ends today', () => {
+  it.each([
+    'from 2002 to now',
+    'between 2002 and today',
+    "de 2002 à aujourd'hui",
+    'desde 2002 hasta hoy',
+    'من 2002 إلى اليوم',
+  ])('begins with its year: "%s"', (text) => {
+    expect(timesOf(text)).toEqual([{ relation: 'since', year: 2002 }]);
+  });
+  it('is none where nothing leads from the year to today', () => {
+    expect(timesOf('in 2002, now')).toEqual([{ relation: 'at', year: 2002 }]);
+  });
+});
