@@ -60,7 +60,7 @@ export function derive(full: Reading, asked: Asking, bench: Bench, language: Lan
   if (either) return either;
   const each = endsInEach(reading) ? eachCounted(reading, asked, bench, language) : undefined;
   if (each) return each;
-  const operation = operationOf(reading) ?? (isPerNoun(reading, bench) ? 'ratio' : undefined);
+  const operation = operationOf(reading) ?? (isPerNoun(reading, asked, bench) ? 'ratio' : undefined);
   switch (operation) {
     case 'sum':
       return (

@@ -876,3 +876,101 @@ describe('an older event set against this one', () => {
     expect(decided(matchfix.ask(text))).toEqual([verdict, 'arrests-count', 'cf-arrests']);
   });
 });
+
+describe('two events that are called the same', () => {
+  const carparts = buildEngine(loadCase('test/questions/cases/carparts.yaml'));
+  it.each([
+    'how many days lie between the two raids?',
+    'how many days were there between the first raid and the second?',
+    'time between the two raids',
+    'how many days from April 23 to May 14?',
+    '¿cuántos días hubo entre las dos redadas?',
+    'كم يوما بين المداهمتين؟',
+  ])('are so many days apart: "%s"', (question) => {
+    expect(carparts.ask(question).facts).toEqual(['raid1-date', 'raid2-date']);
+  });
+  it.each([
+    'how many days from the start of the investigation to the first raid?',
+    '¿Cuántos días transcurrieron desde que arrancó la investigación hasta la primera redada?',
+  ])('are told from another by the name that has an ordinal in it: "%s"', (question) => {
+    expect(carparts.ask(question).facts).toEqual(['investigation-start', 'raid1-date']);
+  });
+  it('is told in days where days are asked for, and not in years', () => {
+    const ransom = buildEngine(loadCase('test/questions/cases/ransom.yaml'));
+    expect(decided(ransom.ask('How many days between the attack and the payment?'))).toEqual([
+      'answer',
+      'payment-delay',
+    ]);
+  });
+});
+
+describe('the counts of two places', () => {
+  const carparts = buildEngine(loadCase('test/questions/cases/carparts.yaml'));
+  const ransom = buildEngine(loadCase('test/questions/cases/ransom.yaml'));
+  it.each([
+    'which city saw more arrests?',
+    'were there more arrests in Durban or in Pretoria?',
+    'Durban or Pretoria: where were more people arrested?',
+  ])('are ranked: "%s"', (question) => {
+    expect(carparts.ask(question).facts.toSorted()).toEqual(['arrests-durban', 'arrests-pretoria']);
+  });
+  it('are ranked behind "which of the two"', () => {
+    expect(ransom.ask('which of the two countries saw more arrests?').facts).toEqual([
+      'arrests-romania',
+      'arrests-spain',
+    ]);
+  });
+});
+
+describe('an increase', () => {
+  const carparts = buildEngine(loadCase('test/questions/cases/carparts.yaml'));
+  it.each([
+    "shipments stopped 2023 vs 2022, what's the increase?",
+    'quelle hausse des cargaisons bloquées entre 2022 et 2023 ?',
+    '¿cuál fue el aumento de envíos interceptados de 2022 a 2023?',
+  ])('is the difference of two years: "%s"', (question) => {
+    expect(carparts.ask(question).facts.toSorted()).toEqual(['shipments-2022', 'shipments-2023']);
+  });
+});
+
+describe('an amount for each', () => {
+  const seizure = buildEngine(loadCase('facts/seizure.yaml'));
+  it.each([
+    '¿A cuántos dólares por detenido sale el efectivo?',
+    'combien de dollars en liquide par personne arrêtée ?',
+  ])('is shared out behind "por" and "par": "%s"', (question) => {
+    expect(seizure.ask(question).facts).toEqual(['cash-amount', 'arrests-count']);
+  });
+  it('is no amount divided by another where it is asked for a year', () => {
+    const ransom = buildEngine(loadCase('test/questions/cases/ransom.yaml'));
+    expect(ransom.ask('Le groupe consacrait combien par an à sa cybersécurité jusque-là ?').facts).toEqual([
+      'security-before',
+    ]);
+  });
+});
+
+describe('a total of two', () => {
+  const exams = buildEngine(loadCase('test/questions/cases/exams.yaml'));
+  it.each([
+    'how many members did the two groups have together?',
+    'كم مجموع المشتركين في المجموعتين على تلغرام وواتساب؟',
+  ])('is not told by the figure of one: "%s"', (question) => {
+    expect(exams.ask(question).verdict).toBe('absent');
+  });
+});
+
+describe('words that ask for another reckoning', () => {
+  const seizure = buildEngine(loadCase('facts/seizure.yaml'));
+  const carparts = buildEngine(loadCase('test/questions/cases/carparts.yaml'));
+  it('divide nothing where Arabic says "of all that"', () => {
+    expect(seizure.ask('كم تبلغ القيمة الإجمالية لكل ما صودر من الموقوفين؟').verdict).toBe('absent');
+  });
+  it('rank nothing where French says "de plus ... que"', () => {
+    expect(carparts.ask("Combien de cargaisons bloquées de plus en 2023 qu'en 2022 ?").answer).toContain(
+      '15',
+    );
+  });
+  it('measure the time to "the other" of two', () => {
+    expect(carparts.ask('¿Cuántos días pasaron entre una redada y la otra?').answer).toContain('21');
+  });
+});

@@ -24,7 +24,7 @@ import {
   swappedAcrossThan,
 } from './operands.ts';
 import { FACTORS, isDifference, PART_OF } from './operation.ts';
-import { countsByPlace } from './places.ts';
+import { countsAtPlaces, countsByPlace } from './places.ts';
 import { countsOf, seriesOf } from './series.ts';
 import { inOneUnit, MEASURES, measuresOf, type Operand } from './units.ts';
 import { sameThings } from './whole.ts';
@@ -159,6 +159,10 @@ export function eitherOf(reading: Reading, asked: Asking, bench: Bench, language
     /^(?:op-(?:most|least)|compare-(?:more|less))$/u.test(role),
   );
   if (!set || !compares) return undefined;
+  const least = reading.forms.some(({ role }) => role === 'op-least' || role === 'compare-less');
+  const byPlace = countsAtPlaces(reading, bench);
+  const placed = byPlace.length > 0 ? inOneUnit(byPlace, [], bench, language) : undefined;
+  if (placed) return ranked(placed.operands, least ? 'least' : 'most', false, language);
   const { named, missing } = operandsOf(reading, bench, isCount, { spans: true });
   const [one, other, another] = named;
   if (!one || !other || another || missing.length > 0 || one.scored.fact === other.scored.fact)
@@ -169,7 +173,6 @@ export function eitherOf(reading: Reading, asked: Asking, bench: Bench, language
   );
   if (others.some((term) => isOfCase(term, bench))) return undefined;
   const common = inOneUnit([one.scored.fact, other.scored.fact], [], bench, language);
-  const least = reading.forms.some(({ role }) => role === 'op-least' || role === 'compare-less');
   return (
     common &&
     withGap(ranked(common.operands, least ? 'least' : 'most', false, language), common, reading, language)

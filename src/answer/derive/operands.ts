@@ -88,6 +88,8 @@ export function segments(
         : form.kind === 'op' || form.kind === 'factor' || /^compare-(?:more|less)$/u.test(form.role)
     )
       for (let at = form.from; at < form.to; at++) {
+        // "The first raid" may be a name of the case's own.
+        if (reading.terms.some((term) => term.from === at && term.to > form.to)) continue;
         operators.add(at);
         if (form.role === 'op-sum') totals.add(at);
       }

@@ -44,8 +44,11 @@ const isMinus = ({ role, from, to }: Form, { tokens, terms, forms }: Reading): b
 const MINUS = wordClass('more-or-less');
 
 /** "More" with its "than", right behind it or, "how many dinars more is this than that", after what is asked for. */
-function isCompared({ from, to }: Form, { tokens, forms, terms }: Reading): boolean {
+function isCompared({ from, to }: Form, { tokens, forms, terms, language }: Reading): boolean {
   if (tokens.slice(from, to + 2).some(({ folded }) => THAN.has(folded))) return true;
+  // "Combien de cargaisons de plus en 2023 qu'en 2022".
+  if (language === 'fr' && tokens[from - 1]?.folded === 'de')
+    return tokens.slice(to + 1).some(({ folded }) => /^qu?e?$/u.test(folded));
   const ask = forms.find((form) => asksCount(form) && form.to <= from);
   return (
     ask !== undefined &&
@@ -75,7 +78,10 @@ export function operationOf(reading: Reading): Operation | undefined {
     reading.tokens[form.to - 1]?.folded !== 'plus' &&
     PART_OF.has(reading.tokens[form.to]?.folded ?? '') &&
     reading.terms.some((term) => term.from > form.to);
-  const all = reading.forms.filter((form) => form.kind === 'op');
+  // "لكل ما صودر": of all that was seized, and for each of nothing.
+  const ofAll = ({ role, to }: Form): boolean =>
+    role === 'op-ratio' && reading.language === 'ar' && reading.tokens[to]?.folded === 'ما';
+  const all = reading.forms.filter((form) => form.kind === 'op' && !ofAll(form));
   // "Most recent" is one operator, not two; "at least" is none.
   const inner = (form: Form) =>
     reading.forms.some(

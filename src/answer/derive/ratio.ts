@@ -68,14 +68,24 @@ const PERSON = 'person';
 
 const ONE = wordClass('one-each');
 
-/** What an amount is divided by: the word behind "per" or "each". */
-function divisorOf({ forms, terms, tokens }: Reading): Term | undefined {
+/** Where French and Spanish "par" and "por" stand right before a noun: between an amount or a count and that, they are a "per". */
+function byNoun({ tokens, terms, language }: Reading): number {
+  if (language !== 'fr' && language !== 'es') return -1;
+  return tokens.findIndex(({ folded }, at) => BY.has(folded) && terms.some(({ from }) => from === at + 1));
+}
+const PLURAL = /[sx]$/u;
+
+/** What an amount is divided by: the word behind "per" or "each", or one of what is counted behind "por". */
+function divisorOf(reading: Reading): Term | undefined {
+  const { forms, terms, tokens } = reading;
   for (const per of forms.filter(({ role }) => role === 'op-ratio')) {
     const behind = terms.find((term) => term.from >= per.to && term.from - per.to <= 1);
     if (behind) return behind;
   }
   const one = tokens.findIndex(({ folded }) => ONE.has(folded));
-  return one < 1 ? undefined : terms.find(({ to }) => to === one);
+  if (one >= 1) return terms.find(({ to }) => to === one);
+  const by = byNoun(reading);
+  return by < 1 ? undefined : terms.find(({ from, text }) => from === by + 1 && !PLURAL.test(text));
 }
 
 /** Whether a count is a length of time or an age: nothing is shared out among years. */
@@ -189,14 +199,14 @@ function inDivision(
 const TIMES = wordClass('times');
 const BY = wordClass('by');
 
-/** "Teléfonos por detenido", "montres par interpellé": between the nouns of two counts these divide, elsewhere they say by whom. */
-export function isPerNoun(reading: Reading, bench: Bench): boolean {
-  const { tokens, terms, language } = reading;
-  if (language !== 'fr' && language !== 'es') return false;
-  const at = tokens.findIndex(
-    ({ folded }, place) => BY.has(folded) && terms.some(({ from }) => from === place + 1),
-  );
+/**
+ * "Teléfonos por detenido", "montres par interpellé": between the nouns of two counts these divide, and before one of what an
+ * amount is shared among ("¿a cuántos dólares por detenido sale el efectivo?"); elsewhere they say by whom.
+ */
+export function isPerNoun(reading: Reading, asked: Asking, bench: Bench): boolean {
+  const at = byNoun(reading);
   if (at < 1) return false;
+  if (shared(reading, asked, bench).length > 0) return true;
   const [one, other, more] = operandsOf(reading, bench, divisible, { spans: true }).named;
   return (
     one !== undefined &&
@@ -235,7 +245,8 @@ export function ratio(reading: Reading, asked: Asking, bench: Bench, language: L
     asked.asks.includes('amount') && counted.every((fact) => fact.value.type === 'count')
       ? operandsOf(reading, bench, isMoney, { spans: true }).named[0]?.scored.fact
       : undefined;
-  const reckoned = amount ? [amount, ...counted] : counted;
+  const several = amount ? [amount, ...counted] : counted;
+  const reckoned = split.length > 0 && several.length > 1 && several.every(isMoney) ? split : several;
   const found = ofOneTopic(
     reckoned.length < 2 ? [...split, ...reckoned].slice(0, 2) : reckoned,
     reading,
@@ -252,12 +263,13 @@ export function ratio(reading: Reading, asked: Asking, bench: Bench, language: L
     return undefined;
   if (strangers(found, bench)) return LACKING;
   // "What is paid now for each death" divides no amount by that of another time.
-  if (divided && isShare(reading, per) && found.length > 1 && found.every(isMoney)) return undefined;
-  const facts = inDivision(found, reading, asked, bench);
   const says = (unit: string, words: Words): boolean =>
     reading.forms.some(({ role }) => role === unit) || reading.tokens.some(({ folded }) => words.has(folded));
   const monthly = says('unit-month', MONTHLY);
   const yearly = monthly || says('unit-year', YEARLY);
+  const shares = (divided && isShare(reading, per)) || yearly;
+  if (shares && found.length > 1 && found.every(isMoney)) return undefined;
+  const facts = inDivision(found, reading, asked, bench);
   const span = yearly ? spanned(reading, index) : undefined;
   const first = span ?? facts[0];
   if (!first) return undefined;

@@ -119,18 +119,36 @@ const totals = (reading: Reading): boolean =>
   reading.forms.some(
     ({ role, from, to }) =>
       role === 'op-sum' &&
-      !reading.forms.some((ask) => ask.kind === 'ask' && ask.from < from && ask.to >= from && ask.from < to),
+      !reading.forms.some(
+        (ask) =>
+          ask.kind === 'ask' &&
+          // "كم مجموع" asks for a number.
+          ask.role !== 'ask-count' &&
+          ask.from < from &&
+          ask.to >= from &&
+          ask.from < to,
+      ),
   );
 const asksTotal = (reading: Reading, asked: Asking): boolean =>
   asksFigure(asked) && operationOf(reading) === 'sum' && totals(reading);
 
+/** "The two groups together": of two, whatever they are, one figure is asked for. */
+const asksOfTwo = ({ forms, terms }: Reading): boolean =>
+  forms.some(
+    ({ role, to }) => role === 'n-2' && terms.some(({ from, kind }) => from === to && kind !== 'act'),
+  );
+const TELLS_TWO = /\b(?:two|both)\b/iu;
+
 /** Whether something is named beside another to be added to it, of which a fact tells nothing. */
-function addsUntold(reading: Reading, { profile }: ScoredFact): boolean {
+function addsUntold(reading: Reading, { profile }: ScoredFact, lexicon: Lexicon): boolean {
   const stretches = segments(reading, { adds: true });
   return stretches.some((stretch, at) => {
     if (!stretch.joined && !stretches[at + 1]?.joined) return false;
     const things = reading.terms.filter(
-      (term) => term.from >= stretch.from && term.to <= stretch.to && isThing(term),
+      (term) =>
+        term.from >= stretch.from &&
+        term.to <= stretch.to &&
+        (isThing(term) || term.kind === 'organisation' || term.concepts.some((id) => lexicon.isOwn(id))),
     );
     return things.length > 0 && things.every((term) => explanation(term, profile) < MENTIONED);
   });
@@ -209,6 +227,13 @@ export function untoldResult(reading: Reading, asked: Asking, best: ScoredFact, 
     !tellsResult(fact, 'rest', reading.language, lexicon)
   )
     return true;
+  if (
+    asksTotal(reading, asked) &&
+    asksOfTwo(reading) &&
+    !TELLS_TOTAL.test(fact.statement.en) &&
+    !TELLS_TWO.test(fact.statement.en)
+  )
+    return true;
   if (asksExcess(reading, asked) && !tellsResult(fact, 'excess', reading.language, lexicon)) return true;
-  return endUntold(reading, best) || (asksTotal(reading, asked) && addsUntold(reading, best));
+  return endUntold(reading, best) || (asksTotal(reading, asked) && addsUntold(reading, best, lexicon));
 }

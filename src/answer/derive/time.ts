@@ -2,7 +2,7 @@
 import type { Fact, Language } from '../../facts/schema.ts';
 import { wordClass } from '../../language/classes.ts';
 import { isOr } from '../../language/forms.ts';
-import type { Form, Reading } from '../../language/read.ts';
+import type { Form, Reading, Term } from '../../language/read.ts';
 import type { TimeMention } from '../../language/times.ts';
 import { explanation } from '../../match/index.ts';
 import type { Asking } from '../../match/question.ts';
@@ -215,6 +215,8 @@ export function orderClaimed(reading: Reading, bench: Bench, language: Language)
     if (reading.times.some((time) => form.from < time.to && form.to > time.from)) continue;
     // "Went after the traffickers".
     if (WENT.has(reading.tokens[form.from - 1]?.folded ?? '')) continue;
+    // "It was first spotted among ducks" is of one event.
+    if (isOfVerb(form, reading)) continue;
     const [a, b] = claimedOrder(reading, form, bench);
     if (!a || !b || a.fact === b.fact) continue;
     const before = endOf(a.date) < dayOf(b.date);
@@ -227,6 +229,17 @@ export function orderClaimed(reading: Reading, bench: Bench, language: Language)
   }
   return undefined;
 }
+
+/** "First" and "last" within a verb ("was first spotted") or before where it was ("repéré d'abord chez"). */
+const isOfVerb = ({ role, from, to }: Form, { tokens, terms, forms }: Reading): boolean =>
+  /^op-(?:first|last)$/u.test(role) &&
+  (((AUXILIARY.has(tokens[from - 1]?.folded ?? '') || AUXILIARY.has(tokens[to]?.folded ?? '')) &&
+    terms.some((term) => term.from >= to && term.from - to <= 1)) ||
+    forms.some(
+      (form) => form.from === to && form.role === 'modifier-opens' && !THAN.has(tokens[to]?.folded ?? ''),
+    ));
+const THAN = wordClass('than');
+const AUXILIARY = wordClass('passive-auxiliary');
 
 const EARLIER: ReadonlySet<string> = new Set(['op-first', 'fw-before']);
 const LATER: ReadonlySet<string> = new Set(['op-last', 'fw-after']);
@@ -257,10 +270,19 @@ function tellsAll({ terms, times }: Reading, { fact }: Point, { index }: Bench):
 }
 
 /** "How many days between the fire and publication": whole days where both are told to the day, else years. */
-export function elapsed(reading: Reading, bench: Bench, language: Language): Outcome {
+export function elapsed(whole: Reading, bench: Bench, language: Language): Outcome {
+  // "What was it, and how many weeks did it take until ...": what stands before the "and" is another question.
+  const joined = whole.forms.find(
+    ({ role, from }) => role === 'ask-duration' && AND.has(whole.tokens[from - 1]?.folded ?? ''),
+  );
+  const tail = joined && slice(whole, joined.from, whole.tokens.length);
+  // "... and how many days lie between them?" is of what stands before it.
+  const apart = tail && !whole.tokens.some(({ folded }, at) => at > joined.from && BETWEEN.has(folded));
+  const reading = apart ? tail : whole;
   const asked = reading.forms.some((form) => form.role === 'op-elapsed');
   const between = reading.tokens.some((token) => BETWEEN.has(token.folded) || APART.has(token.folded));
-  const bounds = betweenOf(reading, bench);
+  const both = bothDays(reading, bench) ?? bothOf(reading, bench);
+  const bounds = both ?? betweenOf(reading, bench);
   if (bounds && bounds.length < 2) return LACKING;
   const found = bounds ?? pointsOf(reading, bench, true, asked ? 0 : ORDER_COVERAGE);
   const points = found.length === 1 ? (parted(reading, bench) ?? found) : found;
@@ -270,6 +292,8 @@ export function elapsed(reading: Reading, bench: Bench, language: Language): Out
   if (!a || !b || a.fact === b.fact) return undefined;
   const facts = [a.fact, b.fact];
   const exact = dates.every(({ date }) => date.length === 10 && !/-2[1-4]$/u.test(date.slice(0, 7)));
+  // Years and months answer nobody who asks for days.
+  if (!exact && reading.forms.some(({ role }) => role === 'unit-day')) return LACKING;
   // From part of a year to part of another, whole years would be months off.
   const fine = dates.every(({ date }) => date.length > 4);
   const days = Math.round(dayOf(b.date) - dayOf(a.date));
@@ -291,6 +315,52 @@ export function elapsed(reading: Reading, bench: Bench, language: Language): Out
     }),
   };
 }
+
+/** "From April 23 to May 14": two days by their dates, of which facts tell. */
+function bothDays({ times }: Reading, bench: Bench): Point[] | undefined {
+  const [first, last, more] = times;
+  if (first?.relation !== 'since' || last?.relation !== 'until' || more) return undefined;
+  const points = [first, last].flatMap((time) =>
+    time.day === undefined ? [] : literal({ ...time, relation: 'at' }, bench),
+  );
+  return points.length === 2 ? points : undefined;
+}
+
+/** "Between the two raids": the dates of two events that are called the same, where there are just two. */
+function bothOf(reading: Reading, { index, lexicon }: Bench): Point[] | undefined {
+  const { forms, terms, tokens, language } = reading;
+  const at = (role: string): Form | undefined => forms.find((form) => form.role === role);
+  // The figure itself may be the case's own; "the first raid and the second" are two as well, and an Arabic dual.
+  const two = at('n-2') ?? (at('hint-ordinal-2') && at('hint-ordinal-1'));
+  // "Entre una redada y la otra".
+  const another = tokens.some(
+    ({ folded }, place) => OTHER.has(folded) && !terms.some(({ from }) => from === place + 1),
+  );
+  const dual =
+    language === 'ar' ? terms.find(({ from }) => DUAL.test(tokens[from]?.folded ?? '')) : undefined;
+  const between = tokens.findIndex(({ folded }) => BETWEEN.has(folded));
+  const noun = two
+    ? terms.find(({ from }) => from === two.to)
+    : another
+      ? terms.find(({ from }) => between >= 0 && from > between)
+      : dual;
+  // "Days lie between": the verb before it is no event.
+  const ignored = (term: Term): boolean =>
+    term.aside || isHappening(term) || term.to === between || isOrdinal(term, reading);
+  if (!noun || terms.some((term) => term !== noun && !ignored(term))) return undefined;
+  const dated = index.profiles.flatMap(({ fact, stated }) =>
+    fact?.value.type === 'date' &&
+    noun.concepts.some((id) => stated.some((one) => one === id || lexicon.ancestors(one).has(id)))
+      ? [{ fact, date: fact.value.date }]
+      : [],
+  );
+  return dated.length === 2 ? dated : undefined;
+}
+
+const OTHER = wordClass('other');
+const DUAL = /(?:ين|ان)$/u;
+const isOrdinal = ({ from, to }: Term, { forms }: Reading): boolean =>
+  forms.some((form) => /^hint-ordinal-/u.test(form.role) && form.from <= from && form.to >= to);
 
 /** How many days a period lasted that is told from one day to another, both counted; undefined of any other fact. */
 export function lengthOf(fact: Fact, language: Language): Derived | undefined {
@@ -334,6 +404,7 @@ export const asksSpan = (reading: Reading, asked: Asking): boolean =>
     (reading.forms.some((form) => form.kind === 'time-unit') &&
       reading.forms.some((form) => isDifference(form) || form.role === 'fw-since')));
 
+const AND = wordClass('and');
 const TO = wordClass('to');
 const BETWEEN = wordClass('between');
 const APART = wordClass('separates');
