@@ -9,9 +9,11 @@ import type { Bench } from './bench.ts';
 import type { ClaimFinding } from './claims.ts';
 import { focusOf } from './doers.ts';
 import { claimsAll, WEEKDAYS } from './holding.ts';
-import { asksRestricted, isPassive, saysOtherDeed } from './modifiers.ts';
+import { DOERS } from './kinds.ts';
+import { asksRestricted, claimsSort, isPassive, saysMoreOfIt, saysOtherDeed } from './modifiers.ts';
 import type { Query } from './query.ts';
 import type { Ranking } from './ranking.ts';
+import { BY } from './roles.ts';
 import { CLEARLY_TOLD, LEAST_SORT, MENTIONED, NAMES_IT, TOLD, UNTOLD_THING } from './thresholds.ts';
 import { quantitiesOf } from './values.ts';
 
@@ -31,10 +33,26 @@ const REASONS: readonly { rule: string; holds: (judged: Judged) => boolean }[] =
     rule: 'claim: the fact tells of another deed',
     holds: ({ query, finding, bench, agreed }) =>
       (agreed && finding.facts.every((fact) => saysOtherDeed(query.reading, fact, bench, TOLD))) ||
+      (agreed && saysMoreOfIt(query.reading, finding.facts, bench)) ||
       (agreed && isUnheard(query, finding)) ||
       deniesNothing(query, finding) ||
       deniesAll(query, finding) ||
       onlySeems(query, finding),
+  },
+  {
+    rule: 'claim: the fact tells it of no such doer',
+    holds: ({ query, finding, bench, agreed }) => agreed && doneByAnother(query, finding, bench),
+  },
+  {
+    rule: 'claim: the fact is of another event',
+    holds: ({ query, finding, bench, agreed }) => agreed && isOfOtherEvent(query, finding, bench),
+  },
+  {
+    rule: 'claim: the fact tells of no such sort',
+    holds: ({ query, finding, bench, agreed }) =>
+      agreed &&
+      finding.ground === 'figure' &&
+      finding.facts.every((fact) => claimsSort(query.reading, fact, bench)),
   },
   {
     rule: 'claim: the fact tells of an older event',
@@ -96,6 +114,47 @@ export function saysBeyond(
 ): string | undefined {
   const agreed = finding.verdict === 'supported' || finding.denied;
   return REASONS.find(({ holds }) => holds({ query, finding, ranking, bench, agreed }))?.rule;
+}
+
+/** "The dogs were rescued during the May raid": an event at which it is said to be, where the facts are told of another. */
+const isOfOtherEvent = (
+  { reading: { terms, tokens } }: Query,
+  { facts, ground }: ClaimFinding,
+  { lexicon }: Bench,
+): boolean =>
+  ground === 'told' &&
+  terms.some((term) => {
+    const events = term.concepts.filter((id) => lexicon.isOwn(id) && lexicon.concept(id)?.kind === 'event');
+    const before = tokens.slice(Math.max(0, term.from - 2), term.from);
+    return (
+      events.length > 0 &&
+      before.some(({ folded }) => DURING.has(folded)) &&
+      facts.every(({ fact: { conditions } }) => {
+        const own = conditions?.event;
+        return own !== undefined && !events.some((id) => id === own || lexicon.ancestors(own).has(id));
+      })
+    );
+  });
+const DURING = wordClass('during');
+
+/** "ORATIX was set up in 2019 by Europol": a fact tells the deed and another the body, and none that the body did it. */
+function doneByAnother({ reading }: Query, { facts }: ClaimFinding, { lexicon }: Bench): boolean {
+  if (facts.length < 2) return false;
+  const { tokens, terms } = reading;
+  const doer = terms.find(
+    ({ kind, from, aside }) => DOERS.has(kind) && !aside && BY.has(tokens[from - 1]?.folded ?? ''),
+  );
+  // "Set up" is read as a noun, too.
+  const isAct = (id: string): boolean => lexicon.concept(id)?.kind === 'act';
+  const deed = doer && terms.findLast(({ to, concepts }) => to <= doer.from && concepts.some(isAct));
+  if (!doer || !deed) return false;
+  const acts = deed.concepts.filter(isAct);
+  const states = (ids: readonly string[], stated: readonly string[]): boolean =>
+    ids.some((id) => stated.includes(id));
+  return (
+    acts.length > 0 &&
+    !facts.some(({ profile: { stated } }) => states(acts, stated) && states(doer.concepts, stated))
+  );
 }
 
 /**

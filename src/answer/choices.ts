@@ -19,6 +19,8 @@ import {
   CORE_GAP,
   EQUAL_COVERAGE,
   GAP,
+  PUT_ALIKE,
+  SAYS_IT_ALL,
   WELL_EXPLAINED,
 } from './thresholds.ts';
 
@@ -34,7 +36,10 @@ export function alike(ranking: Ranking, bare: Term | undefined, lexicon: Lexicon
       ? (ranking.facts.find(
           (candidate) =>
             candidate.evidence.ask === 1 &&
-            candidate.evidence.coverage >= first.evidence.coverage &&
+            candidate.evidence.coverage >=
+              (isOfKind(candidate)
+                ? Math.min(SAYS_IT_ALL, first.evidence.coverage)
+                : first.evidence.coverage) &&
             first.rank - candidate.rank <= ALIKE_LAG,
         ) ?? first)
       : first;
@@ -61,11 +66,15 @@ export function alike(ranking: Ranking, bare: Term | undefined, lexicon: Lexicon
       same &&
       best.rank - candidate.rank <= ALIKE_LAG &&
       (best.rank - candidate.rank <= GAP ||
+        (isOfKind(best) && evidence.phrasing < PUT_ALIKE && evidence.core < CORE) ||
         (evidence.core < CORE && evidence.core - other.core <= CORE_GAP) ||
         (conditional(best) && conditional(candidate) && best.rank - candidate.rank <= CONDITION_GAP))
     );
   });
 }
+
+/** "When was the raid?", of several that are dated: a date answers nothing else. */
+const isOfKind = ({ fact: { value } }: ScoredFact): boolean => value.type === 'date';
 
 /** Whether a fact counts what the one noun of a question names. */
 function counts({ fact, profile }: ScoredFact, noun: Term): boolean {

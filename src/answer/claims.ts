@@ -25,6 +25,7 @@ import {
   NOTHING_LEFT,
   NOUN_LEFT,
   PLAINLY_PUT_RIGHT,
+  PLAINLY_SAID,
   PLAINLY_TOLD,
   REPLACED,
   SAME_TIME,
@@ -123,7 +124,10 @@ function judgeOne(
   const other = first.holding.contradicted
     ? scored.find(
         ({ holding, score }) =>
-          score >= CLAIM && !holding.contradicted && bearsOut(reading, holding.fact, lexicon),
+          // "Was the ransom 64 bitcoin?": a figure that a statement has of the very thing is no other fact's.
+          score >= (holding.counts && holding.fact.profile.numbers.size === 1 ? PLAINLY_SAID : CLAIM) &&
+          !holding.contradicted &&
+          bearsOut(reading, holding.fact, lexicon),
       )
     : uncounted
       ? scored.find(
@@ -193,7 +197,22 @@ function judgeOne(
     inputs.left <= NOTHING_LEFT &&
     inputs.first === 1 &&
     inputs.figureUntold + inputs.timeUntold + inputs.foreign === 0;
-  const least = shared ? SHARE_PUT_RIGHT : plain ? PLAINLY_PUT_RIGHT : told ? PLAINLY_TOLD : CLAIM;
+  // "Was the cash in a safe?": each word of it is in the statement.
+  const said =
+    !held.holding.contradicted &&
+    numbers.length + reading.times.length === 0 &&
+    !equates(reading) &&
+    bearsOut(reading, held.holding.fact, lexicon) &&
+    statesAll(reading, held.holding.fact);
+  const least = shared
+    ? SHARE_PUT_RIGHT
+    : plain
+      ? PLAINLY_PUT_RIGHT
+      : said
+        ? PLAINLY_SAID
+        : told
+          ? PLAINLY_TOLD
+          : CLAIM;
   if (held.score < least) return undefined;
   if (held.holding.doubtful && isNegated(reading) && !held.holding.contradicted && !held.holding.counts)
     return undefined;
@@ -295,6 +314,23 @@ function deniedDeed(reading: Reading): Term | undefined {
 const PARTAKES: ReadonlySet<string> = new Set(['cooperate', 'join', 'involve', 'include', 'belong']);
 
 /** Whether a fact states every word of a claim, how and when included: "is the hotline open at night" is not said by how many called it. */
+/** "The tanker was the Orsa Verde": of two that a statement names, the claim says that they are one. */
+const equates = ({ terms, tokens }: Reading): boolean =>
+  terms.some((term) => {
+    const before = terms.find(({ to }) => to < term.from && term.from - to <= EQUATED);
+    const between = before ? tokens.slice(before.to, term.from).map(({ folded }) => folded) : [];
+    return (
+      term.kind !== 'quality' &&
+      term.kind !== 'act' &&
+      between.some((word) => BE.has(word)) &&
+      between.every((word) => BE.has(word) || ANY_ARTICLE.has(word))
+    );
+  });
+const BE = wordClass('be');
+const ANY_ARTICLE = wordClass('article');
+/** Most words of "was the". */
+const EQUATED = 3;
+
 const statesAll = ({ terms }: Reading, { profile: { stated } }: Told): boolean =>
   terms.every(
     ({ kind, aside, concepts }) => kind === 'light' || aside || concepts.some((id) => stated.includes(id)),

@@ -25,8 +25,10 @@ const tellsPast = ({ tokens }: Reading): boolean => tokens.some(({ folded }) => 
 export function asksBeyond(reading: Reading, finding: ClaimFinding): boolean {
   // What the fact itself tells of today is no more than it tells, nor is what is not so "yet".
   const notYet = (word: string): boolean => YET.has(word) && isNegated(reading);
+  // "From 2002 to now" is a stretch of time.
+  const inTime = (at: number): boolean => reading.times.some(({ from, to }) => at >= from && at < to);
   const now =
-    reading.tokens.some(({ folded }) => NOW.has(folded) && !notYet(folded)) &&
+    reading.tokens.some(({ folded }, at) => NOW.has(folded) && !inTime(at) && !notYet(folded)) &&
     !finding.facts.some(({ fact }) =>
       tokenise(normalise(fact.statement[reading.language])).some((token) => NOW.has(token.folded)),
     );

@@ -279,7 +279,12 @@ export function asksOtherPlace(
   return (
     kinds.length > 0 &&
     places.length > 0 &&
-    !kinds.some((kind) => profile.heads.has(kind) || places.some((id) => lexicon.ancestors(id).has(kind)))
+    !kinds.some(
+      (kind) =>
+        profile.heads.has(kind) ||
+        // "In Lyon, in France" tells the country as well.
+        [...places, ...profile.stated].some((id) => lexicon.ancestors(id).has(kind)),
+    )
   );
 }
 

@@ -37,10 +37,13 @@ const isOnly = (form: Form): boolean =>
 const HOW_MANY = wordClass('exactly');
 
 /** The terms that stand together from one on. */
-function together(first: Term, { terms }: Reading): Term[] {
+function together(first: Term, { terms, tokens }: Reading): Term[] {
   const all = [first];
   for (;;) {
-    const next = terms.find(({ from, kind }) => from === all.at(-1)?.to && kind !== 'act');
+    const end = all.at(-1)?.to ?? 0;
+    // "Only mussels and cockles".
+    const joined = AND.has(tokens[end]?.folded ?? '') ? end + 1 : end;
+    const next = terms.find(({ from, kind }) => (from === end || from === joined) && kind !== 'act');
     if (!next) return all;
     all.push(next);
   }
@@ -95,8 +98,14 @@ export function exclusiveOf(reading: Reading): Exclusive | undefined {
     terms.find((term) => isThing(term) && follows(term)) ??
     terms.find((term) => act && term.kind === 'act' && term.from >= act.to && follows(term));
   const near = terms.filter(({ to }) => to <= form.from && form.from - to < REACH);
+  // "It deals with terrorism and nothing else": a deed may be the object of another.
+  const object = near.find(
+    ({ kind, from, to }) =>
+      kind === 'act' && to === form.from && terms.some((verb) => verb.kind === 'act' && verb.to <= from),
+  );
   // "Counter-terrorism and nothing else": where no thing stands before it, it is of the deed.
-  const before = near.findLast(isThing) ?? near.findLast(({ kind, aside }) => kind === 'act' && !aside);
+  const before =
+    object ?? near.findLast(isThing) ?? near.findLast(({ kind, aside }) => kind === 'act' && !aside);
   // "Terrorism is the only thing it deals with": of what stands before "is".
   const named =
     IS.has(tokens[form.from - 1]?.folded ?? '') && ARTICLE.has(tokens[form.from]?.folded ?? '') && before;
@@ -112,6 +121,7 @@ export function exclusiveOf(reading: Reading): Exclusive | undefined {
     );
   return { focus: open ? [] : focus, forms, denied, alone: false };
 }
+const AND = wordClass('and');
 const ONE = wordClass('one');
 const ADVERB = /(?:ly|ment|mente)$/u;
 const IS = wordClass('be');
@@ -124,7 +134,8 @@ const itemsOf = ({ value }: Fact): readonly string[] => {
   return value.type === 'entity' ? value.entities : [];
 };
 const numberOf = ({ value }: Fact): number | undefined => (value.type === 'count' ? value.number : undefined);
-const ITSELF_ONLY = /\b(?:only|alone|solely|exclusively|sole|nothing but|nobody else)\b/iu;
+const ITSELF_ONLY =
+  /\b(?:only|alone|solely|exclusively|sole|nothing but|nothing else|no one else|nobody else)\b/iu;
 
 const TOGETHER: ReadonlySet<string> = new Set(['cooperate', 'cooperation', 'partner']);
 /** Of several; an international network is not for that one of several. */

@@ -3,6 +3,7 @@ import type { Fact, Language } from '../facts/schema.ts';
 import type { Verdict } from './answer.ts';
 import type { Bench } from './bench.ts';
 import type { Derived } from './derive.ts';
+import { tellsSpeaker } from './kinds.ts';
 import type { Query } from './query.ts';
 import { type Ranking, rank, type Scored } from './ranking.ts';
 import { MAX_NEAREST, NAMED_UNKNOWN } from './thresholds.ts';
@@ -61,7 +62,11 @@ export class Matter {
     this.bench = bench;
     this.language = language;
     this.ranking = rank(query.reading, query.asked, bench.index);
-    this.best = winnerOf(query.reading, this.ranking);
+    const first = this.ranking.facts[0];
+    this.best =
+      first && tellsSpeaker(query.asked, first, bench.lexicon)
+        ? first
+        : winnerOf(query.reading, this.ranking);
     this.unknown = this.ranking.unknowns[0];
     const own = this.best?.rank ?? NOTHING;
     this.leading = this.unknown && this.unknown.rank > own ? this.unknown : undefined;

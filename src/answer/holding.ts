@@ -15,6 +15,7 @@ import { type Asking, BLANK, isPartitive } from '../match/question.ts';
 import { isNameLike, timeAgreement } from '../match/rank.ts';
 import { bearsOut } from './borne.ts';
 import { heldClocks } from './clock.ts';
+import { isPercentage } from './derive/units.ts';
 import { inOtherUnit, inUnitOf } from './measures.ts';
 import { otherNation } from './nations.ts';
 import { deedBeside, nounOf, OF, REACH } from './nouns.ts';
@@ -244,6 +245,7 @@ const DENIAL: ReadonlySet<string> = new Set(['deny', 'deny-act']);
 
 const THOSE = wordClass('all-those');
 const ALL = wordClass('all');
+const BE = wordClass('be');
 
 /** Whether a claim is of all of something: "all firefighters", "every single one of them", "all 32 cells". */
 export function claimsAll({ forms, tokens, terms, numbers }: Reading): boolean {
@@ -259,7 +261,10 @@ export function claimsAll({ forms, tokens, terms, numbers }: Reading): boolean {
             term.from === at + 1 && (term.kind !== 'act' || terms.some(({ from }) => from === term.to)),
         ) ||
         numbers.some((number) => number.from === next) ||
-        THOSE.has(tokens[at + 1]?.folded ?? '')
+        THOSE.has(tokens[at + 1]?.folded ?? '') ||
+        // "The files were all recovered", "are the files all back".
+        (terms.some(({ kind, to }) => kind !== 'act' && (to === at || to === at - 1)) &&
+          (terms.some(({ from }) => from === at + 1) || BE.has(tokens[at - 1]?.folded ?? '')))
       );
     })
   );
@@ -274,13 +279,27 @@ function claimsMost({ forms, tokens }: Reading): boolean {
   );
 }
 
+/** In per cent. */
+const ALL_OF_IT = 100;
+
 /** A share claimed ("all", "half", "only") that is not the fact's. */
-function heldShare(reading: Reading, { fact: { value, hedge } }: ScoredFact): boolean {
+function heldShare(reading: Reading, { fact }: ScoredFact): boolean {
+  const { value, hedge } = fact;
   const roles = reading.forms.map((form) => form.role);
   if (
     hedge === 'majority' &&
     !claimsMost(reading) &&
     (claimsAll(reading) || roles.some((role) => role === 'part-half' || role === 'part-minority'))
+  )
+    return true;
+  // "All of the files", of which 70 per cent were.
+  if (
+    value.type === 'count' &&
+    value.number !== undefined &&
+    value.number < ALL_OF_IT &&
+    isPercentage(fact) &&
+    reading.numbers.length === 0 &&
+    claimsAll(reading)
   )
     return true;
   if (value.type !== 'list' || !roles.some((role) => OF_ONE_ALONE.has(role))) return false;
@@ -748,6 +767,8 @@ function hold(
             !saysDenial(reading, fact);
   const wrongFigure = borne ? 0 : count(figures.map((figure) => figure.counted && figure.told === false));
   const wrongTime = borne ? 0 : count(moments.map((told) => told === false));
+  // "3 were released without charge" tells nothing of "11 were charged".
+  if (denied && wrongFigure > 0 && stands === 'denies') return undefined;
   // "They admit that ..." of what they deny says the opposite twice: of the denial, not of what is denied.
   const admits = denied && opposed(reading, fact);
   const contradicted = admits || (wrongFigure + wrongTime > 0 || share || rival.size > 0) !== denied;

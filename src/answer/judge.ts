@@ -8,7 +8,7 @@ import { wordClass } from '../language/classes.ts';
 import { isOr } from '../language/forms.ts';
 import type { Reading, Term } from '../language/read.ts';
 import { explanation } from '../match/index.ts';
-import { type Ask, clausesOf, nounAsk } from '../match/question.ts';
+import { type Ask, type Asking, clausesOf, nounAsk } from '../match/question.ts';
 import { isNameLike, timeAgreement } from '../match/rank.ts';
 import type { Bench } from './bench.ts';
 import { saysBeyond } from './beyond.ts';
@@ -47,6 +47,7 @@ import { ofFigure } from './figure.ts';
 import { type Finding, Matter } from './finding.ts';
 import { denies, isDenial } from './holding.ts';
 import { DOERS } from './kinds.ts';
+import { judgeOffence, withoutOffence } from './offences.ts';
 import { otherPlace } from './ordinals.ts';
 import { COSTS } from './polarity.ts';
 import {
@@ -58,7 +59,7 @@ import {
   falsePremise,
 } from './premises.ts';
 import { isNegated, type Query } from './query.ts';
-import type { Scored } from './ranking.ts';
+import type { ScoredFact } from './ranking.ts';
 import { wantsOther } from './restrictions.ts';
 import { ofOtherEvent, ofOtherThing, rivalOf } from './rivals.ts';
 import { CONDITIONS, OTHER_KIND, type Settled, silentBy, UNCOUNTED } from './silence.ts';
@@ -72,6 +73,7 @@ import {
   LEAST_RANK,
   MAX_NEAREST,
   MAX_OPTIONS,
+  MENTIONED,
   NAMED_UNKNOWN,
   NAMES_IT,
   OFFER,
@@ -208,16 +210,21 @@ function isDisjunctive(reading: Reading): boolean {
 }
 
 /** Whether a fact gives what is asked for as its own value and explains all of the question: nothing is left to be reckoned. */
-function tellsResult(reading: Reading, { evidence, score }: Scored): boolean {
+function tellsResult(reading: Reading, { asks }: Asking, { fact, evidence, score }: ScoredFact): boolean {
+  // "How many days between the raids": a count of days is a length of time.
+  const lasts =
+    asks.includes('duration') && fact.value.type === 'count' && UNIT_OF_TIME.test(fact.value.noun.en);
   return (
     score >= TELLS_RESULT &&
     evidence.coverage >= SAYS_IT_ALL &&
-    evidence.ask === 1 &&
+    (evidence.ask === 1 || (lasts && evidence.ask >= 0)) &&
     evidence.head !== -1 &&
     operationOf(reading) !== 'rate' &&
     !reading.tokens.some(({ folded }) => AVERAGE.has(folded))
   );
 }
+/** Years are ages as often. */
+const UNIT_OF_TIME = /^(?:minutes?|hours?|days?|weeks?|months?)\b/iu;
 /** Asks that no number answers. */
 const NO_RATIOS: ReadonlySet<Ask> = new Set<Ask>(['which', 'who', 'place', 'name', 'why', 'date', 'year']);
 const AVERAGE = wordClass('average');
@@ -253,7 +260,7 @@ function reckon(matter: Matter): Finding | undefined {
   // "Which way did each go": what is asked for can be no number.
   const per = asked.asks.length === 0 || asked.asks.some((ask) => !NO_RATIOS.has(ask));
   // "How many days between the raids", "how much for every man who died", where one fact tells just that.
-  const told = best !== undefined && !leading && tellsResult(reading, best);
+  const told = best !== undefined && !leading && tellsResult(reading, asked, best);
   const reckons =
     /^(?:percent|ratio|sum|difference|order|remain)$/u.test(operationOf(reading) ?? '') || asksClock(reading);
   if (!query.claim || isDisjunctive(reading) || (query.weak && reckons) || asksReckoning(reading)) {
@@ -346,6 +353,32 @@ function isReplaced({ replaced, reading }: Query, { profile }: ClaimFinding['fac
   );
 }
 
+/** Whether a claim has it in or at a thing of which a fact that tells where it was says nothing. */
+function wasElsewhere(
+  { terms, tokens }: Reading,
+  { fact: { value }, profile }: ClaimFinding['facts'][number],
+): boolean {
+  const tellsWhere =
+    value.type === 'text'
+      ? value.answers.includes('where')
+      : value.type === 'entity' && profile.valueAsks.has('place');
+  const isAt = ({ from }: Term): boolean =>
+    AT.has(tokens[from - 1]?.folded ?? '') ||
+    (ARTICLE.has(tokens[from - 1]?.folded ?? '') && AT.has(tokens[from - 2]?.folded ?? ''));
+  return (
+    tellsWhere &&
+    terms.some(
+      (term) =>
+        /^(?:thing|place)$/u.test(term.kind) &&
+        term.how === 'listed' &&
+        isAt(term) &&
+        explanation(term, profile) < MENTIONED,
+    )
+  );
+}
+const AT = wordClass('where');
+const ARTICLE = wordClass('article');
+
 /** A sentence by its stop, in or before what closes a quotation. */
 const ENDED = /[.?!؟؛…]["»”')\s]*$/u;
 
@@ -354,7 +387,11 @@ function judgeClaimed(matter: Matter): Finding | undefined {
   const { query, bench, ranking, best, unknown, leading } = matter;
   const { reading } = query;
   if (!query.claim) return undefined;
-  const finding = judgeClauses(query, bench);
+  const whole = judgeClauses(query, bench);
+  // "Police arrested 21 people for theft": two facts may tell that, and why.
+  const bare = whole ? undefined : withoutOffence(reading, bench.lexicon);
+  const apart = bare && judgeClauses({ ...query, reading: bare }, bench);
+  const finding = whole ?? (apart?.verdict === 'supported' ? apart : undefined);
   // A bare figure that the best fact knows is a condition of what is asked: "ISIS share of the 32 cells".
   const asksInstead =
     query.weak &&
@@ -394,6 +431,15 @@ function judgeClaimed(matter: Matter): Finding | undefined {
     return matter.assert('refuted', factsOf(finding), ruleOf({ ...finding, ground: 'another' }), {
       score: finding.score,
     });
+  // "The cash was in a truck", where the fact tells that it was in a safe.
+  if (
+    finding?.verdict === 'supported' &&
+    !query.negated &&
+    finding.facts.every((told) => wasElsewhere(reading, told))
+  )
+    return matter.assert('refuted', factsOf(finding), ruleOf({ ...finding, ground: 'another' }), {
+      score: finding.score,
+    });
   // "It was not the first of its kind", where it was the second.
   if (finding && otherPlace(reading, finding, bench))
     return matter.assert(query.negated ? 'supported' : 'refuted', factsOf(finding), OTHER_PLACE, {
@@ -411,6 +457,12 @@ function judgeClaimed(matter: Matter): Finding | undefined {
           },
         )
       : matter.absent('the fact gives no such currency', leading);
+  const offence = finding?.verdict === 'supported' && judgeOffence(reading, finding, bench);
+  if (offence === 'silent') return matter.absent('claim: the fact tells of no such offence', leading);
+  if (finding && offence)
+    return matter.assert(offence.verdict, factsOf(offence), 'claim: what it was for', {
+      score: finding.score,
+    });
   const beyond = finding && saysBeyond(query, finding, ranking, bench);
   if (beyond) return matter.absent(beyond, leading);
   // "Did the company pay?", put as its author wrote of what is not known.
@@ -605,13 +657,15 @@ function askWhich(matter: Settled): Finding | undefined {
   const timesOpen = ties.length > 1 && ties.every(conditional);
   const unknownLeads =
     !timesOpen && unknown && unknown.rank > best.rank + (best.score < HOPELESS ? 0 : UNKNOWN_LEAD);
+  // Of several dates one may be meant, whatever else tells the same words.
+  const lead = ties.find((tie) => tie === best) ?? ties[0] ?? best;
   const open =
     ties.length > 1 &&
     !unknownFits &&
     !unknownLeads &&
-    (timesOpen || bare || best.evidence.core < CLEAR_CORE) &&
-    best.evidence.coverage >= SAYS_IT_ALL &&
-    best.evidence.ask !== -1;
+    (timesOpen || bare || lead.evidence.core < CLEAR_CORE) &&
+    lead.evidence.coverage >= SAYS_IT_ALL &&
+    lead.evidence.ask !== -1;
   if (!open) return undefined;
   const options = ties.map((candidate) => candidate.fact);
   // Facts of one figure in two currencies, or the same fact told twice, are one answer.

@@ -17,9 +17,15 @@ export function beside(
 ): (ScoredFact & { beside: ScoredFact }) | undefined {
   const nouns = reading.terms.filter(namesThing).map(({ text }) => text);
   const event = best.fact.conditions?.event;
-  const other = facts.find(
-    ({ fact, evidence, explained, unexplained }) =>
+  // "Why is the union against it?" is not answered by what somebody else says of it.
+  const named = (texts: readonly string[]): boolean =>
+    reading.terms.some((term) => DOERS.has(term.kind) && term.capital && texts.includes(term.text));
+  const tells = ({ fact: { value } }: ScoredFact): boolean => value.type === 'text';
+  const other = facts.find((candidate) => {
+    const { fact, evidence, explained, unexplained } = candidate;
+    return (
       evidence.ask === 1 &&
+      !(tells(candidate) && named(unexplained)) &&
       evidence.head !== -1 &&
       evidence.time !== -1 &&
       evidence.currency !== -1 &&
@@ -28,10 +34,9 @@ export function beside(
       !(QUANTITIES.has(fact.value.type) && QUANTITIES.has(best.fact.value.type)) &&
       unexplained.length > 0 &&
       unexplained.every((text) => best.explained.includes(text)) &&
-      explained.some(
-        (text) => best.explained.includes(text) && (event !== undefined || nouns.includes(text)),
-      ),
-  );
+      explained.some((text) => best.explained.includes(text) && (event !== undefined || nouns.includes(text)))
+    );
+  });
   return other && { ...other, rank: best.rank, score: best.score, beside: best };
 }
 
@@ -49,6 +54,20 @@ export function givesOtherKind({ asks }: Asking, { fact, profile }: ScoredFact, 
   const tells = profile.stated.some((id) => lexicon.concept(id)?.kind === 'place');
   return asks.every((ask) => ask === 'place') && FIGURES.has(fact.value.type) && !tells;
 }
+
+/** "Whose quote is that?": what somebody said, told with the name of who said it. */
+export const tellsSpeaker = (
+  { asks }: Asking,
+  { fact: { value, statement }, profile: { stated } }: ScoredFact,
+  lexicon: Lexicon,
+): boolean =>
+  asks.length > 0 &&
+  asks.every((ask) => ask === 'who') &&
+  value.type === 'text' &&
+  value.answers.includes('statement') &&
+  SAID.test(statement.en) &&
+  stated.some((id) => lexicon.isOwn(id) && lexicon.concept(id)?.kind === 'person');
+const SAID = /\b(?:said|says|told|added|warned|argued|insisted|stressed)\b/iu;
 
 /** Kinds of those who do something. */
 export const DOERS: ReadonlySet<string> = new Set(['person', 'organisation', 'body', 'group']);

@@ -12,7 +12,7 @@ import type { Asking } from '../match/question.ts';
 import type { Bench } from './bench.ts';
 import { OF_ONE_ALONE } from './query.ts';
 import type { ScoredFact } from './ranking.ts';
-import { CORE, LEAST_SORT, MENTIONED, TELLING, UNTOLD_DEED } from './thresholds.ts';
+import { CORE, LEAST_SORT, MENTIONED, TELLING, TOLD, UNTOLD_DEED } from './thresholds.ts';
 
 interface Span {
   from: number;
@@ -151,6 +151,65 @@ export function saysOtherDeed(
     told.fact.value.type !== 'text' && deeds.some(({ weight }) => weight >= LEAST_SORT) && deeds.every(untold)
   );
 }
+
+/** "In counterfeit cash": one sort of what a claim's figure is told of, of which the fact tells nothing. */
+export function claimsSort(
+  reading: Reading,
+  told: Pick<ScoredFact, 'fact' | 'profile'>,
+  bench: Pick<Bench, 'index' | 'lexicon'>,
+): boolean {
+  const untold = untoldBy(told, UNTOLD_DEED, bench);
+  const nouns = reading.terms.filter(
+    (term) => THINGS.has(term.kind) && explanation(term, told.profile) >= MENTIONED,
+  );
+  return reading.terms.some(
+    (term) =>
+      term.how === 'listed' &&
+      untold(term) &&
+      !term.concepts.some((id) => OF_ALL.has(id)) &&
+      nouns.some((noun) => qualifies(term, noun, reading)),
+  );
+}
+const THINGS: ReadonlySet<string> = new Set(['thing', 'animal', 'person', 'group', 'body']);
+
+/**
+ * "Were arrested and deported", "international and armed": the second of two things that a claim says of it, and no fact found;
+ * or the only one ("were counterfeit").
+ */
+export function saysMoreOfIt(
+  reading: Reading,
+  told: readonly Pick<ScoredFact, 'fact' | 'profile'>[],
+  { index }: Pick<Bench, 'index'>,
+): boolean {
+  const { terms, tokens, numbers } = reading;
+  const siblings = told.flatMap(({ fact }) => index.ofTopic(fact.topic));
+  const isUntold = (term: Term): boolean =>
+    told.every(({ profile }) => explanation(term, profile) < TOLD) &&
+    !siblings.some(({ stated }) => term.concepts.some((id) => stated.includes(id)));
+  const only = terms.at(-1);
+  if (
+    only &&
+    terms.length === 2 &&
+    numbers.length === 0 &&
+    only.how === 'listed' &&
+    only.weight >= LEAST_SORT &&
+    isPassive(only, reading) &&
+    isUntold(only)
+  )
+    return true;
+  const isSaid = ({ kind, aside }: Term): boolean => /^(?:act|quality)$/u.test(kind) && !aside;
+  return terms.some((term) => {
+    const first = terms.find(({ to }) => to === term.from - 1);
+    if (!first || !isSaid(first) || !isSaid(term) || term.how !== 'listed') return false;
+    if (!JOINED.has(tokens[term.from - 1]?.folded ?? '')) return false;
+    // "Arrested 21 and seized 2,496 phones": what is said of another thing is judged with it.
+    const stop = tokens.findIndex(({ text }, at) => at >= term.to && STOP.test(text));
+    const end = stop < 0 ? tokens.length : stop;
+    if ([...terms, ...numbers].some(({ from }) => from >= term.to && from < end)) return false;
+    return told.some(({ profile }) => explanation(first, profile) >= TOLD) && isUntold(term);
+  });
+}
+const JOINED = wordClass('and');
 
 /** What is said of whatever somebody has got hold of. */
 const GOT: ReadonlySet<string> = new Set(['recover', 'find', 'get', 'take', 'discover', 'collect']);

@@ -10,6 +10,13 @@ export const REACH = { before: 2, behind: 4, number: 6 } as const;
 
 export const OF = wordClass('of');
 
+/** Tokens of a stretch that count for nothing, with the stops about them: "dozens, not hundreds, of birds". */
+function setAside(from: number, to: number, { active, tokens }: Reading): number {
+  const stretch = tokens.slice(from, to);
+  const out = stretch.filter((token, at) => token.kind !== 'symbol' && !active.has(from + at)).length;
+  return out === 0 ? 0 : out + stretch.filter(({ kind }) => kind === 'symbol').length;
+}
+
 /**
  * The noun that a number counts: the next content behind the number, else the nearest before it. "Two years before": units of
  * time are counted by no noun; "two of those ...": by none that stands before.
@@ -22,7 +29,7 @@ export function nounOf(number: NumberMention, reading: Reading): Term | undefine
   const after = reading.terms.find(
     (term) =>
       term.from >= number.to &&
-      term.from - number.to <= REACH.before &&
+      term.from - number.to - setAside(number.to, term.from, reading) <= REACH.before &&
       term.kind !== 'act' &&
       !(verb && verb.from < term.from),
   );

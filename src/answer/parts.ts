@@ -6,7 +6,7 @@ import { wordClass } from '../language/classes.ts';
 import { isWithinLonger } from '../language/forms.ts';
 import { isForm, type Lexicon } from '../language/lexicon.ts';
 import type { Form, Reading, Term } from '../language/read.ts';
-import { nounAsk, slice } from '../match/question.ts';
+import { isUnaccented, nounAsk, slice } from '../match/question.ts';
 
 /** A part of a double question: what it says itself, and with what it points back to. */
 export interface Part {
@@ -157,6 +157,7 @@ class Parting {
           // "Ainsi que", "من غير": a word of a phrase that does not ask.
           // The "what" of "what share" asks.
           !isWithinLonger(form, reading.forms, (kind, role) => kind !== 'ask' && role !== 'op-percent') &&
+          !isUnaccented(reading, form) &&
           // "The first patient, the one who ...", "el que", "celle qui": which one is told, and nothing asked.
           !(RELATIVE.has(this.#word(form.from)) && THE_ONE.has(this.#word(form.from - 1))) &&
           !(this.#word(form.from) === 'whose' && form.from > 0 && this.#isPlainWord(form.from - 1)) &&

@@ -169,8 +169,12 @@ function markOnlyAbout(reading: Reading): Reading {
     (reading.language === 'fr' && between.some(({ folded }) => NO_ONLY.has(folded))) ||
     forms.some((form) => form.kind === 'tag' && form.from <= to && form.to > from);
   const near = (one: Span): boolean => one.from > to && one.from - to <= 3;
+  // "Il ne s'occupe que de terrorisme": what is done may be the object of another verb.
+  const verb = terms.some((term) => term.kind === 'act' && term.from > from && term.to <= to);
   const focus =
-    terms.find((term) => near(term) && term.kind !== 'act') ?? reading.times.find((time) => near(time));
+    terms.find((term) => near(term) && term.kind !== 'act') ??
+    reading.times.find((time) => near(time)) ??
+    (verb ? terms.find((term) => near(term)) : undefined);
   // "Il n'a pas dit que les cartes étaient fausses": a clause of its own follows.
   const clause = focus && terms.some((term) => term.kind === 'act' && term.from >= focus.to);
   if (broken || !focus || (clause && reading.language !== 'ar')) return reading;

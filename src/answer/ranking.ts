@@ -1,5 +1,6 @@
 /** Candidates with their scores, best first: the ground of every decision. */
 import type { Fact } from '../facts/schema.ts';
+import { wordClass } from '../language/classes.ts';
 import type { Reading } from '../language/read.ts';
 import type { FactIndex } from '../match/index.ts';
 import type { Asking } from '../match/question.ts';
@@ -22,6 +23,13 @@ export interface Ranking {
   unknowns: Scored[];
 }
 
+/** "When was the raid?" is answered by its day, whatever is not known of its hour. */
+const asksHour = ({ tokens }: Reading): boolean => tokens.some(({ folded }) => HOUR.has(folded));
+const HOUR = wordClass('hour');
+const isOfHour = ({ unknown }: Candidate['profile']): boolean =>
+  unknown !== undefined && OF_HOUR.test(unknown.statement.en);
+const OF_HOUR = /^the (?:exact )?(?:hour|time of day)\b/iu;
+
 /** Candidates that were gathered once are scored once. */
 const RANKINGS = new WeakMap<readonly Candidate[], Ranking>();
 
@@ -35,7 +43,9 @@ export function rank(
   const gathered = gather(reading, asked, index, options);
   const earlier = RANKINGS.get(gathered);
   if (earlier) return earlier;
+  const hour = !asked.asks.includes('date') || asksHour(reading);
   const all = gathered
+    .filter(({ profile }) => hour || !isOfHour(profile))
     .map(({ profile, evidence, explained, unexplained }) => ({
       profile,
       evidence,

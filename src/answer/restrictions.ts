@@ -12,7 +12,17 @@ import { namesThing, PLACE_KINDS } from './conditions.ts';
 import { DOERS } from './kinds.ts';
 import { isNegated } from './query.ts';
 import type { ScoredFact } from './ranking.ts';
-import { COMMON, MENTIONED, RARE, SURE, TOLD, UNTOLD_DEED, WEIGHTY_DEED } from './thresholds.ts';
+import { statementOf } from './statement.ts';
+import {
+  COMMON,
+  DEED_OF_WHOM,
+  MENTIONED,
+  RARE,
+  SURE,
+  TOLD,
+  UNTOLD_DEED,
+  WEIGHTY_DEED,
+} from './thresholds.ts';
 
 /**
  * "Why did they leave the alliance", "who painted the shop", "how many were acquitted": the deed itself is what is asked
@@ -27,7 +37,9 @@ export function asksOtherDeed(
   // Whoever else is told to have done something, did another thing than the one asked about.
   if (asked.asks.length !== 1 || (score >= SURE && ask !== 'who')) return false;
   return reading.terms.some((term) => {
-    if (term.how !== 'listed' || term.aside || term.weight < WEIGHTY_DEED) return false;
+    // "Who adopted them": what stands behind "who" is asked about, however common.
+    const least = ask === 'who' ? DEED_OF_WHOM : WEIGHTY_DEED;
+    if (term.how !== 'listed' || term.aside || term.weight < least) return false;
     if (explanation(term, profile) >= UNTOLD_DEED) return false;
     // What stands right behind "who" is what somebody did, whatever else the word may mean.
     if (ask === 'who') return isBehindWho(term, reading) || isOfWhom(term, reading);
@@ -159,6 +171,25 @@ function picksOut(denial: Form, reading: Reading, profile: ScoredFact['profile']
   }
   return false;
 }
+
+/** "Outside Nouakchott": of a fact that is told of the place itself, and of nothing outside it. */
+export function asksOutside(
+  { tokens, terms, language }: Reading,
+  { fact, profile }: ScoredFact,
+  lexicon: Lexicon,
+): boolean {
+  const isOut = ({ folded }: { folded: string }): boolean => OUTSIDE.in(language).has(folded);
+  const at = tokens.findIndex(isOut);
+  const place = terms.find(({ from }) => at >= 0 && from > at && from - at <= BEHIND_OUTSIDE);
+  return (
+    place !== undefined &&
+    place.concepts.some((id) => lexicon.isOwn(id) && profile.stated.includes(id)) &&
+    !statementOf(fact, language, lexicon).tokens.some(isOut)
+  );
+}
+const OUTSIDE = wordClass('outside');
+/** Most tokens from "outside" to its place: "outside of the". */
+const BEHIND_OUTSIDE = 3;
 
 /**
  * "How many of them are not French", "what do guests get who did not pay": the fact that tells of the ones tells of the

@@ -203,7 +203,11 @@ export function rivalOf({ claim, reading, asked }: Query, bench: Bench): ScoredF
     const classes = new Set(meant.flatMap((id) => classesOf(id, lexicon)));
     const name = new Set(reading.terms.filter((other) => other === term || isOfName(other, term, reading)));
     const rest = reading.terms.filter(
-      (other) => !name.has(other) && !other.aside && !asked.heads.includes(other),
+      (other) =>
+        !name.has(other) &&
+        !other.aside &&
+        // "Que risquent les mineurs": a verb that nobody knows is no noun that is asked for.
+        (other.kind === 'unlisted' || !asked.heads.includes(other)),
     );
     const half = rest.reduce((sum, other) => sum + weightOf(other), 0) / 2;
     const tellers = rank(reading, asked, index).all.filter(

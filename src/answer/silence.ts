@@ -3,6 +3,8 @@
  * that the receipt gives it; the first that holds counts.
  */
 
+import { wordClass } from '../language/classes.ts';
+import type { Reading } from '../language/read.ts';
 import { explanation } from '../match/index.ts';
 import type { Bench } from './bench.ts';
 import {
@@ -22,13 +24,21 @@ import {
   tellsRank,
 } from './conditions.ts';
 import { untoldResult } from './derive/results.ts';
+import { isPercentage } from './derive/units.ts';
 import { operationOf } from './derive.ts';
 import type { Finding, Matter } from './finding.ts';
 import { opposed } from './holding.ts';
-import { givesNoName, givesOtherKind } from './kinds.ts';
+import { givesNoName, givesOtherKind, tellsSpeaker } from './kinds.ts';
 import { asksOfSort, asksRestricted, saysOtherDeed } from './modifiers.ts';
 import type { Query } from './query.ts';
-import { asksDenied, asksManner, asksOtherDeed, asksOtherDoer, asksWithin } from './restrictions.ts';
+import {
+  asksDenied,
+  asksManner,
+  asksOtherDeed,
+  asksOtherDoer,
+  asksOutside,
+  asksWithin,
+} from './restrictions.ts';
 import { hasOtherContent } from './rivals.ts';
 import { COMMON, OTHER_NOUN, RARE, RARE_WORD, SURE, UNTOLD_HEAD } from './thresholds.ts';
 import {
@@ -56,13 +66,20 @@ export interface Reason {
   unknown?: true;
 }
 
+/** "How much of it was unlocked": a share of it is as good as an amount. */
+const asksHowMuchOf = ({ forms, tokens }: Reading): boolean =>
+  forms.some(({ role, to }) => role === 'ask-amount' && OF.has(tokens[to]?.folded ?? ''));
+const OF = wordClass('of');
+
 /** The kind of answer. */
 export const OTHER_KIND: readonly Reason[] = [
   {
     // A day, a place or a reason is asked for, and neither the fact's value nor any of its phrasings gives one.
     rule: 'the fact gives no such kind of answer',
-    holds: ({ query: { asked }, best, bench }) =>
+    holds: ({ query: { reading, asked }, best, bench }) =>
       best.evidence.ask === -1 &&
+      !tellsSpeaker(asked, best, bench.lexicon) &&
+      !(asksHowMuchOf(reading) && isPercentage(best.fact)) &&
       (best.score < SURE || tellsNoTime(asked, best) || givesOtherKind(asked, best, bench.lexicon)),
   },
   {
@@ -161,6 +178,10 @@ export const CONDITIONS: readonly Reason[] = [
   {
     rule: 'the fact names no such place',
     holds: ({ query: { reading }, best, bench }) => asksWithin(reading, best, bench.lexicon),
+  },
+  {
+    rule: 'the fact tells of the place, and not of what is outside it',
+    holds: ({ query: { reading }, best, bench }) => asksOutside(reading, best, bench.lexicon),
   },
   {
     rule: 'the fact tells of what is denied',

@@ -283,6 +283,8 @@ export const PLAINLY_PUT_RIGHT = -1;
 export const SHARE_PUT_RIGHT = -2.5;
 /** The same of a fact that says all of it and contradicts nothing. */
 export const PLAINLY_TOLD = -0.8;
+/** ... and of one whose statement has each word of it: on golden claims one more is right with it, none wrong. */
+export const PLAINLY_SAID = -3;
 /** ... if it leaves no more than this of it untold, in weights of words. */
 export const NOTHING_LEFT = 0.2;
 /** A claim with things of this weight that a fact leaves untold is not agreed with by it. */
@@ -338,6 +340,8 @@ export const UNTOLD_DEED = 0.2;
 export const UNTOLD_THING = 0.35;
 /** A date with this score is told of the deed that is asked about, in other words. */
 export const SAME_DEED = 1;
+/** A fact with this score that tells all that a question names is the one meant: no other puts the question right. */
+export const SURELY_MEANT = 2;
 /** A fact with this score tells what a question would have reckoned, where there is nothing to reckon with. */
 export const TELLS_RESULT = 1.5;
 /** Of a fact's phrasings, the share that must ask for a rest or an excess for it to be what the fact tells. */
@@ -363,6 +367,8 @@ export const RARE = 0.9;
 export const LEAST_SORT = 0.3;
 /** ... and one of less than this restricts nothing. */
 export const TELLING = 0.4;
+/** What stands behind "who" is a deed from this weight on: "adopted", and not the "bring" of "bring support". */
+export const DEED_OF_WHOM = 0.6;
 /** A deed that is asked about by itself weighs at least this. */
 export const WEIGHTY_DEED = 0.7;
 /** An unknown word behind "in" or "by" may be a name from this weight on. */

@@ -64,3 +64,17 @@ describe('a claim that somebody did it alone', () => {
     expect(decided(seizure.ask('DGST only deals with terrorism.'))[0]).toBe('refuted');
   });
 });
+
+describe('the object of a deed', () => {
+  const seizure = buildEngine(loadCase('facts/seizure.yaml'));
+  it.each([
+    'The DGST deals with terrorism and nothing else.',
+    "La DGST ne s'occupe que de terrorisme ?",
+    "La DGST ne s'occupe que de terrorisme, et de rien d'autre ?",
+  ])('is what is said to be all of it: "%s"', (claim) => {
+    expect(decided(seizure.ask(claim))).toEqual(['refuted', 'dgst-responsibilities']);
+  });
+  it('is named alone by French "y avait que", too', () => {
+    expect(seizure.ask('y avait que des téléphones dans la saisie ?').verdict).toBe('refuted');
+  });
+});

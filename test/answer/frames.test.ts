@@ -68,9 +68,7 @@ describe('a claim within its frame', () => {
     ['31 people were arrested, or have I got that wrong?', 'refuted', 'arrests-count'],
     ['Mi jefa anda diciendo que ORATIX se creó en 2017', 'refuted', 'oratix-year'],
     ['Morocco breaks up cross-border goods racket, 26 held, right?', 'refuted', 'arrests-count'],
-    ['Moroccan police arrest 21 over goods trafficking', 'supported', 'arrests-count'],
     ['26 held over phone trafficking in Morocco', 'refuted', 'arrests-count'],
-    ['21 held over goods trafficking', 'supported', 'arrests-count'],
     ['Line for the intro: no one was arrested. Keep or kill?', 'refuted', 'arrests-count'],
   ])('is judged as it stands without: "%s"', (claim, verdict, fact) => {
     expect(decided(engine.ask(claim))).toEqual([verdict, fact]);

@@ -183,3 +183,91 @@ describe('a claim that says more than the fact', () => {
     expect(verdictOf(text)).toBe(verdict);
   });
 });
+
+describe('a claim with one thing more than the fact', () => {
+  const seizure = buildEngine(loadCase('facts/seizure.yaml'));
+  it.each([
+    '21 people were arrested and jailed',
+    'the network was international and armed',
+    'MAD 931,870 in counterfeit cash was seized',
+    '51 luxury watches seized, right?',
+    'The birds were sold for one million euros',
+    'ORATIX was set up in 2019 by Europol',
+  ])('is borne out by nothing: "%s"', (claim) => {
+    expect(seizure.ask(claim).verdict).toBe('absent');
+  });
+  it('is borne out where a stretch of time ends today', () => {
+    expect(decided(seizure.ask('207 terrorist cells were dismantled from 2002 to now.'))).toEqual([
+      'supported',
+      'cells-since-2002',
+    ]);
+  });
+});
+
+describe('a claim of where something was', () => {
+  const carparts = buildEngine(loadCase('test/questions/cases/carparts.yaml'));
+  it('is put right by the fact that tells where', () => {
+    expect(decided(carparts.ask('The cash was found inside a truck, right?'))).toEqual([
+      'refuted',
+      'cash-where',
+    ]);
+  });
+  it('is borne out by a statement that has each of its words', () => {
+    expect(decided(carparts.ask('Was the cash in a safe?'))).toEqual(['supported', 'cash-where']);
+  });
+  it('is not borne out by a statement that names two things and does not say that they are one', () => {
+    const harbour = buildEngine(loadCase('test/questions/cases/harbour.yaml'));
+    expect(harbour.ask('is it true the tanker was the Orsa Verde?').verdict).not.toBe('supported');
+  });
+});
+
+describe('a question for the name', () => {
+  const seizure = buildEngine(loadCase('facts/seizure.yaml'));
+  it.each([
+    'under what name did Spain, Portugal and Morocco run their wildlife operation?',
+    "sous quel nom l'opération conjointe est-elle connue ?",
+  ])('is no claim: "%s"', (question) => {
+    expect(decided(seizure.ask(question))).toEqual(['answer', 'oratix-codename']);
+  });
+});
+
+describe('a claim that a fact of something else seems to bear out', () => {
+  const seizure = buildEngine(loadCase('facts/seizure.yaml'));
+  const at = (name: string) => buildEngine(loadCase(`test/questions/cases/${name}.yaml`));
+  const ransom = at('ransom');
+  const carparts = at('carparts');
+  const poultry = at('poultry');
+  it('is not borne out by a phrasing that has its predicate', () => {
+    expect(seizure.ask('So the handsets were counterfeit, right?').verdict).toBe('absent');
+  });
+  it('is not borne out by how many it is denied of', () => {
+    expect(ransom.ask('Were 11 people charged?').verdict).not.toBe('supported');
+  });
+  it('of all is put right by a share in per cent', () => {
+    expect(decided(ransom.ask('Are the files all recovered?'))).toEqual(['refuted', 'files-opened']);
+  });
+  it('of one event is not borne out by a fact of another', () => {
+    expect(carparts.ask('The dogs were rescued during the May raid').verdict).toBe('absent');
+  });
+  it.each([
+    "Le virus a été repéré d'abord chez les canards, non ?",
+    'The virus was first spotted among ducks, right?',
+  ])('of what was first orders no two events: "%s"', (claim) => {
+    expect(decided(poultry.ask(claim))).toEqual(['refuted', 'first-found-farm']);
+  });
+  it('counts what stands behind a figure that is set aside', () => {
+    expect(decided(seizure.ask('dozens, not hundreds, of birds were saved'))).toEqual([
+      'refuted',
+      'birds-count',
+    ]);
+  });
+  it('of two things and no other is borne out by a fact that says so', () => {
+    const eels = at('eels');
+    expect(decided(eels.ask('can we run this: "Dourofresh says it sells only mussels and cockles"'))).toEqual(
+      ['supported', 'dourofresh-sells'],
+    );
+  });
+  it('has no denial in a word that is only spelt like one', () => {
+    expect(seizure.ask('The DGST has been notching up those 207 cells since 2012?').verdict).toBe('refuted');
+  });
+});

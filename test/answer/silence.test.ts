@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { buildEngine } from '../../src/answer/engine.ts';
 import { Matter } from '../../src/answer/finding.ts';
 import { CONDITIONS, OTHER_KIND, type Settled, silentBy, UNCOUNTED } from '../../src/answer/silence.ts';
-import { bench, queryFor } from './fixture.ts';
+import { loadCase } from '../../src/facts/load.ts';
+import { bench, decided, queryFor } from './fixture.ts';
 
 function settled(question: string): Settled {
   const matter = new Matter(queryFor(question), bench, 'en');
@@ -34,5 +36,65 @@ describe('silentBy', () => {
   it('names every reason once', () => {
     const rules = everything.map((reason) => reason.rule);
     expect(rules).toHaveLength(new Set(rules).size);
+  });
+});
+
+describe('a question that another kind of fact answers', () => {
+  it('of the day is no question of the hour', () => {
+    const carparts = buildEngine(loadCase('test/questions/cases/carparts.yaml'));
+    expect(carparts.ask('when did the raid happen?').verdict).toBe('answer');
+    expect(carparts.ask('at what time did the raid happen?').verdict).toBe('absent');
+  });
+  it('of a country is answered by a city whose country is told with it', () => {
+    const ransom = buildEngine(loadCase('test/questions/cases/ransom.yaml'));
+    expect(decided(ransom.ask('Dans quel pays est basée la société Labrizel ?'))).toEqual([
+      'answer',
+      'labrizel-seat',
+    ]);
+  });
+  it('of who said it is answered by what somebody said', () => {
+    const ransom = buildEngine(loadCase('test/questions/cases/ransom.yaml'));
+    expect(decided(ransom.ask('whose quote is the one about the kitchen table?'))).toEqual([
+      'answer',
+      'kitchen-quote',
+    ]);
+  });
+  it('of how much of it is answered by a share', () => {
+    const ransom = buildEngine(loadCase('test/questions/cases/ransom.yaml'));
+    expect(decided(ransom.ask('how much of the data was unlocked?'))).toEqual(['answer', 'files-opened']);
+  });
+  it('of why is not answered by what somebody else says', () => {
+    const exams = buildEngine(loadCase('test/questions/cases/exams.yaml'));
+    expect(exams.ask('how come Synef is against the re-sit?').verdict).not.toBe('answer');
+  });
+});
+
+describe('a Spanish question word without its accent', () => {
+  const exams = buildEngine(loadCase('test/questions/cases/exams.yaml'));
+  it('opens no second question where the first has one', () => {
+    const question =
+      '¿Cuánto se ahorraba, en uguiyas, quien compraba el lote de tres en vez de los exámenes sueltos?';
+    expect(exams.ask(question).answer).not.toContain('Sobre');
+  });
+});
+
+describe('a question of another deed or place', () => {
+  const carparts = buildEngine(loadCase('test/questions/cases/carparts.yaml'));
+  const exams = buildEngine(loadCase('test/questions/cases/exams.yaml'));
+  it('is not answered by who did something else', () => {
+    expect(carparts.ask('Who adopted the dogs?').verdict).toBe('absent');
+  });
+  it.each(['how many people were arrested outside Nouakchott?', '¿Cuántas detenciones fuera de Nuakchot?'])(
+    'is not answered by what was in the place: "%s"',
+    (question) => {
+      expect(exams.ask(question).verdict).toBe('absent');
+    },
+  );
+  it('is no false premise where one fact tells all that it names', () => {
+    const poultry = buildEngine(loadCase('test/questions/cases/poultry.yaml'));
+    expect(decided(poultry.ask('how did the bug get to the geese, best guess?'))).toEqual([
+      'answer',
+      'goose-source-unclear',
+    ]);
   });
 });

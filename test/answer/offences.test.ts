@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { buildEngine } from '../../src/answer/engine.ts';
+import { withoutOffence } from '../../src/answer/offences.ts';
+import { loadCase } from '../../src/facts/load.ts';
+import { bench, decided, queryFor } from './fixture.ts';
+
+describe('a claim that says what somebody was arrested for', () => {
+  const engine = buildEngine(loadCase('facts/seizure.yaml'));
+  it.each([
+    'Did police arrest 21 people over theft?',
+    '21 people were arrested for drug trafficking, right?',
+    'were the 21 arrested for terrorism?',
+    '21 personnes arrêtées pour vol, exact ?',
+    'detienen a 21 personas por blanqueo de capitales',
+    'أوقف 21 شخصا بتهمة تهريب المخدرات، صحيح؟',
+  ])('is put right by the fact that tells why: "%s"', (claim) => {
+    expect(decided(engine.ask(claim))).toEqual(['refuted', 'arrests-reason']);
+  });
+  it.each([
+    'Moroccan police arrest 21 over goods trafficking',
+    '21 held over goods trafficking',
+    'Can I headline it "Morocco arrests 21 people for international trafficking in goods"?',
+    '¿Puedo titular «Marruecos detiene a 21 personas por tráfico internacional de mercancías»?',
+  ])('is borne out by two facts: "%s"', (claim) => {
+    expect(decided(engine.ask(claim))).toEqual(['supported', 'arrests-count', 'arrests-reason']);
+  });
+  it.each(['Police arrested 21 people for smuggling birds', 'Morocco arrests 21 over phone trafficking'])(
+    'is borne out by nothing where the thing is another: "%s"',
+    (claim) => {
+      expect(engine.ask(claim).verdict).toBe('absent');
+    },
+  );
+});
+
+describe('withoutOffence', () => {
+  const { lexicon } = bench;
+  const bare = (text: string) =>
+    withoutOffence(queryFor(text).reading, lexicon)?.terms.map((term) => term.text);
+  it('leaves out what it was for', () => {
+    expect(bare('Police arrested 3 people for theft')).toEqual(['police', 'arrested', 'people']);
+  });
+  it('is nothing where no offence is named', () => {
+    expect(bare('Police arrested 3 people for a week')).toBeUndefined();
+  });
+  it('takes no offence in general for one', () => {
+    expect(bare('Please indicate the category of crime')).toBeUndefined();
+  });
+});
