@@ -176,7 +176,7 @@ export function compareArticle(lock: LockFile, article: string): Finding[] {
  */
 export function uncitedMentions(content: CaseFile, article: string): Mention[] {
   const paragraphs = paragraphsOf(article);
-  const { language, dateline } = content.source;
+  const { language, dateline, published } = content.source;
   const covered = paragraphs.map((text) => new Array<boolean>(text.length).fill(false));
   for (const fact of content.facts) {
     if (fact.status === 'retired') continue;
@@ -188,6 +188,13 @@ export function uncitedMentions(content: CaseFile, article: string): Mention[] {
   // The dateline is told by the source itself, not by a fact.
   const place = content.vocabulary.find(({ id }) => id === dateline);
   const told = new Set((place?.names[language] ?? []).map(fold));
+
+  // So is the day of publication where the first paragraph opens with it.
+  const [year = 0, , day = 0] = published.split('-').map(Number);
+  const isPublished = ({ paragraph, text }: Pick<Mention, 'paragraph' | 'text'>): boolean => {
+    const numbers = (text.match(/\p{Nd}+/gu) ?? []).map(Number);
+    return paragraph === 1 && numbers.length === 2 && numbers.includes(year) && numbers.includes(day);
+  };
 
   const figures: Mention[] = [];
   const names: Mention[] = [];
@@ -203,7 +210,7 @@ export function uncitedMentions(content: CaseFile, article: string): Mention[] {
       names.push({ kind: 'name', text: text.slice(from, to), paragraph: index + 1, from, to });
     }
   }
-  const uncited = figures.filter((figure) => !isCovered(figure));
+  const uncited = figures.filter((figure) => !isCovered(figure) && !isPublished(figure));
   const seen = new Set<string>();
   for (const mention of names) {
     const key = fold(mention.text);

@@ -199,6 +199,19 @@ describe('uncitedMentions', () => {
     expect(uncited(text)).toEqual(['name Ministry of Trade', 'name NATO', 'name Lyon-Turin']);
   });
 
+  it('takes the day of publication in the first paragraph for told by the source', () => {
+    const [year, month, day] = contentOf().source.published.split('-').map(Number);
+    const name = new Intl.DateTimeFormat('en', { month: 'long' }).format(
+      new Date(year ?? 0, (month ?? 1) - 1),
+    );
+    expect(uncited(`Port Alder, ${name} ${day}, ${year} - Then it was quiet.`)).not.toContain(
+      `figure ${name} ${day}, ${year}`,
+    );
+    expect(uncited(`Then it was quiet.\n\nIt was so on ${name} ${day}, ${year}.`)).toContain(
+      `figure ${name} ${day}, ${year}`,
+    );
+  });
+
   it('covers a figure by the prefix of a citation', () => {
     const content = contentOf((raw) => {
       raw.facts[1].citations = [{ paragraph: 1, exact: 'vans', prefix: 'and 3' }];
