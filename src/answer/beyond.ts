@@ -44,6 +44,11 @@ const REASONS: readonly { rule: string; holds: (judged: Judged) => boolean }[] =
     holds: ({ query, finding, bench, agreed }) => agreed && doneByAnother(query, finding, bench),
   },
   {
+    rule: 'claim: the fact is told of no such place',
+    holds: ({ query, finding, bench, agreed }) =>
+      agreed && (saysAbroadUntold(query, finding) || isOfOtherPlace(query, finding, bench)),
+  },
+  {
     rule: 'claim: the fact is of another event',
     holds: ({ query, finding, bench, agreed }) => agreed && isOfOtherEvent(query, finding, bench),
   },
@@ -73,6 +78,10 @@ const REASONS: readonly { rule: string; holds: (judged: Judged) => boolean }[] =
   {
     rule: 'claim: the fact tells of no such order',
     holds: ({ query, finding, bench, agreed }) => agreed && ordersUntold(query, finding, bench),
+  },
+  {
+    rule: 'claim: the fact gives no such currency',
+    holds: ({ query, finding, agreed }) => agreed && inUntoldCurrency(query, finding),
   },
   {
     rule: 'claim: the fact tells only a name',
@@ -115,6 +124,33 @@ export function saysBeyond(
   const agreed = finding.verdict === 'supported' || finding.denied;
   return REASONS.find(({ holds }) => holds({ query, finding, ranking, bench, agreed }))?.rule;
 }
+
+/** "29 excavators in Mali", of a fact that counts them wherever they were. */
+const isOfOtherPlace = (
+  { reading: { terms } }: Query,
+  { facts, ground }: ClaimFinding,
+  { index, lexicon }: Bench,
+): boolean =>
+  ground === 'figure' &&
+  terms.some(
+    (term) =>
+      term.kind === 'place' &&
+      !term.aside &&
+      term.concepts.some((id) => lexicon.isOwn(id)) &&
+      !term.concepts.some((id) => index.context.has(id)) &&
+      facts.every(({ profile }) => explanation(term, profile) < MENTIONED),
+  );
+
+/** "Printed abroad": of which no fact found tells anything. */
+const saysAbroadUntold = ({ reading: { terms, tokens } }: Query, { facts, ground }: ClaimFinding): boolean =>
+  ground === 'told' &&
+  terms.some(
+    (term) =>
+      !term.aside &&
+      tokens.slice(term.from, term.to).some(({ folded }) => ABROAD.has(folded)) &&
+      facts.every(({ profile }) => explanation(term, profile) < MENTIONED),
+  );
+const ABROAD = wordClass('abroad');
 
 /** "The dogs were rescued during the May raid": an event at which it is said to be, where the facts are told of another. */
 const isOfOtherEvent = (
@@ -253,11 +289,26 @@ const ordersUntold = (
       (than.kind === 'act' ||
         (than.how === 'listed' && than.weight >= LEAST_SORT) ||
         than.concepts.some((id) => lexicon.isOwn(id))) &&
-      !facts.some(({ profile }) => than.concepts.some((id) => profile.stated.includes(id)))
+      (!facts.some(({ profile }) => than.concepts.some((id) => profile.stated.includes(id))) ||
+        // "It began when the phones were seized" is not before that.
+        (role === 'fw-before' && facts.every(({ fact }) => WHEN.test(fact.statement.en))))
     );
   });
+const WHEN = /^(?!.*\b(?:before|prior|until|already)\b).*\bwhen\b/iu;
 /** Most tokens from "after" to what is named behind it: "after the". */
 const ORDER_REACH = 1;
+
+/** "The cash, $103,305, was in euros": a currency beside that of the figure, which the facts do not give. */
+const inUntoldCurrency = ({ reading: { forms, numbers } }: Query, { facts, ground }: ClaimFinding): boolean =>
+  ground === 'figure' &&
+  numbers.some(({ currency }) => currency !== undefined) &&
+  !forms.some(({ kind }) => kind === 'ask') &&
+  forms.some(
+    ({ kind, role, from, to }) =>
+      kind === 'currency' &&
+      !numbers.some((number) => from <= number.to && to >= number.from) &&
+      facts.every(({ profile }) => !profile.currencies.has(role.slice(role.indexOf('-') + 1))),
+  );
 
 /** "Did the ANP act alone?": what it is called bears out nothing that it is said to have done. */
 const tellsOnlyName = ({ reading }: Query, { facts, ground }: ClaimFinding): boolean =>

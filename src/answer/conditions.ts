@@ -425,6 +425,12 @@ export function tellsRatio(
   if (!unit && !(divisor && explanation(divisor, profile) >= TOLD)) return false;
   return LANGUAGES.some((language) => {
     const { forms, times, tokens, terms } = statementOf(fact, language, lexicon);
+    // "Suitcases held up to 20 kilograms each."
+    const each =
+      divisor !== undefined &&
+      forms.some(({ role }) => role === 'hint-each') &&
+      terms.some(({ concepts }) => concepts.some((id) => divisor.concepts.includes(id)));
+    if (!unit && each) return true;
     // "The last three years" are a stretch of time, "a year" is a rate.
     return forms.some(
       unit

@@ -183,9 +183,9 @@ export function saysMoreOfIt(
 ): boolean {
   const { terms, tokens, numbers } = reading;
   const siblings = told.flatMap(({ fact }) => index.ofTopic(fact.topic));
+  const isUnsaid = (term: Term): boolean => told.every(({ profile }) => explanation(term, profile) < TOLD);
   const isUntold = (term: Term): boolean =>
-    told.every(({ profile }) => explanation(term, profile) < TOLD) &&
-    !siblings.some(({ stated }) => term.concepts.some((id) => stated.includes(id)));
+    isUnsaid(term) && !siblings.some(({ stated }) => term.concepts.some((id) => stated.includes(id)));
   const only = terms.at(-1);
   if (
     only &&
@@ -194,7 +194,7 @@ export function saysMoreOfIt(
     only.how === 'listed' &&
     only.weight >= LEAST_SORT &&
     isPassive(only, reading) &&
-    isUntold(only)
+    isUnsaid(only)
   )
     return true;
   const isSaid = ({ kind, aside }: Term): boolean => /^(?:act|quality)$/u.test(kind) && !aside;

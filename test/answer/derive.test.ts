@@ -974,3 +974,10 @@ describe('words that ask for another reckoning', () => {
     expect(carparts.ask('¿Cuántos días pasaron entre una redada y la otra?').answer).toContain('21');
   });
 });
+
+describe('so much for each', () => {
+  it('is told by the fact that has it, and not worked out', () => {
+    const eels = buildEngine(loadCase('test/questions/cases/eels.yaml'));
+    expect(decided(eels.ask('how many kilos per suitcase?'))).toEqual(['answer', 'suitcase-kilos']);
+  });
+});

@@ -271,3 +271,20 @@ describe('a claim that a fact of something else seems to bear out', () => {
     expect(seizure.ask('The DGST has been notching up those 207 cells since 2012?').verdict).toBe('refuted');
   });
 });
+
+describe('a claim of a place, a currency or an order that the fact does not tell', () => {
+  const seizure = buildEngine(loadCase('facts/seizure.yaml'));
+  const at = (name: string) => buildEngine(loadCase(`test/questions/cases/${name}.yaml`));
+  it.each([
+    ['did police seize 29 excavators in Mali?', at('gold')],
+    ['Were the exam papers printed abroad?', at('exams')],
+    ['Was the spokeswoman arrested?', at('ransom')],
+    ['The cash, $103,305, was in euros', seizure],
+    ['The investigation began before the phone seizure', seizure],
+  ] as const)('is borne out by nothing: "%s"', (claim, engineOf) => {
+    expect(engineOf.ask(claim).verdict).toBe('absent');
+  });
+  it('is borne out where the order is the one told', () => {
+    expect(seizure.ask('The probe began after the phones were seized').verdict).toBe('supported');
+  });
+});
