@@ -182,8 +182,7 @@ export function asksOutside(
   const at = tokens.findIndex(isOut);
   const place = terms.find(({ from }) => at >= 0 && from > at && from - at <= BEHIND_OUTSIDE);
   return (
-    place !== undefined &&
-    place.concepts.some((id) => lexicon.isOwn(id) && profile.stated.includes(id)) &&
+    place?.concepts.some((id) => lexicon.isOwn(id) && profile.stated.includes(id)) === true &&
     !statementOf(fact, language, lexicon).tokens.some(isOut)
   );
 }

@@ -933,7 +933,7 @@ describe('an increase', () => {
   });
 });
 
-describe('an amount for each', () => {
+describe('an amount shared out among those counted', () => {
   const seizure = buildEngine(loadCase('facts/seizure.yaml'));
   it.each([
     '¿A cuántos dólares por detenido sale el efectivo?',
