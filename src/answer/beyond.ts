@@ -4,16 +4,21 @@ import { wordClass } from '../language/classes.ts';
 import type { NumberMention } from '../language/numbers.ts';
 import type { Reading, Term } from '../language/read.ts';
 import { explanation } from '../match/index.ts';
-import { isNameLike } from '../match/rank.ts';
 import type { Bench } from './bench.ts';
 import type { ClaimFinding } from './claims.ts';
 import { focusOf } from './doers.ts';
 import { claimsAll, WEEKDAYS } from './holding.ts';
-import { DOERS } from './kinds.ts';
 import { asksRestricted, claimsSort, isPassive, saysMoreOfIt, saysOtherDeed } from './modifiers.ts';
 import type { Query } from './query.ts';
 import type { Ranking } from './ranking.ts';
-import { BY } from './roles.ts';
+import {
+  doneByAnother,
+  inUntoldCurrency,
+  isOfOlder,
+  isOfOtherEvent,
+  isOfOtherPlace,
+  saysAbroadUntold,
+} from './setting.ts';
 import { CLEARLY_TOLD, LEAST_SORT, MENTIONED, NAMES_IT, TOLD, UNTOLD_THING } from './thresholds.ts';
 import { quantitiesOf } from './values.ts';
 
@@ -125,101 +130,6 @@ export function saysBeyond(
   return REASONS.find(({ holds }) => holds({ query, finding, ranking, bench, agreed }))?.rule;
 }
 
-/** "29 excavators in Mali", of a fact that counts them wherever they were. */
-const isOfOtherPlace = (
-  { reading: { terms } }: Query,
-  { facts, ground }: ClaimFinding,
-  { index, lexicon }: Bench,
-): boolean =>
-  ground === 'figure' &&
-  terms.some(
-    (term) =>
-      term.kind === 'place' &&
-      !term.aside &&
-      term.concepts.some((id) => lexicon.isOwn(id)) &&
-      !term.concepts.some((id) => index.context.has(id)) &&
-      facts.every(({ profile }) => explanation(term, profile) < MENTIONED),
-  );
-
-/** "Printed abroad": of which no fact found tells anything. */
-const saysAbroadUntold = ({ reading: { terms, tokens } }: Query, { facts, ground }: ClaimFinding): boolean =>
-  ground === 'told' &&
-  terms.some(
-    (term) =>
-      !term.aside &&
-      tokens.slice(term.from, term.to).some(({ folded }) => ABROAD.has(folded)) &&
-      facts.every(({ profile }) => explanation(term, profile) < MENTIONED),
-  );
-const ABROAD = wordClass('abroad');
-
-/** "The dogs were rescued during the May raid": an event at which it is said to be, where the facts are told of another. */
-const isOfOtherEvent = (
-  { reading: { terms, tokens } }: Query,
-  { facts, ground }: ClaimFinding,
-  { lexicon }: Bench,
-): boolean =>
-  ground === 'told' &&
-  terms.some((term) => {
-    const events = term.concepts.filter((id) => lexicon.isOwn(id) && lexicon.concept(id)?.kind === 'event');
-    const before = tokens.slice(Math.max(0, term.from - 2), term.from);
-    return (
-      events.length > 0 &&
-      before.some(({ folded }) => DURING.has(folded)) &&
-      facts.every(({ fact: { conditions } }) => {
-        const own = conditions?.event;
-        return own !== undefined && !events.some((id) => id === own || lexicon.ancestors(own).has(id));
-      })
-    );
-  });
-const DURING = wordClass('during');
-
-/** "ORATIX was set up in 2019 by Europol": a fact tells the deed and another the body, and none that the body did it. */
-function doneByAnother({ reading }: Query, { facts }: ClaimFinding, { lexicon }: Bench): boolean {
-  if (facts.length < 2) return false;
-  const { tokens, terms } = reading;
-  const doer = terms.find(
-    ({ kind, from, aside }) => DOERS.has(kind) && !aside && BY.has(tokens[from - 1]?.folded ?? ''),
-  );
-  // "Set up" is read as a noun, too.
-  const isAct = (id: string): boolean => lexicon.concept(id)?.kind === 'act';
-  const deed = doer && terms.findLast(({ to, concepts }) => to <= doer.from && concepts.some(isAct));
-  if (!doer || !deed) return false;
-  const acts = deed.concepts.filter(isAct);
-  const states = (ids: readonly string[], stated: readonly string[]): boolean =>
-    ids.some((id) => stated.includes(id));
-  return (
-    acts.length > 0 &&
-    !facts.some(({ profile: { stated } }) => states(acts, stated) && states(doer.concepts, stated))
-  );
-}
-
-/**
- * "Was anyone convicted over the attack?", of facts of an older one: where the claim names neither its time nor anything that
- * sets it apart, the case's own is meant.
- */
-const isOfOlder = (
-  { reading, weak }: Query,
-  { facts, ground }: ClaimFinding,
-  { index, lexicon }: Bench,
-): boolean =>
-  !weak &&
-  ground !== 'figure' &&
-  reading.times.length === 0 &&
-  reading.numbers.length === 0 &&
-  facts.every(({ fact, profile }) => !profile.main && fact.conditions?.event !== undefined) &&
-  !reading.terms.some(
-    (term) =>
-      isNameLike(term, reading) ||
-      term.concepts.some(
-        (id) =>
-          lexicon.isOwn(id) &&
-          !index.context.has(id) &&
-          facts.some(({ profile }) => profile.stated.includes(id)),
-      ),
-  ) &&
-  !reading.tokens.some(({ folded }) => OLDER.has(folded));
-const OLDER = wordClass('older');
-
 /** Whether a fact gives one of some figures. */
 const isFigureOf = (fact: Fact, numbers: readonly NumberMention[]): boolean =>
   quantitiesOf(fact).some(({ min }) => numbers.some(({ value }) => value === min));
@@ -297,18 +207,6 @@ const ordersUntold = (
 const WHEN = /^(?!.*\b(?:before|prior|until|already)\b).*\bwhen\b/iu;
 /** Most tokens from "after" to what is named behind it: "after the". */
 const ORDER_REACH = 1;
-
-/** "The cash, $103,305, was in euros": a currency beside that of the figure, which the facts do not give. */
-const inUntoldCurrency = ({ reading: { forms, numbers } }: Query, { facts, ground }: ClaimFinding): boolean =>
-  ground === 'figure' &&
-  numbers.some(({ currency }) => currency !== undefined) &&
-  !forms.some(({ kind }) => kind === 'ask') &&
-  forms.some(
-    ({ kind, role, from, to }) =>
-      kind === 'currency' &&
-      !numbers.some((number) => from <= number.to && to >= number.from) &&
-      facts.every(({ profile }) => !profile.currencies.has(role.slice(role.indexOf('-') + 1))),
-  );
 
 /** "Did the ANP act alone?": what it is called bears out nothing that it is said to have done. */
 const tellsOnlyName = ({ reading }: Query, { facts, ground }: ClaimFinding): boolean =>

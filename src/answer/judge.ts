@@ -62,6 +62,7 @@ import { isNegated, type Query } from './query.ts';
 import type { ScoredFact } from './ranking.ts';
 import { wantsOther } from './restrictions.ts';
 import { ofOtherEvent, ofOtherThing, rivalOf } from './rivals.ts';
+import { wasElsewhere } from './setting.ts';
 import { CONDITIONS, OTHER_KIND, type Settled, silentBy, UNCOUNTED } from './silence.ts';
 import {
   ANSWER,
@@ -73,7 +74,6 @@ import {
   LEAST_RANK,
   MAX_NEAREST,
   MAX_OPTIONS,
-  MENTIONED,
   NAMED_UNKNOWN,
   NAMES_IT,
   OFFER,
@@ -352,32 +352,6 @@ function isReplaced({ replaced, reading }: Query, { profile }: ClaimFinding['fac
     !instead.some((term) => names(term) && isNameLike(term, reading))
   );
 }
-
-/** Whether a claim has it in or at a thing of which a fact that tells where it was says nothing. */
-function wasElsewhere(
-  { terms, tokens }: Reading,
-  { fact: { value }, profile }: ClaimFinding['facts'][number],
-): boolean {
-  const tellsWhere =
-    value.type === 'text'
-      ? value.answers.includes('where')
-      : value.type === 'entity' && profile.valueAsks.has('place');
-  const isAt = ({ from }: Term): boolean =>
-    AT.has(tokens[from - 1]?.folded ?? '') ||
-    (ARTICLE.has(tokens[from - 1]?.folded ?? '') && AT.has(tokens[from - 2]?.folded ?? ''));
-  return (
-    tellsWhere &&
-    terms.some(
-      (term) =>
-        /^(?:thing|place)$/u.test(term.kind) &&
-        term.how === 'listed' &&
-        isAt(term) &&
-        explanation(term, profile) < MENTIONED,
-    )
-  );
-}
-const AT = wordClass('where');
-const ARTICLE = wordClass('article');
 
 /** A sentence by its stop, in or before what closes a quotation. */
 const ENDED = /[.?!؟؛…]["»”')\s]*$/u;

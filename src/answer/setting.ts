@@ -1,0 +1,150 @@
+/** Where, when, at which event, by whom and in which currency a claim has it, where the facts that were found to it have it otherwise or not at all. */
+import { wordClass } from '../language/classes.ts';
+import type { Reading, Term } from '../language/read.ts';
+import { explanation } from '../match/index.ts';
+import { isNameLike } from '../match/rank.ts';
+import type { Bench } from './bench.ts';
+import type { ClaimFinding } from './claims.ts';
+import { DOERS } from './kinds.ts';
+import type { Query } from './query.ts';
+import { BY } from './roles.ts';
+import { MENTIONED } from './thresholds.ts';
+
+/** "29 excavators in Mali", of a fact that counts them wherever they were. */
+export const isOfOtherPlace = (
+  { reading: { terms } }: Query,
+  { facts, ground }: ClaimFinding,
+  { index, lexicon }: Bench,
+): boolean =>
+  ground === 'figure' &&
+  terms.some(
+    (term) =>
+      term.kind === 'place' &&
+      !term.aside &&
+      term.concepts.some((id) => lexicon.isOwn(id)) &&
+      !term.concepts.some((id) => index.context.has(id)) &&
+      facts.every(({ profile }) => explanation(term, profile) < MENTIONED),
+  );
+
+/** "Printed abroad": of which no fact found tells anything. */
+export const saysAbroadUntold = (
+  { reading: { terms, tokens } }: Query,
+  { facts, ground }: ClaimFinding,
+): boolean =>
+  ground === 'told' &&
+  terms.some(
+    (term) =>
+      !term.aside &&
+      tokens.slice(term.from, term.to).some(({ folded }) => ABROAD.has(folded)) &&
+      facts.every(({ profile }) => explanation(term, profile) < MENTIONED),
+  );
+const ABROAD = wordClass('abroad');
+
+/** "The dogs were rescued during the May raid": an event at which it is said to be, where the facts are told of another. */
+export const isOfOtherEvent = (
+  { reading: { terms, tokens } }: Query,
+  { facts, ground }: ClaimFinding,
+  { lexicon }: Bench,
+): boolean =>
+  ground === 'told' &&
+  terms.some((term) => {
+    const events = term.concepts.filter((id) => lexicon.isOwn(id) && lexicon.concept(id)?.kind === 'event');
+    const before = tokens.slice(Math.max(0, term.from - 2), term.from);
+    return (
+      events.length > 0 &&
+      before.some(({ folded }) => DURING.has(folded)) &&
+      facts.every(({ fact: { conditions } }) => {
+        const own = conditions?.event;
+        return own !== undefined && !events.some((id) => id === own || lexicon.ancestors(own).has(id));
+      })
+    );
+  });
+const DURING = wordClass('during');
+
+/** "ORATIX was set up in 2019 by Europol": a fact tells the deed and another the body, and none that the body did it. */
+export function doneByAnother({ reading }: Query, { facts }: ClaimFinding, { lexicon }: Bench): boolean {
+  if (facts.length < 2) return false;
+  const { tokens, terms } = reading;
+  const doer = terms.find(
+    ({ kind, from, aside }) => DOERS.has(kind) && !aside && BY.has(tokens[from - 1]?.folded ?? ''),
+  );
+  // "Set up" is read as a noun, too.
+  const isAct = (id: string): boolean => lexicon.concept(id)?.kind === 'act';
+  const deed = doer && terms.findLast(({ to, concepts }) => to <= doer.from && concepts.some(isAct));
+  if (!doer || !deed) return false;
+  const acts = deed.concepts.filter(isAct);
+  const states = (ids: readonly string[], stated: readonly string[]): boolean =>
+    ids.some((id) => stated.includes(id));
+  return (
+    acts.length > 0 &&
+    !facts.some(({ profile: { stated } }) => states(acts, stated) && states(doer.concepts, stated))
+  );
+}
+
+/**
+ * "Was anyone convicted over the attack?", of facts of an older one: where the claim names neither its time nor anything that
+ * sets it apart, the case's own is meant.
+ */
+export const isOfOlder = (
+  { reading, weak }: Query,
+  { facts, ground }: ClaimFinding,
+  { index, lexicon }: Bench,
+): boolean =>
+  !weak &&
+  ground !== 'figure' &&
+  reading.times.length === 0 &&
+  reading.numbers.length === 0 &&
+  facts.every(({ fact, profile }) => !profile.main && fact.conditions?.event !== undefined) &&
+  !reading.terms.some(
+    (term) =>
+      isNameLike(term, reading) ||
+      term.concepts.some(
+        (id) =>
+          lexicon.isOwn(id) &&
+          !index.context.has(id) &&
+          facts.some(({ profile }) => profile.stated.includes(id)),
+      ),
+  ) &&
+  !reading.tokens.some(({ folded }) => OLDER.has(folded));
+const OLDER = wordClass('older');
+
+/** "The cash, $103,305, was in euros": a currency beside that of the figure, which the facts do not give. */
+export const inUntoldCurrency = (
+  { reading: { forms, numbers } }: Query,
+  { facts, ground }: ClaimFinding,
+): boolean =>
+  ground === 'figure' &&
+  numbers.some(({ currency }) => currency !== undefined) &&
+  !forms.some(({ kind }) => kind === 'ask') &&
+  forms.some(
+    ({ kind, role, from, to }) =>
+      kind === 'currency' &&
+      !numbers.some((number) => from <= number.to && to >= number.from) &&
+      facts.every(({ profile }) => !profile.currencies.has(role.slice(role.indexOf('-') + 1))),
+  );
+
+/** Whether a claim has it in or at a thing of which a fact that tells where it was says nothing. */
+export function wasElsewhere(
+  { terms, tokens }: Reading,
+  { fact: { value }, profile }: ClaimFinding['facts'][number],
+): boolean {
+  const tellsWhere =
+    value.type === 'text'
+      ? value.answers.includes('where')
+      : value.type === 'entity' && profile.valueAsks.has('place');
+  const isAt = ({ from }: Term): boolean =>
+    AT.has(tokens[from - 1]?.folded ?? '') ||
+    (ARTICLE.has(tokens[from - 1]?.folded ?? '') && AT.has(tokens[from - 2]?.folded ?? ''));
+  return (
+    tellsWhere &&
+    terms.some(
+      (term) =>
+        /^(?:thing|place)$/u.test(term.kind) &&
+        term.how === 'listed' &&
+        isAt(term) &&
+        explanation(term, profile) < MENTIONED,
+    )
+  );
+}
+const AT = wordClass('where');
+const ARTICLE = wordClass('article');

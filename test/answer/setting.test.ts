@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { buildEngine } from '../../src/answer/engine.ts';
+import { loadCase } from '../../src/facts/load.ts';
+import { decided } from './fixture.ts';
+
+describe('a claim of where something was', () => {
+  const carparts = buildEngine(loadCase('test/questions/cases/carparts.yaml'));
+  it('is put right by the fact that tells where', () => {
+    expect(decided(carparts.ask('The cash was found inside a truck, right?'))).toEqual([
+      'refuted',
+      'cash-where',
+    ]);
+  });
+  it('is borne out by a statement that has each of its words', () => {
+    expect(decided(carparts.ask('Was the cash in a safe?'))).toEqual(['supported', 'cash-where']);
+  });
+  it('is not borne out by a statement that names two things and does not say that they are one', () => {
+    const harbour = buildEngine(loadCase('test/questions/cases/harbour.yaml'));
+    expect(harbour.ask('is it true the tanker was the Orsa Verde?').verdict).not.toBe('supported');
+  });
+});
+
+describe('a claim of a place, a currency or an order that the fact does not tell', () => {
+  const seizure = buildEngine(loadCase('facts/seizure.yaml'));
+  const at = (name: string) => buildEngine(loadCase(`test/questions/cases/${name}.yaml`));
+  it.each([
+    ['did police seize 29 excavators in Mali?', at('gold')],
+    ['Were the exam papers printed abroad?', at('exams')],
+    ['Was the spokeswoman arrested?', at('ransom')],
+    ['The cash, $103,305, was in euros', seizure],
+    ['The investigation began before the phone seizure', seizure],
+  ] as const)('is borne out by nothing: "%s"', (claim, engineOf) => {
+    expect(engineOf.ask(claim).verdict).toBe('absent');
+  });
+  it('is borne out where the order is the one told', () => {
+    expect(seizure.ask('The probe began after the phones were seized').verdict).toBe('supported');
+  });
+});
