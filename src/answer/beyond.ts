@@ -8,7 +8,14 @@ import type { Bench } from './bench.ts';
 import type { ClaimFinding } from './claims.ts';
 import { focusOf } from './doers.ts';
 import { claimsAll, WEEKDAYS } from './holding.ts';
-import { asksRestricted, claimsSort, isPassive, saysMoreOfIt, saysOtherDeed } from './modifiers.ts';
+import {
+  asksRestricted,
+  claimsSort,
+  endsUntold,
+  isPassive,
+  saysMoreOfIt,
+  saysOtherDeed,
+} from './modifiers.ts';
 import type { Query } from './query.ts';
 import type { Ranking } from './ranking.ts';
 import {
@@ -17,6 +24,7 @@ import {
   isOfOlder,
   isOfOtherEvent,
   isOfOtherPlace,
+  isOfUntoldYear,
   saysAbroadUntold,
 } from './setting.ts';
 import { CLEARLY_TOLD, LEAST_SORT, MENTIONED, NAMES_IT, TOLD, UNTOLD_THING } from './thresholds.ts';
@@ -81,6 +89,11 @@ const REASONS: readonly { rule: string; holds: (judged: Judged) => boolean }[] =
     holds: ({ query, finding, agreed }) => agreed && lastsUntold(query, finding),
   },
   {
+    rule: 'claim: the fact tells no such time',
+    holds: ({ query, finding, bench, agreed }) =>
+      agreed && !finding.denied && isOfUntoldYear(query, finding, bench),
+  },
+  {
     rule: 'claim: the fact tells of no such order',
     holds: ({ query, finding, bench, agreed }) => agreed && ordersUntold(query, finding, bench),
   },
@@ -99,7 +112,8 @@ const REASONS: readonly { rule: string; holds: (judged: Judged) => boolean }[] =
   {
     rule: 'claim: the fact tells nothing of what it is restricted to',
     holds: ({ query, finding, ranking, bench, agreed }) =>
-      (agreed || finding.ground === 'told') && isRestricted(query, finding, ranking, bench),
+      ((agreed || finding.ground === 'told') && isRestricted(query, finding, ranking, bench)) ||
+      (agreed && !finding.conjoined && endsUntold(query.reading, finding.facts, bench)),
   },
   {
     rule: 'claim: the fact tells of another thing',

@@ -80,6 +80,46 @@ export function asksRestricted(
 }
 
 /**
+ * Whether a claim ends in a stretch of which no fact found tells anything, whatever its words are of: "... during a football
+ * match", "... under pressure from the president". What the facts beside them state says which event is meant.
+ */
+export function endsUntold(
+  reading: Reading,
+  told: readonly Pick<ScoredFact, 'fact' | 'profile'>[],
+  { index, lexicon }: Pick<Bench, 'index' | 'lexicon'>,
+): boolean {
+  const last = lastModifier(reading);
+  if (!last) return false;
+  const spoken = reading.terms.filter(({ kind, aside }) => kind !== 'light' && !aside);
+  const siblings = told.flatMap(({ fact }) => index.ofTopic(fact.topic));
+  const isKnown = ({ concepts }: Term): boolean =>
+    concepts.some((id) => SAID.has(id) || index.context.has(id) || lexicon.isOwn(id)) ||
+    siblings.some(({ stated }) => concepts.some((id) => stated.includes(id)));
+  const untold = (term: Term): boolean =>
+    told.every(({ profile }) => explanation(term, profile) < MENTIONED) && !isKnown(term);
+  // "Under pressure | from the president": as far back as nothing of it is told.
+  const stop = reading.tokens.findLastIndex(({ text }, at) => at < last.from && STOP.test(text));
+  const openers = reading.forms.filter(
+    ({ role, from }) => role === OPENS_RESTRICTION && from > stop && from <= last.from,
+  );
+  const spans = [last, ...openers.map(({ from, to }) => ({ from, opened: to, to: last.to }))];
+  // "At gunpoint" is one word with what opens it; "according to" only opens.
+  const insideOf = ({ from, opened, to }: Omit<Modifier, 'only'>): Term[] =>
+    spoken.filter((term) => term.from >= from && term.to > opened && term.to <= to);
+  const span = spans
+    .filter((one) => insideOf(one).length > 0 && insideOf(one).every(untold))
+    .sort((a, b) => a.from - b.from)[0];
+  if (!span) return false;
+  const inside = insideOf(span);
+  const outside = spoken.filter(({ to }) => to <= span.from);
+  return (
+    inside.some((term) => isWord(term, reading) && term.weight >= TELLING) &&
+    outside.length > 1 &&
+    outside.every((term) => told.some(({ profile }) => explanation(term, profile) >= MENTIONED))
+  );
+}
+
+/**
  * Whether a number is asked for of one sort of what the fact counts ("wooden phones", "montres bleues"), or of those of whom
  * something else is said ("how many phones were sold").
  */

@@ -2,7 +2,7 @@
 import { wordClass } from '../language/classes.ts';
 import type { Reading, Term } from '../language/read.ts';
 import { explanation } from '../match/index.ts';
-import { isNameLike } from '../match/rank.ts';
+import { isNameLike, timeAgreement } from '../match/rank.ts';
 import type { Bench } from './bench.ts';
 import type { ClaimFinding } from './claims.ts';
 import { DOERS } from './kinds.ts';
@@ -24,6 +24,20 @@ export const isOfOtherPlace = (
       term.concepts.some((id) => lexicon.isOwn(id)) &&
       !term.concepts.some((id) => index.context.has(id)) &&
       facts.every(({ profile }) => explanation(term, profile) < MENTIONED),
+  );
+
+/** "51 watches were confiscated in 1995": a year that the facts do not tell, and that is not the one of the telling. */
+export const isOfUntoldYear = (
+  { reading: { times } }: Query,
+  { facts }: ClaimFinding,
+  { content }: Bench,
+): boolean =>
+  times.some(
+    (time) =>
+      time.relation === 'at' &&
+      time.year !== undefined &&
+      !content.source.published.startsWith(String(time.year)) &&
+      facts.every(({ profile }) => timeAgreement(time, profile.times) <= 0),
   );
 
 /** "Printed abroad": of which no fact found tells anything. */

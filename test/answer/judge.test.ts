@@ -254,3 +254,22 @@ describe('a claim that a fact of something else seems to bear out', () => {
     expect(seizure.ask('The DGST has been notching up those 207 cells since 2012?').verdict).toBe('refuted');
   });
 });
+
+describe('a claim that ends in what no fact tells', () => {
+  const seizure = buildEngine(loadCase('facts/seizure.yaml'));
+  it.each([
+    'Moroccan security services arrested 21 people during a football match, right?',
+    'The Moroccan police confiscated 51 watches at gunpoint, right?',
+    'The Moroccan police confiscated 4 cars for political reasons, right?',
+    'Les services marocains ont arrêté 21 personnes malgré des manifestations, non ?',
+    '51 watches were confiscated in 1995',
+  ])('is borne out by nothing: "%s"', (claim) => {
+    expect(seizure.ask(claim).verdict).toBe('absent');
+  });
+  it('is borne out where it ends in what the case is about', () => {
+    expect(seizure.ask('21 people were arrested in Morocco').verdict).toBe('supported');
+  });
+  it('denies a year that is not the one told', () => {
+    expect(seizure.ask('ORATIX was not established in 2020.').verdict).toBe('supported');
+  });
+});
