@@ -88,28 +88,41 @@ export function endsUntold(
   told: readonly Pick<ScoredFact, 'fact' | 'profile'>[],
   { index, lexicon }: Pick<Bench, 'index' | 'lexicon'>,
 ): boolean {
-  const last = lastModifier(reading);
-  if (!last) return false;
+  const { tokens, forms, language } = reading;
+  const end = reading.terms.at(-1);
+  if (!end) return false;
   const spoken = reading.terms.filter(({ kind, aside }) => kind !== 'light' && !aside);
   const siblings = told.flatMap(({ fact }) => index.ofTopic(fact.topic));
   const isKnown = ({ concepts }: Term): boolean =>
     concepts.some((id) => SAID.has(id) || index.context.has(id) || lexicon.isOwn(id)) ||
-    siblings.some(({ stated }) => concepts.some((id) => stated.includes(id)));
+    // Of a word of several meanings all: a "president" is a boss, too.
+    siblings.some(({ stated }) => concepts.every((id) => stated.includes(id)));
   const untold = (term: Term): boolean =>
     told.every(({ profile }) => explanation(term, profile) < MENTIONED) && !isKnown(term);
   // "Under pressure | from the president": as far back as nothing of it is told.
-  const stop = reading.tokens.findLastIndex(({ text }, at) => at < last.from && STOP.test(text));
-  const openers = reading.forms.filter(
-    ({ role, from }) => role === OPENS_RESTRICTION && from > stop && from <= last.from,
-  );
-  const spans = [last, ...openers.map(({ from, to }) => ({ from, opened: to, to: last.to }))];
-  // "At gunpoint" is one word with what opens it; "according to" only opens.
-  const insideOf = ({ from, opened, to }: Omit<Modifier, 'only'>): Term[] =>
-    spoken.filter((term) => term.from >= from && term.to > opened && term.to <= to);
-  const span = spans
+  const stop = tokens.findLastIndex(({ text }, at) => at < end.from && STOP.test(text));
+  const openers = forms
+    .filter(({ role, from }) => role === OPENS_RESTRICTION && from > stop && from <= end.from)
+    .map(({ from, to }) => ({ from, opened: to }));
+  // "At gunpoint", "a punta de pistola" are one word with what opens it, and so is an Arabic one: "لأسباب سياسية".
+  const opensItself = ({ from, to }: Term): boolean => {
+    const word = tokens[from]?.folded ?? '';
+    return (
+      (to - from > 1 && PREPOSITION.in(language).has(word)) || (language === 'ar' && WRITTEN_ON.test(word))
+    );
+  };
+  const own = spoken
+    .filter((term) => term.from > stop && opensItself(term))
+    .map(({ from }) => ({ from, opened: from }));
+  // "According to" only opens.
+  const insideOf = ({ from, opened }: { from: number; opened: number }): Term[] =>
+    spoken.filter((term) => term.from >= from && term.to > opened);
+  const span = [...openers, ...own]
     .filter((one) => insideOf(one).length > 0 && insideOf(one).every(untold))
     .sort((a, b) => a.from - b.from)[0];
   if (!span) return false;
+  // "A description that I can carry over" is of those who ask.
+  if (tokens.slice(span.from).some(({ folded }) => ASKER.in(language).has(folded))) return false;
   const inside = insideOf(span);
   const outside = spoken.filter(({ to }) => to <= span.from);
   return (
@@ -118,6 +131,11 @@ export function endsUntold(
     outside.every((term) => told.some(({ profile }) => explanation(term, profile) >= MENTIONED))
   );
 }
+
+const ASKER = wordClass('asker');
+const PREPOSITION = wordClass('before-question');
+/** An Arabic preposition of one letter before its noun. */
+const WRITTEN_ON = /^[لب]\p{L}{3,}/u;
 
 /**
  * Whether a number is asked for of one sort of what the fact counts ("wooden phones", "montres bleues"), or of those of whom

@@ -263,6 +263,8 @@ describe('a claim that ends in what no fact tells', () => {
     'The Moroccan police confiscated 4 cars for political reasons, right?',
     'Les services marocains ont arrêté 21 personnes malgré des manifestations, non ?',
     '51 watches were confiscated in 1995',
+    'La policía marroquí confiscó 51 relojes a punta de pistola, ¿no?',
+    'صادرت الشرطة المغربية 51 ساعة لأسباب سياسية، أليس كذلك؟',
   ])('is borne out by nothing: "%s"', (claim) => {
     expect(seizure.ask(claim).verdict).toBe('absent');
   });
