@@ -768,7 +768,7 @@ function hold(
   const wrongFigure = borne ? 0 : count(figures.map((figure) => figure.counted && figure.told === false));
   const wrongTime = borne ? 0 : count(moments.map((told) => told === false));
   // "3 were released without charge" tells nothing of "11 were charged".
-  if (denied && wrongFigure > 0 && stands === 'denies') return undefined;
+  if (denied && wrongFigure > 0 && stands === 'denies' && denialsOf(reading).length === 0) return undefined;
   // "They admit that ..." of what they deny says the opposite twice: of the denial, not of what is denied.
   const admits = denied && opposed(reading, fact);
   const contradicted = admits || (wrongFigure + wrongTime > 0 || share || rival.size > 0) !== denied;
