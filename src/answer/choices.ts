@@ -37,7 +37,7 @@ export function alike(ranking: Ranking, bare: Term | undefined, lexicon: Lexicon
           (candidate) =>
             candidate.evidence.ask === 1 &&
             candidate.evidence.coverage >=
-              (isOfKind(candidate)
+              (isDate(candidate)
                 ? Math.min(SAYS_IT_ALL, first.evidence.coverage)
                 : first.evidence.coverage) &&
             first.rank - candidate.rank <= ALIKE_LAG,
@@ -66,7 +66,7 @@ export function alike(ranking: Ranking, bare: Term | undefined, lexicon: Lexicon
       same &&
       best.rank - candidate.rank <= ALIKE_LAG &&
       (best.rank - candidate.rank <= GAP ||
-        (isOfKind(best) && evidence.phrasing < PUT_ALIKE && evidence.core < CORE) ||
+        (isDate(best) && evidence.phrasing < PUT_ALIKE && evidence.core < CORE) ||
         (evidence.core < CORE && evidence.core - other.core <= CORE_GAP) ||
         (conditional(best) && conditional(candidate) && best.rank - candidate.rank <= CONDITION_GAP))
     );
@@ -74,7 +74,7 @@ export function alike(ranking: Ranking, bare: Term | undefined, lexicon: Lexicon
 }
 
 /** "When was the raid?", of several that are dated: a date answers nothing else. */
-const isOfKind = ({ fact: { value } }: ScoredFact): boolean => value.type === 'date';
+const isDate = ({ fact: { value } }: ScoredFact): boolean => value.type === 'date';
 
 /** Whether a fact counts what the one noun of a question names. */
 function counts({ fact, profile }: ScoredFact, noun: Term): boolean {

@@ -313,7 +313,6 @@ function deniedDeed(reading: Reading): Term | undefined {
 /** Of a joint operation, or of a list of those who were in it, it need not be said. */
 const PARTAKES: ReadonlySet<string> = new Set(['cooperate', 'join', 'involve', 'include', 'belong']);
 
-/** Whether a fact states every word of a claim, how and when included: "is the hotline open at night" is not said by how many called it. */
 /** "The tanker was the Orsa Verde": of two that a statement names, the claim says that they are one. */
 const equates = ({ terms, tokens }: Reading): boolean =>
   terms.some((term) => {
@@ -331,6 +330,7 @@ const ANY_ARTICLE = wordClass('article');
 /** Most words of "was the". */
 const EQUATED = 3;
 
+/** Whether a fact states every word of a claim, how and when included: "is the hotline open at night" is not said by how many called it. */
 const statesAll = ({ terms }: Reading, { profile: { stated } }: Told): boolean =>
   terms.every(
     ({ kind, aside, concepts }) => kind === 'light' || aside || concepts.some((id) => stated.includes(id)),

@@ -431,7 +431,8 @@ function judgeClaimed(matter: Matter): Finding | undefined {
           },
         )
       : matter.absent('the fact gives no such currency', leading);
-  const offence = finding?.verdict === 'supported' && judgeOffence(reading, finding, bench);
+  const agreed = finding?.verdict === 'supported' || finding?.denied === true;
+  const offence = finding && agreed && judgeOffence(reading, finding, bench);
   if (offence === 'silent') return matter.absent('claim: the fact tells of no such offence', leading);
   if (finding && offence)
     return matter.assert(offence.verdict, factsOf(offence), 'claim: what it was for', {

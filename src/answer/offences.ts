@@ -6,11 +6,13 @@ import { explanation, type Profile } from '../match/index.ts';
 import { part } from '../match/question.ts';
 import type { Bench } from './bench.ts';
 import type { ClaimFinding, Told } from './claims.ts';
+import { denialsOf } from './query.ts';
 import { MENTIONED } from './thresholds.ts';
 
 /** The concept that all offences are kinds of. */
 const OFFENCE = 'crime';
 const FOR = wordClass('for-offence');
+const NOT = wordClass('not');
 /** Most tokens from "for" to the offence: "for the attempted", "in connection with an alleged". */
 const REACH = 4;
 
@@ -36,7 +38,7 @@ function offencesOf({ terms, tokens, language }: Reading, lexicon: Lexicon): Nam
   );
   if (!deed) return undefined;
   const ledTo = ({ from }: Term): number => {
-    const at = tokens.slice(0, from).findLastIndex(({ folded }) => FOR.has(folded));
+    const at = tokens.slice(0, from).findLastIndex(({ folded }) => FOR.in(language).has(folded));
     if (at >= deed.to && from - at <= REACH) return at;
     return language === 'ar' ? from : -1;
   };
@@ -56,8 +58,8 @@ const states = ({ stated }: Profile, { concepts }: Term, lexicon: Lexicon): bool
 
 /**
  * What becomes of a claim that facts seem to bear out though they state no such offence ("police arrested 21 people over theft"):
- * the fact that tells why bears it out or puts it right, and without one the article is silent. Undefined where the claim
- * names no offence, or the facts state it.
+ * the fact that tells why bears it out or puts it right, and without one the article is silent. Of what the claim denies
+ * ("they were not arrested for theft") the other way round. Undefined where the claim names no offence, or the facts state it.
  */
 export function judgeOffence(
   reading: Reading,
@@ -67,6 +69,11 @@ export function judgeOffence(
   const named = offencesOf(reading, lexicon);
   if (!named) return undefined;
   const { deed, offences } = named;
+  // "But not for drug trafficking" denies the offence alone.
+  const [first] = offences;
+  const denied =
+    denialsOf(reading).some(({ from }) => first !== undefined && from < first.from) ||
+    reading.tokens.slice(deed.to, first?.from).some(({ folded }) => NOT.in(reading.language).has(folded));
   const tells = (profile: Profile): boolean => offences.every((term) => states(profile, term, lexicon));
   if (facts.some(({ profile }) => tells(profile))) return undefined;
   const reasons = index.profiles.flatMap((profile): Told[] => {
@@ -87,11 +94,11 @@ export function judgeOffence(
         explanation(term, profile) >= MENTIONED,
     );
   if (told && !tellsOf(told)) return 'silent';
-  if (told) return { verdict: 'supported', facts: [...facts, told] };
+  if (told) return { verdict: denied ? 'refuted' : 'supported', facts: denied ? [told] : [...facts, told] };
   const other = reasons.find(({ profile: { stated } }) =>
     stated.some((id) => lexicon.ancestors(id).has(OFFENCE)),
   );
-  if (other) return { verdict: 'refuted', facts: [other] };
+  if (other) return { verdict: denied ? 'supported' : 'refuted', facts: [other] };
   // Where no fact tells why, an offence that the fact found states in words of the case's own may be the one that is meant.
   const isDeed = (id: string): boolean =>
     lexicon.ancestors(id).has(OFFENCE) || (lexicon.isOwn(id) && lexicon.concept(id)?.kind === 'act');

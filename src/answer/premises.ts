@@ -254,7 +254,6 @@ const deniesOfOthers = ({ forms, tokens }: Reading): boolean =>
       tokens.slice(Math.max(1, from - 2), from).some((token) => WHICH.has(token.folded)),
   );
 const WHICH = wordClass('who-which');
-const ALL = wordClass('all');
 
 /** Whether a fact of no other time counts just so many of what stands beside a figure: "the 147 kilos". */
 function isCountedSo(number: Reading['numbers'][number], reading: Reading, { index }: Bench): boolean {
@@ -361,17 +360,6 @@ export function falsePremise(query: Query, ranking: Ranking, bench: Bench) {
   const dated = finding.facts.some(
     (fact) => fact.fact.value.type === 'date' || fact.fact.value.type === 'period',
   );
-  // "Why were all 19 charged?", where 19 were arrested: a figure that names no noun is not put right by what counts others.
-  const nameless =
-    finding.ground === 'figure' &&
-    reading.numbers.length > 0 &&
-    reading.numbers.every(
-      (number) =>
-        ALL.has(reading.tokens[number.from - 1]?.folded ?? '') &&
-        nounOf(number, reading) === undefined &&
-        bench.index.tellsNumber(number.value),
-    );
-  if (nameless) return undefined;
   // "How did the virus get to the geese?": the fact that tells all that is named answers, or nothing does.
   const { facts: found } = finding;
   if (

@@ -226,6 +226,9 @@ describe('a claim that a fact of something else seems to bear out', () => {
   it('is not borne out by how many it is denied of', () => {
     expect(ransom.ask('Were 11 people charged?').verdict).not.toBe('supported');
   });
+  it('is not put right by another figure where a statement has its own', () => {
+    expect(ransom.ask('Was the ransom 64 bitcoin?').verdict).not.toBe('refuted');
+  });
   it('of all is put right by a share in per cent', () => {
     expect(decided(ransom.ask('Are the files all recovered?'))).toEqual(['refuted', 'files-opened']);
   });

@@ -32,6 +32,25 @@ describe('a claim that says what somebody was arrested for', () => {
   );
 });
 
+describe('a claim that denies what somebody was arrested for', () => {
+  const engine = buildEngine(loadCase('facts/seizure.yaml'));
+  it.each([
+    'The 21 were not arrested for terrorism',
+    '21 people were arrested but not for drug trafficking',
+    "Les 21 n'ont pas été arrêtés pour vol",
+    'Las 21 personas no fueron detenidas por terrorismo',
+    'لم يوقف الـ21 بتهمة الإرهاب',
+  ])('is borne out by the fact that tells why: "%s"', (claim) => {
+    expect(decided(engine.ask(claim))).toEqual(['supported', 'arrests-reason']);
+  });
+  it('is put right where that is just what it was for', () => {
+    expect(decided(engine.ask('The 21 were not arrested for trafficking in goods'))).toEqual([
+      'refuted',
+      'arrests-reason',
+    ]);
+  });
+});
+
 describe('withoutOffence', () => {
   const { lexicon } = bench;
   const bare = (text: string) =>

@@ -262,11 +262,11 @@ export function ratio(reading: Reading, asked: Asking, bench: Bench, language: L
   )
     return undefined;
   if (strangers(found, bench)) return LACKING;
-  // "What is paid now for each death" divides no amount by that of another time.
   const says = (unit: string, words: Words): boolean =>
     reading.forms.some(({ role }) => role === unit) || reading.tokens.some(({ folded }) => words.has(folded));
   const monthly = says('unit-month', MONTHLY);
   const yearly = monthly || says('unit-year', YEARLY);
+  // "What is paid now for each death", "spent a year" divide no amount by another.
   const shares = (divided && isShare(reading, per)) || yearly;
   if (shares && found.length > 1 && found.every(isMoney)) return undefined;
   const facts = inDivision(found, reading, asked, bench);
