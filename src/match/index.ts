@@ -562,18 +562,27 @@ function draftExamples(content: CaseFile, lexicon: Lexicon, examples: Example[])
   return builder;
 }
 
+/** Of a word of several meanings ("شخصا" identifies, too) those that the title or the description has in so many languages. */
+const LANGUAGES_OF_MEANING = 2;
+
 function contextOf(content: CaseFile, lexicon: Lexicon): string[] {
-  const context = new Set<string>();
+  const sure = new Set<string>();
+  const languages = new Map<string, number>();
   for (const language of ['en', 'fr', 'ar', 'es'] as const) {
+    const told = new Set<string>();
     for (const text of [content.title[language], content.description[language]]) {
       for (const term of read(text, lexicon, language).terms) {
-        for (const concept of [...term.concepts, ...term.parts.flatMap((part) => part.concepts)]) {
-          for (const broader of lexicon.ancestors(concept)) context.add(broader);
+        for (const concepts of [term.concepts, ...term.parts.map((part) => part.concepts)]) {
+          for (const concept of concepts) {
+            for (const broader of lexicon.ancestors(concept)) (concepts.length > 1 ? told : sure).add(broader);
+          }
         }
       }
     }
+    for (const concept of told) languages.set(concept, (languages.get(concept) ?? 0) + 1);
   }
-  return [...context];
+  for (const [concept, count] of languages) if (count >= LANGUAGES_OF_MEANING) sure.add(concept);
+  return [...sure];
 }
 
 /** The columns of concepts turned round, by counting. */
