@@ -561,9 +561,30 @@ const ANSWERS = wordClass('answers');
 /** Most tokens to it: "two separate figures". */
 const OWN_REACH = 2;
 
+/** "How many watches, 51 or 15?", "2019 or 2020, when was it?": of what is offered to choose from nothing is taken for granted. */
+function withoutOffered(reading: Reading): Reading {
+  const { tokens, forms, terms, language } = reading;
+  if (!forms.some((form) => ASKS_VALUE.test(form.role) && !withinTag(form, reading))) return reading;
+  const isOffered = (one: Span, other: Span): boolean =>
+    one.to < other.from &&
+    other.from - one.to <= OFFER_REACH &&
+    tokens.slice(one.to, other.from).some((token) => isOr(token, language)) &&
+    !terms.some(({ from, to }) => from >= one.to && to <= other.from);
+  for (const offered of [reading.numbers, reading.times]) {
+    for (const one of offered) {
+      const other = offered.find((next) => isOffered(one, next));
+      if (other) return leftOut(reading, { from: one.from, to: other.to });
+    }
+  }
+  return reading;
+}
+const ASKS_VALUE = /^ask-(?:count|amount|date|year|season|duration)$/u;
+/** Most tokens from what is offered to what else is: "or in the". */
+const OFFER_REACH = 4;
+
 /** Reads the query in a reading; `checks`: what stood around it asks whether it is so. */
 export function queryOf(whole: Reading, checks = false): Query {
-  const spoken = withoutOwnCounts(withoutAny(whole));
+  const spoken = withoutOffered(withoutOwnCounts(withoutAny(whole)));
   const line = quoted(spoken);
   const asserted = line ?? withoutInstructions(spoken);
   const untrue = saidUntrue(asserted);

@@ -776,6 +776,14 @@ export function withoutInstructions(reading: Reading): Reading {
   };
 }
 
+/** Whether a word that sets aside takes one number or amount from another that is asked for before it. */
+const subtracts = ({ from, to }: Form, { forms, terms }: Reading): boolean =>
+  forms.some((form) => form.role === 'op-difference' && form.from === from && form.to <= to) &&
+  (forms.some((form) => /^(?:ask|noun)-(?:count|amount)$/u.test(form.role) && form.to <= from) ||
+    terms.some((term) => nounAsk(term) === 'amount' && term.to <= from) ||
+    // "Cells since 2002 minus the ones of 2020": that alone is asked.
+    (terms.some((term) => term.to <= from) && !forms.some(({ kind }) => kind === 'ask')));
+
 /**
  * Takes out of a question what it sets aside: "the cash, not the phones", "when did it begin, as opposed to ORATIX". What
  * follows a contrasting word up to the next stop is not what is asked about.
@@ -800,6 +808,8 @@ export function withoutContrast(whole: Reading): Reading {
         reading.tokens[form.from]?.folded !== 'leaving' ||
         reading.tokens.slice(form.to).some(({ folded }) => ASIDE.has(folded)),
     )
+    // "The value of the phones minus the cash" is to be reckoned.
+    .filter((form) => !subtracts(form, reading))
     // A bare "not" sets aside only behind a stop ("dirhams, not dollars"); within a clause it denies the verb.
     .filter(
       (form) =>

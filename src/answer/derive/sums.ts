@@ -189,7 +189,8 @@ export function difference(
   given = countsNamed(reading, bench),
 ): Outcome {
   if (acrossCurrencies(reading)) return LACKING;
-  const money = asked.currencies.length > 0;
+  // "The value of the phones minus the cash": what is worth something is told of beside the pieces it counts.
+  const money = asked.currencies.length > 0 || reading.terms.some((term) => nounAsk(term) === 'amount');
   // "How many years more" is never told in money.
   const fits = money ? isMoney : asked.asks.some((ask) => COUNTS.has(ask)) ? isCount : isNumeric;
   const events = money ? [] : besideEvent(reading, bench, language);
