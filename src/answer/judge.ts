@@ -618,6 +618,28 @@ function settle(matter: Settled): Finding {
 
 const FREE = /\b(?:free|gratis|complimentary|no (?:charge|cost|fee))\b/iu;
 
+/** "What is the market called?": the fact of one name that all of the facts tell that could be meant, and the question does not. */
+function namedByAll(
+  { asked, reading }: Query,
+  ties: readonly ScoredFact[],
+  lexicon: Bench['lexicon'],
+): ScoredFact | undefined {
+  if (!asked.asks.every((ask) => ask === 'name') || asked.asks.length === 0) return undefined;
+  const [first, ...others] = ties;
+  const name = first?.profile.stated.find(
+    (id) =>
+      lexicon.isOwn(id) &&
+      NAMED_KIND.test(lexicon.concept(id)?.kind ?? '') &&
+      others.every(({ profile }) => profile.stated.includes(id)) &&
+      !reading.terms.some(({ concepts }) => concepts.includes(id)),
+  );
+  return name === undefined
+    ? undefined
+    : (ties.find(({ fact: { value } }) => value.type === 'entity' && value.entities.includes(name)) ?? first);
+}
+/** Kinds of what has a name of its own. */
+const NAMED_KIND = /^(?:place|organisation|event)$/u;
+
 /** Several facts fit alike, and the question leaves out what tells them apart. */
 function askWhich(matter: Settled): Finding | undefined {
   const { query, bench, ranking, best, unknown } = matter;
@@ -643,6 +665,9 @@ function askWhich(matter: Settled): Finding | undefined {
     lead.evidence.ask !== -1;
   if (!open) return undefined;
   const options = ties.map((candidate) => candidate.fact);
+  const named = namedByAll(query, ties, bench.lexicon);
+  if (named)
+    return matter.assert('answer', [named.fact], 'best fact', { score: Math.max(named.score, SURE) });
   // Facts of one figure in two currencies, or the same fact told twice, are one answer.
   const quantities = new Set(
     options.map(

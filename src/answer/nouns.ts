@@ -24,6 +24,10 @@ function setAside(from: number, to: number, { active, tokens }: Reading): number
 export function nounOf(number: NumberMention, reading: Reading): Term | undefined {
   if (deedBeside(number, reading)) return undefined;
   if (reading.forms.some((form) => form.kind === 'time-unit' && form.from === number.to)) return undefined;
+  // "السيارات الأربع": an Arabic number with its article stands behind its noun.
+  const defined = DEFINED_NUMBER.test(reading.tokens[number.from]?.folded ?? '');
+  const own = defined ? reading.terms.find(({ to }) => to === number.from) : undefined;
+  if (own && own.kind !== 'act') return own;
   // "The 21 were officers": behind the verb stands what is said of them.
   const verb = reading.forms.find((form) => form.kind === 'yesno' && form.from >= number.to);
   const after = reading.terms.find(
@@ -63,6 +67,8 @@ export function nounOf(number: NumberMention, reading: Reading): Term | undefine
         .at(-1) ?? near)
     : near;
 }
+
+const DEFINED_NUMBER = /^ال\p{L}+$/u;
 
 /** "3,850 hospital employees": of two nouns in a row English counts the second, where the first is a singular. */
 function headOf(noun: Term, { terms, tokens, language }: Reading): Term {

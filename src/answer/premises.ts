@@ -56,7 +56,7 @@ export function falseFigure(query: Query, bench: Bench): ScoredFact | undefined 
     // "Those arrested, 31 in all": the noun stands right before the number.
     const apposed =
       noun !== undefined &&
-      noun.to < number.from &&
+      noun.to <= number.from &&
       reading.tokens.slice(noun.to, number.from).every((token) => token.kind === 'symbol');
     const named = slice(reading, apposed ? noun.from : number.from, Math.min(near, reading.tokens.length));
     const facts = rank(named, BLANK, bench.index, {
@@ -317,7 +317,9 @@ export function falsePremise(query: Query, ranking: Ranking, bench: Bench) {
         role === 'ask-how' &&
         query.reading.terms.some(({ from, kind }) => from === to && /^(?:quality|attribute)$/u.test(kind)),
     );
-  const reason = !measures && (asked.asks.includes('why') || asked.asks.includes('how'));
+  // "How do you say thanks in German?" is of words alone.
+  const ofWords = query.reading.terms.some(({ concepts }) => concepts.includes('say-in-language'));
+  const reason = !measures && !ofWords && (asked.asks.includes('why') || asked.asks.includes('how'));
   const body = best !== undefined && namesOtherBody(query, best, bench.lexicon);
   if (!unmetNumber && !unmetTime && !reason && !body) return undefined;
   const negated = reason && isNegated(reading);

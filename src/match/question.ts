@@ -406,7 +406,9 @@ export function asking(reading: Reading): Asking {
   const unit = asks.size === 0 ? unitAsked(reading) : undefined;
   if (unit) asks.add(unit);
   if (asks.size === 0 || [...asks].every((ask) => ask === 'what' || ask === 'which' || ask === 'how')) {
-    const asker = asksSort ? undefined : reading.terms.find((term) => nounAsk(term) !== undefined);
+    const asker = asksSort
+      ? undefined
+      : reading.terms.find((term) => nounAsk(term) !== undefined && !tellsOrigin(term, reading));
     const noun = asker && nounAsk(asker);
     if (noun) asks.add(noun);
     // "Bird numbers": English puts what is counted before it.
@@ -775,6 +777,14 @@ export function withoutInstructions(reading: Reading): Reading {
     times: kept(reading.times),
   };
 }
+
+/** "The tip came from Interpol": with whom or where it came from behind it, it asks for nothing. */
+const tellsOrigin = ({ from, to }: Term, { tokens, terms }: Reading): boolean =>
+  to - from > 1 &&
+  FROM.has(tokens[to - 1]?.folded ?? '') &&
+  terms.some((term) => term.from - to <= 1 && term.from >= to && ORIGINS.test(term.kind));
+const FROM = wordClass('from');
+const ORIGINS = /^(?:organisation|place|body)$/u;
 
 /** Whether a word that sets aside takes one number or amount from another that is asked for before it. */
 const subtracts = ({ from, to }: Form, { forms, terms }: Reading): boolean =>

@@ -86,7 +86,7 @@ export function operationOf(reading: Reading): Operation | undefined {
   const inner = (form: Form) =>
     reading.forms.some(
       (other) =>
-        (other.kind === 'op' || /^compare-at-/u.test(other.role)) &&
+        (other.kind === 'op' || /^(?:compare-at-|ask-(?:year|date)$)/u.test(other.role)) &&
         other.from <= form.from &&
         other.to >= form.to &&
         other.to - other.from > form.to - form.from,
