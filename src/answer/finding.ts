@@ -6,7 +6,8 @@ import type { Derived } from './derive.ts';
 import { tellsSpeaker } from './kinds.ts';
 import type { Query } from './query.ts';
 import { type Ranking, rank, type Scored } from './ranking.ts';
-import { MAX_NEAREST, NAMED_UNKNOWN } from './thresholds.ts';
+import { asksDenied, statesDenial } from './restrictions.ts';
+import { EQUAL_COVERAGE, MAX_NEAREST, NAMED_UNKNOWN } from './thresholds.ts';
 import { type Winner, winnerOf } from './winner.ts';
 
 /** What was decided, still without words. */
@@ -40,6 +41,26 @@ function nearest(ranking: Ranking, bench: Bench, unknown?: Scored): Fact[] {
   return [...new Set([...curated, ...found])].slice(0, MAX_NEAREST);
 }
 
+/** "How many have not returned?": the fact that denies as the question does, where the best one tells only of those who have. */
+function withDenial(
+  { reading, asked }: Query,
+  best: Winner | undefined,
+  { facts }: Ranking,
+  lexicon: Bench['lexicon'],
+): Winner | undefined {
+  if (!best || !asksDenied(reading, asked, best, lexicon)) return best;
+  const denying = facts.find(
+    (other) =>
+      other.fact.value.type === best.fact.value.type &&
+      other.evidence.coverage >= EQUAL_COVERAGE * best.evidence.coverage &&
+      other.evidence.ask >= best.evidence.ask &&
+      other.evidence.time >= best.evidence.time &&
+      statesDenial(other.fact, reading.language, lexicon),
+  );
+  // What speaks for the one speaks for the other.
+  return denying && { ...denying, score: best.score, rank: best.rank };
+}
+
 /** Score of a question that brings up no fact. */
 const NOTHING = -9;
 
@@ -66,7 +87,7 @@ export class Matter {
     this.best =
       first && tellsSpeaker(query.asked, first, bench.lexicon)
         ? first
-        : winnerOf(query.reading, this.ranking);
+        : withDenial(query, winnerOf(query.reading, this.ranking), this.ranking, bench.lexicon);
     this.unknown = this.ranking.unknowns[0];
     const own = this.best?.rank ?? NOTHING;
     this.leading = this.unknown && this.unknown.rank > own ? this.unknown : undefined;

@@ -388,12 +388,15 @@ function siblings(reading: Reading, { profile }: ScoredFact, lexicon: Lexicon): 
   });
 }
 
-/** Whether a claim says the opposite of what a fact states ("a domestic network" where an international one is told). */
-export function opposed(reading: Reading, { profile }: Pick<ScoredFact, 'profile'>): boolean {
+/**
+ * Whether a claim says the opposite of what a fact states ("a domestic network" where an international one is told). `told`:
+ * explained so far, a word is what the fact tells.
+ */
+export function opposed(reading: Reading, { profile }: Pick<ScoredFact, 'profile'>, told = 1): boolean {
   return reading.terms.some(
     (term) =>
       !term.aside &&
-      explanation(term, profile) < 1 &&
+      explanation(term, profile) < told &&
       term.concepts.some((concept) =>
         oppositesOf(concept).some(
           (opposite) =>

@@ -549,7 +549,9 @@ function putRight(matter: Matter): Finding | undefined {
 /** A currency asked for that no fact gives. */
 function missCurrency(matter: Matter): Finding | undefined {
   const { query, bench, leading } = matter;
-  return query.asked.currencies.some((code) => !bench.index.tellsCurrency(code))
+  const { currencies } = query.asked;
+  // "How many quid (ok, euros)": slang for money beside a currency that is told.
+  return currencies.length > 0 && !currencies.some((code) => bench.index.tellsCurrency(code))
     ? matter.absent('no fact gives such a currency', leading)
     : undefined;
 }
@@ -630,6 +632,7 @@ function namedByAll(
     (id) =>
       lexicon.isOwn(id) &&
       NAMED_KIND.test(lexicon.concept(id)?.kind ?? '') &&
+      reading.terms.some(({ concepts }) => concepts.some((kind) => lexicon.ancestors(id).has(kind))) &&
       others.every(({ profile }) => profile.stated.includes(id)) &&
       !reading.terms.some(({ concepts }) => concepts.includes(id)),
   );

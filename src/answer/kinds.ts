@@ -91,7 +91,11 @@ export function givesNoName(
   const isKind = (head: Term): boolean =>
     BEARERS.has(head.kind) &&
     !isNameLike(head, reading) &&
-    reading.forms.some((form) => form.kind === 'ask' && form.to === head.from);
+    // "Qu'est-ce que les douaniers ...": whoever stands behind it does something.
+    reading.forms.some(
+      ({ kind, role, to }) =>
+        kind === 'ask' && to === head.from && (reading.language !== 'fr' || role !== 'ask-what'),
+    );
   if (heads.length === 0 || !heads.every(isKind)) return false;
   const kinds = heads.flatMap(({ concepts }) => concepts);
   return !profile.stated.some((id) => kinds.some((kind) => id !== kind && lexicon.ancestors(id).has(kind)));

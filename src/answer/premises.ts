@@ -3,6 +3,7 @@ import { wordClass } from '../language/classes.ts';
 import { isOr } from '../language/forms.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { Reading, Term } from '../language/read.ts';
+import type { TimeMention } from '../language/times.ts';
 import { explanation } from '../match/index.ts';
 import { asidesOf, BLANK, isPartitive, nounAsk, slice } from '../match/question.ts';
 import { isNameLike, timeAgreement } from '../match/rank.ts';
@@ -56,7 +57,7 @@ export function falseFigure(query: Query, bench: Bench): ScoredFact | undefined 
     // "Those arrested, 31 in all": the noun stands right before the number.
     const apposed =
       noun !== undefined &&
-      noun.to <= number.from &&
+      (noun.to < number.from || (noun.to === number.from && reading.language === 'ar')) &&
       reading.tokens.slice(noun.to, number.from).every((token) => token.kind === 'symbol');
     const named = slice(reading, apposed ? noun.from : number.from, Math.min(near, reading.tokens.length));
     const facts = rank(named, BLANK, bench.index, {
@@ -304,8 +305,11 @@ export function falsePremise(query: Query, ranking: Ranking, bench: Bench) {
     .slice(0, LOOKED_AT)
     .some(({ evidence }) => evidence.time > 0 && evidence.ask === 1);
   // "In March, for how long had it run?" names the end of a stretch.
+  // "How much was stolen since January?": a day since then contradicts nothing.
+  const begins = (time: TimeMention): boolean => time.relation === 'since';
   const unmetTime =
     reading.times.length > 0 &&
+    !(reading.times.every(begins) && best?.profile.times.some(begins) === false) &&
     !asked.asks.includes('duration') &&
     (best?.evidence.time ?? -1) < 0 &&
     !timely;

@@ -179,7 +179,10 @@ export function asksOutside(
   lexicon: Lexicon,
 ): boolean {
   const isOut = ({ folded }: { folded: string }): boolean => OUTSIDE.in(language).has(folded);
-  const at = tokens.findIndex(isOut);
+  // "Que se fuera el barco" is a verb.
+  const at = tokens.findIndex(
+    (token, place) => isOut(token) && (language !== 'es' || /^del?$/u.test(tokens[place + 1]?.folded ?? '')),
+  );
   const place = terms.find(({ from }) => at >= 0 && from > at && from - at <= BEHIND_OUTSIDE);
   return (
     place?.concepts.some((id) => lexicon.isOwn(id) && profile.stated.includes(id)) === true &&
@@ -214,6 +217,10 @@ export function asksDenied(
   return !speaksDenying(fact, reading.language, lexicon);
 }
 
+/** Whether the statement of a fact denies something. */
+export const statesDenial = (fact: Fact, language: Language, lexicon: Lexicon): boolean =>
+  isNegated(read(fact.statement[language], lexicon, language));
+
 /** Facts whose own texts deny something, by language: read once, as most are asked again. */
 const DENYING = new WeakMap<Fact, Map<Language, boolean>>();
 
@@ -231,6 +238,19 @@ function speaksDenying(fact: Fact, language: Language, lexicon: Lexicon): boolea
     known.set(language, denies);
   }
   return denies;
+}
+
+/** "In the O'Higgins region": whether a statement names a place beside the word for its kind, whatever its entry says that it is. */
+function namesPlaceOf(fact: Fact, kinds: readonly string[], lexicon: Lexicon): boolean {
+  const { terms } = statementOf(fact, 'en', lexicon);
+  return terms.some(
+    (kind) =>
+      kind.concepts.some((id) => kinds.includes(id)) &&
+      terms.some(
+        ({ kind: sort, concepts, to }) =>
+          to === kind.from && sort === 'place' && concepts.some((id) => lexicon.isOwn(id)),
+      ),
+  );
 }
 
 /**
@@ -253,7 +273,8 @@ export function asksWithin(reading: Reading, { fact, profile }: ScoredFact, lexi
       places.every((id) => PLACE_KINDS.has(id)) &&
       !profile.stated.some(
         (id) => !named(id) && kinds.some((kind) => id !== kind && lexicon.ancestors(id).has(kind)),
-      )
+      ) &&
+      !namesPlaceOf(fact, kinds, lexicon)
     );
   });
 }

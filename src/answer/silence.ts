@@ -40,7 +40,7 @@ import {
   asksWithin,
 } from './restrictions.ts';
 import { hasOtherContent } from './rivals.ts';
-import { COMMON, OTHER_NOUN, RARE, RARE_WORD, SURE, UNTOLD_HEAD } from './thresholds.ts';
+import { COMMON, NAMES_IT, OTHER_NOUN, RARE, RARE_WORD, SURE, UNTOLD_HEAD } from './thresholds.ts';
 import {
   asksAttribute,
   asksItem,
@@ -143,7 +143,9 @@ export const CONDITIONS: readonly Reason[] = [
   {
     rule: 'the fact tells the opposite',
     // "Coaches replace the trains until it reopens": till then it is shut.
-    holds: ({ query: { reading }, best }) => opposed(reading, best) && !UNTIL.test(best.fact.statement.en),
+    holds: ({ query: { reading }, best }) =>
+      // "What did it cost to put the damage right?" is told of repairs.
+      opposed(reading, best, NAMES_IT) && !UNTIL.test(best.fact.statement.en),
   },
   {
     // "Under what treaty": a thing is asked for that the fact does not tell of.

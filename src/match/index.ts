@@ -574,7 +574,8 @@ function contextOf(content: CaseFile, lexicon: Lexicon): string[] {
       for (const term of read(text, lexicon, language).terms) {
         for (const concepts of [term.concepts, ...term.parts.map((part) => part.concepts)]) {
           for (const concept of concepts) {
-            for (const broader of lexicon.ancestors(concept)) (concepts.length > 1 ? told : sure).add(broader);
+            for (const broader of lexicon.ancestors(concept))
+              (concepts.length > 1 ? told : sure).add(broader);
           }
         }
       }

@@ -37,6 +37,7 @@ const numberOf = (fact: Fact): number | undefined =>
 export function partedBy(reading: Reading, bench: Bench): Parted | undefined {
   const { index, lexicon } = bench;
   const fronted = frontedIn(reading);
+  const denied = reading.forms.some((form) => form.kind === 'negation');
   const terms = reading.terms.filter(
     (term) =>
       term.kind !== 'light' &&
@@ -77,12 +78,16 @@ export function partedBy(reading: Reading, bench: Bench): Parted | undefined {
     // The whole is told of nothing that sets the part apart; where its noun is what stands behind "of the", it counts that.
     const apart =
       behind && counts(behind)
-        ? terms.every((term) => term === behind || !counts(term) || isEvent(term, part.fact))
+        ? terms.every((term) => term === behind || !counts(term) || isEvent(term, part.fact)) ||
+          // "Of the people treated in hospital": that is told of all of them, and "firefighters" is not.
+          (fronted.length > 0 &&
+            terms.every((term) => fronted.includes(term) === explanation(term, profile) >= TOLD))
         : !terms.every((term) => explanation(term, profile) >= MENTIONED);
     if (explanation(head, profile) < NAMES_IT || !apart) return [];
     const unnamed = counted.filter((each) => !named.has(each)).length;
-    // "23 arrests" are of those arrested, though its noun is no word for them.
-    return unnamed < counted.length || things.size === 0 ? [{ fact, unnamed }] : [];
+    // "23 arrests" are of those arrested, though its noun is no word for them; "those treated" are the patients.
+    const stated = denied && head.concepts.some((id) => profile.stated.includes(id));
+    return unnamed < counted.length || things.size === 0 || (behind && stated) ? [{ fact, unnamed }] : [];
   });
   // "The dead" are all of them rather than the youngest.
   const [whole, next] = wholes.sort((one, other) => one.unnamed - other.unnamed);
