@@ -15,11 +15,12 @@ import { isAnswered, type JudgedPart, judgeDouble } from './double.ts';
 import type { Finding } from './finding.ts';
 import { withoutFrame } from './frames.ts';
 import { judge } from './judge.ts';
+import { attributedTo } from './kinds.ts';
 import { type Query, queryOf } from './query.ts';
 import { packReceipt } from './receipt.ts';
 import { withSourceFacts } from './source.ts';
 import { probability } from './thresholds.ts';
-import { say } from './wording.ts';
+import { afterColon, say } from './wording.ts';
 import { asWritten, fileWritten, writtenQuestions } from './written.ts';
 
 export interface AskOptions {
@@ -100,8 +101,16 @@ export function buildEngine(base: FactBase, cache: Cache = defaultCache): Engine
     const statement = finding.facts.map((fact) => fact.statement[language]).join(' ');
     const told = { statement: finding.derived?.told ?? statement };
     switch (finding.verdict) {
-      case 'answer':
-        return finding.derived?.text ?? statement;
+      case 'answer': {
+        const [fact, another] = finding.facts;
+        const speaker = fact && !another ? attributedTo(query.asked, fact)?.[language] : undefined;
+        return (
+          finding.derived?.text ??
+          (speaker
+            ? say('saidBy', language, { who: speaker, statement: afterColon(statement, language) })
+            : statement)
+        );
+      }
       case 'supported':
         return say(query.negated ? 'denialSupported' : 'supported', language, told);
       case 'refuted':

@@ -1,4 +1,5 @@
 /** The kind of answer asked for, against the type of a fact's value: what can never be one, and which fact gives it instead. */
+import type { Fact } from '../facts/schema.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { Reading, Term } from '../language/read.ts';
 import type { Asking } from '../match/question.ts';
@@ -55,18 +56,27 @@ export function givesOtherKind({ asks }: Asking, { fact, profile }: ScoredFact, 
   return asks.every((ask) => ask === 'place') && FIGURES.has(fact.value.type) && !tells;
 }
 
-/** "Whose quote is that?": what somebody said, told with the name of who said it. */
-export const tellsSpeaker = (
-  { asks }: Asking,
-  { fact: { value, statement }, profile: { stated } }: ScoredFact,
-  lexicon: Lexicon,
-): boolean =>
+/** Whether it is asked who said what a fact tells as said. */
+const asksSpeaker = ({ asks }: Pick<Asking, 'asks'>, { value }: Fact): boolean =>
   asks.length > 0 &&
   asks.every((ask) => ask === 'who') &&
   value.type === 'text' &&
-  value.answers.includes('statement') &&
-  SAID.test(statement.en) &&
-  stated.some((id) => lexicon.isOwn(id) && lexicon.concept(id)?.kind === 'person');
+  value.answers.includes('statement');
+
+/** To whom the source attributes what somebody said, where it is asked who said it. */
+export const attributedTo = (asked: Pick<Asking, 'asks'>, fact: Fact): Fact['attribution'] =>
+  asksSpeaker(asked, fact) ? fact.attribution : undefined;
+
+/** "Whose quote is that?": what somebody said, told with the name of who said it. */
+export const tellsSpeaker = (
+  asked: Pick<Asking, 'asks'>,
+  { fact, profile: { stated } }: ScoredFact,
+  lexicon: Lexicon,
+): boolean =>
+  asksSpeaker(asked, fact) &&
+  (fact.attribution !== undefined ||
+    (SAID.test(fact.statement.en) &&
+      stated.some((id) => lexicon.isOwn(id) && lexicon.concept(id)?.kind === 'person')));
 const SAID = /\b(?:said|says|told|added|warned|argued|insisted|stressed)\b/iu;
 
 /** Kinds of those who do something. */

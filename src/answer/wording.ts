@@ -32,6 +32,13 @@ const TEXTS = {
     ar: 'ما الذي تقصده تحديدا؟',
     es: '¿A qué se refiere exactamente?',
   },
+  // To a question of who said it; a card that opens so shows it once.
+  saidBy: {
+    en: 'According to {who}: {statement}',
+    fr: 'Selon {who} : {statement}',
+    ar: 'بحسب {who}: {statement}',
+    es: 'Según {who}: {statement}',
+  },
   supported: {
     en: 'Yes. {statement}',
     fr: 'Oui. {statement}',

@@ -179,13 +179,12 @@ export function answerCard(answer: Answer, context: Context, options: AnswerCard
 
 function leadOf(verdict: Verdict, text: string, who: string, language: Language, claim: boolean): Block[] {
   switch (verdict) {
-    case 'answer':
-      return [
-        {
-          kind: 'text',
-          text: [word('accordingTo', language, { who }), { strong: afterColon(text, language) }],
-        },
-      ];
+    case 'answer': {
+      const lead = word('accordingTo', language, { who });
+      // To "who said so" the answer itself opens so.
+      const told = text.startsWith(lead) ? text.slice(lead.length) : text;
+      return [{ kind: 'text', text: [lead, { strong: afterColon(told, language) }] }];
+    }
     case 'supported':
     case 'refuted':
       return [

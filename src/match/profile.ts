@@ -323,6 +323,8 @@ export class Drafter {
   readonly #ofPhrasing = new Tally();
   #texts: SourceText[] = [];
   #headTerms: NumberedTerm[] = [];
+  /** Of those to whom the source attributes it. */
+  #attributed: NumberedTerm[] = [];
   #entities: string[] = [];
   #asks = new Set<Ask>();
   #numbers = new Set<number>();
@@ -340,6 +342,7 @@ export class Drafter {
   #clear(): void {
     this.#texts = [];
     this.#headTerms = [];
+    this.#attributed = [];
     this.#entities = [];
     this.#asks = new Set();
     this.#numbers = new Set();
@@ -418,6 +421,12 @@ export class Drafter {
     this.#clear();
     const { value, conditions } = fact;
     this.#textsOf(fact);
+    if (fact.attribution) {
+      for (const language of LANGUAGES)
+        this.#attributed.push(
+          ...this.#numbered(read(fact.attribution[language], this.#lexicon, language).terms),
+        );
+    }
     const valueAsks = asksOf(fact, this.#content);
     for (const ask of valueAsks) this.#asks.add(ask);
     if (value.type === 'count') {
@@ -554,6 +563,13 @@ export class Drafter {
     for (const concept of this.#stated.ids) {
       const asked = own.has(concept) || this.#phrased.get(concept) > 0 || phrasings.length < FEW_TO_TELL;
       this.#explain(concept, asked ? 1 : STATED_ONLY);
+    }
+    // "What did the commissioner say of it?": the reply opens with who says so.
+    for (const term of this.#attributed) {
+      // A body may have said of another what it did itself.
+      if (term.term.kind !== 'person') continue;
+      this.#settle(term);
+      for (const concept of term.meant) this.#explain(concept, STATED_ONLY);
     }
     // "Date of the trial": what asks for the kind of answer that a value is, is told by it, where no phrasing needs to say so.
     if (phrasings.length < FEW_PHRASINGS) {

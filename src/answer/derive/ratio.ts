@@ -75,12 +75,19 @@ function byNoun({ tokens, terms, language }: Reading): number {
 }
 const PLURAL = /[sx]$/u;
 
+const SAID = /^(?:act|quality)$/u;
+
 /** What an amount is divided by: the word behind "per" or "each", or one of what is counted behind "por". */
 function divisorOf(reading: Reading): Term | undefined {
   const { forms, terms, tokens } = reading;
-  for (const per of forms.filter(({ role }) => role === 'op-ratio')) {
+  const ratios = forms.filter(({ role }) => role === 'op-ratio');
+  // "Average passengers per train": by what stands behind "per".
+  const shares = ratios.filter((form) => isShare(reading, form));
+  for (const per of shares.length > 0 ? shares : ratios) {
     const behind = terms.find((term) => term.from >= per.to && term.from - per.to <= 1);
-    if (behind) return behind;
+    // "Per cancelled train": the noun, not what is said of it.
+    const noun = behind && SAID.test(behind.kind) ? terms.find(({ from }) => from === behind.to) : undefined;
+    if (behind) return noun && !SAID.test(noun.kind) ? noun : behind;
   }
   const one = tokens.findIndex(({ folded }) => ONE.has(folded));
   if (one >= 1) return terms.find(({ to }) => to === one);
