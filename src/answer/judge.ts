@@ -59,7 +59,7 @@ import {
   falsePremise,
 } from './premises.ts';
 import { isNegated, type Query } from './query.ts';
-import type { ScoredFact } from './ranking.ts';
+import type { Ranking, ScoredFact } from './ranking.ts';
 import { wantsOther } from './restrictions.ts';
 import { ofOtherEvent, ofOtherThing, rivalOf } from './rivals.ts';
 import { wasElsewhere } from './setting.ts';
@@ -85,6 +85,7 @@ import {
   TELLS_RESULT,
   UNKNOWN_LEAD,
   VERBATIM,
+  WELL_EXPLAINED,
 } from './thresholds.ts';
 import { asksWhether, isPerTime } from './untold.ts';
 import { quantitiesOf } from './values.ts';
@@ -620,6 +621,33 @@ function settle(matter: Settled): Finding {
 
 const FREE = /\b(?:free|gratis|complimentary|no (?:charge|cost|fee))\b/iu;
 
+/**
+ * "How many boxes were found?": the count of an older event and the case's own, where nothing but how they were got hold of
+ * tells for the older one.
+ */
+function ofEitherEvent({ reading, asked, claim }: Query, best: ScoredFact, { facts }: Ranking): ScoredFact[] {
+  const { type } = best.fact.value;
+  if (claim || !ofOlderEvent(best) || (type !== 'count' && type !== 'money')) return [];
+  if (reading.numbers.length > 0 || reading.times.length > 0 || asked.heads.length === 0) return [];
+  const said = reading.terms.filter((term) => term.kind !== 'light' && !asked.heads.includes(term));
+  if (said.length === 0 || !said.every(({ concepts }) => concepts.some((id) => GOT_HOLD.has(id)))) return [];
+  const own = facts.find(
+    ({ fact, profile }) =>
+      profile.main &&
+      fact.conditions?.event === undefined &&
+      fact.value.type === type &&
+      asked.heads.every(
+        (head) =>
+          head.concepts.some((id) => profile.heads.has(id)) && explanation(head, profile) >= WELL_EXPLAINED,
+      ),
+  );
+  return own ? [own, best] : [];
+}
+/** Deeds that say of things only that they were got hold of. */
+const GOT_HOLD: ReadonlySet<string> = new Set([
+  ...['seize', 'confiscate', 'find', 'discover', 'recover', 'get', 'take', 'intercept'],
+]);
+
 /** "What is the market called?": the fact of one name that all of the facts tell that could be meant, and the question does not. */
 function namedByAll(
   { asked, reading }: Query,
@@ -666,6 +694,12 @@ function askWhich(matter: Settled): Finding | undefined {
     (timesOpen || bare || lead.evidence.core < CLEAR_CORE) &&
     lead.evidence.coverage >= SAYS_IT_ALL &&
     lead.evidence.ask !== -1;
+  const events = open || unknownLeads ? [] : ofEitherEvent(query, best, ranking);
+  if (events.length > 1)
+    return matter.clarify(
+      events.map(({ fact }) => fact),
+      'several facts fit alike',
+    );
   if (!open) return undefined;
   const options = ties.map((candidate) => candidate.fact);
   const named = namedByAll(query, ties, bench.lexicon);
