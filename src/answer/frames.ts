@@ -4,7 +4,7 @@
  * what it speaks of: of those who ask, of the words themselves, of nothing that the facts of the case tell.
  */
 import { wordClass } from '../language/classes.ts';
-import { isOr } from '../language/forms.ts';
+import { isOr, isWithinLonger } from '../language/forms.ts';
 import type { Form, Reading, Term } from '../language/read.ts';
 import type { Token } from '../language/tokens.ts';
 import type { FactIndex } from '../match/index.ts';
@@ -360,7 +360,12 @@ export function withoutFrame(reading: Reading, bench: Bench): Unframed | undefin
   const first = terms.find((term) => isWithin(term, span))?.from ?? span.from;
   if (
     forms.some(
-      ({ kind, from }) => kind === 'ask' && from >= span.from && from <= Math.min(first, span.from + 1),
+      (form) =>
+        form.kind === 'ask' &&
+        form.from >= span.from &&
+        form.from <= Math.min(first, span.from + 1) &&
+        // The "من" of "أكثر من" is no "who".
+        !isWithinLonger(form, forms, (kind) => kind === 'comparison'),
     )
   )
     checks = false;

@@ -149,7 +149,10 @@ export function read(raw: string, lexicon: Lexicon, language?: Language, correct
   const forms: Form[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
-    const here = token?.kind === 'word' ? find(words(token.folded), tokens, at) : undefined;
+    const here =
+      token?.kind === 'word' || isNamedByDigits(token, lexicon, spoken)
+        ? find(words(token.folded), tokens, at)
+        : undefined;
     found.push(here);
     if (!here) continue;
     for (const { from, to, concept, kind } of here.phrases)
@@ -160,7 +163,10 @@ export function read(raw: string, lexicon: Lexicon, language?: Language, correct
       if (!own || kind !== 'currency' || lexicon.isOwn(concept))
         forms.push({ from: at, to: at + 1, role: concept, kind });
   }
-  const numbers = readNumbers(tokens, forms);
+  const numbers = readNumbers(tokens, forms).filter(
+    ({ from, to, currency, percent }) =>
+      to - from > 1 || currency !== undefined || percent || !isNamedByDigits(tokens[from], lexicon, spoken),
+  );
   const times = readTimes(tokens, forms, numbers, lexicon.told);
   const quantified = numbers.length + times.length > 0 ? placesOf(numbers, times) : NO_PLACES;
   const terms: Term[] = [];
@@ -189,6 +195,13 @@ export function read(raw: string, lexicon: Lexicon, language?: Language, correct
     corrections,
   };
 }
+
+/** "Call 1748": digits that the case has as a name by themselves count nothing. Fewer may be any number. */
+const isNamedByDigits = (token: Token | undefined, lexicon: Lexicon, language: Language): token is Token =>
+  token?.kind === 'number' &&
+  token.folded.length >= LEAST_DIGITS &&
+  lexicon.word(token.folded, language).senses.some(({ concept, exact }) => exact && lexicon.isOwn(concept));
+const LEAST_DIGITS = 3;
 
 /** Fillers that ask to agree with what is said ("pas vrai ?"). */
 const AGREES: ReadonlySet<string> = new Set(['light-assertion-tag', 'light-claim-check']);
@@ -392,11 +405,11 @@ function gatherTerms(source: Source, start: number, end: number, single: boolean
   for (let at = start; at < end; ) {
     const token = tokens[at];
     if (token === undefined) break;
-    if (token.kind !== 'word' || (quantified.size > 0 && quantified.has(at))) {
+    const here = found[at];
+    if ((token.kind !== 'word' && !here) || (quantified.size > 0 && quantified.has(at))) {
       at++;
       continue;
     }
-    const here = found[at];
     const phrases = single || !here ? NO_PHRASES : here.phrases;
     const formPhrase = phrases.length > 0 ? phrases.find(({ kind }) => takesPlace(kind)) : undefined;
     const phrase = phrases.length > 0 ? phrases.find((match) => !isForm(match.kind)) : undefined;
