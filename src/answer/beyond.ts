@@ -22,11 +22,13 @@ import {
   doneByAnother,
   inUntoldCurrency,
   isOfOlder,
+  isOfOlderYear,
   isOfOtherEvent,
   isOfOtherPlace,
   isOfUntoldYear,
   saysAbroadUntold,
 } from './setting.ts';
+import { statementOf } from './statement.ts';
 import { CLEARLY_TOLD, LEAST_SORT, MENTIONED, NAMES_IT, TOLD, UNTOLD_THING } from './thresholds.ts';
 import { quantitiesOf } from './values.ts';
 
@@ -91,7 +93,8 @@ const REASONS: readonly { rule: string; holds: (judged: Judged) => boolean }[] =
   {
     rule: 'claim: the fact tells no such time',
     holds: ({ query, finding, bench, agreed }) =>
-      agreed && !finding.denied && isOfUntoldYear(query, finding, bench),
+      (agreed && !finding.denied && isOfUntoldYear(query, finding, bench)) ||
+      isOfOlderYear(query, finding, bench),
   },
   {
     rule: 'claim: the fact tells of no such order',
@@ -121,6 +124,7 @@ const REASONS: readonly { rule: string; holds: (judged: Judged) => boolean }[] =
       agreed &&
       (namesUntoldDay(query, finding) ||
         saysOtherThing(query, finding, bench) ||
+        usedUntold(query, finding, bench) ||
         setsApartUntold(query, finding) ||
         isSaidToBe(query, finding, bench)),
   },
@@ -183,6 +187,30 @@ const claimsFurther = ({ reading: { tokens, terms } }: Query, { facts }: ClaimFi
 const THAN = wordClass('than');
 const FURTHER = wordClass('further');
 const TELLS_FURTHER = /\b(?:more|further|another|additional|other|others|also|later|since)\b/iu;
+
+/** "The cars were used to carry the phones": a use of which no statement of a fact found tells. */
+const usedUntold = ({ reading }: Query, { facts, ground }: ClaimFinding, { lexicon }: Bench): boolean =>
+  ground === 'told' &&
+  reading.tokens.some(({ folded }, at) => {
+    if (!USED.in(reading.language).has(folded)) return false;
+    const use = reading.terms.find(({ kind, from }) => kind === 'act' && from > at && from - at <= USE_REACH);
+    const joined =
+      USED_FOR.in(reading.language).has(reading.tokens[at + 1]?.folded ?? '') ||
+      (reading.language === 'ar' && use?.text.startsWith('ل') === true);
+    return (
+      joined &&
+      use !== undefined &&
+      !facts.some(({ fact }) =>
+        statementOf(fact, reading.language, lexicon).terms.some(({ concepts }) =>
+          concepts.some((id) => use.concepts.includes(id)),
+        ),
+      )
+    );
+  });
+const USED = wordClass('put-to-use');
+const USED_FOR = wordClass('use-for');
+/** Most tokens from "used" to what for: "used in order to", "used for the". */
+const USE_REACH = 4;
 
 /** "They had melted gold there for years": a length of time without a figure, of facts that tell none. */
 const lastsUntold = ({ reading }: Query, { facts, ground }: ClaimFinding): boolean =>

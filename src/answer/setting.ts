@@ -8,7 +8,7 @@ import type { ClaimFinding } from './claims.ts';
 import { DOERS } from './kinds.ts';
 import type { Query } from './query.ts';
 import { BY } from './roles.ts';
-import { MENTIONED } from './thresholds.ts';
+import { MENTIONED, SAME_TIME } from './thresholds.ts';
 
 /** "29 excavators in Mali", of a fact that counts them wherever they were. */
 export const isOfOtherPlace = (
@@ -39,6 +39,25 @@ export const isOfUntoldYear = (
       !content.source.published.startsWith(String(time.year)) &&
       facts.every(({ profile }) => timeAgreement(time, profile.times) <= 0),
   );
+
+/** "Nobody had to leave in 2016": a year that only facts beside the case's own event tell, where the figure is of that event. */
+export const isOfOlderYear = (
+  { reading: { times } }: Query,
+  { facts, ground, verdict }: ClaimFinding,
+  { index, content }: Bench,
+): boolean =>
+  verdict === 'refuted' &&
+  ground === 'figure' &&
+  times.some((time) => {
+    if (time.relation !== 'at' || time.year === undefined) return false;
+    if (content.source.published.startsWith(String(time.year))) return false;
+    const telling = index.timed.filter((profile) => timeAgreement(time, profile.times) >= SAME_TIME);
+    return (
+      telling.length > 0 &&
+      telling.every(({ main }) => !main) &&
+      facts.every(({ profile }) => profile.main && timeAgreement(time, profile.times) <= 0)
+    );
+  });
 
 /** "Printed abroad": of which no fact found tells anything. */
 export const saysAbroadUntold = (
