@@ -116,7 +116,7 @@ const REASONS: readonly { rule: string; holds: (judged: Judged) => boolean }[] =
     rule: 'claim: the fact tells nothing of what it is restricted to',
     holds: ({ query, finding, ranking, bench, agreed }) =>
       ((agreed || finding.ground === 'told') && isRestricted(query, finding, ranking, bench)) ||
-      (agreed && !finding.conjoined && endsUntold(query.reading, finding.facts, bench)),
+      (agreed && !finding.conjoined && endsUntold(query, finding.facts, bench)),
   },
   {
     rule: 'claim: the fact tells of another thing',

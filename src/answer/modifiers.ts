@@ -10,7 +10,7 @@ import { fold } from '../language/tokens.ts';
 import { explanation } from '../match/index.ts';
 import type { Asking } from '../match/question.ts';
 import type { Bench } from './bench.ts';
-import { OF_ONE_ALONE } from './query.ts';
+import { OF_ONE_ALONE, type Query } from './query.ts';
 import type { ScoredFact } from './ranking.ts';
 import { CORE, LEAST_SORT, MENTIONED, TELLING, TOLD, UNTOLD_DEED } from './thresholds.ts';
 
@@ -84,7 +84,7 @@ export function asksRestricted(
  * match", "... under pressure from the president". What the facts beside them state says which event is meant.
  */
 export function endsUntold(
-  reading: Reading,
+  { reading, weak }: Pick<Query, 'reading' | 'weak'>,
   told: readonly Pick<ScoredFact, 'fact' | 'profile'>[],
   { index, lexicon }: Pick<Bench, 'index' | 'lexicon'>,
 ): boolean {
@@ -94,8 +94,9 @@ export function endsUntold(
   const spoken = reading.terms.filter(({ kind, aside }) => kind !== 'light' && !aside);
   const siblings = told.flatMap(({ fact }) => index.ofTopic(fact.topic));
   const isKnown = ({ concepts }: Term): boolean =>
-    concepts.some((id) => SAID.has(id) || index.context.has(id) || lexicon.isOwn(id)) ||
+    concepts.some((id) => SAID.has(id) || lexicon.isOwn(id)) ||
     // Of a word of several meanings all: a "president" is a boss, too.
+    concepts.every((id) => index.context.has(id)) ||
     siblings.some(({ stated }) => concepts.every((id) => stated.includes(id)));
   const untold = (term: Term): boolean =>
     told.every(({ profile }) => explanation(term, profile) < MENTIONED) && !isKnown(term);
@@ -117,9 +118,14 @@ export function endsUntold(
   // "According to" only opens.
   const insideOf = ({ from, opened }: { from: number; opened: number }): Term[] =>
     spoken.filter((term) => term.from >= from && term.to > opened);
-  const span = [...openers, ...own]
-    .filter((one) => insideOf(one).length > 0 && insideOf(one).every(untold))
-    .sort((a, b) => a.from - b.from)[0];
+  const strange = (term: Term): boolean =>
+    told.every(({ profile }) => explanation(term, profile) < UNTOLD_DEED) && untold(term);
+  const spans = [...openers, ...own].sort((a, b) => a.from - b.from);
+  const last = spans.at(-1);
+  const span =
+    spans.find((one) => insideOf(one).length > 0 && insideOf(one).every(untold)) ??
+    // "For political reasons": what says which reasons.
+    (last && !weak && insideOf(last).length === 2 && insideOf(last).some(strange) ? last : undefined);
   if (!span) return false;
   // "A description that I can carry over" is of those who ask.
   if (tokens.slice(span.from).some(({ folded }) => ASKER.in(language).has(folded))) return false;
