@@ -80,6 +80,8 @@ export function falseFigure(query: Query, bench: Bench): ScoredFact | undefined 
         .some((fact) => timely({ fact }) && tellsFigure(number, noun, reading, fact, bench))
     )
       continue;
+    // "The 19 held in 2021": so many are counted then, in whatever words.
+    if (countsThen(number, reading, bench)) continue;
     const placeOf = ({ fact }: ScoredFact): number => {
       const at = whole.findIndex((other) => other.fact === fact);
       return at < 0 ? whole.length : at;
@@ -168,6 +170,20 @@ const isMeant = (
       term.kind !== 'act' &&
       explanation(term, fact.profile) >= NAMED &&
       own.every((other) => explanation(term, other.fact.profile) < TOLD),
+  );
+
+/** Whether a fact of the very time that a question names counts just so many. */
+const countsThen = (
+  { value }: Reading['numbers'][number],
+  { times }: Reading,
+  { index }: Bench,
+): boolean =>
+  times.length > 0 &&
+  index.timed.some(
+    ({ fact, times: known }) =>
+      fact?.value.type === 'count' &&
+      fact.value.number === value &&
+      times.every((time) => timeAgreement(time, known) > 0),
   );
 
 /** Facts that a question speaks most of, each of which may bear its figure out. */

@@ -68,21 +68,42 @@ const SOMEBODY: ReadonlySet<string> = new Set(['person', 'man', 'woman', 'boss',
 /** Most words between "who" and "person": "is the". */
 const WHO_IS = 2;
 
-/** "Who is the person behind the quote?": somebody is asked for, and the fact names a body. */
+/**
+ * "Who is the person behind the quote?", where the fact names a body; "which judge hears it?", where it neither names anybody
+ * nor states that there is one.
+ */
 export function asksPerson(
   { terms, forms }: Reading,
-  { fact: { value } }: ScoredFact,
+  { fact: { value }, profile }: ScoredFact,
   lexicon: Lexicon,
 ): boolean {
-  return (
+  const somebody = forms.some(
+    ({ role, from, to }) =>
+      role === 'ask-who' &&
+      terms.some(
+        (term) =>
+          term.concepts.some((id) => SOMEBODY.has(id)) && term.from >= from && term.from - to <= WHO_IS,
+      ),
+  );
+  if (
+    somebody &&
     value.type === 'entity' &&
-    value.entities.every((id) => lexicon.concept(id)?.kind === 'organisation') &&
+    value.entities.every((id) => lexicon.concept(id)?.kind === 'organisation')
+  )
+    return true;
+  const isNamed = profile.stated.some((id) => lexicon.isOwn(id) && lexicon.concept(id)?.kind === 'person');
+  return (
+    !isNamed &&
+    (value.type === 'entity' || value.type === 'text') &&
     forms.some(
-      ({ role, from, to }) =>
-        role === 'ask-who' &&
+      ({ role, to }) =>
+        role === 'ask-which' &&
         terms.some(
           (term) =>
-            term.concepts.some((id) => SOMEBODY.has(id)) && term.from >= from && term.from - to <= WHO_IS,
+            term.from === to &&
+            term.kind === 'person' &&
+            term.how === 'listed' &&
+            explanation(term, profile) < TOLD,
         ),
     )
   );
