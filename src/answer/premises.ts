@@ -173,11 +173,7 @@ const isMeant = (
   );
 
 /** Whether a fact of the very time that a question names counts just so many. */
-const countsThen = (
-  { value }: Reading['numbers'][number],
-  { times }: Reading,
-  { index }: Bench,
-): boolean =>
+const countsThen = ({ value }: Reading['numbers'][number], { times }: Reading, { index }: Bench): boolean =>
   times.length > 0 &&
   index.timed.some(
     ({ fact, times: known }) =>

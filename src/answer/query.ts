@@ -327,6 +327,8 @@ export function denialsOf(reading: Reading): Form[] {
   const tagged = hasTagQuestion(reading);
   return reading.forms.filter((form) => {
     if (form.kind !== 'negation') return false;
+    // "Zero phones": a number, and no denial beside it.
+    if (reading.numbers.some(({ value, from }) => value === 0 && from === form.from)) return false;
     // "On 9 May (the article gives no year)": an aside denies nothing of the matter.
     if (isBracketed(form, reading)) return false;
     // "Pleaded not guilty" is what he did, and a word of its own.
@@ -592,7 +594,9 @@ export function queryOf(whole: Reading, checks = false): Query {
   const kept = withoutDenied(full);
   const reading = markDeniedOnly(markOnlyAbout(markAlone(withoutEven(kept))));
   markAsides(reading);
-  const asked = asking(reading);
+  const asked = tellsNumberOf(reading)
+    ? { ...asking(reading), open: false, asks: [], heads: [] }
+    : asking(reading);
   const text = reading.text;
   // "If we have it" asks to agree with nothing, though "we have" alone does.
   const within = (form: Form): boolean => isWithinLonger(form, reading.forms, (kind) => kind === 'function');
@@ -773,6 +777,22 @@ function describesOne({ terms, tokens, forms, text, language }: Reading): boolea
 }
 /** Kinds of what may be asked for by what it did. */
 const SORTS: ReadonlySet<string> = new Set(['body', 'place', 'person']);
+
+/** "The tally of cells is below 200": a number that is told, where nothing else asks. */
+const tellsNumberOf = ({ forms, numbers }: Reading): boolean => {
+  const asks = forms.filter(({ kind }) => kind === 'ask');
+  const isNoun = ({ from }: Form): boolean =>
+    forms.some((form) => form.role === 'noun-count' && form.from === from);
+  return (
+    asks.length > 0 &&
+    asks.every(isNoun) &&
+    numbers.some((number) =>
+      forms.some(
+        ({ kind, from, to }) => kind === 'yesno' && to <= number.from && asks.every((ask) => ask.to <= from),
+      ),
+    )
+  );
+};
 
 /** "Number of rings it has dismantled", but not "the number of A was higher than that of B", which compares. */
 const opensWithNumberOf = ({ forms }: Reading): boolean =>
