@@ -318,6 +318,8 @@ export const KIND_LAG = 1.5;
 
 /** A fact that explains all that the best one does, and more, may lag so far behind it in rank. */
 export const FULLER_LAG = 1;
+/** One that says all that is asked, where the best does not, this far. */
+export const COMPLETE_LAG = 3;
 
 /** What is asked for by its noun ("what treaty") and the fact does not tell of is only believed from this score on. */
 export const UNTOLD_HEAD = 1.2;

@@ -2,7 +2,16 @@
 import type { Reading } from '../language/read.ts';
 import { beside } from './kinds.ts';
 import type { Ranking, ScoredFact } from './ranking.ts';
-import { ALIKE_LAG, ANSWER, EQUAL_COVERAGE, FULLER_LAG, KIND_LAG, TIME_LAG } from './thresholds.ts';
+import {
+  ALIKE_LAG,
+  ANSWER,
+  COMPLETE_LAG,
+  EQUAL_COVERAGE,
+  FULLER_LAG,
+  KIND_LAG,
+  SAYS_IT_ALL,
+  TIME_LAG,
+} from './thresholds.ts';
 
 /** The fact that speaks for a question; `beside`: the better one that it stands beside, which tells the rest. */
 export type Winner = ScoredFact & { beside?: ScoredFact };
@@ -74,7 +83,7 @@ function fuller(best: ScoredFact, facts: readonly ScoredFact[]): ScoredFact | un
   return facts.find(
     (other) =>
       other.score >= ANSWER &&
-      best.rank - other.rank <= FULLER_LAG &&
+      best.rank - other.rank <= (other.evidence.coverage >= SAYS_IT_ALL ? COMPLETE_LAG : FULLER_LAG) &&
       other.evidence.coverage > best.evidence.coverage &&
       other.evidence.ask >= best.evidence.ask &&
       other.evidence.head >= best.evidence.head &&
