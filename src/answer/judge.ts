@@ -62,7 +62,7 @@ import { isNegated, type Query } from './query.ts';
 import type { Ranking, ScoredFact } from './ranking.ts';
 import { wantsOther } from './restrictions.ts';
 import { ofOtherEvent, ofOtherThing, rivalOf } from './rivals.ts';
-import { wasElsewhere } from './setting.ts';
+import { isOnOtherSide, wasElsewhere } from './setting.ts';
 import { CONDITIONS, OTHER_KIND, type Settled, silentBy, UNCOUNTED } from './silence.ts';
 import {
   ANSWER,
@@ -410,7 +410,7 @@ function judgeClaimed(matter: Matter): Finding | undefined {
   if (
     finding?.verdict === 'supported' &&
     !query.negated &&
-    finding.facts.every((told) => wasElsewhere(reading, told))
+    finding.facts.every((told) => wasElsewhere(reading, told) || isOnOtherSide(reading, told, bench.lexicon))
   )
     return matter.assert('refuted', factsOf(finding), ruleOf({ ...finding, ground: 'another' }), {
       score: finding.score,

@@ -413,7 +413,10 @@ export function falsePlace(query: Query, foreign: readonly Term[], bench: Bench)
   const told = finding?.facts[0];
   const values = told ? valuesOf(told) : [];
   const place = values.length > 0 && values.every((id) => bench.lexicon.concept(id)?.kind === 'place');
-  return place && finding?.verdict === 'refuted' && finding.score >= PREMISE ? finding : undefined;
+  // "The Swiss foundation": a town puts no country right.
+  const isCountry = (id: string): boolean => bench.lexicon.ancestors(id).has('country');
+  const sort = foreign.every(({ concepts }) => concepts.some(isCountry)) ? values.some(isCountry) : true;
+  return place && sort && finding?.verdict === 'refuted' && finding.score >= PREMISE ? finding : undefined;
 }
 
 /**

@@ -4,6 +4,7 @@
  */
 import type { Fact, Language } from '../facts/schema.ts';
 import { wordClass } from '../language/classes.ts';
+import { isOr } from '../language/forms.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import { type Form, type Reading, read, type Term } from '../language/read.ts';
 import { explanation, type FactIndex } from '../match/index.ts';
@@ -38,7 +39,7 @@ export function asksOtherDeed(
   if (asked.asks.length !== 1 || (score >= SURE && ask !== 'who')) return false;
   return reading.terms.some((term) => {
     // "Who adopted them": what stands behind "who" is asked about, however common.
-    const least = ask === 'who' ? DEED_OF_WHOM : WEIGHTY_DEED;
+    const least = ask === 'who' || ask === 'place' ? DEED_OF_WHOM : WEIGHTY_DEED;
     if (term.how !== 'listed' || term.aside || term.weight < least) return false;
     if (explanation(term, profile) >= UNTOLD_DEED) return false;
     // What stands right behind "who" is what somebody did, whatever else the word may mean.
@@ -48,11 +49,24 @@ export function asksOtherDeed(
       return NO_MANNERS.has(fact.value.type) && /^(?:act|attribute)$/u.test(term.kind) && term.weight >= RARE;
     if (term.kind !== 'act') return false;
     if (ask === 'why') return true;
+    if (ask === 'place') return isDoneWhere(term, reading);
     // Of what is counted, a deed that few words tell, or what the sentence says of it: "how many were promoted".
     const said = BE.has(reading.tokens[term.from - 1]?.folded ?? '');
     return ask === 'count' && (said || term.weight >= RARE);
   });
 }
+
+/** "Where were the prescriptions printed?": the deed at the end of what is asked of a place, where none is offered to choose from. */
+const isDoneWhere = (term: Term, { forms, terms, tokens, language }: Reading): boolean =>
+  term === terms.at(-1) &&
+  forms.some(
+    ({ role, to }) =>
+      role === 'ask-place' && forms.some(({ kind, from }) => kind === 'modifier' && from === to),
+  ) &&
+  PARTICIPLE.test(term.text) &&
+  !tokens.some((token) => isOr(token, language));
+const PARTICIPLE = /(?:ed|en|ées?|és?|[aiu]d[oa]s?)$/u;
+
 /**
  * "How did the two die?": in what manner is asked for, of a fact that tells how many, how long or by which body. "How big", "how old" ask for
  * no manner.

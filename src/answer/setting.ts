@@ -8,6 +8,7 @@ import type { ClaimFinding } from './claims.ts';
 import { DOERS } from './kinds.ts';
 import type { Query } from './query.ts';
 import { BY } from './roles.ts';
+import { statementOf } from './statement.ts';
 import { MENTIONED, SAME_TIME } from './thresholds.ts';
 
 /** "29 excavators in Mali", of a fact that counts them wherever they were. */
@@ -140,6 +141,22 @@ export const isOfOlder = (
   ) &&
   !reading.tokens.some(({ folded }) => OLDER.has(folded));
 const OLDER = wordClass('older');
+
+/** "Opened from the inside", of a fact that tells that it was from outside, or the other way round. */
+export function isOnOtherSide(
+  { tokens, language }: Reading,
+  { fact }: ClaimFinding['facts'][number],
+  lexicon: Bench['lexicon'],
+): boolean {
+  const told = statementOf(fact, language, lexicon).tokens;
+  const says = (words: typeof INSIDE, all: Reading['tokens']): boolean =>
+    all.some(({ folded }) => words.in(language).has(folded));
+  const isOther = (here: typeof INSIDE, there: typeof INSIDE): boolean =>
+    says(here, tokens) && !says(there, tokens) && says(there, told) && !says(here, told);
+  return isOther(INSIDE, OUTSIDE) || isOther(OUTSIDE, INSIDE);
+}
+const INSIDE = wordClass('on-the-inside');
+const OUTSIDE = wordClass('outside');
 
 /** "The cash, $103,305, was in euros": a currency beside that of the figure, which the facts do not give. */
 export const inUntoldCurrency = (

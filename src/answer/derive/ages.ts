@@ -4,8 +4,9 @@ import { isHinted, type Reading, read, type Term } from '../../language/read.ts'
 import { explanation } from '../../match/index.ts';
 import type { Asking } from '../../match/question.ts';
 import type { Bench } from '../bench.ts';
-import { MENTIONED } from '../thresholds.ts';
+import { MENTIONED, TOLD } from '../thresholds.ts';
 import { formatSpan } from '../wording.ts';
+import type { Judged } from './comparison.ts';
 import { isThing } from './counted.ts';
 import { type Derived, shown } from './derived.ts';
 import { inOneUnit, measuresOf } from './units.ts';
@@ -103,6 +104,44 @@ export function byAge(
     text: `${first.fact.statement[language]} ${working}.`,
   };
 }
+
+/** "Is the customs officer 54?": a bare figure said of somebody whose age is told; undefined where anything else is said. */
+export function ageClaimed(
+  { terms, numbers, times, forms, tokens }: Reading,
+  bench: Bench,
+  language: Language,
+): Judged | undefined {
+  const [number, another] = numbers;
+  if (!number || another || times.length > 0 || terms.length === 0) return undefined;
+  if (number.currency !== undefined || number.percent || number.vague || number.value > OLDEST)
+    return undefined;
+  const isPerson = ({ kind, to }: Term): boolean => kind === 'person' && to <= number.from;
+  const ends = tokens
+    .slice(number.to)
+    .every(
+      ({ kind }, at) =>
+        kind === 'symbol' ||
+        forms.some((form) => form.kind === 'tag' && form.from <= number.to + at && form.to > number.to + at),
+    );
+  if (!ends || !terms.every(isPerson) || !forms.some(({ kind }) => kind === 'yesno')) return undefined;
+  const ages = bench.index.profiles.flatMap((profile) =>
+    profile.fact?.value.type === 'count' &&
+    measuresOf(profile.fact, bench).includes(AGE) &&
+    terms.every((term) => explanation(term, profile) >= TOLD)
+      ? [profile.fact]
+      : [],
+  );
+  const [fact, other] = ages;
+  if (!fact || other || fact.value.type !== 'count') return undefined;
+  return {
+    ...shown('', [fact], 'claim: the age'),
+    text: fact.statement[language],
+    working: [],
+    holds: fact.value.number === number.value,
+  };
+}
+/** Years that nobody is said to be older than. */
+const OLDEST = 120;
 
 /** The ages of all of a group: of a topic that counts as many of them as it tells ages. */
 function ofGroup(

@@ -107,7 +107,10 @@ export function remaining(reading: Reading, bench: Bench, language: Language): D
   if (!first || third) return undefined;
   const calculated = calculatedOf(second ? [first, second] : [first], bench);
   if (calculated)
-    return namesOther(reading, calculated, named, bench) ? undefined : toldLeft(calculated, language);
+    return namesOther(reading, calculated, named, bench) ||
+      !tellAll(reading, [calculated, ...named.map(({ scored }) => scored.fact)], bench)
+      ? undefined
+      : toldLeft(calculated, language);
   if (second) {
     const share = [first, second].find(isPercentage);
     const [whole, part] = share
