@@ -48,7 +48,9 @@ export const isOfOlderYear = (
   { index, content }: Bench,
 ): boolean =>
   verdict === 'refuted' &&
-  ground === 'figure' &&
+  (ground === 'figure' || ground === 'another') &&
+  // What tells a year of its own puts the claimed one right.
+  facts.every(({ profile }) => profile.times.every(({ year }) => year === undefined)) &&
   times.some((time) => {
     if (time.relation !== 'at' || time.year === undefined) return false;
     if (content.source.published.startsWith(String(time.year))) return false;

@@ -24,7 +24,7 @@ import {
   tellsRank,
 } from './conditions.ts';
 import { untoldResult } from './derive/results.ts';
-import { isPercentage } from './derive/units.ts';
+import { measuresOf } from './derive/units.ts';
 import { operationOf } from './derive.ts';
 import type { Finding, Matter } from './finding.ts';
 import { opposed } from './holding.ts';
@@ -66,7 +66,7 @@ export interface Reason {
   unknown?: true;
 }
 
-/** "How much of it was unlocked": a share of it is as good as an amount. */
+/** "How much of it was unlocked": a share of it, or a weight, is as good as an amount. */
 const asksHowMuchOf = ({ forms, tokens }: Reading): boolean =>
   forms.some(({ role, to }) => role === 'ask-amount' && OF.has(tokens[to]?.folded ?? ''));
 const OF = wordClass('of');
@@ -79,7 +79,7 @@ export const OTHER_KIND: readonly Reason[] = [
     holds: ({ query: { reading, asked }, best, bench }) =>
       best.evidence.ask === -1 &&
       !tellsSpeaker(asked, best, bench.lexicon) &&
-      !(asksHowMuchOf(reading) && isPercentage(best.fact)) &&
+      !(asksHowMuchOf(reading) && measuresOf(best.fact, bench).some((measure) => measure !== 'duration')) &&
       (best.score < SURE || tellsNoTime(asked, best) || givesOtherKind(asked, best, bench.lexicon)),
   },
   {
