@@ -385,7 +385,8 @@ function isSaidToBe({ reading }: Query, { facts, ground }: ClaimFinding, { index
     !said.aside &&
     (said.kind === 'unlisted' || NOUNS.has(said.kind)) &&
     said.weight >= LEAST_SORT &&
-    !siblings.some((other) => explanation(said, other) >= MENTIONED)
+    // What readers call them is not what they are said to be.
+    !siblings.some(({ stated }) => said.concepts.some((id) => stated.includes(id)))
   );
 }
 const BE = wordClass('be');
