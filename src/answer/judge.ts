@@ -42,6 +42,7 @@ import {
   lengthOf,
   operationOf,
 } from './derive.ts';
+import { focusOf } from './doers.ts';
 import { exactnessOf } from './exactness.ts';
 import { ofFigure } from './figure.ts';
 import { type Finding, Matter } from './finding.ts';
@@ -74,6 +75,7 @@ import {
   LEAST_RANK,
   MAX_NEAREST,
   MAX_OPTIONS,
+  MENTIONED,
   NAMED_UNKNOWN,
   NAMES_IT,
   OFFER,
@@ -397,6 +399,21 @@ function judgeClaimed(matter: Matter): Finding | undefined {
     return matter.absent('claim: the fact tells no such attribute', leading);
   if (finding?.verdict === 'supported' && asksBeyond(reading, finding))
     return matter.absent('claim: no fact tells so much', leading);
+  // "Interpol did not support it": that another did bears it out only of the one that is meant.
+  if (
+    finding &&
+    query.negated &&
+    finding.verdict === 'supported' &&
+    deniesAnotherBody(reading, finding, bench)
+  )
+    return matter.absent('claim: no fact speaks of it', leading);
+  // "Europol had nothing to do with it": put right by what tells of Europol.
+  if (finding?.denied && query.negated) {
+    const telling = tellsOfNamed(reading, finding, ranking, bench);
+    if (telling === 'none') return matter.absent('claim: no fact speaks of it', leading);
+    if (telling)
+      return matter.assert(finding.verdict, [telling.fact], ruleOf(finding), { score: finding.score });
+  }
   // "It was the police rather than the DGST": what is set aside is what the fact tells.
   if (
     finding?.verdict === 'supported' &&
@@ -483,6 +500,49 @@ function judgeClaimed(matter: Matter): Finding | undefined {
       score: Math.max(figure.score, SURE),
     });
   return query.weak ? undefined : matter.absent('claim: no fact speaks of it', leading);
+}
+
+/** Whether a claim denies of a body what a fact tells of another, and no "it was not" sets the one apart. */
+const deniesAnotherBody = (reading: Reading, { facts, ground }: ClaimFinding, { lexicon }: Bench): boolean =>
+  ground === 'another' &&
+  focusOf(reading).length === 0 &&
+  facts.every(
+    ({ fact: { value } }) =>
+      value.type === 'entity' && value.entities.every((id) => lexicon.concept(id)?.kind === 'organisation'),
+  ) &&
+  reading.terms.some(
+    ({ kind, concepts, aside }) =>
+      kind === 'organisation' &&
+      !aside &&
+      facts.every(({ profile }) => concepts.every((id) => !profile.stated.includes(id))),
+  );
+
+/**
+ * The fact that tells of the bodies that a denial names, where those found to it do not; `none` where no near one does. Undefined
+ * where one found does.
+ */
+function tellsOfNamed(
+  reading: Reading,
+  { facts, ground }: ClaimFinding,
+  ranking: Ranking,
+  { lexicon }: Bench,
+): ScoredFact | 'none' | undefined {
+  const named = reading.terms.filter(
+    ({ kind, concepts, aside }) =>
+      kind === 'organisation' && !aside && concepts.some((id) => lexicon.isOwn(id)),
+  );
+  const states = ({ profile }: Pick<ScoredFact, 'profile'>): boolean =>
+    named.every(({ concepts }) => concepts.some((id) => profile.stated.includes(id)));
+  if (ground !== 'told' || named.length === 0 || facts.some(states)) return undefined;
+  return (
+    ranking.facts
+      .slice(0, NEAREST_SAID)
+      .find(
+        (other) =>
+          states(other) &&
+          reading.terms.every((term) => term.aside || explanation(term, other.profile) >= MENTIONED),
+      ) ?? 'none'
+  );
 }
 
 const WORTH: ReadonlySet<string> = new Set(['value', 'price']);
