@@ -3,6 +3,7 @@ import {
   type DateMention,
   FORTNIGHT_VALUES,
   fold,
+  otherClock,
   readDates,
   readFigures,
   readSeasons,
@@ -413,6 +414,7 @@ function figures(fact: Fact, path: Path, content: CaseFile): Finding[] {
   const findings: Finding[] = [];
 
   const allowed = new Set(exactly);
+  for (const hour of phrases.flatMap(otherClock)) allowed.add(hour);
   if (fact.calculation !== undefined) {
     for (const { amount } of [fact, ...operandsOf(fact, content)].flatMap(quantities)) allowed.add(amount);
   }

@@ -436,6 +436,20 @@ function goesOn(last: number, next: number, joined: boolean, language: Language)
   return false;
 }
 
+/** "يوم الاثنين", "الاثنين 14 مايو", "الاثنين الماضي": the weekday, which is written as "the two" is. */
+function isMonday(tokens: readonly Token[], at: number): boolean {
+  if (!MONDAY.test(tokens[at]?.word ?? '')) return false;
+  const next = tokens[at + 1];
+  return (
+    DAY_PART.test(tokens[at - 1]?.word ?? '') ||
+    next?.digits !== undefined ||
+    SAID_OF_DAY.test(next?.word ?? '')
+  );
+}
+const MONDAY = /^[وبلف]?ا?لاثنين$/u;
+const DAY_PART = /^(?:[وبلف]?(?:ال)?(?:يوم|ايام|صباح|مساء|ليل|ليلة|ظهر|عصر|فجر|ليله)|منذ|حتي)$/u;
+const SAID_OF_DAY = /^(?:الماضي|المقبل|التالي|القادم|الموالي|المنصرم|المذكور|نفسه|ذاته|الى)$/u;
+
 /** Whether a word that would be a hundred makes a percentage of the figure before it. */
 function isPercent(tokens: readonly Token[], at: number, language: Language): boolean {
   const word = tokens[at]?.word ?? '';
@@ -454,6 +468,22 @@ function isPercent(tokens: readonly Token[], at: number, language: Language): bo
 export function tellsFortnight(text: string, language: Language): boolean {
   return FORTNIGHT[language].test(fold(text));
 }
+
+/**
+ * The hours of the other clock of the times in a text, 0..23: 20 for "8 p.m.", 8 for "20 heures", 0 for "12 a.m.". Languages
+ * count the hours of the day by twelve or by twenty-four.
+ */
+export function otherClock(text: string): number[] {
+  const latin = latinDigits(text).toLowerCase();
+  const half = [...latin.matchAll(HALF_DAY)].flatMap(({ groups }) => {
+    const hour = Number(groups?.hour) % 12;
+    return groups?.half === 'p' ? [hour + 12] : hour === 0 ? [0] : [];
+  });
+  const whole = [...latin.matchAll(WHOLE_DAY)].map(({ groups }) => Number(groups?.hour) - 12);
+  return [...half, ...whole];
+}
+const HALF_DAY = /(?<![\d:.,])(?<hour>1[0-2]|0?[1-9])(?:[:.]\d\d)?\s?(?<half>[ap])\.?\s?m\b/gu;
+const WHOLE_DAY = /(?<![\d:.,])(?<hour>1[3-9]|2[0-3])(?:[:.]\d\d|\s?(?:h|heures?|horas?)\b)/gu;
 
 /** Whether a text has the word for one, which may be an article: it bears out a count of one that somebody took it for. */
 export const tellsOne = (text: string, language: Language): boolean =>
@@ -493,6 +523,7 @@ export function readFigures(text: string, language: Language): Figure[] {
     if (first === undefined) break;
     const firstWord = first.digits === undefined ? numberWord(first.word, language) : undefined;
     if (first.digits === undefined && firstWord === undefined) continue;
+    if (language === 'ar' && isMonday(tokens, at)) continue;
     if (isPercent(tokens, at, language)) continue;
     if (firstWord?.vague === true) {
       figures.push({ from: first.from, to: first.to, values: [firstWord.value], vague: true });

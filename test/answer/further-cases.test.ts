@@ -247,3 +247,113 @@ describe('what a claim only seems to be told of', () => {
     expect(receipt.rule).not.toContain('false premise');
   });
 });
+
+describe('a case of stolen cable', () => {
+  const copper = buildEngine(loadCase('test/questions/cases/copper.yaml'));
+  it('says who said what is told as said, where that is asked', () => {
+    const { answer } = copper.ask(
+      'whose quote is it, the one about knowing the road but not who was waiting at the end',
+    );
+    expect(answer).toMatch(/^According to Commissioner Paula Nahuelcoy: /u);
+  });
+  it.each([
+    ['de qui est la phrase sur la route du cuivre ?', /^Selon la commissaire Paula Nahuelcoy : la police/u],
+    ['What did Nahuelcoy say?', /^The police know the route/u],
+  ])('opens with the speaker only where the speaker is asked for: "%s"', (question, reply) => {
+    expect(copper.ask(question).answer.replace(/[\u00a0\u202f]/gu, ' ')).toMatch(reply);
+  });
+  it.each([
+    [
+      'average passengers per cancelled train',
+      ['answer', 'passengers-affected', 'trains-cancelled'],
+      'divided by the trains',
+    ],
+    [
+      'what did it cost the railway to put the damage right, in pesos?',
+      ['answer', 'repairs-cost'],
+      'damage is told of with its repair',
+    ],
+    ['how much of the copper was in Rancagua?', ['answer', 'rancagua-tonnes'], 'a weight is an amount'],
+    ['âge du propriétaire de Metales Quillay', ['answer', 'astaburo-age'], 'it says all that is asked'],
+    ['¿Qué día dejaron que se fuera el barco?', ['answer', 'ship-left'], '"fuera" is a verb'],
+    ['Which judge will be hearing the case?', ['absent'], 'a court is no judge'],
+    [
+      "L'opération de juin 2021 a eu lieu à Valparaíso, non ?",
+      ['absent'],
+      'where the raids of this case were says nothing to it',
+    ],
+    [
+      'Quelle longueur de câble a été volée en tout depuis janvier ?',
+      ['absent'],
+      'a day since then contradicts nothing',
+    ],
+    ['هل بلغ عدد القطارات الملغاة 116؟', ['refuted', 'trains-cancelled'], 'cancelled, and no owner'],
+  ])('"%s" is %j: %s', (question, finding) => {
+    expect(decided(copper.ask(question))).toEqual(finding);
+  });
+});
+
+describe('a case of smuggled medicine', () => {
+  const vials = buildEngine(loadCase('test/questions/cases/vials.yaml'));
+  it.each([
+    [
+      'calling 1748 costs nothing, correct?',
+      ['supported', 'hotline-free'],
+      'digits that are a name count nothing',
+    ],
+    ['does it cost anything to call 1748?', ['refuted', 'hotline-free'], 'the same'],
+    [
+      'how many calls were not passed on?',
+      ['answer', 'hotline-calls', 'calls-passed'],
+      'all less those that were',
+    ],
+    ['Is the customs officer 54?', ['refuted', 'officer-age'], 'a bare figure is an age'],
+    ['the officer is 44, right?', ['supported', 'officer-age'], 'the same'],
+    ["what's 30 celsius in fahrenheit", ['absent'], 'no number of anything'],
+    ['where were the fake prescriptions printed?', ['absent'], 'where one was noticed is another deed'],
+    [
+      '¿Cuántos pacientes de la asociación se quedaron sin alguna sesión?',
+      ['absent'],
+      'no rest of other patients',
+    ],
+  ])('"%s" is %j: %s', (question, finding) => {
+    expect(decided(vials.ask(question))).toEqual(finding);
+  });
+  it('asks back where a thing was found at an older event and seized at this one', () => {
+    expect(vials.ask('how many boxes were found?').options.map(({ fact }) => fact)).toEqual([
+      'boxes-seized',
+      'airport-boxes-count',
+    ]);
+  });
+});
+
+describe('a case of a spill', () => {
+  const spill = buildEngine(loadCase('test/questions/cases/spill.yaml'));
+  it.each([
+    ['was the valve opened from the inside?', ['refuted', 'valve-claim'], 'it was from outside'],
+    ["La valve a été ouverte de l'intérieur ?", ['refuted', 'valve-claim'], 'the same'],
+    ['how many have not returned?', ['answer', 'not-returned'], 'the fact that denies, too'],
+    [
+      'of the people treated in hospital, how many were not firefighters?',
+      ['answer', 'treated', 'treated-firefighters'],
+      'all less the part',
+    ],
+    [
+      'how many quid (ok euros) are they gonna sting the tannery for',
+      ['answer', 'fine-amount'],
+      'one of two currencies is told',
+    ],
+    [
+      'am I right that not a single person had to leave home in the 2016 incident?',
+      ['supported', 'older-evacuated'],
+      'of the year that is named',
+    ],
+    [
+      'la fondation suisse leur a filé combien de thune en prêt ?',
+      ['absent'],
+      'a town puts no country right',
+    ],
+  ])('"%s" is %j: %s', (question, finding) => {
+    expect(decided(spill.ask(question))).toEqual(finding);
+  });
+});

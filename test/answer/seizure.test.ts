@@ -744,3 +744,111 @@ describe('a condition that no fact is told of', () => {
     expect(ask(question)[0]).toBe('absent');
   });
 });
+
+describe('figures and years that are offered to choose from', () => {
+  it.each<Row>([
+    ['how many watches, 51 or 15?', ['seized-watches'], 'no figure is taken for granted'],
+    ['2018 or 2019, when was ORATIX set up?', ['oratix-year'], 'nor is a year'],
+    ['¿2019 o 2020, cuándo rescataron las aves?', ['birds-when'], 'the same'],
+    ['متى أُنقذت الطيور، 2019 أم 2020؟', ['birds-when'], 'the same'],
+  ])('"%s" is answered by %j: %s', (question, facts) => {
+    expect(ask(question)).toEqual(['answer', ...facts]);
+  });
+});
+
+describe('what is asked for minus another', () => {
+  it.each<Row>([
+    ['Value of the phones minus the cash?', ['february-phones-value', 'cash-amount'], 'two amounts'],
+    [
+      'cells broken up since 2002 minus the ones from the past three years?',
+      ['cells-since-2002', 'cells-last-three-years'],
+      'nothing else asks',
+    ],
+  ])('"%s" is reckoned from %j: %s', (question, facts) => {
+    expect(ask(question)).toEqual(['answer', ...facts]);
+  });
+});
+
+describe('what a claim adds', () => {
+  it.each([
+    ['the cars were used to carry phones, right?', 'a use that no fact tells'],
+    ['les voitures ont été utilisées pour transporter les téléphones ?', 'the same'],
+    ['¿se usaban los coches para transportar los móviles?', 'the same'],
+    ['هل استخدمت السيارات لنقل الهواتف؟', 'the same'],
+    [
+      'Moroccan security services arrested 21 people for political reasons, right?',
+      'a reason that no fact tells',
+    ],
+    ['Se incautaron 51 relojes por razones políticas, ¿no?', 'the same'],
+    ['All 18 tablets seized were iPads.', 'readers call them so, and no fact says that they are'],
+    ['the 2,496 phones were all iPhones, right?', 'a make, and no misspelt phone'],
+    ['Interpol did not support ORATIX, right?', 'that Europol did says nothing of it'],
+    ['the DGST played no role in ORATIX?', 'the same'],
+  ])('"%s" is neither borne out nor put right: %s', (claim) => {
+    expect(ask(claim)[0]).toBe('absent');
+  });
+  it.each<Row>([
+    ['zero phones were seized?', ['seized-phones'], 'a number, and no denial beside it'],
+    [
+      'the lead on the phone ring came from Interpol',
+      ['network-tip'],
+      'where it came from is told, not asked',
+    ],
+    ['the cars: we are saying six. ok with legal?', ['seized-cars'], 'what is put to the desk'],
+    [
+      "the DGST's tally of cells since 2002 is below 200, right?",
+      ['cells-since-2002'],
+      'a number that is told',
+    ],
+    [
+      'Europol had nothing to do with the wildlife operation.',
+      ['oratix-support'],
+      'by what tells of Europol',
+    ],
+  ])('"%s" is put right by %j: %s', (claim, facts) => {
+    expect(ask(claim)).toEqual(['refuted', ...facts]);
+  });
+  it.each<Row>([
+    ['هل صحيح أن أكثر من 20 شخصا أوقفوا؟', ['arrests-count'], 'the "من" of "أكثر من" asks for nobody'],
+    ['was the DGST information used to dismantle the network?', ['network-dismantled'], 'a use that is told'],
+    [
+      'it was not Interpol that supported ORATIX, right?',
+      ['oratix-support'],
+      'one is set apart from the other',
+    ],
+  ])('"%s" is borne out by %j: %s', (claim, facts) => {
+    expect(ask(claim)).toEqual(['supported', ...facts]);
+  });
+});
+
+describe('a question of words', () => {
+  it.each([
+    'how do you say thanks in German?',
+    'comment on dit merci en allemand ?',
+    'كيف نقول شكرا بالألمانية',
+    'cómo se dice gracias en alemán',
+  ])('puts nothing right: "%s"', (question) => {
+    expect(ask(question)).toEqual(['absent']);
+  });
+  it('is answered where the article tells it', () => {
+    expect(ask('how do you say Islamic State in Arabic?')).toEqual(['answer', 'islamic-state-acronym']);
+  });
+});
+
+describe('a name that every fact tells that could be meant', () => {
+  it.each(['What is the name of the Casablanca market?', 'ما اسم السوق في الدار البيضاء؟'])(
+    'answers "%s"',
+    (question) => {
+      expect(ask(question)).toEqual(['answer', 'goods-destination']);
+    },
+  );
+});
+
+describe('an Arabic number with its article', () => {
+  it('counts the noun before it, and takes no letters for cells', () => {
+    expect(ask('ماذا تعني الأحرف الأربعة DGST؟')).toEqual(['answer', 'dgst-name']);
+  });
+  it('is put right as any other', () => {
+    expect(ask('ما لون السيارات الخمس؟')).toEqual(['refuted', 'seized-cars']);
+  });
+});

@@ -24,6 +24,15 @@ describe('the card of an answer', () => {
     );
   });
 
+  it('names the speaker once where the speaker is asked for', () => {
+    const context = fixtureContext();
+    const told = context.casebook.engine('harbour').ask('Will the harbour open?');
+    const said = { ...told, answer: `According to the harbour office: ${told.answer}` };
+    expect(lines(answerCard(said, context).blocks)[0]).toBe(
+      'According to the harbour office: The harbour will open again.',
+    );
+  });
+
   it('says of a fact that no lock proves that its citation is not yet verified', () => {
     const context = fixtureContext([fixtureBase({ unverified: ['bells'] })]);
     expect(lines(about('How many bells were recovered?', context).blocks)[2]).toBe(

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { readDates, readFigures, readSeasons, tellsFortnight, tellsNone } from '../../src/facts/figures.ts';
+import {
+  otherClock,
+  readDates,
+  readFigures,
+  readSeasons,
+  tellsFortnight,
+  tellsNone,
+} from '../../src/facts/figures.ts';
 import type { Language } from '../../src/facts/schema.ts';
 
 const values = (text: string, language: Language) =>
@@ -78,6 +85,32 @@ describe('readFigures', () => {
 
   it('keeps both readings of a lone separator before three digits', () => {
     expect(readFigures('2.496', 'es')[0]?.values).toEqual([2496, 2.496]);
+  });
+});
+
+describe('an Arabic Monday', () => {
+  it.each([
+    ['علق عمله يوم الاثنين', []],
+    ['الاثنين 13 مايو', ['13']],
+    ['من الإثنين إلى السبت', []],
+    ['أوقف الاثنان', ['2']],
+    ['القاصران الاثنين', ['2']],
+  ])('is no number in "%s": %j', (text, found) => {
+    expect(values(text, 'ar')).toEqual(found);
+  });
+});
+
+describe('otherClock', () => {
+  it.each([
+    ['from 8 a.m. to 8 p.m.', [20]],
+    ['at 12 a.m.', [0]],
+    ['at 12.30 pm', [12]],
+    ['à 20 heures', [8]],
+    ['a las 20:30', [8]],
+    ['20 people', []],
+    ['8 percent', []],
+  ])('"%s" gives %j', (text, hours) => {
+    expect(otherClock(text)).toEqual(hours);
   });
 });
 
