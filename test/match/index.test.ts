@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createBench } from '../../src/answer/engine.ts';
 import { loadCase } from '../../src/facts/load.ts';
 import { bestOf, CANDIDATES, explanation, FactIndex } from '../../src/match/index.ts';
 import { featuresOf, vectorOf } from '../../src/match/profile.ts';
-import { caseLexicon } from '../../src/match/vocabulary.ts';
 import { CONTENT, INDEX, LEXICON, profile, question } from './fixture.ts';
 
 const candidatesOf = (text: string) => INDEX.candidates(question(text)).map((at) => INDEX.profiles[at]?.id);
@@ -25,8 +25,7 @@ describe('FactIndex', () => {
   });
 
   it('takes of a word of several meanings in the title only what two languages share', () => {
-    const content = loadCase('facts/seizure.yaml').content;
-    const { context } = new FactIndex(content, caseLexicon(content));
+    const { context } = createBench(loadCase('facts/seizure.yaml')).index;
     // "شخصا" is a person, and identifies as well.
     expect([context.has('arrest'), context.has('identify')]).toEqual([true, false]);
   });
