@@ -99,6 +99,11 @@ export function sum(reading: Reading, asked: Asking, bench: Bench, language: Lan
     // "Founding year, plus who pays for it" adds nothing up.
     if (!reading.forms.some((form) => form.role === 'op-sum')) return undefined;
     const series = seriesOf(reading, asked, bench);
+    // Those evacuated and those of them who are back make no sum.
+    const parted = series.some((one, at) =>
+      series.slice(at + 1).some((other) => overlap(one, other, bench.index, bench.lexicon)),
+    );
+    if (parted) return undefined;
     const common = inOneUnit(series, [], bench, language);
     return series.length > 1 && common ? added(common.unit, common.operands, language) : undefined;
   }
