@@ -563,6 +563,22 @@ const ANSWERS = wordClass('answers');
 /** Most tokens to it: "two separate figures". */
 const OWN_REACH = 2;
 
+/** "Who's the bloke still in the nick?": a word for anybody says nothing beside "who". */
+function lightenSomebody(reading: Reading): Reading {
+  const { forms, terms } = reading;
+  if (terms.length < 2) return reading;
+  const isAnybody = ({ concepts, from }: Term): boolean =>
+    concepts.some((id) => ANYBODY.has(id)) &&
+    forms.some(({ role, to }) => role === 'ask-who' && from >= to && from - to <= WHO_REACH);
+  return terms.some(isAnybody)
+    ? { ...reading, terms: terms.map((term) => (isAnybody(term) ? { ...term, weight: NO_WEIGHT } : term)) }
+    : reading;
+}
+const ANYBODY: ReadonlySet<string> = new Set(['man', 'woman', 'person', 'human']);
+/** Most words between "who" and it: "is the old". */
+const WHO_REACH = 3;
+const NO_WEIGHT = 0.05;
+
 /** "How many watches, 51 or 15?", "2019 or 2020, when was it?": of what is offered to choose from nothing is taken for granted. */
 function withoutOffered(reading: Reading): Reading {
   const { tokens, forms, terms, language } = reading;
@@ -586,7 +602,7 @@ const OFFER_REACH = 4;
 
 /** Reads the query in a reading; `checks`: what stood around it asks whether it is so. */
 export function queryOf(whole: Reading, checks = false): Query {
-  const spoken = withoutOffered(withoutOwnCounts(withoutAny(whole)));
+  const spoken = lightenSomebody(withoutOffered(withoutOwnCounts(withoutAny(whole))));
   const line = quoted(spoken);
   const asserted = line ?? withoutInstructions(spoken);
   const untrue = saidUntrue(asserted);
