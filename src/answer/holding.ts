@@ -773,7 +773,7 @@ function hold(
   // "3 were released without charge" tells nothing of "11 were charged".
   if (denied && wrongFigure > 0 && stands === 'denies' && denialsOf(reading).length === 0) return undefined;
   // "They admit that ..." of what they deny says the opposite twice: of the denial, not of what is denied.
-  const admits = denied && opposed(reading, fact);
+  const admits = denied && isDenial(fact.fact) && opposed(reading, fact);
   const contradicted = admits || (wrongFigure + wrongTime > 0 || share || rival.size > 0) !== denied;
   const listing = rival.size === 0 ? listed(reading, fact) : undefined;
   const identifying = rival.size > 0 && !counted ? toldBesides(reading, fact, rival, index) : [];

@@ -63,7 +63,7 @@ import { isNegated, type Query } from './query.ts';
 import type { Ranking, ScoredFact } from './ranking.ts';
 import { wantsOther } from './restrictions.ts';
 import { ofOtherEvent, ofOtherThing, rivalOf } from './rivals.ts';
-import { isOnOtherSide, wasElsewhere } from './setting.ts';
+import { isExcepted, isOnOtherSide, wasElsewhere } from './setting.ts';
 import { CONDITIONS, OTHER_KIND, type Settled, silentBy, UNCOUNTED } from './silence.ts';
 import {
   ANSWER,
@@ -427,7 +427,12 @@ function judgeClaimed(matter: Matter): Finding | undefined {
   if (
     finding?.verdict === 'supported' &&
     !query.negated &&
-    finding.facts.every((told) => wasElsewhere(reading, told) || isOnOtherSide(reading, told, bench.lexicon))
+    finding.facts.every(
+      (told) =>
+        wasElsewhere(reading, told) ||
+        isOnOtherSide(reading, told, bench.lexicon) ||
+        isExcepted(reading, told, bench.lexicon),
+    )
   )
     return matter.assert('refuted', factsOf(finding), ruleOf({ ...finding, ground: 'another' }), {
       score: finding.score,

@@ -160,6 +160,28 @@ export function isOnOtherSide(
 const INSIDE = wordClass('on-the-inside');
 const OUTSIDE = wordClass('outside');
 
+/** "Is it open on Sundays?", of a fact that tells that it is "every day except Sunday". */
+export function isExcepted(
+  { terms, language }: Reading,
+  { fact }: ClaimFinding['facts'][number],
+  lexicon: Bench['lexicon'],
+): boolean {
+  const told = statementOf(fact, language, lexicon);
+  return told.tokens.some(
+    ({ folded }, at) =>
+      EXCEPT.in(language).has(folded) &&
+      told.terms.some(
+        ({ from, concepts }) =>
+          from > at &&
+          from - at <= EXCEPT_REACH &&
+          terms.some((term) => !term.aside && term.concepts.some((id) => concepts.includes(id))),
+      ),
+  );
+}
+const EXCEPT = wordClass('except');
+/** Most tokens from "except" to what is: "except on the". */
+const EXCEPT_REACH = 3;
+
 /** "The cash, $103,305, was in euros": a currency beside that of the figure, which the facts do not give. */
 export const inUntoldCurrency = (
   { reading: { forms, numbers } }: Query,

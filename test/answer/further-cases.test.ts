@@ -307,6 +307,8 @@ describe('a case of smuggled medicine', () => {
       ['answer', 'hotline-calls', 'calls-passed'],
       'all less those that were',
     ],
+    ['is the hotline closed on Sunday?', ['supported', 'hotline-closed'], 'not open is closed'],
+    ["the hotline isn't closed on Sunday", ['refuted', 'hotline-closed'], 'the same, denied'],
     ['Is the customs officer 54?', ['refuted', 'officer-age'], 'a bare figure is an age'],
     ['the officer is 44, right?', ['supported', 'officer-age'], 'the same'],
     ["what's 30 celsius in fahrenheit", ['absent'], 'no number of anything'],

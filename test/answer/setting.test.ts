@@ -36,3 +36,22 @@ describe('a claim of a place, a currency or an order that the fact does not tell
     expect(seizure.ask('The probe began after the phones were seized').verdict).toBe('supported');
   });
 });
+
+describe('a claim of what is left out of all', () => {
+  const base = structuredClone(loadCase('test/questions/cases/vials.yaml'));
+  const days = base.content.facts.find(({ id }) => id === 'hotline-days');
+  if (days === undefined) throw new Error('the case has no fact "hotline-days"');
+  days.statement.en = 'The hotline is open every day except Sunday.';
+  days.statement.es = 'La línea está abierta todos los días salvo el domingo.';
+  base.content.facts = base.content.facts.filter(({ id }) => id !== 'hotline-closed');
+  const vials = buildEngine(base);
+  it.each(['Is the hotline open on Sundays?', '¿La línea abre los domingos?'])(
+    'is put right by what leaves it out: "%s"',
+    (claim) => {
+      expect(decided(vials.ask(claim))).toEqual(['refuted', 'hotline-days']);
+    },
+  );
+  it('is borne out of what is not left out', () => {
+    expect(vials.ask('the hotline is open every day except Sunday, right?').verdict).toBe('supported');
+  });
+});
