@@ -6,6 +6,7 @@ import type { Reading, Term } from '../language/read.ts';
 import { explanation } from '../match/index.ts';
 import type { Bench } from './bench.ts';
 import type { ClaimFinding } from './claims.ts';
+import { strangers } from './derive/ratio.ts';
 import { focusOf } from './doers.ts';
 import { claimsAll, WEEKDAYS } from './holding.ts';
 import {
@@ -21,10 +22,13 @@ import type { Ranking } from './ranking.ts';
 import {
   doneByAnother,
   inUntoldCurrency,
+  isDoneThere,
   isOfOlder,
   isOfOlderYear,
   isOfOtherEvent,
   isOfOtherPlace,
+  isOfOthersDay,
+  isOfOtherThings,
   isOfUntoldYear,
   saysAbroadUntold,
 } from './setting.ts';
@@ -61,7 +65,10 @@ const REASONS: readonly { rule: string; holds: (judged: Judged) => boolean }[] =
   {
     rule: 'claim: the fact is told of no such place',
     holds: ({ query, finding, bench, agreed }) =>
-      agreed && (saysAbroadUntold(query, finding) || isOfOtherPlace(query, finding, bench)),
+      agreed &&
+      (saysAbroadUntold(query, finding) ||
+        isOfOtherPlace(query, finding, bench) ||
+        isDoneThere(query, finding, bench)),
   },
   {
     rule: 'claim: the fact is of another event',
@@ -80,7 +87,15 @@ const REASONS: readonly { rule: string; holds: (judged: Judged) => boolean }[] =
   },
   {
     rule: 'claim: the figure is another fact’s',
-    holds: ({ query, finding, bench }) => isAnothersFigure(query, finding, bench),
+    holds: ({ query, finding, bench, agreed }) =>
+      isAnothersFigure(query, finding, bench) ||
+      (agreed && isOfOtherThings(query, finding)) ||
+      // "The 2,496 phones were worth 6 million": those of another seizure were.
+      (agreed &&
+        strangers(
+          finding.facts.map(({ fact }) => fact),
+          bench,
+        )),
   },
   {
     rule: 'claim: the fact tells of no more than those',
@@ -94,7 +109,8 @@ const REASONS: readonly { rule: string; holds: (judged: Judged) => boolean }[] =
     rule: 'claim: the fact tells no such time',
     holds: ({ query, finding, bench, agreed }) =>
       (agreed && !finding.denied && isOfUntoldYear(query, finding, bench)) ||
-      isOfOlderYear(query, finding, bench),
+      isOfOlderYear(query, finding, bench) ||
+      (agreed && !finding.denied && isOfOthersDay(query, finding, bench)),
   },
   {
     rule: 'claim: the fact tells of no such order',

@@ -6,10 +6,11 @@ import { isNameLike, timeAgreement } from '../match/rank.ts';
 import type { Bench } from './bench.ts';
 import type { ClaimFinding } from './claims.ts';
 import { DOERS } from './kinds.ts';
+import { isPassive } from './modifiers.ts';
 import type { Query } from './query.ts';
 import { BY } from './roles.ts';
 import { statementOf } from './statement.ts';
-import { MENTIONED, SAME_TIME } from './thresholds.ts';
+import { MENTIONED, SAME_TIME, TOLD } from './thresholds.ts';
 
 /** "29 excavators in Mali", of a fact that counts them wherever they were. */
 export const isOfOtherPlace = (
@@ -40,6 +41,68 @@ export const isOfUntoldYear = (
       !content.source.published.startsWith(String(time.year)) &&
       facts.every(({ profile }) => timeAgreement(time, profile.times) <= 0),
   );
+
+/** "Four cars were seized on 8 February": a day that other facts tell, and none of those that were found. */
+export const isOfOthersDay = (
+  { reading: { times } }: Query,
+  { facts, ground }: ClaimFinding,
+  { index }: Bench,
+): boolean =>
+  ground === 'figure' &&
+  times.some(
+    (time) =>
+      time.relation === 'at' &&
+      time.day !== undefined &&
+      facts.every(({ profile }) => timeAgreement(time, profile.times) <= 0) &&
+      index.timed.some((profile) => timeAgreement(time, profile.times) >= SAME_TIME),
+  );
+
+/** "The phones were seized at the market", of a fact that tells a place, and of another deed: they were to be sold there. */
+export const isDoneThere = (
+  { reading, negated }: Query,
+  { facts, ground }: ClaimFinding,
+  { lexicon }: Bench,
+): boolean => {
+  if (negated) return false;
+  const places = reading.terms.filter(({ kind, aside }) => kind === 'place' && !aside);
+  const deed = reading.terms.find(
+    (term) =>
+      term.kind === 'act' &&
+      term.how === 'listed' &&
+      PARTICIPLE.test(term.text) &&
+      isPassive(term, reading) &&
+      places.some(({ from }) => from > term.to && from - term.to <= PLACE_REACH),
+  );
+  return (
+    ground === 'told' &&
+    deed !== undefined &&
+    facts.every(
+      ({ fact, profile }) =>
+        profile.valueAsks.has('place') &&
+        !statementOf(fact, 'en', lexicon).terms.some(({ concepts }) =>
+          concepts.some((id) => deed.concepts.includes(id)),
+        ),
+    )
+  );
+};
+const PARTICIPLE = /(?:ed|en|ées?|és?|[aiu]d[oa]s?)$/u;
+/** Most tokens from a deed to the place where it is done: "seized at the". */
+const PLACE_REACH = 3;
+
+/** "18 tablets and 4 cars were worth 6 million": an amount that a fact tells of none of the things that the claim names. */
+export function isOfOtherThings({ reading }: Query, { facts }: ClaimFinding): boolean {
+  const things = reading.terms.filter(({ kind, aside }) => /^(?:thing|animal)$/u.test(kind) && !aside);
+  return (
+    facts.length > 1 &&
+    things.length > 0 &&
+    reading.terms.some(({ concepts }) => concepts.some((id) => WORTH.has(id))) &&
+    facts.some(
+      ({ fact, profile }) =>
+        fact.value.type === 'money' && things.every((term) => explanation(term, profile) < TOLD),
+    )
+  );
+}
+const WORTH: ReadonlySet<string> = new Set(['value', 'price', 'cost']);
 
 /** "Nobody had to leave in 2016": a year that only facts beside the case's own event tell, where the figure is of that event. */
 export const isOfOlderYear = (

@@ -784,6 +784,11 @@ describe('what a claim adds', () => {
     ['the 2,496 phones were all iPhones, right?', 'a make, and no misspelt phone'],
     ['Interpol did not support ORATIX, right?', 'that Europol did says nothing of it'],
     ['the DGST played no role in ORATIX?', 'the same'],
+    ['were the 2,496 phones worth 6 million dirhams?', 'those of another seizure were'],
+    ['¿los 2.496 móviles valían 6 millones de dírhams?', 'the same'],
+    ['18 tablets and 4 cars were worth MAD 6 million?', 'that is told of phones'],
+    ['four cars were seized on Feb 8?', 'a day that is told of other things'],
+    ['the phones were seized at Derb Ghallef market in Casablanca, right?', 'they were to be sold there'],
   ])('"%s" is neither borne out nor put right: %s', (claim) => {
     expect(ask(claim)[0]).toBe('absent');
   });

@@ -50,7 +50,7 @@ const MONTHLY = wordClass('monthly');
 const YEARLY = wordClass('yearly');
 
 /** The worth of some things and the number of others like them: the phones of one raid cost nothing of those of the next. */
-function strangers(facts: readonly Fact[], { index, lexicon }: Bench): boolean {
+export function strangers(facts: readonly Fact[], { index, lexicon }: Bench): boolean {
   const amount = facts.find(isMoney);
   const count = facts.find(({ value }) => value.type === 'count');
   const profile = amount && index.profileOf(amount);
