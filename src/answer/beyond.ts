@@ -110,7 +110,7 @@ const REASONS: readonly { rule: string; holds: (judged: Judged) => boolean }[] =
     holds: ({ query, finding, bench, agreed }) =>
       (agreed && !finding.denied && isOfUntoldYear(query, finding, bench)) ||
       isOfOlderYear(query, finding, bench) ||
-      (agreed && !finding.denied && isOfOthersDay(query, finding, bench)),
+      isOfOthersDay(query, finding, bench),
   },
   {
     rule: 'claim: the fact tells of no such order',

@@ -7,6 +7,7 @@ import type { Bench } from './bench.ts';
 import type { ClaimFinding } from './claims.ts';
 import { DOERS } from './kinds.ts';
 import { isPassive } from './modifiers.ts';
+import { nounOf } from './nouns.ts';
 import type { Query } from './query.ts';
 import { BY } from './roles.ts';
 import { statementOf } from './statement.ts';
@@ -45,10 +46,10 @@ export const isOfUntoldYear = (
 /** "Four cars were seized on 8 February": a day that other facts tell, and none of those that were found. */
 export const isOfOthersDay = (
   { reading: { times } }: Query,
-  { facts, ground }: ClaimFinding,
+  { facts, verdict }: ClaimFinding,
   { index }: Bench,
 ): boolean =>
-  ground === 'figure' &&
+  verdict === 'supported' &&
   times.some(
     (time) =>
       time.relation === 'at' &&
@@ -89,19 +90,29 @@ const PARTICIPLE = /(?:ed|en|ées?|és?|[aiu]d[oa]s?)$/u;
 /** Most tokens from a deed to the place where it is done: "seized at the". */
 const PLACE_REACH = 3;
 
-/** "18 tablets and 4 cars were worth 6 million": an amount that a fact tells of none of the things that the claim names. */
+/**
+ * "18 tablets and 4 cars were worth 6 million": an amount that a fact tells of none of the things that the claim names, or of
+ * none of those that it counts ("the 1,380 tonnes were worth 2 million").
+ */
 export function isOfOtherThings({ reading }: Query, { facts }: ClaimFinding): boolean {
-  const things = reading.terms.filter(({ kind, aside }) => /^(?:thing|animal)$/u.test(kind) && !aside);
+  const { terms, numbers, tokens } = reading;
+  const worth = terms.find(({ concepts }) => concepts.some((id) => WORTH.has(id)));
+  const amount = numbers.find(({ currency }) => currency !== undefined);
+  const money = facts.find(({ fact }) => fact.value.type === 'money');
+  if (facts.length < 2 || !worth || !amount || !money) return false;
+  const things = terms.filter(({ kind, aside }) => /^(?:thing|animal)$/u.test(kind) && !aside);
+  const untold = (term: Term): boolean => explanation(term, money.profile) < TOLD;
+  if (things.length > 0 && things.every(untold)) return true;
+  const count = numbers.find(({ to, currency }) => currency === undefined && to <= worth.from);
+  const noun = count && nounOf(count, reading);
   return (
-    facts.length > 1 &&
-    things.length > 0 &&
-    reading.terms.some(({ concepts }) => concepts.some((id) => WORTH.has(id))) &&
-    facts.some(
-      ({ fact, profile }) =>
-        fact.value.type === 'money' && things.every((term) => explanation(term, profile) < TOLD),
-    )
+    noun !== undefined &&
+    untold(noun) &&
+    amount.from >= worth.to &&
+    !tokens.slice(noun.to, amount.from).some(({ folded }) => AND.has(folded))
   );
 }
+const AND = wordClass('and');
 const WORTH: ReadonlySet<string> = new Set(['value', 'price', 'cost']);
 
 /** "Nobody had to leave in 2016": a year that only facts beside the case's own event tell, where the figure is of that event. */
