@@ -329,6 +329,8 @@ export function denialsOf(reading: Reading): Form[] {
     if (form.kind !== 'negation') return false;
     // "Zero phones": a number, and no denial beside it.
     if (reading.numbers.some(({ value, from }) => value === 0 && from === form.from)) return false;
+    // "14 hours without trains": of what is counted, not of what is said of it.
+    if (isWithinCount(form, reading)) return false;
     // "On 9 May (the article gives no year)": an aside denies nothing of the matter.
     if (isBracketed(form, reading)) return false;
     // "Pleaded not guilty" is what he did, and a word of its own.
@@ -355,6 +357,18 @@ export function denialsOf(reading: Reading): Form[] {
     );
   });
 }
+/** Whether a "without" stands right behind a number and its noun. */
+const isWithinCount = ({ from, to }: Form, { tokens, numbers, terms, forms }: Reading): boolean =>
+  to - from === 1 &&
+  WITHOUT.has(tokens[from]?.folded ?? '') &&
+  numbers.some(
+    (number) =>
+      number.to === from - 1 &&
+      (terms.some((term) => term.from === number.to && term.to === from && term.kind !== 'act') ||
+        forms.some((form) => form.kind === 'time-unit' && form.from === number.to && form.to === from)),
+  );
+const WITHOUT = wordClass('without');
+
 /** "Did not reach the surface": a verb that compares figures, where none stands behind it. */
 const comparesNothing = ({ role, from, to }: Form, { numbers, tokens }: Reading): boolean =>
   role === 'compare-less' &&

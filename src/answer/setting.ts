@@ -54,9 +54,11 @@ export const isOfOthersDay = (
     (time) =>
       time.relation === 'at' &&
       time.day !== undefined &&
-      facts.every(({ profile }) => timeAgreement(time, profile.times) <= 0) &&
+      facts.every(({ profile }) => timeAgreement(time, profile.times) < TOLD_DAY) &&
       index.timed.some((profile) => timeAgreement(time, profile.times) >= SAME_TIME),
   );
+/** Agreement of a day with one that is told; with a month alone it is less. */
+const TOLD_DAY = 0.8;
 
 /** "The phones were seized at the market", of a fact that tells a place, and of another deed: they were to be sold there. */
 export const isDoneThere = (
