@@ -643,7 +643,9 @@ const IS_TO_BE = /\b(?:must|may|should|shall|will|would|could|can)\b/iu;
  * not 41 who did not get out" (2); else 0.
  */
 function denialsOfCounted(reading: Reading, numbers: readonly NumberMention[]): number {
-  const denials = denialsOf(reading);
+  // "No contenían ningún principio": one denial in two words.
+  const all = denialsOf(reading);
+  const denials = all.filter(({ from }, at) => at === 0 || !CONCORD.test(reading.tokens[from]?.folded ?? ''));
   const behind = (form: Form): boolean =>
     numbers.some((number) => {
       const noun = nounOf(number, reading);
@@ -651,6 +653,8 @@ function denialsOfCounted(reading: Reading, numbers: readonly NumberMention[]): 
     });
   return denials.filter(behind).length === 1 && denials.length <= 2 ? denials.length : 0;
 }
+
+const CONCORD = /^(?:ningun[oa]?s?|nad(?:a|ie)|nunca|jamas|aucune?s?|rien|personne|jamais)$/u;
 
 /**
  * "The dealer who tipped off the police is based in Brussels", held against the fact that tells where the dealer is: what a

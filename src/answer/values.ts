@@ -78,7 +78,8 @@ export function agrees(claimed: NumberMention, quantity: Quantity): boolean | un
             : undefined;
       if (n === min) return true;
       const slack =
-        claimed.comparison === 'about'
+        // "About 147" is no rounder than 140.
+        claimed.comparison === 'about' && digitsOf(n) <= digitsOf(min)
           ? ABOUT
           : claimed.rounded && digitsOf(n) >= ROUNDED_DIGITS
             ? 10 ** -digitsOf(n) / 2

@@ -786,6 +786,8 @@ const tellsOrigin = ({ from, to }: Term, { tokens, terms }: Reading): boolean =>
 const FROM = wordClass('from');
 const ORIGINS = /^(?:organisation|place|body)$/u;
 
+const IS = wordClass('be');
+
 /** Whether a word that sets aside takes one number or amount from another that is asked for before it. */
 const subtracts = ({ from, to }: Form, { forms, terms }: Reading): boolean =>
   forms.some((form) => form.role === 'op-difference' && form.from === from && form.to <= to) &&
@@ -817,6 +819,14 @@ export function withoutContrast(whole: Reading): Reading {
         form.to - form.from > 1 ||
         reading.tokens[form.from]?.folded !== 'leaving' ||
         reading.tokens.slice(form.to).some(({ folded }) => ASIDE.has(folded)),
+    )
+    // "It was not the police that took them" denies it.
+    .filter(
+      ({ from, to }) =>
+        to - from === 1 ||
+        !BARE_NOT.has(reading.tokens[from]?.folded ?? '') ||
+        !IS.has(reading.tokens[from - 1]?.folded ?? '') ||
+        reading.tokens.slice(to).some(({ folded }) => BUT.has(folded)),
     )
     // "The value of the phones minus the cash" is to be reckoned.
     .filter((form) => !subtracts(form, reading))

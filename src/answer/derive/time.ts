@@ -209,6 +209,10 @@ function itemsOf(reading: Reading): number {
 
 /** "X predates Y", "the rescue came later than the founding": an order in time claimed of two events. */
 export function orderClaimed(reading: Reading, bench: Bench, language: Language): Judged | undefined {
+  // "Paid 13 days after the attack": a figure is claimed, and not that the one came later.
+  const isDated = ({ from, to }: { from: number; to: number }): boolean =>
+    reading.times.some((time) => time.from <= from && time.to >= to);
+  if (reading.numbers.some((number) => !number.yearLike && !isDated(number))) return undefined;
   for (const form of reading.forms) {
     const earlier = EARLIER.has(form.role);
     if (!earlier && !LATER.has(form.role)) continue;
