@@ -21,7 +21,7 @@ import { packReceipt } from './receipt.ts';
 import { withSourceFacts } from './source.ts';
 import { probability } from './thresholds.ts';
 import { afterColon, say } from './wording.ts';
-import { asWritten, fileWritten, writtenQuestions } from './written.ts';
+import { asStated, asWritten, fileWritten, writtenQuestions } from './written.ts';
 
 export interface AskOptions {
   /** Language of the reply; without it, the language of the question. */
@@ -235,7 +235,7 @@ export function buildEngine(base: FactBase, cache: Cache = defaultCache): Engine
     const reading = framed ? read(framed.text, lexicon, said.language, correct) : said;
     const language = options.language ?? reading.language;
     const query = queryOf(reading, framed?.checks);
-    const whole = judge(query, bench, language);
+    const whole = asStated(judge(query, bench, language), said.tokens, said.language);
     const known = written(reading.tokens);
     if (known) return answerOf(question, query, asWritten(whole, known, content), language);
     const answer = answerOf(question, query, whole, language);

@@ -393,9 +393,12 @@ function siblings(reading: Reading, { profile }: ScoredFact, lexicon: Lexicon): 
  * explained so far, a word is what the fact tells.
  */
 export function opposed(reading: Reading, { profile }: Pick<ScoredFact, 'profile'>, told = 1): boolean {
+  const denials = denialsOf(reading);
   return reading.terms.some(
     (term) =>
       !term.aside &&
+      // "Was not allowed to": the denial of the word that is forbidden, and no second one.
+      !denials.some(({ from, to }) => from === term.from && to < term.to) &&
       explanation(term, profile) < told &&
       term.concepts.some((concept) =>
         oppositesOf(concept).some(

@@ -1,5 +1,5 @@
 /** Questions that the base holds word for word: what an editor wrote down for an entry is decided for that entry. */
-import type { CaseFile, Fact, Unknown } from '../facts/schema.ts';
+import type { CaseFile, Fact, Language, Unknown } from '../facts/schema.ts';
 import { fold, normalise, type Token, tokenise } from '../language/tokens.ts';
 import { findWord, type KeptWords, keepWords } from '../language/wordtable.ts';
 import type { Finding } from './finding.ts';
@@ -83,4 +83,18 @@ export function asWritten(finding: Finding, written: Written, content: CaseFile)
     score: -SURE,
     rule: 'as written',
   };
+}
+
+/** Facts near a text that it may be the statement of. */
+const NEAREST_STATED = 5;
+
+/** A finding on a text that is a fact's statement word for word, its stops and brackets apart: it is so. */
+export function asStated(finding: Finding, tokens: readonly Token[], language: Language): Finding {
+  const key = keyOf(tokens);
+  const own = finding.ranking.facts
+    .slice(0, NEAREST_STATED)
+    .find(({ fact }) => keyOf(tokenise(normalise(fact.statement[language]))) === key);
+  if (!own || finding.verdict === 'supported') return finding;
+  const { derived: _derived, unknown: _unknown, noFigure: _noFigure, ...rest } = finding;
+  return { ...rest, verdict: 'supported', facts: [own.fact], options: [], score: SURE, rule: 'as stated' };
 }

@@ -332,6 +332,11 @@ describe('a case of smuggled medicine', () => {
 describe('a case of a spill', () => {
   const spill = buildEngine(loadCase('test/questions/cases/spill.yaml'));
   it.each([
+    [
+      'It is still not known whether the remaining liquid has sunk into the riverbed.',
+      ['supported', 'riverbed-unclear'],
+      'a statement of the base, word for word',
+    ],
     ['was the valve opened from the inside?', ['refuted', 'valve-claim'], 'it was from outside'],
     ["La valve a été ouverte de l'intérieur ?", ['refuted', 'valve-claim'], 'the same'],
     ['how many have not returned?', ['answer', 'not-returned'], 'the fact that denies, too'],
@@ -357,5 +362,15 @@ describe('a case of a spill', () => {
     ],
   ])('"%s" is %j: %s', (question, finding) => {
     expect(decided(spill.ask(question))).toEqual(finding);
+  });
+});
+
+describe('a number of days after an event', () => {
+  const ransom = buildEngine(loadCase('test/questions/cases/ransom.yaml'));
+  it.each([
+    ['Meerlinde paid the ransom 13 days after the attack began.', 'refuted'],
+    ['Meerlinde paid the ransom 6 days after the attack began.', 'supported'],
+  ])('is held against what is told: "%s" is %s', (claim, verdict) => {
+    expect(decided(ransom.ask(claim))).toEqual([verdict, 'payment-delay']);
   });
 });

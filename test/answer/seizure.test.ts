@@ -793,6 +793,11 @@ describe('what a claim adds', () => {
     expect(ask(claim)[0]).toBe('absent');
   });
   it.each<Row>([
+    [
+      'It was not the Moroccan police that confiscated the goods.',
+      ['seized-by'],
+      '"not the" denies behind a verb',
+    ],
     ['zero phones were seized?', ['seized-phones'], 'a number, and no denial beside it'],
     [
       'the lead on the phone ring came from Interpol',
