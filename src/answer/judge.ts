@@ -462,6 +462,9 @@ function judgeClaimed(matter: Matter): Finding | undefined {
       score: finding.score,
     });
   const beyond = finding && saysBeyond(query, finding, ranking, bench);
+  // "Eight were arrested in 2022": put right by what counts them then.
+  const then = beyond && countedThen(reading, best);
+  if (then) return matter.assert(query.negated ? 'supported' : 'refuted', [then.fact], 'claim: its figure');
   if (beyond) return matter.absent(beyond, leading);
   // "Did the company pay?", put as its author wrote of what is not known.
   const told = ranking.facts.find(({ fact }) => fact.id === finding?.facts[0]?.fact.id);
@@ -506,6 +509,25 @@ function judgeClaimed(matter: Matter): Finding | undefined {
     });
   return query.weak ? undefined : matter.absent('claim: no fact speaks of it', leading);
 }
+
+/** The best fact, where it counts what a claim does at the time that it names, and not so many. */
+const countedThen = ({ times, numbers }: Reading, best: ScoredFact | undefined): ScoredFact | undefined => {
+  const [number, another] = numbers;
+  return best &&
+    best.score >= SURE &&
+    best.evidence.coverage >= SAYS_IT_ALL &&
+    number !== undefined &&
+    another === undefined &&
+    number.currency === undefined &&
+    number.comparison === 'equal' &&
+    best.fact.value.type === 'count' &&
+    best.fact.value.number !== undefined &&
+    best.fact.value.number !== number.value &&
+    times.length > 0 &&
+    times.every((time) => timeAgreement(time, best.profile.times) > 0)
+    ? best
+    : undefined;
+};
 
 /** Whether a claim denies of a body what a fact tells of another, and no "it was not" sets the one apart. */
 const deniesAnotherBody = (reading: Reading, { facts, ground }: ClaimFinding, { lexicon }: Bench): boolean =>

@@ -84,7 +84,7 @@ export function asksRestricted(
  * match", "... under pressure from the president". What the facts beside them state says which event is meant.
  */
 export function endsUntold(
-  { reading, weak }: Pick<Query, 'reading' | 'weak'>,
+  { reading, weak, negated }: Pick<Query, 'reading' | 'weak' | 'negated'>,
   told: readonly Pick<ScoredFact, 'fact' | 'profile'>[],
   { index, lexicon }: Pick<Bench, 'index' | 'lexicon'>,
 ): boolean {
@@ -125,7 +125,9 @@ export function endsUntold(
   const span =
     spans.find((one) => insideOf(one).length > 0 && insideOf(one).every(untold)) ??
     // "For political reasons": what says which reasons.
-    (last && !weak && insideOf(last).length === 2 && insideOf(last).some(strange) ? last : undefined);
+    (last && !weak && !negated && insideOf(last).length === 2 && insideOf(last).some(strange)
+      ? last
+      : undefined);
   if (!span) return false;
   // "A description that I can carry over" is of those who ask.
   if (tokens.slice(span.from).some(({ folded }) => ASKER.in(language).has(folded))) return false;

@@ -321,7 +321,12 @@ export function falsePremise(query: Query, ranking: Ranking, bench: Bench) {
   const begins = (time: TimeMention): boolean => time.relation === 'since';
   const unmetTime =
     reading.times.length > 0 &&
-    !(reading.times.every(begins) && best?.profile.times.some(begins) === false) &&
+    // Arabic "من" is an "of" as well: "the month of 2019".
+    !(
+      reading.language !== 'ar' &&
+      reading.times.every(begins) &&
+      best?.profile.times.some(begins) === false
+    ) &&
     !asked.asks.includes('duration') &&
     (best?.evidence.time ?? -1) < 0 &&
     !timely;

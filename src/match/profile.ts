@@ -421,7 +421,7 @@ export class Drafter {
     this.#clear();
     const { value, conditions } = fact;
     this.#textsOf(fact);
-    if (fact.attribution) {
+    if (fact.attribution && value.type === 'text') {
       for (const language of LANGUAGES)
         this.#attributed.push(
           ...this.#numbered(read(fact.attribution[language], this.#lexicon, language).terms),
