@@ -85,15 +85,25 @@ export function asWritten(finding: Finding, written: Written, content: CaseFile)
   };
 }
 
+/** How much longer a statement may be, with its stops, accents and brackets. */
+const LONGER = 1.5;
+
 /** Facts near a text that it may be the statement of. */
 const NEAREST_STATED = 5;
 
 /** A finding on a text that is a fact's statement word for word, its stops and brackets apart: it is so. */
 export function asStated(finding: Finding, tokens: readonly Token[], language: Language): Finding {
   const key = keyOf(tokens);
-  const own = finding.ranking.facts
-    .slice(0, NEAREST_STATED)
-    .find(({ fact }) => keyOf(tokenise(normalise(fact.statement[language]))) === key);
+  const isOwn = ({ fact: { statement } }: Finding['ranking']['facts'][number]): boolean => {
+    const told = statement[language];
+    // Few texts are near as long: the others need not be read.
+    return (
+      told.length >= key.length &&
+      told.length <= LONGER * key.length &&
+      keyOf(tokenise(normalise(told))) === key
+    );
+  };
+  const own = finding.ranking.facts.slice(0, NEAREST_STATED).find(isOwn);
   if (!own || finding.verdict === 'supported') return finding;
   const { derived: _derived, unknown: _unknown, noFigure: _noFigure, ...rest } = finding;
   return { ...rest, verdict: 'supported', facts: [own.fact], options: [], score: SURE, rule: 'as stated' };
