@@ -246,6 +246,9 @@ export function isExcepted(
   return told.tokens.some(
     ({ folded }, at) =>
       EXCEPT.in(language).has(folded) &&
+      // "Nothing except phones" tells of phones; "puestas a salvo" leaves nothing out.
+      !told.forms.some(({ kind, from }) => kind === 'negation' && from < at) &&
+      told.tokens[at - 1]?.folded !== 'a' &&
       told.terms.some(
         ({ from, concepts }) =>
           from > at &&

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { buildEngine } from '../../src/answer/engine.ts';
+import { isExcepted } from '../../src/answer/setting.ts';
 import { loadCase } from '../../src/facts/load.ts';
-import { decided } from './fixture.ts';
+import { bench, decided, factOf, readingOf } from './fixture.ts';
 
 describe('a claim of where something was', () => {
   const carparts = buildEngine(loadCase('test/questions/cases/carparts.yaml'));
@@ -51,6 +52,17 @@ describe('a claim of what is left out of all', () => {
       expect(decided(vials.ask(claim))).toEqual(['refuted', 'hotline-days']);
     },
   );
+  it.each([
+    ['Everybody except the firefighters was hurt.', true],
+    ['Nobody except the firefighters was hurt.', false],
+  ])('is put right by "%s": %s', (statement, excepted) => {
+    const fact = structuredClone(factOf('firefighters-count'));
+    fact.statement.en = statement;
+    const profile = bench.index.profiles[0];
+    if (profile === undefined) throw new Error('the bakery has no entry');
+    const told = { fact, profile } as Parameters<typeof isExcepted>[1];
+    expect(isExcepted(readingOf('Were the firefighters hurt?'), told, bench.lexicon)).toBe(excepted);
+  });
   it('is borne out of what is not left out', () => {
     expect(vials.ask('the hotline is open every day except Sunday, right?').verdict).toBe('supported');
   });
