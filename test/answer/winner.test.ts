@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildEngine } from '../../src/answer/engine.ts';
 import type { Ranking, ScoredFact } from '../../src/answer/ranking.ts';
 import { rank } from '../../src/answer/ranking.ts';
-import { FULLER_LAG, KIND_LAG } from '../../src/answer/thresholds.ts';
+import { COMPLETE_LAG, FULLER_LAG, KIND_LAG } from '../../src/answer/thresholds.ts';
 import { winnerOf } from '../../src/answer/winner.ts';
 import { loadCase } from '../../src/facts/load.ts';
 import { bench, decided, queryFor } from './fixture.ts';
@@ -37,10 +37,16 @@ describe('winnerOf', () => {
   });
   it('is a fact near it that leaves less of the question unexplained', () => {
     const one = { evidence: evidence({ coverage: 0.8 }), unexplained: ['sent', 'men'] };
-    const fuller = { evidence: evidence({ coverage: 0.9 }), unexplained: ['men'] };
+    const fuller = { evidence: evidence({ coverage: 0.85 }), unexplained: ['men'] };
     expect(winner(ranked(one, fuller))).toBe(second.fact.id);
     expect(winner(ranked(one, { ...fuller, rank: 2.9 - FULLER_LAG }))).toBe(first.fact.id);
     expect(winner(ranked(one, { ...fuller, unexplained: ['women'] }))).toBe(first.fact.id);
+  });
+  it('is one farther off that says all that is asked', () => {
+    const one = { evidence: evidence({ coverage: 0.6 }), unexplained: ['age'] };
+    const complete = { evidence: evidence({ coverage: 1 }), unexplained: [], rank: 2.9 - FULLER_LAG };
+    expect(winner(ranked(one, complete))).toBe(second.fact.id);
+    expect(winner(ranked(one, { ...complete, rank: 2.9 - COMPLETE_LAG }))).toBe(first.fact.id);
   });
 });
 

@@ -107,10 +107,7 @@ export function remaining(reading: Reading, bench: Bench, language: Language): D
   if (!first || third) return undefined;
   const calculated = calculatedOf(second ? [first, second] : [first], bench);
   if (calculated)
-    return namesOther(reading, calculated, named, bench) ||
-      !tellAll(reading, [calculated, ...named.map(({ scored }) => scored.fact)], bench)
-      ? undefined
-      : toldLeft(calculated, language);
+    return namesOther(reading, calculated, named, bench) ? undefined : toldLeft(calculated, language);
   if (second) {
     const share = [first, second].find(isPercentage);
     const [whole, part] = share
@@ -150,7 +147,7 @@ function namesOther(reading: Reading, left: Fact, named: readonly Named[], { ind
   );
   return reading.terms.some(
     (term) =>
-      (WHERE.has(term.kind) || isNameLike(term, reading)) &&
+      (WHERE.has(term.kind) || term.kind === 'body' || isNameLike(term, reading)) &&
       profiles.every((profile) => explanation(term, profile) < MENTIONED),
   );
 }
