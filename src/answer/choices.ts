@@ -23,6 +23,7 @@ import {
   SAYS_IT_ALL,
   WELL_EXPLAINED,
 } from './thresholds.ts';
+import { ofOlderEvent } from './winner.ts';
 
 /**
  * Facts that a question could mean as well as the best one: it says nothing that the best explains and they do not, and
@@ -171,3 +172,57 @@ function valueGives(fact: Fact | undefined, ask: string): boolean {
   if (ask === 'date' || ask === 'year' || ask === 'season') return type === 'date' || type === 'period';
   return ask === 'place' || ask === 'who' ? type === 'entity' : false;
 }
+
+/**
+ * "How many boxes were found?": the count of an older event and the case's own, where nothing but how they were got hold of
+ * tells for the older one.
+ */
+export function ofEitherEvent(
+  { reading, asked, claim }: Query,
+  best: ScoredFact,
+  { facts }: Ranking,
+): ScoredFact[] {
+  const { type } = best.fact.value;
+  if (claim || !ofOlderEvent(best) || (type !== 'count' && type !== 'money')) return [];
+  if (reading.numbers.length > 0 || reading.times.length > 0 || asked.heads.length === 0) return [];
+  const said = reading.terms.filter((term) => term.kind !== 'light' && !asked.heads.includes(term));
+  if (said.length === 0 || !said.every(({ concepts }) => concepts.some((id) => GOT_HOLD.has(id)))) return [];
+  const own = facts.find(
+    ({ fact, profile }) =>
+      profile.main &&
+      fact.conditions?.event === undefined &&
+      fact.value.type === type &&
+      asked.heads.every(
+        (head) =>
+          head.concepts.some((id) => profile.heads.has(id)) && explanation(head, profile) >= WELL_EXPLAINED,
+      ),
+  );
+  return own ? [own, best] : [];
+}
+/** Deeds that say of things only that they were got hold of. */
+const GOT_HOLD: ReadonlySet<string> = new Set([
+  ...['seize', 'confiscate', 'find', 'discover', 'recover', 'get', 'take', 'intercept'],
+]);
+
+/** "What is the market called?": the fact of one name that all of the facts tell that could be meant, and the question does not. */
+export function namedByAll(
+  { asked, reading }: Query,
+  ties: readonly ScoredFact[],
+  lexicon: Bench['lexicon'],
+): ScoredFact | undefined {
+  if (!asked.asks.every((ask) => ask === 'name') || asked.asks.length === 0) return undefined;
+  const [first, ...others] = ties;
+  const name = first?.profile.stated.find(
+    (id) =>
+      lexicon.isOwn(id) &&
+      NAMED_KIND.test(lexicon.concept(id)?.kind ?? '') &&
+      reading.terms.some(({ concepts }) => concepts.some((kind) => lexicon.ancestors(id).has(kind))) &&
+      others.every(({ profile }) => profile.stated.includes(id)) &&
+      !reading.terms.some(({ concepts }) => concepts.includes(id)),
+  );
+  return name === undefined
+    ? undefined
+    : (ties.find(({ fact: { value } }) => value.type === 'entity' && value.entities.includes(name)) ?? first);
+}
+/** Kinds of what has a name of its own. */
+const NAMED_KIND = /^(?:place|organisation|event)$/u;

@@ -648,7 +648,9 @@ const IS_TO_BE = /\b(?:must|may|should|shall|will|would|could|can)\b/iu;
 function denialsOfCounted(reading: Reading, numbers: readonly NumberMention[]): number {
   // "No contenían ningún principio": one denial in two words.
   const all = denialsOf(reading);
-  const denials = all.filter(({ from }, at) => at === 0 || !CONCORD.test(reading.tokens[from]?.folded ?? ''));
+  const denials = all.filter(
+    ({ from }, at) => at === 0 || !CONCORD.in(reading.language).has(reading.tokens[from]?.folded ?? ''),
+  );
   const behind = (form: Form): boolean =>
     numbers.some((number) => {
       const noun = nounOf(number, reading);
@@ -657,7 +659,7 @@ function denialsOfCounted(reading: Reading, numbers: readonly NumberMention[]): 
   return denials.filter(behind).length === 1 && denials.length <= 2 ? denials.length : 0;
 }
 
-const CONCORD = /^(?:ningun[oa]?s?|nad(?:a|ie)|nunca|jamas|aucune?s?|rien|personne|jamais)$/u;
+const CONCORD = wordClass('negative-concord');
 
 /**
  * "The dealer who tipped off the police is based in Brussels", held against the fact that tells where the dealer is: what a

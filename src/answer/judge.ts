@@ -12,6 +12,7 @@ import { type Ask, type Asking, clausesOf, nounAsk } from '../match/question.ts'
 import { isNameLike, timeAgreement } from '../match/rank.ts';
 import type { Bench } from './bench.ts';
 import { saysBeyond } from './beyond.ts';
+import { deniesAnotherBody, tellsOfNamed } from './bodies.ts';
 import { bearsOut, quotes } from './borne.ts';
 import {
   alike,
@@ -20,6 +21,8 @@ import {
   bareTopic,
   byAskAlone,
   conditional,
+  namedByAll,
+  ofEitherEvent,
   ownTimes,
 } from './choices.ts';
 import { type ClaimFinding, foreignTo } from './claims.ts';
@@ -42,7 +45,6 @@ import {
   lengthOf,
   operationOf,
 } from './derive.ts';
-import { focusOf } from './doers.ts';
 import { exactnessOf } from './exactness.ts';
 import { ofFigure } from './figure.ts';
 import { type Finding, Matter } from './finding.ts';
@@ -60,7 +62,7 @@ import {
   falsePremise,
 } from './premises.ts';
 import { isNegated, type Query } from './query.ts';
-import type { Ranking, ScoredFact } from './ranking.ts';
+import type { ScoredFact } from './ranking.ts';
 import { wantsOther } from './restrictions.ts';
 import { ofOtherEvent, ofOtherThing, rivalOf } from './rivals.ts';
 import { isExcepted, isOnOtherSide, wasElsewhere } from './setting.ts';
@@ -75,7 +77,6 @@ import {
   LEAST_RANK,
   MAX_NEAREST,
   MAX_OPTIONS,
-  MENTIONED,
   NAMED_UNKNOWN,
   NAMES_IT,
   OFFER,
@@ -87,7 +88,6 @@ import {
   TELLS_RESULT,
   UNKNOWN_LEAD,
   VERBATIM,
-  WELL_EXPLAINED,
 } from './thresholds.ts';
 import { asksWhether, isPerTime } from './untold.ts';
 import { quantitiesOf } from './values.ts';
@@ -529,49 +529,6 @@ const countedThen = ({ times, numbers }: Reading, best: ScoredFact | undefined):
     : undefined;
 };
 
-/** Whether a claim denies of a body what a fact tells of another, and no "it was not" sets the one apart. */
-const deniesAnotherBody = (reading: Reading, { facts, ground }: ClaimFinding, { lexicon }: Bench): boolean =>
-  ground === 'another' &&
-  focusOf(reading).length === 0 &&
-  facts.every(
-    ({ fact: { value } }) =>
-      value.type === 'entity' && value.entities.every((id) => lexicon.concept(id)?.kind === 'organisation'),
-  ) &&
-  reading.terms.some(
-    ({ kind, concepts, aside }) =>
-      kind === 'organisation' &&
-      !aside &&
-      facts.every(({ profile }) => concepts.every((id) => !profile.stated.includes(id))),
-  );
-
-/**
- * The fact that tells of the bodies that a denial names, where those found to it do not; `none` where no near one does. Undefined
- * where one found does.
- */
-function tellsOfNamed(
-  reading: Reading,
-  { facts, ground }: ClaimFinding,
-  ranking: Ranking,
-  { lexicon }: Bench,
-): ScoredFact | 'none' | undefined {
-  const named = reading.terms.filter(
-    ({ kind, concepts, aside }) =>
-      kind === 'organisation' && !aside && concepts.some((id) => lexicon.isOwn(id)),
-  );
-  const states = ({ profile }: Pick<ScoredFact, 'profile'>): boolean =>
-    named.every(({ concepts }) => concepts.some((id) => profile.stated.includes(id)));
-  if (ground !== 'told' || named.length === 0 || facts.some(states)) return undefined;
-  return (
-    ranking.facts
-      .slice(0, NEAREST_SAID)
-      .find(
-        (other) =>
-          states(other) &&
-          reading.terms.every((term) => term.aside || explanation(term, other.profile) >= MENTIONED),
-      ) ?? 'none'
-  );
-}
-
 const WORTH: ReadonlySet<string> = new Set(['value', 'price']);
 
 /** Whether a claim without a figure is of a currency in which none of the facts that bear it out gives its amount. */
@@ -707,56 +664,6 @@ function settle(matter: Settled): Finding {
 }
 
 const FREE = /\b(?:free|gratis|complimentary|no (?:charge|cost|fee))\b/iu;
-
-/**
- * "How many boxes were found?": the count of an older event and the case's own, where nothing but how they were got hold of
- * tells for the older one.
- */
-function ofEitherEvent({ reading, asked, claim }: Query, best: ScoredFact, { facts }: Ranking): ScoredFact[] {
-  const { type } = best.fact.value;
-  if (claim || !ofOlderEvent(best) || (type !== 'count' && type !== 'money')) return [];
-  if (reading.numbers.length > 0 || reading.times.length > 0 || asked.heads.length === 0) return [];
-  const said = reading.terms.filter((term) => term.kind !== 'light' && !asked.heads.includes(term));
-  if (said.length === 0 || !said.every(({ concepts }) => concepts.some((id) => GOT_HOLD.has(id)))) return [];
-  const own = facts.find(
-    ({ fact, profile }) =>
-      profile.main &&
-      fact.conditions?.event === undefined &&
-      fact.value.type === type &&
-      asked.heads.every(
-        (head) =>
-          head.concepts.some((id) => profile.heads.has(id)) && explanation(head, profile) >= WELL_EXPLAINED,
-      ),
-  );
-  return own ? [own, best] : [];
-}
-/** Deeds that say of things only that they were got hold of. */
-const GOT_HOLD: ReadonlySet<string> = new Set([
-  ...['seize', 'confiscate', 'find', 'discover', 'recover', 'get', 'take', 'intercept'],
-]);
-
-/** "What is the market called?": the fact of one name that all of the facts tell that could be meant, and the question does not. */
-function namedByAll(
-  { asked, reading }: Query,
-  ties: readonly ScoredFact[],
-  lexicon: Bench['lexicon'],
-): ScoredFact | undefined {
-  if (!asked.asks.every((ask) => ask === 'name') || asked.asks.length === 0) return undefined;
-  const [first, ...others] = ties;
-  const name = first?.profile.stated.find(
-    (id) =>
-      lexicon.isOwn(id) &&
-      NAMED_KIND.test(lexicon.concept(id)?.kind ?? '') &&
-      reading.terms.some(({ concepts }) => concepts.some((kind) => lexicon.ancestors(id).has(kind))) &&
-      others.every(({ profile }) => profile.stated.includes(id)) &&
-      !reading.terms.some(({ concepts }) => concepts.includes(id)),
-  );
-  return name === undefined
-    ? undefined
-    : (ties.find(({ fact: { value } }) => value.type === 'entity' && value.entities.includes(name)) ?? first);
-}
-/** Kinds of what has a name of its own. */
-const NAMED_KIND = /^(?:place|organisation|event)$/u;
 
 /** Several facts fit alike, and the question leaves out what tells them apart. */
 function askWhich(matter: Settled): Finding | undefined {

@@ -290,6 +290,8 @@ export function isPassive(term: Term, { tokens, terms, forms }: Reading): boolea
   return passives.some(({ from }) => from === opens) && terms.at(-1) === term;
 }
 const PARTICIPLE = /(?:ed|ée?s?|[aiu]d[oa]s?)$/u;
+/** How a deed ends that is said to be done; "stolen" too, where it is known to be one. */
+export const LIKE_PARTICIPLE = /(?:ed|en|ée?s?|[aiu]d[oa]s?)$/u;
 /** "ألم يكن ...?" asks, though its first word also means pain. */
 const DID_NOT = wordClass('did-not');
 const BE_REACH = 4;

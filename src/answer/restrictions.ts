@@ -11,6 +11,7 @@ import { explanation, type FactIndex } from '../match/index.ts';
 import type { Asking } from '../match/question.ts';
 import { namesThing, PLACE_KINDS } from './conditions.ts';
 import { DOERS } from './kinds.ts';
+import { LIKE_PARTICIPLE } from './modifiers.ts';
 import { isNegated } from './query.ts';
 import type { ScoredFact } from './ranking.ts';
 import { statementOf } from './statement.ts';
@@ -63,9 +64,8 @@ const isDoneWhere = (term: Term, { forms, terms, tokens, language }: Reading): b
     ({ role, to }) =>
       role === 'ask-place' && forms.some(({ kind, from }) => kind === 'modifier' && from === to),
   ) &&
-  PARTICIPLE.test(term.text) &&
+  LIKE_PARTICIPLE.test(term.text) &&
   !tokens.some((token) => isOr(token, language));
-const PARTICIPLE = /(?:ed|en|ées?|és?|[aiu]d[oa]s?)$/u;
 
 /**
  * "How did the two die?": in what manner is asked for, of a fact that tells how many, how long or by which body. "How big", "how old" ask for
@@ -254,18 +254,14 @@ function speaksDenying(fact: Fact, language: Language, lexicon: Lexicon): boolea
   return denies;
 }
 
-/** "In the O'Higgins region": whether a statement names a place beside the word for its kind, whatever its entry says that it is. */
-function namesPlaceOf(fact: Fact, kinds: readonly string[], lexicon: Lexicon): boolean {
-  const { terms } = statementOf(fact, 'en', lexicon);
-  return terms.some(
-    (kind) =>
-      kind.concepts.some((id) => kinds.includes(id)) &&
-      terms.some(
-        ({ kind: sort, concepts, to }) =>
-          to === kind.from && sort === 'place' && concepts.some((id) => lexicon.isOwn(id)),
-      ),
+/** "The O'Higgins region": whether a statement has a name with the word for its kind, whatever its entry says that it is. */
+const namesPlaceOf = (fact: Fact, kinds: readonly string[], lexicon: Lexicon): boolean =>
+  statementOf(fact, 'en', lexicon).terms.some(
+    ({ kind, concepts, parts }) =>
+      kind === 'place' &&
+      concepts.some((id) => lexicon.isOwn(id)) &&
+      parts.some((part) => part.concepts.some((id) => kinds.includes(id))),
   );
-}
 
 /**
  * "In which street is the market": the fact says what the market is, or in which city, and names no street. Of a kind that

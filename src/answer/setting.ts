@@ -6,12 +6,12 @@ import { isNameLike, timeAgreement } from '../match/rank.ts';
 import type { Bench } from './bench.ts';
 import type { ClaimFinding } from './claims.ts';
 import { DOERS } from './kinds.ts';
-import { isPassive } from './modifiers.ts';
+import { isPassive, LIKE_PARTICIPLE } from './modifiers.ts';
 import { nounOf } from './nouns.ts';
 import type { Query } from './query.ts';
 import { BY } from './roles.ts';
 import { statementOf } from './statement.ts';
-import { MENTIONED, SAME_TIME, TOLD } from './thresholds.ts';
+import { MENTIONED, SAME_TIME, TOLD, TOLD_DAY } from './thresholds.ts';
 
 /** "29 excavators in Mali", of a fact that counts them wherever they were. */
 export const isOfOtherPlace = (
@@ -57,9 +57,6 @@ export const isOfOthersDay = (
       facts.every(({ profile }) => timeAgreement(time, profile.times) < TOLD_DAY) &&
       index.timed.some((profile) => timeAgreement(time, profile.times) >= SAME_TIME),
   );
-/** Agreement of a day with one that is told; with a month alone it is less. */
-const TOLD_DAY = 0.8;
-
 /** "The phones were seized at the market", of a fact that tells a place, and of another deed: they were to be sold there. */
 export const isDoneThere = (
   { reading, negated }: Query,
@@ -72,7 +69,7 @@ export const isDoneThere = (
     (term) =>
       term.kind === 'act' &&
       term.how === 'listed' &&
-      PARTICIPLE.test(term.text) &&
+      LIKE_PARTICIPLE.test(term.text) &&
       isPassive(term, reading) &&
       places.some(({ from }) => from > term.to && from - term.to <= PLACE_REACH),
   );
@@ -88,7 +85,6 @@ export const isDoneThere = (
     )
   );
 };
-const PARTICIPLE = /(?:ed|en|ées?|és?|[aiu]d[oa]s?)$/u;
 /** Most tokens from a deed to the place where it is done: "seized at the". */
 const PLACE_REACH = 3;
 
@@ -248,7 +244,7 @@ export function isExcepted(
       EXCEPT.in(language).has(folded) &&
       // "Nothing except phones" tells of phones; "puestas a salvo" leaves nothing out.
       !told.forms.some(({ kind, from }) => kind === 'negation' && from < at) &&
-      told.tokens[at - 1]?.folded !== 'a' &&
+      (language !== 'es' || told.tokens[at - 1]?.folded !== 'a') &&
       told.terms.some(
         ({ from, concepts }) =>
           from > at &&

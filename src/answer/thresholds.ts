@@ -361,6 +361,8 @@ export const NAMED = 0.95;
 
 /** Agreement of two times, -1..1, from which a fact is told of the time that is named: within it, or the same. */
 export const SAME_TIME = 0.7;
+/** ... and from which it is told of that very day, and of no month alone. */
+export const TOLD_DAY = 0.8;
 /** Words of general language weigh less than this, 0..1 ... */
 export const COMMON = 0.5;
 /** ... and words that nobody expects weigh more than this. */

@@ -276,6 +276,16 @@ describe('a case of stolen cable', () => {
     ['how much of the copper was in Rancagua?', ['answer', 'rancagua-tonnes'], 'a weight is an amount'],
     ['âge du propriétaire de Metales Quillay', ['answer', 'astaburo-age'], 'it says all that is asked'],
     ['¿Qué día dejaron que se fuera el barco?', ['answer', 'ship-left'], '"fuera" is a verb'],
+    [
+      'which region had most of the thefts?',
+      ['answer', 'thefts-region'],
+      'its name has the word for its kind',
+    ],
+    [
+      'Of the 19 held back in 2021, how many have neither been convicted nor are waiting for trial?',
+      ['absent'],
+      'so many are counted then, in other words',
+    ],
     ['Which judge will be hearing the case?', ['absent'], 'a court is no judge'],
     [
       "L'opération de juin 2021 a eu lieu à Valparaíso, non ?",
@@ -372,5 +382,18 @@ describe('a number of days after an event', () => {
     ['Meerlinde paid the ransom 6 days after the attack began.', 'supported'],
   ])('is held against what is told: "%s" is %s', (claim, verdict) => {
     expect(decided(ransom.ask(claim))).toEqual([verdict, 'payment-delay']);
+  });
+});
+
+describe('a figure of another year', () => {
+  it('is put right by what counts them then', () => {
+    expect(decided(poultry.ask('En 2022 hubo ocho detenidos, ¿no?'))).toEqual(['refuted', 'arrests-2022']);
+  });
+});
+
+describe('a word for anybody', () => {
+  const antiques = buildEngine(loadCase('test/questions/cases/antiques.yaml'));
+  it('says nothing beside "who"', () => {
+    expect(decided(antiques.ask("who's the bloke still in the nick?"))).toEqual(['answer', 'custody-who']);
   });
 });

@@ -334,6 +334,16 @@ describe('checkCase', () => {
     expect(refused((raw) => (raw.facts[1].questions.fr = ['How many vans ?']))).toEqual([]);
   });
 
+  it('takes the hour of the other clock for the one that is cited', () => {
+    const at = (hour: string): string[] =>
+      refused((raw) => {
+        raw.facts[1].citations = [{ paragraph: 1, exact: '3 vans at 8 p.m.' }];
+        raw.facts[1].statement.fr = `Il y avait 3 camionnettes à ${hour}.`;
+      }).filter((fault) => fault.includes('stands in no phrase'));
+    expect(at('20 heures')).toEqual([]);
+    expect(at('21 heures')).toHaveLength(1);
+  });
+
   it('takes a number from the prefix of a citation', () => {
     expect(
       refused((raw) => {
