@@ -26,6 +26,7 @@ import {
   isOfOlder,
   isOfOlderYear,
   isOfOtherEvent,
+  isOfOtherOrigin,
   isOfOtherPlace,
   isOfOthersDay,
   isOfOtherThings,
@@ -68,6 +69,7 @@ const REASONS: readonly { rule: string; holds: (judged: Judged) => boolean }[] =
       agreed &&
       (saysAbroadUntold(query, finding) ||
         isOfOtherPlace(query, finding, bench) ||
+        isOfOtherOrigin(query, finding, bench) ||
         isDoneThere(query, finding, bench)),
   },
   {

@@ -58,7 +58,7 @@ function withDenial(
       statesDenial(other.fact, reading.language, lexicon),
   );
   // What speaks for the one speaks for the other.
-  return denying && { ...denying, score: best.score, rank: best.rank };
+  return denying ? { ...denying, score: best.score, rank: best.rank } : best;
 }
 
 /** Score of a question that brings up no fact. */

@@ -186,6 +186,33 @@ function picksOut(denial: Form, reading: Reading, profile: ScoredFact['profile']
   return false;
 }
 
+/** Whether a denial is of the deed that is asked of: "who was not convicted", "what wasn't found". */
+function deniesDeed({ from: at, to }: Form, { kind, from }: Term, { tokens, terms }: Reading): boolean {
+  const words = tokens.map(({ folded }) => folded);
+  // "How long can't it be moved" is told by the ban; "a reader who has never come across it" is one by himself.
+  const must = words.slice(at - 1, from).some((word) => MODAL.has(word) || word === 'cannot');
+  const relative = terms.some(
+    (term) => term.to < at && at - term.to <= RELATIVE_GAP && RELATIVE.has(words[term.to] ?? ''),
+  );
+  // "The networks not linked to terror".
+  const apart =
+    to - at === 1 &&
+    terms.some((term) => term.to === at) &&
+    !words.slice(0, at).some((word) => AUXILIARY.has(word));
+  return (
+    !must &&
+    !relative &&
+    !apart &&
+    ((kind === 'act' && from - to <= DEED_GAP) ||
+      // "Who was not fined": whatever else the word may mean.
+      (from === to && AUXILIARY.has(words[at - 1] ?? '')))
+  );
+}
+const MODAL = wordClass('modal');
+/** Most small words between "not" and the deed: "no fueron detenidos", "n'ont pas encore été". */
+const DEED_GAP = 2;
+const AUXILIARY = wordClass('auxiliary');
+
 /** "Outside Nouakchott": of a fact that is told of the place itself, and of nothing outside it. */
 export function asksOutside(
   { tokens, terms, language }: Reading,
@@ -226,32 +253,46 @@ export function asksDenied(
     ? (behind.find((term) => explanation(term, profile) >= TOLD) ?? behind[0])
     : behind[0];
   if (!denied || explanation(denied, profile) < TOLD) return false;
+  // What a fact's texts deny elsewhere says nothing of the deed that is denied here.
+  if (deniesDeed(denial, denied, reading))
+    return !denyingTexts(fact, reading.language, lexicon).some(
+      ({ own, terms, forms }) =>
+        own ||
+        forms.some(
+          (form) =>
+            form.kind === 'negation' &&
+            terms.some(
+              (term) => term.from >= form.to && term.concepts.some((id) => denied.concepts.includes(id)),
+            ),
+        ),
+    );
   const deed = /^(?:act|attribute|quality)$/u.test(denied.kind) || fact.value.type === 'count';
   if (!counts && !(deed && picksOut(denial, reading, profile))) return false;
-  return !speaksDenying(fact, reading.language, lexicon);
+  return denyingTexts(fact, reading.language, lexicon).length === 0;
 }
 
 /** Whether the statement of a fact denies something. */
 export const statesDenial = (fact: Fact, language: Language, lexicon: Lexicon): boolean =>
   isNegated(read(fact.statement[language], lexicon, language));
 
-/** Facts whose own texts deny something, by language: read once, as most are asked again. */
-const DENYING = new WeakMap<Fact, Map<Language, boolean>>();
+/** The texts of facts that deny something, by language: read once, as most are asked again. */
+const DENYING = new WeakMap<Fact, Map<Language, (Reading & { own: boolean })[]>>();
 
-function speaksDenying(fact: Fact, language: Language, lexicon: Lexicon): boolean {
+/** The statement (`own`) and the phrasings of a fact that deny something. */
+function denyingTexts(fact: Fact, language: Language, lexicon: Lexicon): (Reading & { own: boolean })[] {
   let known = DENYING.get(fact);
   if (!known) {
     known = new Map();
     DENYING.set(fact, known);
   }
-  let denies = known.get(language);
-  if (denies === undefined) {
-    denies = [fact.statement[language], ...(fact.questions[language] ?? [])].some((text) =>
-      isNegated(read(text, lexicon, language)),
-    );
-    known.set(language, denies);
+  let denying = known.get(language);
+  if (!denying) {
+    denying = [fact.statement[language], ...(fact.questions[language] ?? [])]
+      .map((text, at) => ({ ...read(text, lexicon, language), own: at === 0 }))
+      .filter(isNegated);
+    known.set(language, denying);
   }
-  return denies;
+  return denying;
 }
 
 /** "The O'Higgins region": whether a statement has a name with the word for its kind, whatever its entry says that it is. */

@@ -257,6 +257,58 @@ const EXCEPT = wordClass('except');
 /** Most tokens from "except" to what is: "except on the". */
 const EXCEPT_REACH = 3;
 
+/**
+ * "Are the 21 suspects all Moroccan?", of a fact that tells of Moroccan police: whence those are of whom it is asked is told only
+ * by a statement that says it of them.
+ */
+export const isOfOtherOrigin = ({ reading }: Query, { facts }: ClaimFinding, { lexicon }: Bench): boolean => {
+  const { terms, tokens, forms, numbers, language } = reading;
+  const said = terms.filter(({ aside }) => !aside);
+  const origin = said.at(-1);
+  const isPlace = ({ concepts }: Term): boolean =>
+    concepts.some((id) => lexicon.concept(id)?.kind === 'place');
+  if (!origin || !isPlace(origin) || origin.to - origin.from !== 1) return false;
+  const before = tokens[origin.from - 1]?.folded ?? '';
+  // "Sont-ils marocains ?"
+  const inverted = forms.some(
+    ({ kind, from, to }) => kind === 'yesno' && to === origin.from && BE.has(tokens[from]?.folded ?? ''),
+  );
+  const subject = said.filter(
+    ({ kind, from }) =>
+      from < origin.from &&
+      // "The 21 arrested".
+      (ORIGINATE.has(kind) || (kind === 'act' && numbers.some(({ to }) => to === from))),
+  );
+  // "Were the birds Moroccan?"
+  const opened =
+    subject.some(({ to }) => to === origin.from) &&
+    tokens.slice(0, subject[0]?.from).some(({ folded }) => BE.has(folded));
+  const after = tokens[origin.to];
+  if (
+    subject.length === 0 ||
+    !(inverted || opened || BE.has(before) || ALL.has(before)) ||
+    (after !== undefined && after.kind !== 'symbol' && reading.active.has(origin.to))
+  )
+    return false;
+  const word = uninflected(tokens[origin.from]?.folded ?? '');
+  return facts.every(({ fact }) => {
+    const told = statementOf(fact, language, lexicon);
+    const at = told.tokens.findIndex(({ folded }) => uninflected(folded) === word);
+    // English puts what is qualified behind the adjective, the others before it.
+    const owner =
+      language === 'en'
+        ? told.terms.find((term) => term.from > at && !isPlace(term))
+        : told.terms.findLast((term) => term.to <= at && !isPlace(term));
+    return (
+      !owner || at < 0 || !subject.some(({ concepts }) => concepts.some((id) => owner.concepts.includes(id)))
+    );
+  });
+};
+/** Kinds of those who, and of what, can be of a country. */
+const ORIGINATE: ReadonlySet<string> = new Set(['person', 'group', 'thing', 'animal']);
+const uninflected = (word: string): string => word.replace(/e?s$/u, '').replace(/e$/u, '');
+const ALL = wordClass('all');
+
 /** "The cash, $103,305, was in euros": a currency beside that of the figure, which the facts do not give. */
 export const inUntoldCurrency = (
   { reading: { forms, numbers } }: Query,
@@ -296,4 +348,5 @@ export function wasElsewhere(
   );
 }
 const AT = wordClass('where');
+const BE = wordClass('be');
 const ARTICLE = wordClass('article');

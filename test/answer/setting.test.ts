@@ -67,3 +67,23 @@ describe('a claim of what is left out of all', () => {
     expect(vials.ask('the hotline is open every day except Sunday, right?').verdict).toBe('supported');
   });
 });
+
+describe('a claim of whence they are of whom it speaks', () => {
+  const seizure = buildEngine(loadCase('facts/seizure.yaml'));
+  it.each([
+    'are the 21 suspects all Moroccan?',
+    'the 21 suspects are Moroccan, right?',
+    'were the 21 arrested Moroccan?',
+    'were the birds Moroccan?',
+    'les 21 suspects sont-ils marocains ?',
+    'los 21 detenidos son todos marroquíes, ¿no?',
+  ])('is not borne out by whence those are who arrested or rescued them: "%s"', (claim) => {
+    expect(seizure.ask(claim).verdict).toBe('absent');
+  });
+  it.each(['the security services are Moroccan, right?', 'is the DGST Moroccan?'])(
+    'is borne out by what says it of them: "%s"',
+    (claim) => {
+      expect(seizure.ask(claim).verdict).toBe('supported');
+    },
+  );
+});
