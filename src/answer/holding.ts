@@ -392,9 +392,13 @@ function siblings(reading: Reading, { profile }: ScoredFact, lexicon: Lexicon): 
  * Whether a claim says the opposite of what a fact states ("a domestic network" where an international one is told). `told`:
  * explained so far, a word is what the fact tells.
  */
-export function opposed(reading: Reading, { profile }: Pick<ScoredFact, 'profile'>, told = 1): boolean {
+export const opposed = (reading: Reading, fact: Pick<ScoredFact, 'profile'>, told = 1): boolean =>
+  opposing(reading, fact, told).length > 0;
+
+/** The terms of a claim that say the opposite of what a fact states. */
+function opposing(reading: Reading, { profile }: Pick<ScoredFact, 'profile'>, told = 1): Term[] {
   const denials = denialsOf(reading);
-  return reading.terms.some(
+  return reading.terms.filter(
     (term) =>
       !term.aside &&
       // "Was not allowed to": the denial of the word that is forbidden, and no second one.
@@ -745,9 +749,14 @@ function hold(
   const rival = borne ? new Set<Term>() : suspects;
   if (rival.size > 0 && !hasSubject(reading, fact, rival)) return undefined;
   const turned = swapped(reading, fact, lexicon);
+  // "They confessed", of those who deny it: the word is told of as its opposite is.
+  const contrary = opposing(reading, fact);
+  const untold = isDenial(fact.fact)
+    ? contrary.filter((term) => explanation(term, fact.profile) < MENTIONED)
+    : [];
   const share =
     heldShare(reading, fact) ||
-    opposed(reading, fact) ||
+    contrary.length > 0 ||
     otherWeekday(reading, fact) ||
     saysInside(reading, fact, lexicon) ||
     turned;
@@ -786,7 +795,7 @@ function hold(
   const contradicted = admits || (wrongFigure + wrongTime > 0 || share || rival.size > 0) !== denied;
   const listing = rival.size === 0 ? listed(reading, fact) : undefined;
   const identifying = rival.size > 0 && !counted ? toldBesides(reading, fact, rival, index) : [];
-  const apart = new Set([...rival, ...(listing ?? []), ...identifying]);
+  const apart = new Set([...rival, ...untold, ...(listing ?? []), ...identifying]);
   // A time that the fact tells helps to find it, or is left out as the claim's.
   const told = reading.times.filter((_, at) => times[at] === true);
   // The very figure is told in another currency, whatever is not known in that of the claim.
