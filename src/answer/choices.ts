@@ -127,6 +127,13 @@ export function bareTopic({ reading, asked, claim }: Query): Term | undefined {
   return named && !isNameLike(topic, reading) ? topic : undefined;
 }
 
+/** Whether a question names all that a fact would answer with: "in what place was the sawmill?" does not ask for a sawmill. */
+export const namesValue = ({ reading: { terms }, asked: { asks } }: Query, { value }: Fact): boolean =>
+  asks.length > 0 &&
+  asks.every((ask) => ask === 'place' || ask === 'who') &&
+  value.type === 'entity' &&
+  value.entities.every((id) => terms.some((term) => !term.aside && term.concepts.includes(id)));
+
 /** Whether a fact holds for a stretch of time only, of which the question says nothing. */
 export function conditional({ fact, evidence }: ScoredFact): boolean {
   const { since, lastYears } = fact.conditions ?? {};

@@ -19,7 +19,7 @@ import { isPercentage } from './derive/units.ts';
 import { inOtherUnit, inUnitOf } from './measures.ts';
 import { otherNation } from './nations.ts';
 import { deedBeside, nounOf, OF, REACH } from './nouns.ts';
-import { isPartOf, partAndWholeOf } from './partitive.ts';
+import { isOfRest, isPartOf, partAndWholeOf } from './partitive.ts';
 import { stance } from './polarity.ts';
 import { denialsOf, isNegated, OF_ONE_ALONE, without } from './query.ts';
 import { rank, type Scored, type ScoredFact } from './ranking.ts';
@@ -729,6 +729,7 @@ function hold(
     if (pair?.whole === number && (mentions(fact.fact, number) || given.get(number)?.length))
       return { told: true, counted: false };
     if (isBoth(number, reading)) return { told: true, counted: false };
+    if (isOfRest(number, reading)) return { told: undefined, counted: false };
     const figure = heldFigure(number, nounOf(number, reading), reading, fact, index);
     if (figure.told === false && isOfWhole(number, reading, fact)) return { told: undefined, counted: false };
     // Another fact of the topic bears it out, and this one is told of those.

@@ -22,6 +22,7 @@ import {
   byAskAlone,
   conditional,
   namedByAll,
+  namesValue,
   ofEitherEvent,
   ownTimes,
 } from './choices.ts';
@@ -669,7 +670,9 @@ const FREE = /\b(?:free|gratis|complimentary|no (?:charge|cost|fee))\b/iu;
 function askWhich(matter: Settled): Finding | undefined {
   const { query, bench, ranking, best, unknown } = matter;
   const bare = bareNoun(query);
-  const alikes = alike(ranking, bare, bench.lexicon);
+  const alikes = alike(ranking, bare, bench.lexicon).filter(
+    (tie) => tie === best || !namesValue(query, tie.fact),
+  );
   // What an older event's fact tells as well is meant of the case's own.
   const own = best.profile.main && !ofOlderEvent(best);
   const ties = own ? alikes.filter((tie) => !ofOlderEvent(tie)) : alikes;

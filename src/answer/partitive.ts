@@ -42,3 +42,10 @@ export function isPartOf(number: NumberMention, { tokens, language }: Reading): 
     : OF_GROUP.has(of) || OF_GROUP.has(`${of} ${next}`);
 }
 const OF_GROUP = wordClass('of-group');
+
+/** "The other 13 trucks", "the 13 remaining": those that are left of a whole when a part of it is told of. */
+export function isOfRest({ from, to }: NumberMention, { tokens, language }: Reading): boolean {
+  const noun = language === 'ar' || language === 'fr' || language === 'es' ? to + 1 : to;
+  return [from - 1, to, noun].some((at) => REST.in(language).has(tokens[at]?.folded ?? ''));
+}
+const REST = wordClass('of-the-rest');

@@ -16,7 +16,7 @@ import { operationOf } from './derive.ts';
 import { heldFigure, heldTime, inAnotherCurrency, isDenial, opposed } from './holding.ts';
 import { DOERS } from './kinds.ts';
 import { nounOf } from './nouns.ts';
-import { isPartOf } from './partitive.ts';
+import { isOfRest, isPartOf } from './partitive.ts';
 import { isNegated, type Query } from './query.ts';
 import { type Ranking, rank, type ScoredFact } from './ranking.ts';
 import { valuesOf } from './rivals.ts';
@@ -43,6 +43,7 @@ export function falseFigure(query: Query, bench: Bench): ScoredFact | undefined 
   if (!query.claim && RECKONED.test(operationOf(reading) ?? '')) return undefined;
   for (const number of reading.numbers) {
     if (number.percent || number.yearLike || number.value < CLAIMED_FIGURE) continue;
+    if (isOfRest(number, reading)) continue;
     const noun = nounOf(number, reading);
     // "What did the 21 say to the judge": what is counted is not said.
     if (STANDS_FOR.has(reading.tokens[number.to]?.folded ?? '')) continue;
@@ -291,6 +292,7 @@ export function falsePremise(query: Query, ranking: Ranking, bench: Bench) {
   const numbers = query.reading.numbers.filter(
     (number) =>
       !isWholeOf(number, query.reading, asked) &&
+      !isOfRest(number, query.reading) &&
       !(
         asked.asks.includes('amount') &&
         isPartitive(number, query.reading) &&

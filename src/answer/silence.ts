@@ -99,7 +99,19 @@ export const OTHER_KIND: readonly Reason[] = [
       unknown.evidence.ask === 1,
     unknown: true,
   },
+  {
+    // "What's the concession called that the marks pointed to?": told as that, and without a name.
+    rule: 'the fact tells no name',
+    holds: ({ query: { asked }, best: { fact } }) =>
+      asked.asks.length > 0 &&
+      asked.asks.every((ask) => ask === 'name') &&
+      fact.value.type === 'entity' &&
+      !NAMES.test(fact.statement.en),
+  },
 ];
+
+/** A capital letter within a sentence. */
+const NAMES = /\s\p{Lu}/u;
 
 /** What is awaited is not so yet. */
 const UNTIL = /\b(?:until|till|pending)\b/iu;
