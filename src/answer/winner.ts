@@ -1,5 +1,6 @@
 /** Which fact speaks for a question: the first in rank, or one near it that says more of what is asked. */
 import type { Reading } from '../language/read.ts';
+import { operationOf } from './derive.ts';
 import { beside } from './kinds.ts';
 import type { Ranking, ScoredFact } from './ranking.ts';
 import {
@@ -23,7 +24,7 @@ export type Winner = ScoredFact & { beside?: ScoredFact };
 export function winnerOf(reading: Reading, { facts }: Ranking): Winner | undefined {
   const first = facts[0];
   if (!first) return first;
-  const best = ofTimeAsked(reading, first, facts) ?? first;
+  const best = ofTimeAsked(reading, first, facts) ?? reckonedSo(reading, first, facts) ?? first;
   if (best.evidence.ask !== -1) return ofMainEvent(best, facts) ?? fuller(best, facts) ?? best;
   return (
     facts.find(
@@ -53,6 +54,24 @@ function ofTimeAsked(
   );
   // What speaks for the best one speaks for its counterpart of that time.
   return then && { ...then, score: Math.max(then.score, best.score), rank: Math.max(then.rank, best.rank) };
+}
+
+/** "The dairy and the warehouse together": the fact that adds, where the best one is how many more the one has than the other. */
+function reckonedSo(
+  reading: Reading,
+  best: ScoredFact,
+  facts: readonly ScoredFact[],
+): ScoredFact | undefined {
+  const own = best.fact.calculation;
+  const asked = operationOf(reading);
+  if (!own || own.operation === asked || (asked !== 'sum' && asked !== 'difference')) return undefined;
+  const other = facts.find(
+    ({ fact: { calculation } }) =>
+      calculation?.operation === asked && own.of.every((id) => calculation.of.includes(id)),
+  );
+  return (
+    other && { ...other, score: Math.max(other.score, best.score), rank: Math.max(other.rank, best.rank) }
+  );
 }
 
 /** Whether a fact is of an older event that is told beside the case's own. */
