@@ -1,5 +1,5 @@
-/** Facts that every case has of itself: when its article was published, and the place that it is dated from. */
-import { type CaseFile, type Fact, LANGUAGES, type Localised } from '../facts/schema.ts';
+/** What every case has of itself: when its article was published, if it says so, and the place that it is dated from. */
+import { type CaseFile, type Fact, LANGUAGES, type Localised, type Unknown } from '../facts/schema.ts';
 import { itemName } from './values.ts';
 import { formatDate, say } from './wording.ts';
 
@@ -62,6 +62,19 @@ const PUBLISHED_QUESTIONS = {
   ],
 };
 
+/** What is not known of an article without a date. */
+const UNDATED: Unknown = {
+  id: PUBLISHED_FACT,
+  statement: {
+    en: 'when it was published',
+    fr: 'sa date de publication',
+    ar: 'تاريخ نشره',
+    es: 'su fecha de publicación',
+  },
+  questions: PUBLISHED_QUESTIONS,
+  nearest: [],
+};
+
 const DATELINE_QUESTIONS = {
   en: [
     'Where was this story filed from?',
@@ -100,11 +113,12 @@ const DATELINE_QUESTIONS = {
   ],
 };
 
-/** The case with its generated facts, under a topic of their own. */
+/** The case with its generated facts, under a topic of their own; without a date of publication that is a known unknown. */
 export function withSourceFacts(content: CaseFile): CaseFile {
   const { source } = content;
-  const facts: Fact[] = [
-    {
+  const facts: Fact[] = [];
+  if (!source.undated)
+    facts.push({
       id: PUBLISHED_FACT,
       topic: SOURCE_TOPIC,
       status: 'published',
@@ -114,8 +128,7 @@ export function withSourceFacts(content: CaseFile): CaseFile {
       value: { type: 'date', date: source.published },
       questions: PUBLISHED_QUESTIONS,
       citations: [{ paragraph: 0, exact: source.published }],
-    },
-  ];
+    });
   const { dateline } = source;
   if (dateline !== undefined) {
     facts.push({
@@ -141,5 +154,6 @@ export function withSourceFacts(content: CaseFile): CaseFile {
       },
     ],
     facts: [...content.facts, ...facts],
+    unknowns: source.undated ? [...content.unknowns, UNDATED] : content.unknowns,
   };
 }

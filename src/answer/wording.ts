@@ -161,6 +161,12 @@ const TEXTS = {
     ar: 'السنة مستنتجة من تاريخ النشر',
     es: 'año deducido de la fecha de publicación',
   },
+  assumed: {
+    en: 'the year is assumed: the article bears no date',
+    fr: 'année supposée : l’article ne porte pas de date',
+    ar: 'السنة مفترضة: المقال لا يحمل تاريخا',
+    es: 'año supuesto: el artículo no lleva fecha',
+  },
   published: {
     en: 'The article was published on {date}.',
     fr: 'L’article a été publié le {date}.',

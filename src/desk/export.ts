@@ -107,7 +107,7 @@ export function toCsl(content: CaseFile): string {
     id: `${content.case}-${source.id}`,
     type: 'article-newspaper',
     language: source.language,
-    issued: { 'date-parts': [[year, month, day]] },
+    ...(source.undated ? {} : { issued: { 'date-parts': [[year, month, day]] } }),
     ...(place === undefined ? {} : { dateline: place }),
     ...(source.url === undefined ? {} : { URL: source.url }),
     note: source.name.en,

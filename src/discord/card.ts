@@ -47,7 +47,7 @@ function placeOf(paragraph: number, engine: Engine, language: Language): string 
     paragraph === 0
       ? word('record', language)
       : word('paragraph', language, { n: formatNumber(paragraph, language) });
-  return [name, place, ...(name.includes(date) ? [] : [date])].join(' · ');
+  return [name, place, ...(source.undated || name.includes(date) ? [] : [date])].join(' · ');
 }
 
 /** The cited phrases in the original, those of one paragraph together, each group with its place. */

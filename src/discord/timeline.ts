@@ -50,8 +50,8 @@ export function timelineOf(engine: Engine): Moment[] {
       }
     }
   }
-  const { published } = engine.base.content.source;
-  if (!moments.has(`${published}|false`))
+  const { published, undated } = engine.base.content.source;
+  if (!undated && !moments.has(`${published}|false`))
     moments.set(published, { date: published, since: false, impliedYear: false, facts: [] });
   return [...moments.values()].sort((a, b) =>
     sortKey(a.date) < sortKey(b.date) ? -1 : sortKey(a.date) > sortKey(b.date) ? 1 : 0,

@@ -427,9 +427,9 @@ function figures(fact: Fact, path: Path, content: CaseFile): Finding[] {
       ({ vague, values }) => !values.some((value) => (vague ? vaguely : allowed).has(value)),
     );
     if (uncited.length === 0) continue;
-    const published = readDates(statement, language).filter((mention) =>
-      isPublication(mention, source.published),
-    );
+    const published = source.undated
+      ? []
+      : readDates(statement, language).filter((mention) => isPublication(mention, source.published));
     for (const figure of uncited) {
       if (published.some(({ from, to }) => figure.from >= from && figure.to <= to)) continue;
       findings.push({

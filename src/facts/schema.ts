@@ -186,6 +186,8 @@ export const caseFile = z.strictObject({
     /** Reads after "according to": "the dispatch of 6 March 2021". */
     name: localised(100),
     published: z.iso.date(),
+    /** The article bears no date: `published` only gives the years that it leaves out, and is never told. */
+    undated: z.literal(true).optional(),
     dateline: id.optional(),
     language: z.enum(LANGUAGES),
     paragraphs: z.number().int().positive(),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { buildEngine } from '../../src/answer/engine.ts';
 import { DATELINE_FACT, PUBLISHED_FACT, SOURCE_TOPIC, withSourceFacts } from '../../src/answer/source.ts';
 import { LANGUAGES } from '../../src/facts/schema.ts';
 import { ask, base, bench } from './fixture.ts';
@@ -42,5 +43,32 @@ describe('withSourceFacts', () => {
     ['Where was this story filed from?', DATELINE_FACT],
   ])('lets "%s" be answered', (question, fact) => {
     expect(ask(question)).toEqual(['answer', fact]);
+  });
+});
+
+describe('an article without a date', () => {
+  const undated = structuredClone(base);
+  undated.content.source.undated = true;
+  const engine = buildEngine(undated);
+  it.each([
+    ['When was the article published?', 'The article does not say: when it was published.'],
+    [
+      'Quand l’article a-t-il été publié ?',
+      'L’article ne précise pas ce point\u00a0: sa date de publication.',
+    ],
+    ['متى نُشر المقال؟', 'لا يذكر المقال هذه المعلومة: تاريخ نشره.'],
+    ['¿Cuándo se publicó el artículo?', 'El artículo no aclara este punto: su fecha de publicación.'],
+  ])('is not told to have been published on the day that gives its years: "%s"', (question, answer) => {
+    const reply = engine.ask(question);
+    expect(reply.verdict).toBe('absent');
+    expect(reply.answer).toBe(answer);
+  });
+  it('counts no days to its publication', () => {
+    expect(engine.ask('How many days after the fire was the article published?').verdict).toBe('absent');
+  });
+  it('says of a reckoning that the year is assumed', () => {
+    expect(engine.ask('which came first, the fire or the campaign?').answer).toContain(
+      '3 March 2022 (the year is assumed: the article bears no date)',
+    );
   });
 });

@@ -70,3 +70,8 @@ it('YAML is what was published, letter for letter', () => {
   expect(exportCase('yaml', base, CASE).text).toBe(CASE);
   expect(() => exportCase('exe', base, CASE)).toThrow(/yaml, csv, jsonld, csl/u);
 });
+
+it('CSL-JSON: names no date of an article that bears none', () => {
+  const source = { ...base.content.source, undated: true as const };
+  expect(JSON.parse(toCsl({ ...base.content, source }))[0]).not.toHaveProperty('issued');
+});

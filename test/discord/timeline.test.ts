@@ -23,3 +23,10 @@ it('puts what the facts date in order of time, a year before its months, and end
     ['2020-22', false, ['crates']],
   ]);
 });
+
+it('ends with no publication where the article bears no date', () => {
+  const base = fixtureBase();
+  base.content.source.undated = true;
+  const engine = fixtureContext([base]).casebook.engine('harbour');
+  expect(timelineOf(engine).map(({ date }) => date)).not.toContain(base.content.source.published);
+});

@@ -135,10 +135,10 @@ function told({ fact }: Point, bench: Bench, language: Language): string {
     : say('named', language, { name, what: afterColon(what, language) });
 }
 
-/** The remark that a year was taken from the date of publication, where it was. */
-const impliedIn = (facts: readonly Fact[], language: Language): string =>
+/** The remark that a year was taken from the date of publication, where it was, or is assumed, where that is not known. */
+const impliedIn = (facts: readonly Fact[], { content: { source } }: Bench, language: Language): string =>
   facts.some((fact) => fact.value.type === 'date' && fact.value.implied === 'year')
-    ? ` (${say('implied', language)})`
+    ? ` (${say(source.undated ? 'assumed' : 'implied', language)})`
     : '';
 
 function chronological(points: readonly Point[], bench: Bench, language: Language, rule: string): Derived {
@@ -146,7 +146,7 @@ function chronological(points: readonly Point[], bench: Bench, language: Languag
   const dates = ordered.map(({ date }) => formatDate(date, language));
   const facts = ordered.map(({ fact }) => fact);
   const order = say('order', language, {
-    dates: `${dates.reduce((before, after) => say('next', language, { before, after }))}${impliedIn(facts, language)}`,
+    dates: `${dates.reduce((before, after) => say('next', language, { before, after }))}${impliedIn(facts, bench, language)}`,
   });
   return {
     ...shown(dates.join(` ${arrow(language)} `), facts, rule),
@@ -315,7 +315,7 @@ export function elapsed(whole: Reading, bench: Bench, language: Language): Outco
     text: say('elapsed', language, {
       time: exact ? span : formatAbout(length, unit, language),
       from: formatBound('from', a.date, language),
-      to: `${formatBound('to', b.date, language)}${impliedIn(facts, language)}`,
+      to: `${formatBound('to', b.date, language)}${impliedIn(facts, bench, language)}`,
     }),
   };
 }
