@@ -326,14 +326,25 @@ function unsaid(reading: Reading, fact: ScoredFact, index: FactIndex, except: Re
 }
 
 /** Whether a claim speaks of what a fact is about, and not only of its value ("Derb Ghallef is in Rabat" is not about the dateline). */
-function hasSubject(reading: Reading, { fact, profile }: ScoredFact, rival: ReadonlySet<Term>): boolean {
+function hasSubject(
+  reading: Reading,
+  { fact, profile }: ScoredFact,
+  rival: ReadonlySet<Term>,
+  lexicon: Lexicon,
+): boolean {
   const { value } = fact;
   const ids: readonly unknown[] =
     value.type === 'entity' ? value.entities : value.type === 'list' ? value.items : [];
+  // "Was the ebony stolen?" is not of the "stolen hammers".
+  const named = new Set(
+    matterOf(fact, reading.language, lexicon).terms.flatMap(({ concepts, parts }) =>
+      concepts.some((id) => ids.includes(id)) ? parts.flatMap((part) => part.concepts) : [],
+    ),
+  );
   return reading.terms.some(
     (term) =>
       !rival.has(term) &&
-      !term.concepts.some((concept) => ids.includes(concept)) &&
+      !term.concepts.some((concept) => ids.includes(concept) || named.has(concept)) &&
       explanation(term, profile) >= WELL_EXPLAINED,
   );
 }
@@ -748,7 +759,7 @@ function hold(
   const wrong = suspects.size > 0 || figures.some(({ told }) => told === false) || moments.includes(false);
   const borne = wrong && !clocks.includes(false) && bearsOut(reading, fact, lexicon);
   const rival = borne ? new Set<Term>() : suspects;
-  if (rival.size > 0 && !hasSubject(reading, fact, rival)) return undefined;
+  if (rival.size > 0 && !hasSubject(reading, fact, rival, lexicon)) return undefined;
   const turned = swapped(reading, fact, lexicon);
   // "They confessed", of those who deny it: the word is told of as its opposite is.
   const contrary = opposing(reading, fact);

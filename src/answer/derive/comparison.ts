@@ -11,7 +11,7 @@ import { rank } from '../ranking.ts';
 import { ANSWER, COMMON, HALF_TOLD, MENTIONED, NAMES_IT, TOLD } from '../thresholds.ts';
 import { formatQuantity } from '../values.ts';
 import { formatList, say } from '../wording.ts';
-import { countedOf, isThing } from './counted.ts';
+import { countedOf, countsPeople, isThing } from './counted.ts';
 import { type Derived, LACKING, type Outcome, shown } from './derived.ts';
 import { besideEvent, comparesItself, ofEvents, ofOneSort, VERSUS } from './events.ts';
 import {
@@ -297,6 +297,8 @@ export function compared(
     first &&
     rest.length === 0 &&
     !missing &&
+    // "Smaller last year": than at another time, and not than anything else.
+    !(isComparative(reading, compares) && reading.times.length > 0) &&
     /^op-(?:most|least)$/u.test(compares.role) &&
     !setsAgainst(reading, compares) &&
     !isFurther(reading, compares) &&
@@ -565,12 +567,22 @@ const isFurther = ({ tokens, terms, language }: Reading, { from, to }: Form): bo
   terms.some((term) => term.from === to);
 const FURTHER = wordClass('further');
 
+/** English makes a comparative of the adjective itself: "smaller". */
+const isComparative = ({ tokens }: Reading, { from, to }: Form): boolean =>
+  to - from === 1 && COMPARATIVE.test(tokens[from]?.folded ?? '');
+const COMPARATIVE = /^(?:\p{L}{3,}er|less|more|moins|plus|menos|más)$/u;
+
 /** "The biggest haul in history": set against what no case counts. */
 const ofAllTime = ({ forms }: Reading): boolean => forms.some(({ role }) => role === 'hint-ever');
 
 /** "Laptops were the rarest": a thing claimed to be the most or least of the counts of its topic. */
 function superlative(fact: Fact, most: boolean, bench: Bench, language: Language): Judged | undefined {
-  const counts = fact.value.type === 'count' ? countsOf(fact.topic, bench.index) : [];
+  // People are ranked among no trucks.
+  const people = countsPeople(fact, bench.lexicon);
+  const counts =
+    fact.value.type === 'count'
+      ? countsOf(fact.topic, bench.index).filter((other) => countsPeople(other, bench.lexicon) === people)
+      : [];
   const common = inOneUnit(counts, [], bench, language);
   if (!common || !counts.includes(fact)) return undefined;
   const ordered = [...common.operands].sort((a, b) => (most ? b.value - a.value : a.value - b.value));
