@@ -31,6 +31,7 @@ import {
   isOfOthersDay,
   isOfOtherThings,
   isOfUntoldYear,
+  isPlacedUntold,
   saysAbroadUntold,
 } from './setting.ts';
 import { statementOf } from './statement.ts';
@@ -70,7 +71,8 @@ const REASONS: readonly { rule: string; holds: (judged: Judged) => boolean }[] =
       (saysAbroadUntold(query, finding) ||
         isOfOtherPlace(query, finding, bench) ||
         isOfOtherOrigin(query, finding, bench) ||
-        isDoneThere(query, finding, bench)),
+        isDoneThere(query, finding, bench) ||
+        isPlacedUntold(query, finding, bench)),
   },
   {
     rule: 'claim: the fact is of another event',

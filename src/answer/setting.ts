@@ -85,6 +85,40 @@ export const isDoneThere = (
     )
   );
 };
+/**
+ * "Was the dairy in Sant'Olmero?", of a fact that names both and says of neither where it is ("the depot in Sant'Olmero was searched
+ * after the dairy"): only what tells a place, or has the one behind the other, says so.
+ */
+export const isPlacedUntold = (
+  { reading, negated }: Query,
+  { facts, ground }: ClaimFinding,
+  { index, lexicon }: Bench,
+): boolean => {
+  if (negated || ground !== 'told' || reading.numbers.length + reading.times.length > 0) return false;
+  const { tokens, language } = reading;
+  const [thing, place, more] = reading.terms.filter(({ kind, aside }) => kind !== 'light' && !aside);
+  if (!thing || !place || more || !AT.has(tokens[place.from - 1]?.folded ?? '')) return false;
+  if (!PLACED.has(thing.kind)) return false;
+  return facts.every(({ fact, profile }) => {
+    const { terms } = statementOf(fact, language, lexicon);
+    const named = (one: Term): Term[] =>
+      terms.filter(({ concepts }) => one.concepts.some((id) => concepts.includes(id)));
+    const things = named(thing);
+    const places = named(place);
+    if (profile.valueAsks.has('place')) {
+      // "The dealer is in Antwerp" tells nothing of the coins that he reported; the event of the case is understood.
+      const understood =
+        profile.main && thing.kind === 'event' && thing.concepts.some((id) => index.context.has(id));
+      return things.length === 0 && !understood;
+    }
+    return !places.some(({ from }) => things.some(({ to }) => to <= from && from - to <= PLACE_REACH));
+  });
+};
+/** Kinds of what is somewhere. */
+const PLACED: ReadonlySet<string> = new Set([
+  ...['thing', 'animal', 'place', 'event'],
+  ...['body', 'organisation', 'person', 'group'],
+]);
 /** Most tokens from a deed to the place where it is done: "seized at the". */
 const PLACE_REACH = 3;
 
