@@ -204,8 +204,9 @@ function deniesDeed({ from: at, to }: Form, { kind, from }: Term, { tokens, term
     !relative &&
     !apart &&
     ((kind === 'act' && from - to <= DEED_GAP) ||
-      // "Who was not fined": whatever else the word may mean.
-      (from === to && AUXILIARY.has(words[at - 1] ?? '')))
+      // "Who was not fined", "¿quién no fue condenado?": whatever else the word may mean.
+      (from === to && AUXILIARY.has(words[at - 1] ?? '')) ||
+      (from - to <= DEED_GAP && AUXILIARY.in('es').has(words[from - 1] ?? '')))
   );
 }
 const MODAL = wordClass('modal');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bareNoun, bareTopic } from '../../src/answer/choices.ts';
 import { buildEngine } from '../../src/answer/engine.ts';
+import { loadCase } from '../../src/facts/load.ts';
 import type { Fact } from '../../src/facts/schema.ts';
 import { ask, base, decided, factOf, queryFor } from './fixture.ts';
 
@@ -92,5 +93,12 @@ describe('a question for nothing but an amount', () => {
   it('is asked back for, by whatever word the thing is pointed at', () => {
     for (const question of ['How much was it worth?', '¿Cuánto valía aquello?'])
       expect(engine.ask(question).options.map(({ fact }) => fact)).toEqual([told?.id, 'another-amount']);
+  });
+});
+
+describe('facts that fit alike', () => {
+  const timber = buildEngine(loadCase('test/questions/cases/timber.yaml'));
+  it('are not those that would answer with what the question names', () => {
+    expect(decided(timber.ask('In which place was the raided sawmill?'))).toEqual(['answer', 'raid-town']);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judgeClaim } from '../../src/answer/claims.ts';
 import { buildEngine } from '../../src/answer/engine.ts';
+import { loadCase } from '../../src/facts/load.ts';
 import { ask, base, bench, decided, engine, factOf, queryFor } from './fixture.ts';
 
 describe('judgeClaim', () => {
@@ -346,5 +347,29 @@ describe('a denial of one thing for another', () => {
     ['Not 50 but 46 firefighters were sent', ['supported', 'firefighters-count']],
   ])('"%s" is what is said in its place: %s', (claim, expected) => {
     expect(ask(claim)).toEqual(expected);
+  });
+});
+
+describe('a claim of what a fact denies or names in passing', () => {
+  const at = (name: string) => buildEngine(loadCase(`test/questions/cases/${name}.yaml`));
+  const [wine, blood, timber] = [at('wine'), at('blood'), at('timber')];
+  it.each([
+    [wine, 'have the suspects confessed?', ['refuted', 'suspects-deny']],
+    [wine, 'Les neuf suspects ont reconnu les faits, non ?', ['refuted', 'suspects-deny']],
+    [blood, "Pale Otter a raccourci son ultimatum, c'est bien ça ?", ['refuted', 'deadline-now']],
+  ])('is put right by the opposite: %#', (engine, claim, finding) => {
+    expect(decided(engine.ask(claim))).toEqual(finding);
+  });
+  it.each([
+    [timber, 'were the chainsaws stolen?', 'the stolen hammers are no saws'],
+    [blood, 'Did Quinsaya report the breach on time?', 'it reported it, and late'],
+    [timber, "Was the ministry's haul smaller last year?", 'people, trucks and logs are not ranked'],
+    [wine, "was the dairy in Sant'Olmero?", 'the warehouse was, which a statement names with it'],
+    [at('museum'), 'Was the gold coins in Antwerp?', 'the dealer is'],
+  ])('is borne out and put right by nothing else: %#', (engine, claim, _) => {
+    expect(engine.ask(claim).verdict).toBe('absent');
+  });
+  it('is borne out where the place is told of the thing', () => {
+    expect(at('museum').ask('Was the Almirante Museum in Lisbon?').verdict).toBe('supported');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildEngine } from '../../src/answer/engine.ts';
-import { partAndWholeOf } from '../../src/answer/partitive.ts';
+import { isOfRest, partAndWholeOf } from '../../src/answer/partitive.ts';
 import { loadCase } from '../../src/facts/load.ts';
 import { decided, readingOf } from './fixture.ts';
 
@@ -34,5 +34,25 @@ describe('a claim of a part and its whole', () => {
     ['Of the 143 stolen objects, 137 have been recovered.', 'refuted'],
   ])('"%s" is %s', (text, expected) => {
     expect(decided(museum.ask(text))[0]).toBe(expected);
+  });
+});
+
+describe('isOfRest', () => {
+  it.each([
+    ['the other 13 firefighters', true],
+    ['the 13 remaining firefighters', true],
+    ['the 13 others', true],
+    ['les 13 autres pompiers', true],
+    ['los otros 13 bomberos', true],
+    ['رجال الإطفاء الـ13 الآخرون', true],
+    ['the 13 firefighters', false],
+    ['13 firefighters and others', false],
+  ])('tells of "%s" that it is of those left: %s', (text, rest) => {
+    const reading = readingOf(text);
+    expect(reading.numbers.map((number) => isOfRest(number, reading))).toEqual([rest]);
+  });
+  it('puts no such number right by the whole or by its part', () => {
+    const timber = buildEngine(loadCase('test/questions/cases/timber.yaml'));
+    expect(timber.ask('who are the other 13 trucks registered to?').verdict).toBe('absent');
   });
 });

@@ -135,3 +135,30 @@ describe('whom something was done to', () => {
     expect(museum.ask('To whom did the cannery belong?').verdict).toBe('absent');
   });
 });
+
+describe('a question of a deed that is denied', () => {
+  const at = (name: string) => buildEngine(loadCase(`test/questions/cases/${name}.yaml`));
+  const [poultry, ransom, trawler, harbour] = [at('poultry'), at('ransom'), at('trawler'), at('harbour')];
+  const seizure = buildEngine(loadCase('facts/seizure.yaml'));
+  it.each([
+    [trawler, 'Which company was not fined?'],
+    [ransom, 'who was not convicted in the Labrizel case'],
+    [ransom, '¿quién no fue condenado en el caso Labrizel?'],
+    [poultry, "Combien de personnes n'ont pas été arrêtées ?"],
+    [harbour, "how much of the spill hadn't been scooped up yet as of thursday evening, in tonnes"],
+    [poultry, 'What is not banned in the zones?'],
+  ])('is not answered with those of whom it is so: %#', (engine, question) => {
+    expect(engine.ask(question).verdict).toBe('absent');
+  });
+  it.each([
+    [
+      poultry,
+      "how long can't you move poultry inside the inner zone?",
+      'a ban is told by what may not be done',
+    ],
+    [seizure, 'Explain ORATIX to a reader who has never come across it', 'a reader is no part of it'],
+    [seizure, 'Where would the goods have been sold had they not been seized?', 'as if it were so'],
+  ])('is answered where the denial is of something else: %#', (engine, question, _) => {
+    expect(engine.ask(question).verdict).toBe('answer');
+  });
+});

@@ -98,3 +98,18 @@ describe('a question of another deed or place', () => {
     ]);
   });
 });
+
+describe('a name', () => {
+  it('is not told by what is called by a common noun alone', () => {
+    const timber = buildEngine(loadCase('test/questions/cases/timber.yaml'));
+    expect(timber.ask("which concession did the fake marks point to, what's it called").verdict).toBe(
+      'absent',
+    );
+  });
+  it('is told by what has one', () => {
+    const seizure = buildEngine(loadCase('facts/seizure.yaml'));
+    expect(seizure.ask("what's the market called where the goods were to be sold?").answer).toContain(
+      'Derb Ghallef',
+    );
+  });
+});

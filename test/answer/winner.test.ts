@@ -64,3 +64,13 @@ describe('winnerOf, where another event is told too', () => {
     expect(decided(matchfix.ask('What was the 2019 operation called?'))).toEqual(['answer', 'cf-name']);
   });
 });
+
+describe('of facts that are reckoned from the same two', () => {
+  const wine = buildEngine(loadCase('test/questions/cases/wine.yaml'));
+  it('the one that adds answers where a sum is asked for', () => {
+    expect(decided(wine.ask('dairy and warehouse together: how many bottles is that?'))).toEqual([
+      'answer',
+      'total-bottles',
+    ]);
+  });
+});
