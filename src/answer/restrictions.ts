@@ -187,7 +187,11 @@ function picksOut(denial: Form, reading: Reading, profile: ScoredFact['profile']
 }
 
 /** Whether a denial is of the deed that is asked of: "who was not convicted", "what wasn't found". */
-function deniesDeed({ from: at, to }: Form, { kind, from }: Term, { tokens, terms }: Reading): boolean {
+function deniesDeed(
+  { from: at, to }: Form,
+  { kind, from }: Term,
+  { tokens, terms, language }: Reading,
+): boolean {
   const words = tokens.map(({ folded }) => folded);
   // "How long can't it be moved" is told by the ban; "a reader who has never come across it" is one by himself.
   const must = words.slice(at - 1, from).some((word) => MODAL.has(word) || word === 'cannot');
@@ -204,14 +208,17 @@ function deniesDeed({ from: at, to }: Form, { kind, from }: Term, { tokens, term
     !relative &&
     !apart &&
     ((kind === 'act' && from - to <= DEED_GAP) ||
-      // "Who was not fined", "¿quién no fue condenado?": whatever else the word may mean.
+      // "Who was not fined": whatever else the word may mean.
       (from === to && AUXILIARY.has(words[at - 1] ?? '')) ||
-      (from - to <= DEED_GAP && AUXILIARY.in('es').has(words[from - 1] ?? '')))
+      // "¿Dónde no estaba el dinero?": the verb itself is no word of the lists.
+      (language === 'es' && from - to <= VERB_GAP && (AUXILIARY.has(words[to] ?? '') || words[to] === 'se')))
   );
 }
 const MODAL = wordClass('modal');
 /** Most small words between "not" and the deed: "no fueron detenidos", "n'ont pas encore été". */
 const DEED_GAP = 2;
+/** The same, with the verb that Spanish puts behind its "no": "no estaba el dinero", "no se creó la operación". */
+const VERB_GAP = 3;
 const AUXILIARY = wordClass('auxiliary');
 
 /** "Outside Nouakchott": of a fact that is told of the place itself, and of nothing outside it. */
@@ -253,7 +260,10 @@ export function asksDenied(
   const denied = counts
     ? (behind.find((term) => explanation(term, profile) >= TOLD) ?? behind[0])
     : behind[0];
-  if (!denied || explanation(denied, profile) < TOLD) return false;
+  if (!denied) return false;
+  // "How many were not repaired": told as little as how many were.
+  const untold = explanation(denied, profile) < TOLD;
+  if (untold && !(counts && deniesDeed(denial, denied, reading))) return false;
   // What a fact's texts deny elsewhere says nothing of the deed that is denied here.
   if (deniesDeed(denial, denied, reading))
     return !denyingTexts(fact, reading.language, lexicon).some(

@@ -144,7 +144,10 @@ describe('a question of a deed that is denied', () => {
     [trawler, 'Which company was not fined?'],
     [ransom, 'who was not convicted in the Labrizel case'],
     [ransom, '¿quién no fue condenado en el caso Labrizel?'],
-    [poultry, "Combien de personnes n'ont pas été arrêtées ?"],
+    [trawler, 'how many of the turtles were not vaccinated?'],
+    [at('spill'), "Qui n'a pas remarqué la pollution ?"],
+    [at('exams'), '¿Dónde no estaba el dinero congelado?'],
+    [seizure, 'متى لم تنقذ الطيور؟'],
     [harbour, "how much of the spill hadn't been scooped up yet as of thursday evening, in tonnes"],
     [poultry, 'What is not banned in the zones?'],
   ])('is not answered with those of whom it is so: %#', (engine, question) => {
