@@ -201,7 +201,9 @@ const claimsFurther = ({ reading: { tokens, terms } }: Query, { facts }: ClaimFi
   !tokens.some(({ folded }) => THAN.has(folded)) &&
   tokens.some(
     ({ folded }, at) =>
-      FURTHER.has(folded) && terms.some(({ kind, from }) => from === at + 1 && NOUNS.has(kind)),
+      FURTHER.has(folded) &&
+      // "More arrests" is one word for what was done.
+      terms.some(({ kind, from }) => from === at + 1 && (NOUNS.has(kind) || kind === 'act')),
   ) &&
   !facts.some(({ fact }) => TELLS_FURTHER.test(fact.statement.en));
 const THAN = wordClass('than');
