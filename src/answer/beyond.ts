@@ -36,6 +36,7 @@ import {
 } from './setting.ts';
 import { statementOf } from './statement.ts';
 import { CLEARLY_TOLD, LEAST_SORT, MENTIONED, NAMES_IT, TOLD, UNTOLD_THING } from './thresholds.ts';
+import { asksThisYear } from './untold.ts';
 import { quantitiesOf } from './values.ts';
 
 /** A claim, what was found to it, and what that is looked at with. */
@@ -114,6 +115,9 @@ const REASONS: readonly { rule: string; holds: (judged: Judged) => boolean }[] =
     holds: ({ query, finding, bench, agreed }) =>
       (agreed && !finding.denied && isOfUntoldYear(query, finding, bench)) ||
       isOfOlderYear(query, finding, bench) ||
+      finding.facts.every(({ profile }) =>
+        asksThisYear(query.reading, profile, bench.content.source.published),
+      ) ||
       isOfOthersDay(query, finding, bench),
   },
   {

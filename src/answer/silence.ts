@@ -48,6 +48,7 @@ import {
   asksOneOf,
   asksPerson,
   asksRate,
+  asksThisYear,
   asksYearAlone,
   countsWithin,
   datesOtherDeed,
@@ -247,6 +248,11 @@ export const CONDITIONS: readonly Reason[] = [
     rule: 'the year named is not the fact’s',
     holds: ({ query: { reading, claim }, best, bench }) =>
       !claim && foreignYear(reading, best, bench.index, bench.content.source.published),
+  },
+  {
+    rule: 'the fact is of an earlier year',
+    holds: ({ query: { reading }, best, bench }) =>
+      asksThisYear(reading, best.profile, bench.content.source.published),
   },
   {
     rule: 'the fact tells of more years than the one',

@@ -318,6 +318,17 @@ export function foreignYear(
   });
 }
 
+/** "How many were arrested this year?", of a fact that tells only of years before that of the telling. */
+export function asksThisYear({ tokens }: Reading, { times }: Profile, published: string): boolean {
+  const year = Number(published.slice(0, 4));
+  return (
+    times.length > 0 &&
+    times.every((time) => time.relation === 'at' && time.year !== undefined && time.year < year) &&
+    tokens.some(({ folded }, at) => THIS_YEAR.has(`${folded} ${tokens[at + 1]?.folded ?? ''}`))
+  );
+}
+const THIS_YEAR = wordClass('this-year');
+
 /** "In 2015 alone": a year by itself, of a fact that tells of all the years since, or of another. */
 export function asksYearAlone(reading: Reading, { fact, profile }: ScoredFact): boolean {
   return reading.times.some(
