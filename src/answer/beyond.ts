@@ -122,7 +122,8 @@ const REASONS: readonly { rule: string; holds: (judged: Judged) => boolean }[] =
   },
   {
     rule: 'claim: the fact tells of no such order',
-    holds: ({ query, finding, bench, agreed }) => agreed && ordersUntold(query, finding, bench),
+    holds: ({ query, finding, bench, agreed }) =>
+      agreed && (ordersUntold(query, finding, bench) || comesFirstUntold(query, finding)),
   },
   {
     rule: 'claim: the fact gives no such currency',
@@ -275,6 +276,23 @@ const ordersUntold = (
 const WHEN = /^(?!.*\b(?:before|prior|until|already)\b).*\bwhen\b/iu;
 /** Most tokens from "after" to what is named behind it: "after the". */
 const ORDER_REACH = 1;
+
+/** "Was the depot searched first?", of facts whose statements put nothing first or last. */
+const comesFirstUntold = (
+  { reading: { forms, terms, tokens } }: Query,
+  { facts, ground }: ClaimFinding,
+): boolean =>
+  ground === 'told' &&
+  forms.some(
+    ({ role, from, to }) =>
+      /^op-(?:first|last)$/u.test(role) &&
+      terms.every((term) => term.to <= from) &&
+      tokens.slice(from, to).some(({ folded }) => CAME_FIRST.has(folded)),
+  ) &&
+  !facts.some(({ fact }) => ORDERS.test(fact.statement.en));
+const CAME_FIRST = wordClass('came-first');
+const ORDERS =
+  /\b(?:first|last|latest|earliest|final|finally|second|third|before|earlier|began|begun|start\w*|open\w*|since|until|end\w*|most recent|oldest|newest)\b/iu;
 
 /** "Did the ANP act alone?": what it is called bears out nothing that it is said to have done. */
 const tellsOnlyName = ({ reading }: Query, { facts, ground }: ClaimFinding): boolean =>
