@@ -114,6 +114,7 @@ const REASONS: readonly { rule: string; holds: (judged: Judged) => boolean }[] =
     rule: 'claim: the fact tells no such time',
     holds: ({ query, finding, bench, agreed }) =>
       (agreed && !finding.denied && isOfUntoldYear(query, finding, bench)) ||
+      (agreed && isNoLonger(query, finding)) ||
       isOfOlderYear(query, finding, bench) ||
       finding.facts.every(({ profile }) =>
         asksThisYear(query.reading, profile, bench.content.source.published),
@@ -172,6 +173,18 @@ export function saysBeyond(
   const agreed = finding.verdict === 'supported' || finding.denied;
   return REASONS.find(({ holds }) => holds({ query, finding, ranking, bench, agreed }))?.rule;
 }
+
+/** "Is the deadline 72 hours?", of a fact that tells what it was at first. */
+const isNoLonger = ({ reading: { tokens, forms, text } }: Query, { facts, ground }: ClaimFinding): boolean =>
+  ground === 'figure' &&
+  tokens.some(
+    ({ folded }, at) =>
+      NOW.has(folded) && !forms.some(({ kind, from, to }) => kind === 'tag' && from <= at && to > at),
+  ) &&
+  facts.every(({ fact }) => AT_FIRST.test(fact.statement.en)) &&
+  !AT_FIRST.test(text);
+const NOW = wordClass('is-now');
+const AT_FIRST = /\b(?:original|originally|initial|initially|at first|at the time|was to (?:be|have))\b/iu;
 
 /** Whether a fact gives one of some figures. */
 const isFigureOf = (fact: Fact, numbers: readonly NumberMention[]): boolean =>

@@ -101,6 +101,16 @@ export const OTHER_KIND: readonly Reason[] = [
     unknown: true,
   },
   {
+    // "How long did the raid last?", where it "came two days later".
+    rule: 'the fact tells when, and not for how long',
+    holds: ({ query: { asked }, best: { fact } }) =>
+      asked.asks.length > 0 &&
+      asked.asks.every((ask) => ask === 'duration') &&
+      fact.value.type === 'text' &&
+      fact.value.answers.includes('when') &&
+      LATER.test(fact.statement.en),
+  },
+  {
     // "What's the concession called that the marks pointed to?": told as that, and without a name.
     rule: 'the fact tells no name',
     holds: ({ query: { asked }, best: { fact } }) =>
@@ -110,6 +120,9 @@ export const OTHER_KIND: readonly Reason[] = [
       !NAMES.test(fact.statement.en),
   },
 ];
+
+/** "It came two days later": how long after something else, and not how long it took. */
+const LATER = /\b(?:later|after|before|earlier)\b/iu;
 
 /** A capital letter within a sentence. */
 const NAMES = /\s\p{Lu}/u;

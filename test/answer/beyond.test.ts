@@ -52,3 +52,17 @@ describe('saysBeyond', () => {
     ).not.toBe('refuted');
   });
 });
+
+describe('a claim of an order or of today', () => {
+  const wine = buildEngine(loadCase('test/questions/cases/wine.yaml'));
+  const blood = buildEngine(loadCase('test/questions/cases/blood.yaml'));
+  it('is not borne out by a statement that puts the thing behind another', () => {
+    expect(wine.ask('was the warehouse searched first?').verdict).toBe('absent');
+  });
+  it('is not borne out by what was so at first', () => {
+    expect(blood.ask('is the deadline 72 hours?').verdict).toBe('absent');
+  });
+  it('is borne out by what was so at first where that is claimed', () => {
+    expect(blood.ask('was the original deadline 72 hours?').verdict).toBe('supported');
+  });
+});

@@ -22,3 +22,13 @@ describe('how exact a figure is', () => {
     expect(ruleOf('They seized exactly 64 phones, right?')).not.toBe(RULE);
   });
 });
+
+describe('a claim just short of a figure', () => {
+  it.each(['just shy of', 'the best part of', 'a shade under', 'not far off'])(
+    'agrees with it: "%s"',
+    (words) => {
+      const seizure = buildEngine(loadCase('facts/seizure.yaml'));
+      expect(seizure.ask(`${words} 2,500 phones were seized, right?`).verdict).toBe('supported');
+    },
+  );
+});

@@ -113,3 +113,10 @@ describe('a name', () => {
     );
   });
 });
+
+describe('a length of time', () => {
+  it('is not told by how long after something else it was', () => {
+    const timber = buildEngine(loadCase('test/questions/cases/timber.yaml'));
+    expect(timber.ask('how long did the convoy raid last?').verdict).toBe('absent');
+  });
+});

@@ -218,3 +218,22 @@ describe('countsWithin', () => {
     expect(seizure.ask('combien de kilos de tablettes').verdict).toBe('absent');
   });
 });
+
+describe('this year', () => {
+  const wine = buildEngine(loadCase('test/questions/cases/wine.yaml'));
+  it.each([
+    'how many were arrested in Liguria this year?',
+    "combien d'arrestations en Ligurie cette année ?",
+    '¿cuántos detenidos en Liguria este año?',
+    'كم شخصا اعتقل في ليغوريا هذا العام؟',
+    'were seven people arrested in Liguria this year?',
+  ])('is no year before that of the article: "%s"', (question) => {
+    expect(wine.ask(question).verdict).toBe('absent');
+  });
+  it('is answered by what is told of it', () => {
+    expect(decided(wine.ask('how many bottles did the NFA confiscate this year?'))).toEqual([
+      'answer',
+      'bottles-this-year',
+    ]);
+  });
+});
