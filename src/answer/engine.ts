@@ -112,9 +112,17 @@ export function buildEngine(base: FactBase, cache: Cache = defaultCache): Engine
         );
       }
       case 'supported':
-        return say(query.negated ? 'denialSupported' : 'supported', language, told);
+        return say(
+          query.negated ? (finding.disputed ? 'asSaid' : 'denialSupported') : 'supported',
+          language,
+          told,
+        );
       case 'refuted':
-        return say(query.negated ? 'denialRefuted' : 'refuted', language, told);
+        return say(
+          query.negated ? 'denialRefuted' : finding.disputed ? 'disputed' : 'refuted',
+          language,
+          told,
+        );
       case 'clarify':
         return say('clarify', language);
       case 'absent': {

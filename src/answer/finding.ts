@@ -20,6 +20,8 @@ export interface Finding {
   /** absent: the known unknown that the question is. */
   unknown?: string;
   derived?: Derived;
+  /** supported or refuted: by nothing but somebody's denial, of which the article tells. */
+  disputed?: true;
   /** absent: a sum or the like was asked for of what the article does not count. */
   lacking?: true;
   /** absent: a fact that tells of the thing in words where a figure was asked for. */
@@ -100,7 +102,7 @@ export class Matter {
     verdict: Exclude<Verdict, 'absent' | 'clarify'>,
     facts: readonly Fact[],
     rule: string,
-    more: { score?: number; derived?: Derived; options?: Fact[] } = {},
+    more: Pick<Partial<Finding>, 'score' | 'derived' | 'options' | 'disputed'> = {},
   ): Finding {
     return { ...this.#base, verdict, facts: [...facts], options: [], rule, ...more };
   }

@@ -49,7 +49,7 @@ import {
 import { exactnessOf } from './exactness.ts';
 import { ofFigure } from './figure.ts';
 import { type Finding, Matter } from './finding.ts';
-import { denies, isDenial } from './holding.ts';
+import { denies, isDenial, opposed } from './holding.ts';
 import { DOERS } from './kinds.ts';
 import { judgeOffence, withoutOffence } from './offences.ts';
 import { otherPlace } from './ordinals.ts';
@@ -501,7 +501,10 @@ function judgeClaimed(matter: Matter): Finding | undefined {
   const untimely =
     query.weak && finding?.verdict === 'refuted' && reading.numbers.length === 0 && reading.times.length > 0;
   if (finding && !another && !untimely)
-    return matter.assert(finding.verdict, factsOf(finding), ruleOf(finding), { score: finding.score });
+    return matter.assert(finding.verdict, factsOf(finding), ruleOf(finding), {
+      score: finding.score,
+      ...(isDisputed(query, finding) ? { disputed: true } : {}),
+    });
   // "Those arrested, 31 in all, belong to a network": its figure alone can be held against what counts the same.
   const figure = isNegated(reading) || finding ? undefined : falseFigure(query, bench);
   if (figure?.fact.value.type === 'count')
@@ -510,6 +513,12 @@ function judgeClaimed(matter: Matter): Finding | undefined {
     });
   return query.weak ? undefined : matter.absent('claim: no fact speaks of it', leading);
 }
+
+/** "Did Benn sell it?", of which a fact only tells that Benn denies it; "have they confessed?" is put right by the denial itself. */
+const isDisputed = ({ reading, negated }: Query, { verdict, ground, facts }: ClaimFinding): boolean =>
+  (verdict === 'supported') === negated &&
+  ground === 'another' &&
+  facts.every((told) => isDenial(told.fact) && !opposed(reading, told));
 
 /** The best fact, where it counts what a claim does at the time that it names, and not so many. */
 const countedThen = ({ times, numbers }: Reading, best: ScoredFact | undefined): ScoredFact | undefined => {

@@ -51,6 +51,19 @@ const TEXTS = {
     ar: 'لا. {statement}',
     es: 'No. {statement}',
   },
+  // What somebody denies may be so all the same: the article takes no side.
+  disputed: {
+    en: 'That is denied. {statement}',
+    fr: 'C’est démenti. {statement}',
+    ar: 'ثمة نفي لذلك. {statement}',
+    es: 'Se ha desmentido. {statement}',
+  },
+  asSaid: {
+    en: 'So it is said. {statement}',
+    fr: 'C’est ce qui est affirmé. {statement}',
+    ar: 'هذا ما يقال. {statement}',
+    es: 'Eso es lo que se afirma. {statement}',
+  },
   // A claim that denies something: "no" to it could be either.
   denialSupported: {
     en: 'That is right. {statement}',

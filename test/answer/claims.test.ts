@@ -373,3 +373,26 @@ describe('a claim of what a fact denies or names in passing', () => {
     expect(at('museum').ask('Was the Almirante Museum in Lisbon?').verdict).toBe('supported');
   });
 });
+
+describe('a claim on which the article only tells a denial', () => {
+  const wine = buildEngine(loadCase('test/questions/cases/wine.yaml'));
+  const timber = buildEngine(loadCase('test/questions/cases/timber.yaml'));
+  it.each([
+    [wine, 'Did Lindqvarn sell forged wine?', 'refuted', 'That is denied. Lindqvarn denies'],
+    [wine, '¿vendió Lindqvarn vino falso?', 'refuted', 'Se ha desmentido. Lindqvarn niega'],
+    [wine, 'هل باعت ليندكفارن نبيذا مزورا؟', 'refuted', 'ثمة نفي لذلك. تنفي'],
+    [timber, 'Sobrelac was not involved, right?', 'supported', 'So it is said. Sobrelac Timber denies'],
+  ] as const)(
+    'is neither confirmed nor contradicted by the reply itself: %#',
+    (engine, claim, verdict, text) => {
+      const reply = engine.ask(claim);
+      expect(reply.verdict).toBe(verdict);
+      expect(reply.answer.startsWith(text)).toBe(true);
+    },
+  );
+  it('is contradicted where the denial itself is what is claimed not to be', () => {
+    expect(wine.ask('have the suspects confessed?').answer).toBe(
+      'No. The nine arrested suspects deny the charges.',
+    );
+  });
+});
