@@ -39,7 +39,8 @@ export const isOfUntoldYear = (
     (time) =>
       time.relation === 'at' &&
       time.year !== undefined &&
-      !content.source.published.startsWith(String(time.year)) &&
+      // The year of an article without a date is only assumed.
+      (content.source.undated || !content.source.published.startsWith(String(time.year))) &&
       facts.every(({ profile }) => timeAgreement(time, profile.times) <= 0),
   );
 
@@ -85,6 +86,7 @@ export const isDoneThere = (
     )
   );
 };
+
 /**
  * "Was the dairy in Sant'Olmero?", of a fact that names both and says of neither where it is ("the depot in Sant'Olmero was searched
  * after the dairy"): only what tells a place, or has the one behind the other, says so.
@@ -119,6 +121,7 @@ const PLACED: ReadonlySet<string> = new Set([
   ...['thing', 'animal', 'place', 'event'],
   ...['body', 'organisation', 'person', 'group'],
 ]);
+
 /** Most tokens from a deed to the place where it is done: "seized at the". */
 const PLACE_REACH = 3;
 

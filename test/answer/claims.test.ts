@@ -365,7 +365,7 @@ describe('a claim of what a fact denies or names in passing', () => {
     [blood, 'Did Quinsaya report the breach on time?', 'it reported it, and late'],
     [timber, "Was the ministry's haul smaller last year?", 'people, trucks and logs are not ranked'],
     [wine, "was the dairy in Sant'Olmero?", 'the warehouse was, which a statement names with it'],
-    [at('museum'), 'Was the gold coins in Antwerp?', 'the dealer is'],
+    [at('museum'), 'Were the gold coins in Antwerp?', 'the dealer is'],
   ])('is borne out and put right by nothing else: %#', (engine, claim, _) => {
     expect(engine.ask(claim).verdict).toBe('absent');
   });

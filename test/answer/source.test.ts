@@ -66,6 +66,10 @@ describe('an article without a date', () => {
   it('counts no days to its publication', () => {
     expect(engine.ask('How many days after the fire was the article published?').verdict).toBe('absent');
   });
+  it('bears out no claim of the year that is only assumed', () => {
+    expect(engine.ask('46 firefighters were sent in 2022, right?').verdict).toBe('absent');
+    expect(buildEngine(base).ask('46 firefighters were sent in 2022, right?').verdict).toBe('supported');
+  });
   it('says of a reckoning that the year is assumed', () => {
     expect(engine.ask('which came first, the fire or the campaign?').answer).toContain(
       '3 March 2022 (the year is assumed: the article bears no date)',

@@ -567,10 +567,13 @@ const isFurther = ({ tokens, terms, language }: Reading, { from, to }: Form): bo
   terms.some((term) => term.from === to);
 const FURTHER = wordClass('further');
 
-/** English makes a comparative of the adjective itself: "smaller". */
-const isComparative = ({ tokens }: Reading, { from, to }: Form): boolean =>
-  to - from === 1 && COMPARATIVE.test(tokens[from]?.folded ?? '');
-const COMPARATIVE = /^(?:\p{L}{3,}er|less|more|moins|plus|menos|más)$/u;
+/** Whether a word compares two things and ranks no more of them: "more", "smaller". */
+function isComparative({ tokens }: Reading, { from, to }: Form): boolean {
+  const word = tokens[from]?.folded ?? '';
+  return to - from === 1 && (RANKS.has(word) || COMPARATIVE.test(word));
+}
+/** English makes a comparative of the adjective itself. */
+const COMPARATIVE = /^(?:\p{L}{3,}er|more|less)$/u;
 
 /** "The biggest haul in history": set against what no case counts. */
 const ofAllTime = ({ forms }: Reading): boolean => forms.some(({ role }) => role === 'hint-ever');
