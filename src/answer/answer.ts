@@ -39,6 +39,8 @@ export interface Answer {
   question: string;
   case: string;
   verdict: Verdict;
+  /** supported, refuted: by nothing but somebody's denial; the article takes no side. */
+  disputed?: true;
   /** What a person reads, without the citation. */
   answer: string;
   /** clarify: the candidates. absent: the nearest facts. */

@@ -182,6 +182,7 @@ export function buildEngine(base: FactBase, cache: Cache = defaultCache): Engine
       question,
       case: base.content.case,
       verdict: finding.verdict,
+      ...(finding.disputed ? { disputed: true } : {}),
       answer: textOf(finding, query, language),
       options: finding.options.map((fact) => optionFor(fact, language)),
       facts: finding.facts.map((fact) => fact.id),

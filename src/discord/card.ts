@@ -1,5 +1,5 @@
 /** An answer, a fact, a receipt, a fault: each as the message that tells it. */
-import type { Answer, Citation, Verdict } from '../answer/answer.ts';
+import type { Answer, Citation } from '../answer/answer.ts';
 import type { Engine } from '../answer/engine.ts';
 import { afterColon, COLON, formatDate, formatList, formatNumber } from '../answer/wording.ts';
 import type { Fact, Language } from '../facts/schema.ts';
@@ -142,7 +142,7 @@ export function answerCard(answer: Answer, context: Context, options: AnswerCard
   const blocks: Block[] = [];
   if (options.echo === true && oneLine(answer.question) !== '')
     blocks.push({ kind: 'echo', text: answer.question });
-  blocks.push(...leadOf(verdict, answer.answer, who, language, options.claim === true));
+  blocks.push(...leadOf(answer, who, options.claim === true));
   if (answer.working.length > 0) {
     blocks.push({
       kind: 'small',
@@ -177,7 +177,10 @@ export function answerCard(answer: Answer, context: Context, options: AnswerCard
   return message({ language, tone: verdict, private: options.private ?? false, blocks, rows, answer });
 }
 
-function leadOf(verdict: Verdict, text: string, who: string, language: Language, claim: boolean): Block[] {
+/** The heading over what the article only tells somebody to deny. */
+const DISPUTED = { supported: 'affirmed', refuted: 'denied' } as const;
+
+function leadOf({ verdict, disputed, answer: text, language }: Answer, who: string, claim: boolean): Block[] {
   switch (verdict) {
     case 'answer': {
       const lead = word('accordingTo', language, { who });
@@ -188,7 +191,7 @@ function leadOf(verdict: Verdict, text: string, who: string, language: Language,
     case 'supported':
     case 'refuted':
       return [
-        { kind: 'heading', text: word(verdict, language, { who }) },
+        { kind: 'heading', text: word(disputed ? DISPUTED[verdict] : verdict, language, { who }) },
         { kind: 'text', text: [{ strong: text }] },
       ];
     case 'absent':

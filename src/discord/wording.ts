@@ -22,6 +22,19 @@ const TEXTS = {
     ar: '✗ غير صحيح، بحسب {who}',
     es: '✗ Desmentido, según {who}',
   },
+  // What the article only tells somebody to deny: of a claim of it, and of a claim that it is not so.
+  denied: {
+    en: '✗ Denied, according to {who}',
+    fr: '✗ Démenti, selon {who}',
+    ar: '✗ منفيّ، بحسب {who}',
+    es: '✗ Desmentido, según {who}',
+  },
+  affirmed: {
+    en: '✓ Said so, according to {who}',
+    fr: '✓ Affirmé, selon {who}',
+    ar: '✓ مصرَّح به، بحسب {who}',
+    es: '✓ Afirmado, según {who}',
+  },
   notStated: {
     en: '○ Not stated',
     fr: '○ Non précisé',
