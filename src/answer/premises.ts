@@ -292,7 +292,6 @@ export function falsePremise(query: Query, ranking: Ranking, bench: Bench) {
   const numbers = query.reading.numbers.filter(
     (number) =>
       !isWholeOf(number, query.reading, asked) &&
-      !isOfRest(number, query.reading) &&
       !(
         asked.asks.includes('amount') &&
         isPartitive(number, query.reading) &&

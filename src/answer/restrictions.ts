@@ -198,15 +198,9 @@ function deniesDeed(
   const relative = terms.some(
     (term) => term.to < at && at - term.to <= RELATIVE_GAP && RELATIVE.has(words[term.to] ?? ''),
   );
-  // "The networks not linked to terror".
-  const apart =
-    to - at === 1 &&
-    terms.some((term) => term.to === at) &&
-    !words.slice(0, at).some((word) => AUXILIARY.has(word));
   return (
     !must &&
     !relative &&
-    !apart &&
     ((kind === 'act' && from - to <= DEED_GAP) ||
       // "Who was not fined": whatever else the word may mean.
       (from === to && AUXILIARY.has(words[at - 1] ?? '')) ||
@@ -262,10 +256,10 @@ export function asksDenied(
     : behind[0];
   if (!denied) return false;
   // "How many were not repaired": told as little as how many were.
-  const untold = explanation(denied, profile) < TOLD;
-  if (untold && !(counts && deniesDeed(denial, denied, reading))) return false;
+  const ofDeed = deniesDeed(denial, denied, reading);
+  if (explanation(denied, profile) < TOLD && !(counts && ofDeed)) return false;
   // What a fact's texts deny elsewhere says nothing of the deed that is denied here.
-  if (deniesDeed(denial, denied, reading))
+  if (ofDeed)
     return !denyingTexts(fact, reading.language, lexicon).some(
       ({ own, terms, forms }) =>
         own ||

@@ -53,6 +53,13 @@ describe('saysBeyond', () => {
   });
 });
 
+describe('a claim of more than those that are told of', () => {
+  it('is not borne out by those', () => {
+    const seizure = buildEngine(loadCase('facts/seizure.yaml'));
+    expect(seizure.ask('¿hubo más detenciones después de estas 21?').verdict).toBe('absent');
+  });
+});
+
 describe('a claim of an order or of today', () => {
   const wine = buildEngine(loadCase('test/questions/cases/wine.yaml'));
   const blood = buildEngine(loadCase('test/questions/cases/blood.yaml'));

@@ -136,6 +136,11 @@ describe('whom something was done to', () => {
   });
 });
 
+it('a denied deed is named as the reason for silence', () => {
+  const trawler = buildEngine(loadCase('test/questions/cases/trawler.yaml'));
+  expect(trawler.ask('Which company was not fined?').receipt.rule).toBe('the fact tells of what is denied');
+});
+
 describe('a question of a deed that is denied', () => {
   const at = (name: string) => buildEngine(loadCase(`test/questions/cases/${name}.yaml`));
   const [poultry, ransom, trawler, harbour] = [at('poultry'), at('ransom'), at('trawler'), at('harbour')];
@@ -144,12 +149,13 @@ describe('a question of a deed that is denied', () => {
     [trawler, 'Which company was not fined?'],
     [ransom, 'who was not convicted in the Labrizel case'],
     [ransom, '¿quién no fue condenado en el caso Labrizel?'],
-    [trawler, 'how many of the turtles were not vaccinated?'],
+    [at('wildfire'), 'how many agents were not mobilised'],
     [at('spill'), "Qui n'a pas remarqué la pollution ?"],
     [at('exams'), '¿Dónde no estaba el dinero congelado?'],
     [seizure, 'متى لم تنقذ الطيور؟'],
     [harbour, "how much of the spill hadn't been scooped up yet as of thursday evening, in tonnes"],
     [poultry, 'What is not banned in the zones?'],
+    [seizure, 'which items not confiscated by police were on the list'],
   ])('is not answered with those of whom it is so: %#', (engine, question) => {
     expect(engine.ask(question).verdict).toBe('absent');
   });

@@ -68,7 +68,9 @@ describe('an article without a date', () => {
   });
   it('bears out no claim of the year that is only assumed', () => {
     expect(engine.ask('46 firefighters were sent in 2022, right?').verdict).toBe('absent');
-    expect(buildEngine(base).ask('46 firefighters were sent in 2022, right?').verdict).toBe('supported');
+  });
+  it('leaves an article with a date its year', () => {
+    expect(ask('46 firefighters were sent in 2022, right?')[0]).toBe('supported');
   });
   it('says of a reckoning that the year is assumed', () => {
     expect(engine.ask('which came first, the fire or the campaign?').answer).toContain(

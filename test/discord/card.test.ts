@@ -33,6 +33,15 @@ describe('the card of an answer', () => {
     );
   });
 
+  it('gives no day of an article that bears none', () => {
+    const base = fixtureBase();
+    base.content.source.undated = true;
+    base.content.source.name.en = 'the gazette';
+    expect(lines(about('How many bells were recovered?', fixtureContext([base])).blocks)[2]).toBe(
+      'the gazette · paragraph 3',
+    );
+  });
+
   it.each([
     ['refuted', '✗ Denied, according to the gazette of 3 May 2020'],
     ['supported', '✓ Said so, according to the gazette of 3 May 2020'],

@@ -330,6 +330,15 @@ describe('checkCase', () => {
     ).toEqual([]);
   });
 
+  it('takes no date of publication in a statement where the article bears none', () => {
+    expect(
+      refused((raw) => {
+        raw.source.undated = true;
+        raw.facts[1].statement.en = 'Three vans, says the dispatch of 6 May 2021.';
+      }),
+    ).toContainEqual(expect.stringContaining('in the statement (en) stands in no phrase that it cites'));
+  });
+
   it('takes the same phrasing of one fact in two languages', () => {
     expect(refused((raw) => (raw.facts[1].questions.fr = ['How many vans ?']))).toEqual([]);
   });
