@@ -3,6 +3,7 @@ import type { Language } from '../facts/schema.ts';
 import { wordClass } from '../language/classes.ts';
 import { isOr, isWithinLonger } from '../language/forms.ts';
 import type { Form, Reading, Term } from '../language/read.ts';
+import { withoutInstructions } from '../match/instructions.ts';
 import {
   type Asking,
   asking,
@@ -13,7 +14,6 @@ import {
   part,
   type Span,
   withoutContrast,
-  withoutInstructions,
 } from '../match/question.ts';
 import { clocksOf } from './clock.ts';
 

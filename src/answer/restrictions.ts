@@ -2,6 +2,7 @@
  * What a question asks of a thing that a fact tells of, and the fact does not: another deed of it, those of whom the
  * contrary holds, where within a place it is.
  */
+
 import type { Fact, Language } from '../facts/schema.ts';
 import { wordClass } from '../language/classes.ts';
 import { isOr } from '../language/forms.ts';

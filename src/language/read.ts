@@ -7,6 +7,7 @@ import type { Language } from '../facts/schema.ts';
 import { informationOf, isInflected, rankOf } from './common.ts';
 import { detectLanguage } from './detect.ts';
 import { isWithinLonger } from './forms.ts';
+import { setAsideBy } from './instructions.ts';
 import { type Branch, isForm, type Lexicon, type Match, phrasesAt, type Sense } from './lexicon.ts';
 import { type NumberMention, readNumbers } from './numbers.ts';
 import { keyOf } from './stem.ts';
@@ -163,6 +164,7 @@ export function read(raw: string, lexicon: Lexicon, language?: Language, correct
       if (!own || kind !== 'currency' || lexicon.isOwn(concept))
         forms.push({ from: at, to: at + 1, role: concept, kind });
   }
+  forms.push(...setAsideBy(tokens));
   const numbers = readNumbers(tokens, forms).filter(
     ({ from, to, currency, percent }) =>
       to - from > 1 || currency !== undefined || percent || !isNamedByDigits(tokens[from], lexicon, spoken),

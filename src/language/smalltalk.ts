@@ -189,12 +189,13 @@ function beforeTrail(reading: Reading, span: Span): Span {
   return span;
 }
 
-const isNewsroom = ({ kind, concepts }: Term): boolean =>
+/** Whether a word says nothing of the matter: the writing and what it is for. */
+export const isOfNewsroom = ({ kind, concepts }: Term): boolean =>
   kind === 'light' || concepts.some((concept) => NEWSROOM.has(concept));
 
 /** Whether what is left names what it asks about: "what is it?" points back at what was said before. */
 const namesAThing = ({ terms }: Reading, span: Span): boolean =>
-  terms.some((term) => isWithin(term, span) && term.kind !== 'act' && !isNewsroom(term));
+  terms.some((term) => isWithin(term, span) && term.kind !== 'act' && !isOfNewsroom(term));
 
 /** Units in which is said how soon something is needed. */
 const SOON =
@@ -208,7 +209,7 @@ function saysNothing({ tokens, terms, forms, numbers, times, fillers }: Reading,
     isUnit(one.to - 1) ||
     fillers.some((filler) => filler.to === one.from || isWithin(one, filler));
   return (
-    terms.every((term) => !isWithin(term, span) || isNewsroom(term) || isUnit(term.from)) &&
+    terms.every((term) => !isWithin(term, span) || isOfNewsroom(term) || isUnit(term.from)) &&
     [...numbers, ...times].every((one) => !isWithin(one, span) || soon(one)) &&
     !forms.some(
       (form) =>
