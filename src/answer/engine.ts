@@ -6,6 +6,7 @@ import { withoutSmallTalk } from '../language/smalltalk.ts';
 import { normalise, tokenise } from '../language/tokens.ts';
 import { createCorrector } from '../match/correct.ts';
 import { callHelpers } from '../match/helpers.ts';
+import { withoutInstructions } from '../match/instructions.ts';
 import { indexOf, keptFrom } from '../match/snapshot.ts';
 import { createSuggester } from '../match/suggest.ts';
 import { caseLexicon } from '../match/vocabulary.ts';
@@ -235,8 +236,10 @@ export function buildEngine(base: FactBase, cache: Cache = defaultCache): Engine
   );
   const readQuestion = (question: string): Reading => {
     const whole = read(question, lexicon, undefined, correct);
-    const text = withoutSmallTalk(whole);
-    return text === whole.text ? whole : read(text, lexicon, whole.language, correct);
+    const again = (reading: Reading, text: string): Reading =>
+      text === reading.text ? reading : read(text, lexicon, whole.language, correct);
+    const asked = again(whole, withoutSmallTalk(whole));
+    return again(asked, withoutInstructions(asked));
   };
   const ask = (question: string, options: AskOptions = {}): Answer => {
     const said = readQuestion(question);

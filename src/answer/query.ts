@@ -3,7 +3,6 @@ import type { Language } from '../facts/schema.ts';
 import { wordClass } from '../language/classes.ts';
 import { isOr, isWithinLonger } from '../language/forms.ts';
 import type { Form, Reading, Term } from '../language/read.ts';
-import { withoutInstructions } from '../match/instructions.ts';
 import {
   type Asking,
   asking,
@@ -618,7 +617,7 @@ const OFFER_REACH = 4;
 export function queryOf(whole: Reading, checks = false): Query {
   const spoken = lightenSomebody(withoutOffered(withoutOwnCounts(withoutAny(whole))));
   const line = quoted(spoken);
-  const asserted = line ?? withoutInstructions(spoken);
+  const asserted = line ?? spoken;
   const untrue = saidUntrue(asserted);
   const full = untrue ?? (line ? asserted : withoutContrast(asserted));
   const kept = withoutDenied(full);
