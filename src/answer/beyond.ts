@@ -35,7 +35,15 @@ import {
   saysAbroadUntold,
 } from './setting.ts';
 import { statementOf } from './statement.ts';
-import { CLEARLY_TOLD, LEAST_SORT, MENTIONED, NAMES_IT, TOLD, UNTOLD_THING } from './thresholds.ts';
+import {
+  CLEARLY_TOLD,
+  LEAST_SORT,
+  MENTIONED,
+  NAMES_IT,
+  PUT_ALIKE,
+  TOLD,
+  UNTOLD_THING,
+} from './thresholds.ts';
 import { asksThisYear } from './untold.ts';
 import { quantitiesOf } from './values.ts';
 
@@ -53,13 +61,18 @@ interface Judged {
 const REASONS: readonly { rule: string; holds: (judged: Judged) => boolean }[] = [
   {
     rule: 'claim: the fact tells of another deed',
-    holds: ({ query, finding, bench, agreed }) =>
+    holds: ({ query, finding, ranking, bench, agreed }) =>
       (agreed && finding.facts.every((fact) => saysOtherDeed(query.reading, fact, bench, TOLD))) ||
       (agreed && saysMoreOfIt(query.reading, finding.facts, bench)) ||
       (agreed && isUnheard(query, finding)) ||
+      (agreed && isKnownUntold(query, finding, ranking)) ||
       deniesNothing(query, finding) ||
       deniesAll(query, finding) ||
       onlySeems(query, finding),
+  },
+  {
+    rule: 'claim: the fact tells that it is asked',
+    holds: ({ query, finding, bench, agreed }) => agreed && isUndecided(query, finding, bench),
   },
   {
     rule: 'claim: the fact tells it of no such doer',
@@ -173,6 +186,38 @@ export function saysBeyond(
   const agreed = finding.verdict === 'supported' || finding.denied;
   return REASONS.find(({ holds }) => holds({ query, finding, ranking, bench, agreed }))?.rule;
 }
+
+/** "The police arrested 3 managers", of a fact that counts 3 who were questioned, where a known unknown is of arrests. */
+const isKnownUntold = (
+  { reading }: Query,
+  { facts, ground }: ClaimFinding,
+  { unknowns: [unknown] }: Ranking,
+): boolean =>
+  ground === 'figure' &&
+  unknown !== undefined &&
+  unknown.evidence.phrasing >= PUT_ALIKE &&
+  reading.terms.some(
+    (term) =>
+      term.kind === 'act' &&
+      !term.aside &&
+      term.how === 'listed' &&
+      term.weight >= LEAST_SORT &&
+      explanation(term, unknown.profile) >= TOLD &&
+      facts.every(({ profile }) => explanation(term, profile) < MENTIONED),
+  );
+
+/** "The batteries were stored together", of a board that looks at whether they were. */
+const isUndecided = ({ reading }: Query, { facts, ground }: ClaimFinding, { lexicon }: Bench): boolean =>
+  ground === 'told' &&
+  facts.every(({ fact }) => {
+    const { tokens, terms } = statementOf(fact, 'en', lexicon);
+    const whether = tokens.findIndex(({ folded }) => folded === 'whether');
+    const asked = terms.filter(({ from }) => from < whether).flatMap(({ concepts }) => concepts);
+    return (
+      whether > 0 &&
+      !reading.terms.some(({ kind, concepts }) => kind === 'act' && concepts.some((id) => asked.includes(id)))
+    );
+  });
 
 /** "Is the deadline 72 hours?", of a fact that tells what it was at first. */
 const isNoLonger = ({ reading: { tokens, forms, text } }: Query, { facts, ground }: ClaimFinding): boolean =>

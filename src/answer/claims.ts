@@ -9,6 +9,7 @@ import { BLANK } from '../match/question.ts';
 import { isNameLike, timeAgreement } from '../match/rank.ts';
 import { bearsOut, deniesAlike } from './borne.ts';
 import { foreignNames } from './conditions.ts';
+import { countsPeople } from './derive/counted.ts';
 import { focusOf, otherDoer } from './doers.ts';
 import { type Exclusive, exclusiveOf, othersThan, saysOnly } from './exclusive.ts';
 import { claimsAll, type Ground, type Holding, holdings, isGiven } from './holding.ts';
@@ -498,12 +499,15 @@ export function judgeClaim(
   if (none) {
     const nought = judgeOne(none, none.numbers, index, lexicon);
     // "The shops had no customers" is not told by how many customers somebody else had.
-    const tellsThings = ({ profile }: Told): boolean =>
+    // "Nobody noticed it" is not told by how many phones were found.
+    const ofNobody = none.numbers.some(({ from }) => NOBODY.has(reading.tokens[from]?.folded ?? ''));
+    const tellsThings = (told: Told): boolean =>
+      (!ofNobody || countsPeople(told.fact, lexicon)) &&
       none.terms.every(
         (term) =>
           term.aside ||
           !OF_WHOM.has(term.kind) ||
-          explanation(term, profile) >= MENTIONED ||
+          explanation(term, told.profile) >= MENTIONED ||
           term.concepts.some((id) => index.context.has(id)),
       );
     if (nought?.holding.ground === 'figure' && tellsThings(nought.holding.fact)) return findingOf([nought]);

@@ -423,6 +423,7 @@ export function tellsRatio(
   const unit = reading.forms.find((form) => form.kind === 'time-unit' && form.from === per.to);
   const divisor = reading.terms.find((term) => term.from >= per.to && term.from - per.to <= 1);
   if (!unit && !(divisor && explanation(divisor, profile) >= TOLD)) return false;
+  if (!unit && divisor && isOfOne(divisor, fact, lexicon)) return true;
   return LANGUAGES.some((language) => {
     const { forms, times, tokens, terms } = statementOf(fact, language, lexicon);
     // "Suitcases held up to 20 kilograms each."
@@ -451,6 +452,20 @@ export function tellsRatio(
   });
 }
 const PER_UNIT = wordClass('per-unit');
+
+/** "How much per sack", of what "a subsidized sack" costs. */
+function isOfOne(divisor: Term, fact: Fact, lexicon: Lexicon): boolean {
+  if (fact.value.type !== 'money') return false;
+  const { tokens, terms } = statementOf(fact, 'en', lexicon);
+  return terms.some(
+    ({ concepts, from }) =>
+      concepts.some((id) => divisor.concepts.includes(id)) &&
+      tokens.slice(Math.max(0, from - ADJECTIVES), from).some(({ folded }) => ONE_OF.has(folded)),
+  );
+}
+const ONE_OF = wordClass('one-of-a-kind');
+/** Most words of "a subsidized 50-kilogram" before its noun. */
+const ADJECTIVES = 4;
 
 /** The heads of a question with the nouns right before them: the "countries" of "how many countries' police". */
 export function besideHeads(reading: Reading, heads: readonly Term[]): Term[] {

@@ -152,7 +152,10 @@ export function heldFigure(
 }
 
 /** What a fact says to a claimed time: by its own date or its conditions, else by what its texts mention. */
-export function heldTime(time: TimeMention, { fact, profile }: ScoredFact): boolean | undefined {
+export function heldTime(
+  time: TimeMention,
+  { fact, profile }: Pick<ScoredFact, 'fact' | 'profile'>,
+): boolean | undefined {
   const { value, conditions } = fact;
   // Of a date that is told to the month, and by its condition to the day, the day counts.
   const on =
@@ -576,6 +579,13 @@ function rivals(reading: Reading, candidate: ScoredFact, lexicon: Lexicon): Term
   });
 }
 
+/** Whether a claim says that some things were found. */
+const finds = (reading: Reading, things: ReadonlySet<Term>): boolean =>
+  [...things].every((term) => term.kind === 'thing' && !BEHIND_OTHER.has(wordBefore(term, reading) ?? '')) &&
+  reading.terms.some(({ concepts }) => concepts.some((id) => FINDS.has(id)));
+const BEHIND_OTHER = wordClass('before-other');
+const FINDS: ReadonlySet<string> = new Set(['find', 'discover', 'seize', 'detect', 'recover']);
+
 /** What a list says of its items without a word for it. */
 const INCLUDES: ReadonlySet<string> = new Set(['include', 'contents', 'belong', 'join']);
 
@@ -760,6 +770,8 @@ function hold(
   const borne = wrong && !clocks.includes(false) && bearsOut(reading, fact, lexicon);
   const rival = borne ? new Set<Term>() : suspects;
   if (rival.size > 0 && !hasSubject(reading, fact, rival, lexicon)) return undefined;
+  // "Batteries were found there", where gas was: the one may be found beside the other.
+  if (rival.size > 0 && fact.fact.value.type === 'entity' && finds(reading, rival)) return undefined;
   const turned = swapped(reading, fact, lexicon);
   // "They confessed", of those who deny it: the word is told of as its opposite is.
   const contrary = opposing(reading, fact);

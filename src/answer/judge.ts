@@ -73,11 +73,13 @@ import {
   CLAIM,
   CLEAR_CORE,
   CLEARLY_TOLD,
+  COMMON,
   HOPELESS,
   LEAST_COVERAGE,
   LEAST_RANK,
   MAX_NEAREST,
   MAX_OPTIONS,
+  MENTIONED,
   NAMED_UNKNOWN,
   NAMES_IT,
   OFFER,
@@ -319,14 +321,26 @@ function compareClaimed(matter: Matter): Finding | undefined {
   if (!query.claim) return undefined;
   // "After the accident the company promised 500,000": said by a fact, it compares nothing.
   const { reading } = query;
-  if (ranking.facts.slice(0, NEAREST_SAID).some((fact) => bearsOut(reading, fact, bench.lexicon)))
-    return undefined;
+  const nearest = ranking.facts.slice(0, NEAREST_SAID);
+  if (nearest.some((fact) => bearsOut(reading, fact, bench.lexicon))) return undefined;
   const compared = judgeComparison(reading, query.asked, bench, language);
   if (compared === LACKING) return matter.absent('no figures to compare with', leading);
-  if (!compared) return undefined;
+  const reckoned = compared?.holds === false && nearest.some((fact) => countsJustSo(reading, fact));
+  if (!compared || reckoned) return undefined;
   const verdict = compared.holds === query.negated ? 'refuted' : 'supported';
   return matter.assert(verdict, compared.facts, compared.rule, { derived: compared, score: compared.score });
 }
+
+/** "The limit was exceeded by 11 people": a fact that counts just so many tells all that is said. */
+const countsJustSo = (
+  { numbers: [number, another] }: Reading,
+  { fact: { value }, evidence }: ScoredFact,
+): boolean =>
+  number !== undefined &&
+  another === undefined &&
+  value.type === 'count' &&
+  value.number === number.value &&
+  evidence.coverage >= SAYS_IT_ALL;
 
 /** The rule of a claim of another place in a row than is told. */
 const OTHER_PLACE = 'claim: another place in the row';
@@ -500,6 +514,9 @@ function judgeClaimed(matter: Matter): Finding | undefined {
   // A fragment with the time of no fact asks ("cells dismantled from 2002 to 2010").
   const untimely =
     query.weak && finding?.verdict === 'refuted' && reading.numbers.length === 0 && reading.times.length > 0;
+  // "Did the ministry make the arrests?", of which its denial of something else says nothing.
+  if (finding && isDisputed(query, finding) && saysAnothers(reading, finding, bench))
+    return matter.absent('claim: no fact speaks of it', leading);
   if (finding && !another && !untimely)
     return matter.assert(finding.verdict, factsOf(finding), ruleOf(finding), {
       score: finding.score,
@@ -519,6 +536,17 @@ const isDisputed = ({ reading, negated }: Query, { verdict, ground, facts }: Cla
   (verdict === 'supported') === negated &&
   ground === 'another' &&
   facts.every((told) => isDenial(told.fact) && !opposed(reading, told));
+
+/** Whether a claim says a deed that other facts tell, and those that were found do not. */
+const saysAnothers = ({ terms }: Reading, { facts }: ClaimFinding, { index }: Bench): boolean =>
+  terms.some(
+    (term) =>
+      /^(?:act|event)$/u.test(term.kind) &&
+      !term.aside &&
+      term.weight >= COMMON &&
+      facts.every(({ profile }) => explanation(term, profile) < MENTIONED) &&
+      index.profiles.some(({ fact, stated }) => fact && term.concepts.some((id) => stated.includes(id))),
+  );
 
 /** The best fact, where it counts what a claim does at the time that it names, and not so many. */
 const countedThen = ({ times, numbers }: Reading, best: ScoredFact | undefined): ScoredFact | undefined => {

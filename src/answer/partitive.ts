@@ -45,8 +45,19 @@ const OF_GROUP = wordClass('of-group');
 
 /** "The other 13 trucks", "the 13 remaining": those that are left of a whole when a part of it is told of. */
 export function isOfRest({ from, to }: NumberMention, { tokens, language }: Reading): boolean {
+  // "Besides Kamenec, which three prisons".
+  const opens = [1, 2, 3].some((words) =>
+    BESIDES.has(
+      tokens
+        .slice(0, words)
+        .map(({ folded }) => folded)
+        .join(' '),
+    ),
+  );
+  if (opens) return true;
   // English has it before the noun, the others behind it too: "les 13 camions restants".
   const behind = language === 'en' ? [] : [to + 1];
   return [from - 1, to, ...behind].some((at) => REST.in(language).has(tokens[at]?.folded ?? ''));
 }
 const REST = wordClass('of-the-rest');
+const BESIDES = wordClass('besides');

@@ -4,11 +4,11 @@ import { isOr } from '../language/forms.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { Reading, Term } from '../language/read.ts';
 import type { TimeMention } from '../language/times.ts';
-import { explanation } from '../match/index.ts';
+import { explanation, type Profile } from '../match/index.ts';
 import { asidesOf, BLANK, isPartitive, nounAsk, slice } from '../match/question.ts';
 import { isNameLike, timeAgreement } from '../match/rank.ts';
 import type { Bench } from './bench.ts';
-import { type ClaimFinding, judgeClaim } from './claims.ts';
+import { type ClaimFinding, judgeClaim, type Told } from './claims.ts';
 import { foreignNames, isWholeOf } from './conditions.ts';
 import { countedOf } from './derive/counted.ts';
 import { isGap } from './derive/operation.ts';
@@ -88,11 +88,13 @@ export function falseFigure(query: Query, bench: Bench): ScoredFact | undefined 
       return at < 0 ? whole.length : at;
     };
     const part = isPartOf(number, reading);
+    const ofEvent = whole.slice(0, LOOKED_AT).some((fact) => isOfDatedEvent(fact, reading));
     const counted = held.filter(
       (one) =>
         one.counted &&
         one.told === false &&
         timely(one) &&
+        (!ofEvent || isDated(one.fact, reading)) &&
         !(part && quantitiesOf(one.fact.fact).some(({ min }) => min > number.value)),
     );
     // A fact of another event, of which nothing is said, counts only where none of the case's own does.
@@ -158,13 +160,21 @@ const isTimely = (fact: ScoredFact, reading: Reading, { index, lexicon }: Bench)
   reading.times.every((time) => heldTime(time, fact) !== false) &&
   !foreignNames(reading, fact, index, lexicon).some((term) => term.kind === 'event');
 
+/** Whether a question names the very time of a fact. */
+const isDated = (fact: Told, { times }: Pick<Reading, 'times'>): boolean =>
+  times.some((time) => heldTime(time, fact) === true);
+
+/** "Why did the fire of June 2021 kill 15?": of another event, whose time is named, the case's own puts nothing right. */
+const isOfDatedEvent = (fact: ScoredFact, reading: Reading): boolean =>
+  fact.fact.conditions?.event !== undefined && isDated(fact, reading);
+
 /** Whether a question dates a fact of another event, or names a thing that it tells and those of the case's own event do not. */
 const isMeant = (
   fact: ScoredFact,
   own: readonly { fact: ScoredFact }[],
   { terms, times }: Reading,
 ): boolean =>
-  times.some((time) => heldTime(time, fact) === true) ||
+  isDated(fact, { times }) ||
   terms.some(
     (term) =>
       !term.aside &&
@@ -270,11 +280,15 @@ const deniesOfOthers = ({ forms, tokens }: Reading): boolean =>
 const WHICH = wordClass('who-which');
 
 /** Whether a fact of no other time counts just so many of what stands beside a figure: "the 147 kilos". */
-function isCountedSo(number: Reading['numbers'][number], reading: Reading, { index }: Bench): boolean {
+function isCountedSo(
+  number: Reading['numbers'][number],
+  reading: Reading,
+  profiles: readonly Profile[],
+): boolean {
   const noun = nounOf(number, reading);
   return (
     noun !== undefined &&
-    index.profiles.some(
+    profiles.some(
       (profile) =>
         profile.fact?.value.type === 'count' &&
         profile.fact.value.number === number.value &&
@@ -295,7 +309,7 @@ export function falsePremise(query: Query, ranking: Ranking, bench: Bench) {
       !(
         asked.asks.includes('amount') &&
         isPartitive(number, query.reading) &&
-        isCountedSo(number, query.reading, bench)
+        isCountedSo(number, query.reading, bench.index.profiles)
       ),
   );
   const reading = { ...query.reading, numbers };
@@ -355,7 +369,15 @@ export function falsePremise(query: Query, ranking: Ranking, bench: Bench) {
     asked.asks.includes('count') ? asked.heads : [],
   );
   if (finding?.verdict !== 'refuted' || (negated && finding.score < PREMISE)) return undefined;
+  // "Where was the group of five found?": beside the best fact, which is another, one of its topic has just that number.
+  const besideBest = best && finding.facts.every(({ fact }) => fact.id !== best.fact.id) ? best : undefined;
+  const bornOut = (number: Reading['numbers'][number]): boolean =>
+    besideBest !== undefined && isCountedSo(number, reading, bench.index.ofTopic(besideBest.fact.topic));
+  if (finding.ground === 'figure' && unmetNumber && reading.numbers.every(bornOut)) return undefined;
   if (byDenial(reading, finding)) return undefined;
+  const ofEvent = ranking.facts.slice(0, LOOKED_AT).some((fact) => isOfDatedEvent(fact, reading));
+  if (ofEvent && finding.ground === 'figure' && !finding.facts.some((fact) => isDated(fact, reading)))
+    return undefined;
   // What is only a guess at a misspelt word is no ground to put anything right.
   const sure = reading.terms.filter(({ how, kind }) => how !== 'corrected' && kind !== 'light');
   const isTold = (term: Term): boolean =>
@@ -363,7 +385,7 @@ export function falsePremise(query: Query, ranking: Ranking, bench: Bench) {
   if (sure.length < reading.terms.length && !sure.some(isTold)) return undefined;
   // "The full 147 kilos" are told of; what tells of nothing else that is named puts them right no more.
   const told = reading.numbers.map(
-    (number) => isCountedSo(number, reading, bench) && nounOf(number, reading),
+    (number) => isCountedSo(number, reading, bench.index.profiles) && nounOf(number, reading),
   );
   const named = sure.filter(({ kind }) => kind !== 'attribute' && kind !== 'quality');
   if (

@@ -170,6 +170,7 @@ export function wantsOther(reading: Reading, asked: Asking, { profile, unexplain
 
 const RELATIVE = wordClass('relative-pronoun');
 const THOSE = wordClass('the-one');
+const DETERMINER = wordClass('determiner');
 /** Most small words between a relative pronoun and its "not": "who have not", "qui n'ont pas". */
 const RELATIVE_GAP = 3;
 
@@ -256,6 +257,10 @@ export function asksDenied(
     ? (behind.find((term) => explanation(term, profile) >= TOLD) ?? behind[0])
     : behind[0];
   if (!denied) return false;
+  // "Stay away from the shut schools": of the schools, and of no deed.
+  const qualifies =
+    /^(?:act|quality)$/u.test(denied.kind) && DETERMINER.has(reading.tokens[denied.from - 1]?.folded ?? '');
+  if (qualifies && behind.some((next) => next.from === denied.to && namesThing(next))) return false;
   // "How many were not repaired": told as little as how many were.
   const ofDeed = deniesDeed(denial, denied, reading);
   if (explanation(denied, profile) < TOLD && !(counts && ofDeed)) return false;

@@ -67,6 +67,8 @@ export function agrees(claimed: NumberMention, quantity: Quantity): boolean | un
     case 'at-least':
       return min >= n ? true : max < n ? false : undefined;
     case 'at-most':
+      // "Up to 20 years" is not what the source says of "up to 12".
+      if (quantity.below || (min < max && max < Number.POSITIVE_INFINITY)) return n === max;
       return max <= n ? true : min > n ? false : undefined;
     default: {
       if (claimed.vague)

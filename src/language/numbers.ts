@@ -286,6 +286,8 @@ export function readNumbers(tokens: readonly Token[], forms: readonly Form[]): N
           form.kind === 'comparison' &&
           form.to <= mention.from &&
           mention.from - form.to <= reach(form, mention) &&
+          // "Exceeded by 11": so many more.
+          !(form.to < mention.from && BY_SO_MANY.has(tokens[mention.from - 1]?.folded ?? '')) &&
           // "Beyond the three": besides them, and no more than three; "over the 2019 find": on account of it.
           !(
             (mention.yearLike ? OVER : BEYOND).test(tokens[form.from]?.folded ?? '') &&
@@ -302,6 +304,7 @@ export function readNumbers(tokens: readonly Token[], forms: readonly Form[]): N
 const BEYOND = /^beyond$/u;
 const OVER = /^(?:beyond|over)$/u;
 const DEFINITE = wordClass('definite-determiner');
+const BY_SO_MANY = wordClass('by-so-many');
 /** Verbs of being more, folded, and the most words of their subject. */
 const EXCEEDS = /^(?:[يت]?تجاوزت?|فاقت?|[يت]فوق|[يت]?تخط[يت]|[يت]?تعد[يت])$/u;
 const SUBJECT_BETWEEN = 4;

@@ -176,11 +176,11 @@ export function read(raw: string, lexicon: Lexicon, language?: Language, correct
   const source: Source = { tokens, found, quantified, corrections, words, fillers: noted };
   gatherTerms(source, 0, tokens.length, false, terms);
   const fillers = noted.filter((filler) => !deniesWhatFollows(filler, tokens, forms));
-  // "Is that how it was?" asks to agree, and not how; the "no" of "no. of arrests" denies nothing.
+  // "Is that how it was?" asks to agree, and not how; the "no" of "no. of arrests" denies nothing, "qué más" ranks nothing.
   const heard = forms.filter(({ kind, ...form }) =>
     kind === 'ask'
       ? !isWithinLonger({ kind, ...form }, forms, (other) => other === 'tag')
-      : (kind !== 'negation' && kind !== 'tag') ||
+      : (kind !== 'negation' && kind !== 'tag' && form.role !== 'op-most') ||
         !isWithinLonger({ kind, ...form }, forms, (other) => other === 'ask' || other === 'asknoun'),
   );
   return {

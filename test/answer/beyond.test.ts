@@ -73,3 +73,19 @@ describe('a claim of an order or of today', () => {
     expect(blood.ask('was the original deadline 72 hours?').verdict).toBe('supported');
   });
 });
+
+describe('a claim of what is only asked or not known', () => {
+  const batteries = buildEngine(loadCase('test/questions/cases/batteries.yaml'));
+  it.each([
+    ['Charged batteries were found at the plant', 'claim: the fact tells that it is asked'],
+    ['La policía detuvo a 3 directivos', 'claim: the fact tells of another deed'],
+  ])('is not borne out: %s', (text, rule) => {
+    const { verdict, receipt } = batteries.ask(text);
+    expect([verdict, receipt.rule]).toEqual(['absent', rule]);
+  });
+  it('is borne out where it says that it is asked', () => {
+    expect(
+      batteries.ask('The board is looking at whether charged batteries had been stored there').verdict,
+    ).toBe('supported');
+  });
+});

@@ -401,3 +401,12 @@ describe('a claim on which the article only tells a denial', () => {
     );
   });
 });
+
+describe('a claim of nobody', () => {
+  it('is put right by no count of things', () => {
+    const drones = buildEngine(loadCase('test/questions/cases/drones.yaml'));
+    expect(
+      drones.ask('how come nobody noticed, given that the pilots always flew in broad daylight?').verdict,
+    ).toBe('absent');
+  });
+});

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { buildEngine } from '../../src/answer/engine.ts';
 import { holdings } from '../../src/answer/holding.ts';
 import { nounOf } from '../../src/answer/nouns.ts';
+import { loadCase } from '../../src/facts/load.ts';
 import { ask, bench, queryFor, readingOf } from './fixture.ts';
 
 describe('nounOf', () => {
@@ -66,5 +68,12 @@ describe('a figure of what was done, beside one of what was not', () => {
   it('is held against the fact that affirms', () => {
     expect(ask('31 of the firefighters were volunteers.')).toEqual(['supported', 'volunteers-count']);
     expect(ask('20 of the firefighters were volunteers.')).toEqual(['refuted', 'volunteers-count']);
+  });
+});
+
+describe('what was found', () => {
+  it('is another thing than is told of, and no other in its place', () => {
+    const batteries = buildEngine(loadCase('test/questions/cases/batteries.yaml'));
+    expect(batteries.ask('Car batteries were detected around the plant fire').verdict).toBe('absent');
   });
 });

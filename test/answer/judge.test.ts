@@ -278,3 +278,43 @@ describe('a claim that ends in what no fact tells', () => {
     expect(seizure.ask('ORATIX was not established in 2020.').verdict).toBe('supported');
   });
 });
+
+describe('a claim in a case of batteries and one of fertiliser', () => {
+  const batteries = buildEngine(loadCase('test/questions/cases/batteries.yaml'));
+  const fertiliser = buildEngine(loadCase('test/questions/cases/fertiliser.yaml'));
+  it.each([
+    [batteries, 'Was the permit exceeded by 11 people?', ['supported', 'over-permit'], 'by so many'],
+    [batteries, 'The emergency door opened without problem', ['refuted', 'emergency-door-shut'], 'no denial'],
+    [fertiliser, 'The suspects face up to 20 years in prison', ['refuted', 'sentence-max'], 'another limit'],
+    [fertiliser, 'The suspects face up to 12 years in prison', ['supported', 'sentence-max'], 'the limit'],
+    [fertiliser, 'Did the Ministry of Farm Supply make the arrests?', ['absent'], 'it denies another thing'],
+  ])('%#: "%s" is %j: %s', (engine, text, expected) => {
+    expect(decided(engine.ask(text))).toEqual(expected);
+  });
+});
+
+describe('a question in a case of batteries and one of fertiliser', () => {
+  const batteries = buildEngine(loadCase('test/questions/cases/batteries.yaml'));
+  const fertiliser = buildEngine(loadCase('test/questions/cases/fertiliser.yaml'));
+  it('is of no deed where what stands apart is a thing', () => {
+    expect(
+      decided(batteries.ask('until which day do kids have to stay away from the shut schools?')),
+    ).toEqual(['answer', 'schools-until']);
+  });
+  it('asks what, where it opens with whether that is known', () => {
+    expect(batteries.ask('¿se sabe qué originó el fuego?').verdict).toBe('absent');
+  });
+  it('asks the price of one where that is told', () => {
+    expect(decided(fertiliser.ask('how much does a subsidized sack cost per sack'))).toEqual([
+      'answer',
+      'subsidized-price',
+    ]);
+  });
+  it('orders nothing where nothing comes after its "before"', () => {
+    expect(decided(fertiliser.ask('which court are they up before, and on what date?'))).toEqual([
+      'answer',
+      'court',
+      'court-date',
+    ]);
+  });
+});

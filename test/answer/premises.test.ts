@@ -113,3 +113,23 @@ describe('a figure of some of those who are counted', () => {
     expect(ask('Why did three of the firefighters go home?')[0]).not.toBe('refuted');
   });
 });
+
+describe('a figure of what a question speaks of', () => {
+  const batteries = buildEngine(loadCase('test/questions/cases/batteries.yaml'));
+  const drones = buildEngine(loadCase('test/questions/cases/drones.yaml'));
+  it.each([
+    "Pourquoi l'incendie de juin 2021 a-t-il fait 15 morts ?",
+    'Why did the June 2021 fire kill 15 people?',
+  ])('is put right by no fact of another event than the one of the time named: %s', (text) => {
+    expect(decided(batteries.ask(text))).toEqual(['refuted', 'fire2021-deaths']);
+  });
+  it('is not put right where a fact beside the best one has just that number', () => {
+    expect(decided(batteries.ask('Where was the five-person group found?'))).toEqual([
+      'answer',
+      'cellar-place',
+    ]);
+  });
+  it('is of the others where a part of them is set aside', () => {
+    expect(drones.ask('besides Kamenec, which three prisons were being supplied?').verdict).toBe('absent');
+  });
+});

@@ -76,6 +76,8 @@ describe('agrees', () => {
     ['fewer than 46 of 46', { comparison: 'less' }, 46, exactly(46), false],
     ['fewer than 50 of 46', { comparison: 'less' }, 50, exactly(46), true],
     ['at most 46 of 46', { comparison: 'at-most' }, 46, exactly(46), true],
+    ['up to 20 of up to 12', { comparison: 'at-most' }, 20, { min: 0, max: 12, unit: 'count' }, false],
+    ['up to 12 of up to 12', { comparison: 'at-most' }, 12, { min: 0, max: 12, unit: 'count' }, true],
     ['at most 45 of 46', { comparison: 'at-most' }, 45, exactly(46), false],
     ['about 45 of 46', { comparison: 'about' }, 45, exactly(46), true],
     ['about 30 of 46', { comparison: 'about' }, 30, exactly(46), false],

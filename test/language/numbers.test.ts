@@ -225,6 +225,8 @@ describe('readNumbers on comparisons', () => {
   it.each<[string, Told]>([
     ['more than 2,000', { value: 2000, comparison: 'more' }],
     ['over 100', { value: 100, comparison: 'more' }],
+    ['exceeded 11', { value: 11, comparison: 'more' }],
+    ['exceeded by 11', { value: 11 }],
     ['plus de 2 000', { value: 2000, comparison: 'more' }],
     ['más de 2.000', { value: 2000, comparison: 'more' }],
     ['أكثر من ٢٬٠٠٠', { value: 2000, comparison: 'more' }],

@@ -31,6 +31,10 @@ describe('read: terms', () => {
   ])('takes the "no" of "%s" for a denial only where it denies what follows: %s', (text, denies) => {
     expect(reading(text, 'es').forms.some(({ kind }) => kind === 'negation')).toBe(denies);
   });
+  it('ranks nothing by the "más" of "qué más"', () => {
+    const seen = rolesOf('¿qué más confiscaron?');
+    expect([seen.includes('ask-what'), seen.includes('op-most')]).toEqual([true, false]);
+  });
   it('leaves out all of what asks to agree, where one phrase runs on in another', () => {
     expect(termsOf('Pongo en el tuit que las ventas subieron', 'es')).not.toContain('tuit');
   });

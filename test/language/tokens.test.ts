@@ -127,6 +127,10 @@ describe('tokenise', () => {
     );
   });
 
+  it('finds the stop that ends a sentence within a quotation', () => {
+    expect(tokenise('"it was 2 million." what?').map(({ text }) => text)).toContain('.');
+  });
+
   it('stops at the most tokens however long the text', () => {
     expect(tokenise('a '.repeat(MAX_TOKENS * 3))).toHaveLength(MAX_TOKENS);
   });

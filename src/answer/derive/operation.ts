@@ -91,6 +91,11 @@ export function operationOf(reading: Reading): Operation | undefined {
         other.to >= form.to &&
         other.to - other.from > form.to - form.from,
     );
+  // "Which court are they up before, and when?": nothing comes after it.
+  const stranded = (form: Form) =>
+    ordering(form) &&
+    /^[,;.]$/u.test(reading.tokens[form.to]?.text ?? '') &&
+    reading.forms.some(({ role, from }) => role === 'fw-before' && from === form.from);
   // "Montres moins tablettes = ?"
   if (all.some((form) => isMinus(form, reading))) return 'difference';
   const ops = all
@@ -98,6 +103,7 @@ export function operationOf(reading: Reading): Operation | undefined {
       (form) =>
         !inner(form) &&
         !share(form) &&
+        !stranded(form) &&
         !(ordering(form) && reading.times.some((time) => form.from < time.to && form.to > time.from)),
     )
     .sort((a, b) => b.to - b.from - (a.to - a.from));
