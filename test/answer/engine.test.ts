@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answer/answer.ts';
+import { buildEngine } from '../../src/answer/engine.ts';
+import { loadCase } from '../../src/facts/load.ts';
 import { type Fact, LANGUAGES } from '../../src/facts/schema.ts';
 import { ask, base, decided, engine } from './fixture.ts';
 
