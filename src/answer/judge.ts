@@ -288,7 +288,8 @@ function reckon(matter: Matter): Finding | undefined {
       derived.facts.every(
         ({ value, conditions }) => value.type !== 'period' && !conditions?.since && !conditions?.lastYears,
       );
-    if (timeless && !told) return matter.absent('no figures to reckon with', leading);
+    if ((timeless || isUntimely(reading, derived, bench)) && !told)
+      return matter.absent('no figures to reckon with', leading);
     if (derived && derived !== LACKING && derived.score > OFFER && !unasked)
       return matter.assert('answer', derived.facts, derived.rule, { derived, score: derived.score });
   }
@@ -297,6 +298,21 @@ function reckon(matter: Matter): Finding | undefined {
     ? matter.absent('no figures to reckon with', leading)
     : undefined;
 }
+
+/** "How many more in 2020 than in 2019?", of figures that are told of neither year. */
+const isUntimely = (
+  { times }: Reading,
+  derived: Derived | typeof LACKING | undefined,
+  { index }: Bench,
+): boolean =>
+  times.length > 1 &&
+  derived !== undefined &&
+  derived !== LACKING &&
+  derived.rule === 'derived: difference' &&
+  times.every(({ relation }) => relation === 'at') &&
+  times.some((time) =>
+    derived.facts.every((fact) => timeAgreement(time, index.profileOf(fact)?.times ?? []) <= 0),
+  );
 
 /** Facts that are looked at for what a claim says. */
 const NEAREST_SAID = 5;

@@ -253,9 +253,11 @@ export function saysMoreOfIt(
   const isUntold = (term: Term): boolean =>
     isUnsaid(term) && !siblings.some(({ stated }) => term.concepts.some((id) => stated.includes(id)));
   const only = terms.at(-1);
+  // "Police say the phones were counterfeit": who says it tells nothing of it.
+  const speech = terms.findIndex(({ concepts }) => concepts.some((id) => SAYS.has(id)));
   if (
     only &&
-    terms.length === 2 &&
+    (terms.length === 2 || (speech >= 0 && speech <= 1 && terms.length - speech === 3)) &&
     numbers.length === 0 &&
     only.how === 'listed' &&
     only.weight >= LEAST_SORT &&
@@ -276,6 +278,7 @@ export function saysMoreOfIt(
   });
 }
 const JOINED = wordClass('and');
+const SAYS: ReadonlySet<string> = new Set(['say', 'announce', 'tell']);
 
 /** What is said of whatever somebody has got hold of. */
 const GOT: ReadonlySet<string> = new Set(['recover', 'find', 'get', 'take', 'discover', 'collect']);

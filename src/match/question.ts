@@ -787,6 +787,8 @@ export function withoutContrast(whole: Reading): Reading {
         !IS.has(reading.tokens[from - 1]?.folded ?? '') ||
         reading.tokens.slice(to).some(({ folded }) => BUT.has(folded)),
     )
+    // "Nothing except phones": phones alone.
+    .filter((form) => !isWithinLonger(form, reading.forms, (_, role) => role === 'compare-exactly'))
     // "The value of the phones minus the cash" is to be reckoned.
     .filter((form) => !subtracts(form, reading))
     // A bare "not" sets aside only behind a stop ("dirhams, not dollars"); within a clause it denies the verb.

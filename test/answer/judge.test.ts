@@ -318,3 +318,23 @@ describe('a question in a case of batteries and one of fertiliser', () => {
     ]);
   });
 });
+
+describe('a claim or question of the seizure that seems to be told', () => {
+  const seizure = buildEngine(loadCase('facts/seizure.yaml'));
+  it.each([
+    ['police say the phones were counterfeit', ['absent'], 'who says it tells nothing of it'],
+    ['they seized nothing other than phones', ['refuted', 'seized-kinds'], 'phones alone'],
+    [
+      'am I safe saying that close to 2,500 phones were confiscated?',
+      ['supported', 'seized-phones'],
+      'a tag',
+    ],
+    [
+      'how many more terror cells were dismantled in 2020 than in 2019?',
+      ['absent'],
+      'no figure of either year',
+    ],
+  ])('"%s" is %j: %s', (text, expected) => {
+    expect(decided(seizure.ask(text))).toEqual(expected);
+  });
+});
