@@ -152,12 +152,20 @@ const COMPARES = /^(?:op-most|op-least|compare-more|compare-less)$/u;
 const THAN = wordClass('than');
 
 /** Whether a fact tells of what stands beside "or", or of something in its place. */
-export function tellsAlternative(reading: Reading, finding: ClaimFinding): boolean {
+export function tellsAlternative(reading: Reading, finding: ClaimFinding, { lexicon }: Bench): boolean {
   const at = reading.tokens.findIndex((token) => isOr(token, reading.language));
   const before = reading.terms.filter((term) => term.to <= at).at(-1);
   const after = reading.terms.find((term) => term.from > at);
   // "The BNPJ or the BCIJ", of which nobody knows either: another may be one of the two by another name.
-  if (finding.verdict === 'refuted') return [before, after].some((term) => term && term.kind !== 'unlisted');
+  if (finding.verdict === 'refuted') {
+    const offered = [before, after].filter((term) => term && term.kind !== 'unlisted');
+    // "Was it urea or NPK?" is not told by where some of it was sold.
+    const isOfKind = ({ fact: { value } }: ClaimFinding['facts'][number]): boolean =>
+      value.type !== 'entity' ||
+      value.entities.every((id) => lexicon.concept(id)?.kind !== 'place') ||
+      offered.some((term) => term?.kind === 'place');
+    return offered.length > 0 && finding.facts.every(isOfKind);
+  }
   const told = [before, after].filter(
     (term) => term && finding.facts.some(({ profile }) => explanation(term, profile) >= TOLD),
   );

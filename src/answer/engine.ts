@@ -238,8 +238,8 @@ export function buildEngine(base: FactBase, cache: Cache = defaultCache): Engine
     const whole = read(question, lexicon, undefined, correct);
     const again = (reading: Reading, text: string): Reading =>
       text === reading.text ? reading : read(text, lexicon, whole.language, correct);
-    const asked = again(whole, withoutSmallTalk(whole));
-    return again(asked, withoutInstructions(asked));
+    const asked = again(whole, withoutInstructions(whole));
+    return again(asked, withoutSmallTalk(asked));
   };
   const ask = (question: string, options: AskOptions = {}): Answer => {
     const said = readQuestion(question);

@@ -431,13 +431,25 @@ function opposing(reading: Reading, { profile }: Pick<ScoredFact, 'profile'>, to
 /** Whether a claim names a day of the week, and a fact states another. */
 function otherWeekday(
   { terms, forms }: Reading,
-  { profile: { stated } }: Pick<ScoredFact, 'profile'>,
+  { fact: { value, conditions }, profile: { stated } }: Pick<ScoredFact, 'fact' | 'profile'>,
 ): boolean {
   const named = terms.flatMap(({ concepts }) => concepts.filter((id) => WEEKDAYS.has(id)));
   // "It had begun when they were saved on Saturday": either may be of that day.
   if (named.length === 0 || forms.some(({ role }) => role === 'ask-date')) return false;
-  return stated.some((id) => WEEKDAYS.has(id)) && !named.some((id) => stated.includes(id));
+  // "On Tuesday, the day before Wednesday the 17th": of two days the one of the date is told.
+  const days = stated.filter((id) => WEEKDAYS.has(id));
+  const date = value.type === 'date' ? value.date : conditions?.on;
+  const own = date !== undefined && days.length > 1 ? weekdayOf(date) : undefined;
+  const told = own !== undefined && days.includes(own) ? [own] : days;
+  return told.length > 0 && !named.some((id) => told.includes(id));
 }
+/** The concept of the day of the week of a date; undefined of one that is not told to the day. */
+const weekdayOf = (date: string): string | undefined =>
+  /^\d{4}-\d{2}-\d{2}$/u.test(date)
+    ? new Date(`${date}T00:00:00Z`)
+        .toLocaleDateString('en', { weekday: 'long', timeZone: 'UTC' })
+        .toLowerCase()
+    : undefined;
 /** Concepts of the days of the week. */
 export const WEEKDAYS: ReadonlySet<string> = new Set([
   ...['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],

@@ -229,6 +229,7 @@ function tellsResult(reading: Reading, { asks }: Asking, { fact, evidence, score
     !reading.tokens.some(({ folded }) => AVERAGE.has(folded))
   );
 }
+const TIMES = /^times?\b/iu;
 /** Years are ages as often. */
 const UNIT_OF_TIME = /^(?:minutes?|hours?|days?|weeks?|months?)\b/iu;
 /** Asks that no number answers. */
@@ -264,13 +265,15 @@ function reckon(matter: Matter): Finding | undefined {
   const rated =
     best !== undefined && !average && asksRatio(reading) && tellsRatio(reading, best, bench.lexicon);
   // "Which way did each go": what is asked for can be no number.
+  // "How many times did it flare up?", where a fact counts times.
+  const times = best?.fact.value.type === 'count' && TIMES.test(best.fact.value.noun.en);
   const per = asked.asks.length === 0 || asked.asks.some((ask) => !NO_RATIOS.has(ask));
   // "How many days between the raids", "how much for every man who died", where one fact tells just that.
   const told = best !== undefined && !leading && tellsResult(reading, asked, best);
   const reckons =
     /^(?:percent|ratio|sum|difference|order|remain)$/u.test(operationOf(reading) ?? '') || asksClock(reading);
   if (!query.claim || isDisjunctive(reading) || (query.weak && reckons) || asksReckoning(reading)) {
-    const derived = rated ? undefined : derive(reading, asked, bench, language);
+    const derived = rated || times ? undefined : derive(reading, asked, bench, language);
     const named = asked.asks.length > 0 && asked.asks.every((ask) => /^(?:name|who|place|why)$/u.test(ask));
     if (derived === LACKING && !query.claim && !named && !told)
       return { ...matter.absent('no figures to reckon with', leading), lacking: true };
@@ -294,7 +297,11 @@ function reckon(matter: Matter): Finding | undefined {
       return matter.assert('answer', derived.facts, derived.rule, { derived, score: derived.score });
   }
   // "Per bird", "the rate to the pound": asked to be reckoned with what the article does not give.
-  return !query.claim && !rated && !told && (operationOf(reading) === 'rate' || (per && asksRatio(reading)))
+  return !query.claim &&
+    !rated &&
+    !times &&
+    !told &&
+    (operationOf(reading) === 'rate' || (per && asksRatio(reading)))
     ? matter.absent('no figures to reckon with', leading)
     : undefined;
 }
@@ -412,7 +419,7 @@ function judgeClaimed(matter: Matter): Finding | undefined {
   if (asksInstead) return matter.assert('answer', [best.fact], 'best fact');
   // "Was it domestic, or did it cross borders?" wants the one that is so, neither yes nor no.
   if (finding && isDisjunctive(reading) && reading.numbers.length === 0)
-    return finding.score >= ANSWER && tellsAlternative(reading, finding)
+    return finding.score >= ANSWER && tellsAlternative(reading, finding, bench)
       ? matter.assert('answer', factsOf(finding), 'alternatives', { score: finding.score })
       : matter.absent('no fact tells of either', leading);
   // "Was it 51 or 15?" wants the figure that is so.

@@ -55,10 +55,10 @@ const TAG_QUESTION =
   /[,\s](?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)(?:n'?t)?\s+(?:it|they|he|she|we|there|that)\s*\??$/iu;
 
 /** The text without what asks to agree ("isn't that so?"), which denies nothing. */
-function untagged(reading: Reading): string {
+function untagged(reading: Reading, ...kinds: readonly string[]): string {
   let { text } = reading;
   for (const form of reading.forms) {
-    if (form.kind !== 'tag') continue;
+    if (form.kind !== 'tag' && !kinds.includes(form.kind)) continue;
     const [start, end] = [reading.tokens[form.from]?.start ?? 0, reading.tokens[form.to - 1]?.end ?? 0];
     text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
   }
@@ -351,7 +351,9 @@ export function denialsOf(reading: Reading): Form[] {
           other.kind === 'tag' ||
           other.role === 'fw-affirmed') &&
         other.from <= form.from &&
-        other.to >= form.to &&
+        // "N'atteignaient même pas un million": "pas un" runs on.
+        (other.to >= form.to ||
+          (other.kind === 'comparison' && other.from < form.from && form.from < other.to)) &&
         other.to - other.from > form.to - form.from,
     );
   });
@@ -398,7 +400,8 @@ export function isNegated(reading: Reading): boolean {
   const contraction =
     reading.language === 'en' &&
     /\b(?:did|was|were|is|are|has|have|had|does|do|could|would)n't\b|\b(?:didnt|wasnt|werent|isnt|arent|hasnt|havent|doesnt|dont)\b/iu.test(
-      untagged(reading),
+      // "Didn't reach a million" is less.
+      untagged(reading, 'comparison'),
     );
   if (expectsYes(reading)) return false;
   const onlyMore =

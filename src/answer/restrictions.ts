@@ -13,7 +13,7 @@ import type { Asking } from '../match/question.ts';
 import { namesThing, PLACE_KINDS } from './conditions.ts';
 import { DOERS } from './kinds.ts';
 import { LIKE_PARTICIPLE } from './modifiers.ts';
-import { isNegated } from './query.ts';
+import { isNegated, OF_ONE_ALONE } from './query.ts';
 import type { ScoredFact } from './ranking.ts';
 import { statementOf } from './statement.ts';
 import {
@@ -237,6 +237,30 @@ export function asksOutside(
 const OUTSIDE = wordClass('outside');
 /** Most tokens from "outside" to its place: "outside of the". */
 const BEHIND_OUTSIDE = 3;
+
+/** "How many were found in Koriba alone?", of a fact that counts those of Tambessa and Koriba. */
+export function asksOneAlone(
+  { forms, terms }: Reading,
+  { asks }: Asking,
+  { fact }: Pick<ScoredFact, 'fact'>,
+  lexicon: Lexicon,
+): boolean {
+  if (!asks.includes('count') && !asks.includes('amount')) return false;
+  const isPlace = ({ kind }: Term): boolean => kind === 'place';
+  const alone = terms.find(
+    (term) =>
+      isPlace(term) &&
+      forms.some(({ role, from, to }) => OF_ONE_ALONE.has(role) && (from === term.to || to === term.from)),
+  );
+  if (!alone) return false;
+  const told = statementOf(fact, 'en', lexicon);
+  const isIt = ({ concepts }: Term): boolean => concepts.some((id) => alone.concepts.includes(id));
+  const isBeside = (one: Term, other: Term): boolean =>
+    isPlace(one) && isPlace(other) && isIt(one) !== isIt(other) && other.from - one.to === 1;
+  return told.terms.some((one) =>
+    told.terms.some((other) => (isIt(one) || isIt(other)) && isBeside(one, other)),
+  );
+}
 
 /**
  * "How many of them are not French", "what do guests get who did not pay": the fact that tells of the ones tells of the

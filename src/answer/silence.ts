@@ -34,6 +34,7 @@ import type { Query } from './query.ts';
 import {
   asksDenied,
   asksManner,
+  asksOneAlone,
   asksOtherDeed,
   asksOtherDoer,
   asksOutside,
@@ -202,6 +203,10 @@ export const CONDITIONS: readonly Reason[] = [
   {
     rule: 'a part of what the fact counts',
     holds: ({ query: { reading, asked }, best }) => asksPart(reading, asked, best.fact),
+  },
+  {
+    rule: 'the fact is of more places than the one',
+    holds: ({ query: { reading, asked }, best, bench }) => asksOneAlone(reading, asked, best, bench.lexicon),
   },
   {
     rule: 'the fact names no such place',

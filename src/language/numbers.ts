@@ -306,5 +306,5 @@ const OVER = /^(?:beyond|over)$/u;
 const DEFINITE = wordClass('definite-determiner');
 const BY_SO_MANY = wordClass('by-so-many');
 /** Verbs of being more, folded, and the most words of their subject. */
-const EXCEEDS = /^(?:[يت]?تجاوزت?|فاقت?|[يت]فوق|[يت]?تخط[يت]|[يت]?تعد[يت])$/u;
+const EXCEEDS = /^(?:[يت]?تجاوزت?|فاقت?|[يت]فوق|[يت]?تخط[يت]|[يت]?تعد[يت]|[يت]بلغ|[يت]صل)$/u;
 const SUBJECT_BETWEEN = 4;

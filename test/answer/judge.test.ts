@@ -338,3 +338,29 @@ describe('a claim or question of the seizure that seems to be told', () => {
     expect(decided(seizure.ask(text))).toEqual(expected);
   });
 });
+
+describe('what a second look at three cases found', () => {
+  const at = (name: string) => buildEngine(loadCase(`test/questions/cases/${name}.yaml`));
+  const [batteries, fertiliser, seizure] = [
+    at('batteries'),
+    at('fertiliser'),
+    buildEngine(loadCase('facts/seizure.yaml')),
+  ];
+  it.each([
+    [
+      seizure,
+      "the value of the rescued birds didn't even reach a million euros, correct?",
+      ['refuted', 'birds-value'],
+    ],
+    [seizure, "the number of phones didn't reach 2,500", ['supported', 'seized-phones']],
+    [seizure, "les oiseaux n'atteignaient même pas un million d'euros", ['refuted', 'birds-value']],
+    [seizure, 'لم تبلغ قيمة الطيور حتى مليون يورو', ['refuted', 'birds-value']],
+    [batteries, '¿cuántas veces apagaron el fuego los bomberos?', ['answer', 'four-times']],
+    [batteries, 'The fire broke out on Wednesday', ['refuted', 'fire-day']],
+    [batteries, 'The fire broke out on Tuesday', ['supported', 'fire-day']],
+    [fertiliser, 'was it urea or NPK that got diverted?', ['absent']],
+    [fertiliser, 'Combien de sacs ont été retrouvés à Koriba seulement ?', ['absent']],
+  ])('%#: "%s" is %j', (engine, text, expected) => {
+    expect(decided(engine.ask(text))).toEqual(expected);
+  });
+});
