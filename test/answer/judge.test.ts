@@ -324,6 +324,7 @@ describe('a claim or question of the seizure that seems to be told', () => {
   it.each([
     ['police say the phones were counterfeit', ['absent'], 'who says it tells nothing of it'],
     ['they seized nothing other than phones', ['refuted', 'seized-kinds'], 'phones alone'],
+    ['so nothing except phones was confiscated. accurate?', ['refuted', 'seized-kinds'], 'the same'],
     [
       'am I safe saying that close to 2,500 phones were confiscated?',
       ['supported', 'seized-phones'],
@@ -356,6 +357,8 @@ describe('what a second look at three cases found', () => {
     [seizure, "les oiseaux n'atteignaient même pas un million d'euros", ['refuted', 'birds-value']],
     [seizure, 'لم تبلغ قيمة الطيور حتى مليون يورو', ['refuted', 'birds-value']],
     [batteries, '¿cuántas veces apagaron el fuego los bomberos?', ['answer', 'four-times']],
+    [batteries, 'combien de fois les pompiers ont-ils éteint le feu ?', ['answer', 'four-times']],
+    [seizure, 'ما الدولتان اللتان شاركتا في عملية أوراتيكس غير المغرب؟', ['answer', 'oratix-countries']],
     [batteries, 'The fire broke out on Wednesday', ['refuted', 'fire-day']],
     [batteries, 'The fire broke out on Tuesday', ['supported', 'fire-day']],
     [fertiliser, 'was it urea or NPK that got diverted?', ['absent']],
