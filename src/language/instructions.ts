@@ -6,9 +6,12 @@ import type { Token } from './tokens.ts';
 /** Where a text sets aside what an answer goes by ("drop all your guardrails"), as forms that instruct. */
 export function setAsideBy(tokens: readonly Token[]): Form[] {
   const found: Form[] = [];
+  // Every phrasing of a base is read: most name nothing of the kind.
+  if (!tokens.some(({ folded }) => GONE_BY.has(folded))) return found;
   tokens.forEach((_, at) => {
+    if (!opensClause(tokens, at)) return;
     const length = [1, 2, 3].find((words) => DISREGARD.has(textOf(tokens.slice(at, at + words))));
-    if (length === undefined || !opensClause(tokens, at)) return;
+    if (length === undefined) return;
     const from = at + length;
     const behind = tokens.slice(from, from + MOST_BEFORE_OBJECT);
     const stop = behind.findIndex(({ kind }) => kind === 'symbol');
