@@ -8,6 +8,7 @@ import type { Bench } from './bench.ts';
 import type { ClaimFinding } from './claims.ts';
 import { strangers } from './derive/ratio.ts';
 import { focusOf } from './doers.ts';
+import { toldBy } from './frames.ts';
 import { claimsAll, WEEKDAYS } from './holding.ts';
 import {
   asksRestricted,
@@ -162,6 +163,7 @@ const REASONS: readonly { rule: string; holds: (judged: Judged) => boolean }[] =
     holds: ({ query, finding, bench, agreed }) =>
       agreed &&
       (namesUntoldDay(query, finding) ||
+        namesUntoldHour(query, bench) ||
         saysOtherThing(query, finding, bench) ||
         usedUntold(query, finding, bench) ||
         setsApartUntold(query, finding) ||
@@ -458,6 +460,15 @@ const namesUntoldDay = ({ reading }: Query, { facts }: ClaimFinding): boolean =>
     ({ concepts }) =>
       concepts.some((id) => WEEKDAYS.has(id)) &&
       !facts.some(({ profile: { stated } }) => concepts.some((id) => stated.includes(id))),
+  );
+
+/** "Did they seize the cash at night?": a time of day that no fact tells. */
+const namesUntoldHour = ({ reading: { terms } }: Query, { index, lexicon }: Bench): boolean =>
+  terms.some(
+    ({ aside, concepts }) =>
+      !aside &&
+      concepts.some((id) => lexicon.ancestors(id).has('time-of-day')) &&
+      !concepts.some((id) => toldBy(index).has(id)),
   );
 
 /** "It is a suspect's nationality that settles it": what is said to be it, and nothing else, the facts do not tell. */

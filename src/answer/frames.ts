@@ -51,7 +51,7 @@ const turns = ({ concepts }: Term): boolean => TURNS.has(concepts[0] ?? '');
 const TOLD = new WeakMap<FactIndex, ReadonlySet<string>>();
 
 /** The concepts that the facts of a base state. */
-function toldBy(index: FactIndex): ReadonlySet<string> {
+export function toldBy(index: FactIndex): ReadonlySet<string> {
   let told = TOLD.get(index);
   if (!told) {
     told = new Set(index.profiles.flatMap((profile) => (profile.fact ? profile.stated : [])));

@@ -49,6 +49,7 @@ import {
 import { exactnessOf } from './exactness.ts';
 import { ofFigure } from './figure.ts';
 import { type Finding, Matter } from './finding.ts';
+import { toldBy } from './frames.ts';
 import { denies, isDenial, opposed } from './holding.ts';
 import { DOERS } from './kinds.ts';
 import { judgeOffence, withoutOffence } from './offences.ts';
@@ -568,7 +569,7 @@ const saysAnothers = ({ terms }: Reading, { facts }: ClaimFinding, { index }: Be
       !term.aside &&
       term.weight >= COMMON &&
       facts.every(({ profile }) => explanation(term, profile) < MENTIONED) &&
-      index.profiles.some(({ fact, stated }) => fact && term.concepts.some((id) => stated.includes(id))),
+      term.concepts.some((id) => toldBy(index).has(id)),
   );
 
 /** The best fact, where it counts what a claim does at the time that it names, and not so many. */

@@ -88,4 +88,10 @@ describe('a claim of what is only asked or not known', () => {
       batteries.ask('The board is looking at whether charged batteries had been stored there').verdict,
     ).toBe('supported');
   });
+  it.each([
+    [loadCase('facts/seizure.yaml'), 'Did police seize the cash at night?'],
+    [loadCase('test/questions/cases/museum.yaml'), 'The burglars broke in in broad daylight, right?'],
+  ])('is not borne out at a time of day that no fact tells: %#', (base, text) => {
+    expect(buildEngine(base).ask(text).verdict).toBe('absent');
+  });
 });
