@@ -361,6 +361,7 @@ describe('what a second look at three cases found', () => {
     [seizure, 'ما الدولتان اللتان شاركتا في عملية أوراتيكس غير المغرب؟', ['answer', 'oratix-countries']],
     [batteries, 'The fire broke out on Wednesday', ['refuted', 'fire-day']],
     [batteries, 'The fire broke out on Tuesday', ['supported', 'fire-day']],
+    [at('museum'), 'Was the burglary in broad daylight?', ['refuted', 'burglary-date']],
     [batteries, 'the August 2023 fine is still unpaid', ['refuted', 'fine1-paid']],
     [fertiliser, 'was it urea or NPK that got diverted?', ['absent']],
     [fertiliser, 'Combien de sacs ont été retrouvés à Koriba seulement ?', ['absent']],
