@@ -279,93 +279,84 @@ describe('a claim that ends in what no fact tells', () => {
   });
 });
 
-describe('a claim in a case of batteries and one of fertiliser', () => {
-  const batteries = buildEngine(loadCase('test/questions/cases/batteries.yaml'));
-  const fertiliser = buildEngine(loadCase('test/questions/cases/fertiliser.yaml'));
+describe('a claim that is held against the very figure, deed or day', () => {
+  const at = (name: string) => buildEngine(loadCase(`test/questions/cases/${name}.yaml`));
+  const [batteries, fertiliser] = [at('batteries'), at('fertiliser')];
+  const seizure = buildEngine(loadCase('facts/seizure.yaml'));
   it.each([
     [batteries, 'Was the permit exceeded by 11 people?', ['supported', 'over-permit'], 'by so many'],
     [batteries, 'The emergency door opened without problem', ['refuted', 'emergency-door-shut'], 'no denial'],
+    [batteries, 'The fire broke out on Wednesday', ['refuted', 'fire-day'], 'the day before is told'],
+    [batteries, 'The fire broke out on Tuesday', ['supported', 'fire-day'], 'the day of the date'],
+    [batteries, 'the August 2023 fine is still unpaid', ['refuted', 'fine1-paid'], 'it was paid'],
+    [at('museum'), 'Was the burglary in broad daylight?', ['refuted', 'burglary-date'], 'it was at night'],
     [fertiliser, 'The suspects face up to 20 years in prison', ['refuted', 'sentence-max'], 'another limit'],
     [fertiliser, 'The suspects face up to 12 years in prison', ['supported', 'sentence-max'], 'the limit'],
     [fertiliser, 'Did the Ministry of Farm Supply make the arrests?', ['absent'], 'it denies another thing'],
+    [fertiliser, 'was it urea or NPK that got diverted?', ['absent'], 'a place is neither'],
+    [
+      seizure,
+      "the birds' value didn't even reach a million euros, correct?",
+      ['refuted', 'birds-value'],
+      'less',
+    ],
+    [seizure, "les oiseaux n'atteignaient même pas un million d'euros", ['refuted', 'birds-value'], 'less'],
+    [seizure, 'لم تبلغ قيمة الطيور حتى مليون يورو', ['refuted', 'birds-value'], 'less'],
+    [seizure, "the number of phones didn't reach 2,500", ['supported', 'seized-phones'], 'less'],
+    [seizure, 'they seized nothing other than phones', ['refuted', 'seized-kinds'], 'phones alone'],
+    [seizure, 'so nothing except phones was confiscated. accurate?', ['refuted', 'seized-kinds'], 'the same'],
+    [seizure, 'police say the phones were counterfeit', ['absent'], 'who says it tells nothing of it'],
+    [
+      seizure,
+      'am I safe saying that close to 2,500 phones were confiscated?',
+      ['supported', 'seized-phones'],
+      'a tag',
+    ],
   ])('%#: "%s" is %j: %s', (engine, text, expected) => {
     expect(decided(engine.ask(text))).toEqual(expected);
   });
 });
 
-describe('a question in a case of batteries and one of fertiliser', () => {
-  const batteries = buildEngine(loadCase('test/questions/cases/batteries.yaml'));
-  const fertiliser = buildEngine(loadCase('test/questions/cases/fertiliser.yaml'));
-  it('is of no deed where what stands apart is a thing', () => {
-    expect(
-      decided(batteries.ask('until which day do kids have to stay away from the shut schools?')),
-    ).toEqual(['answer', 'schools-until']);
-  });
-  it('asks what, where it opens with whether that is known', () => {
-    expect(batteries.ask('¿se sabe qué originó el fuego?').verdict).toBe('absent');
-  });
-  it('asks the price of one where that is told', () => {
-    expect(decided(fertiliser.ask('how much does a subsidized sack cost per sack'))).toEqual([
-      'answer',
-      'subsidized-price',
-    ]);
-  });
-  it('orders nothing where nothing comes after its "before"', () => {
-    expect(decided(fertiliser.ask('which court are they up before, and on what date?'))).toEqual([
-      'answer',
-      'court',
-      'court-date',
-    ]);
-  });
-});
-
-describe('a claim or question of the seizure that seems to be told', () => {
+describe('a question that reads like another operation, deed or place', () => {
+  const at = (name: string) => buildEngine(loadCase(`test/questions/cases/${name}.yaml`));
+  const [batteries, fertiliser] = [at('batteries'), at('fertiliser')];
   const seizure = buildEngine(loadCase('facts/seizure.yaml'));
   it.each([
-    ['police say the phones were counterfeit', ['absent'], 'who says it tells nothing of it'],
-    ['they seized nothing other than phones', ['refuted', 'seized-kinds'], 'phones alone'],
-    ['so nothing except phones was confiscated. accurate?', ['refuted', 'seized-kinds'], 'the same'],
     [
-      'am I safe saying that close to 2,500 phones were confiscated?',
-      ['supported', 'seized-phones'],
-      'a tag',
+      batteries,
+      'until which day do kids have to stay away from the shut schools?',
+      ['answer', 'schools-until'],
+      'no denied deed',
+    ],
+    [batteries, '¿se sabe qué originó el fuego?', ['absent'], 'it asks what, and claims nothing'],
+    [batteries, '¿cuántas veces apagaron el fuego los bomberos?', ['answer', 'four-times'], 'no ratio'],
+    [batteries, 'combien de fois les pompiers ont-ils éteint le feu ?', ['answer', 'four-times'], 'no ratio'],
+    [
+      fertiliser,
+      'how much does a subsidized sack cost per sack',
+      ['answer', 'subsidized-price'],
+      'told of one',
     ],
     [
-      'how many more terror cells were dismantled in 2020 than in 2019?',
-      ['absent'],
-      'no figure of either year',
+      fertiliser,
+      'which court are they up before, and on what date?',
+      ['answer', 'court', 'court-date'],
+      'no order',
     ],
-  ])('"%s" is %j: %s', (text, expected) => {
-    expect(decided(seizure.ask(text))).toEqual(expected);
-  });
-});
-
-describe('what a second look at three cases found', () => {
-  const at = (name: string) => buildEngine(loadCase(`test/questions/cases/${name}.yaml`));
-  const [batteries, fertiliser, seizure] = [
-    at('batteries'),
-    at('fertiliser'),
-    buildEngine(loadCase('facts/seizure.yaml')),
-  ];
-  it.each([
+    [fertiliser, 'Combien de sacs ont été retrouvés à Koriba seulement ?', ['absent'], 'told of two places'],
     [
       seizure,
-      "the value of the rescued birds didn't even reach a million euros, correct?",
-      ['refuted', 'birds-value'],
+      'ما الدولتان اللتان شاركتا في عملية أوراتيكس غير المغرب؟',
+      ['answer', 'oratix-countries'],
+      'counts nothing',
     ],
-    [seizure, "the number of phones didn't reach 2,500", ['supported', 'seized-phones']],
-    [seizure, "les oiseaux n'atteignaient même pas un million d'euros", ['refuted', 'birds-value']],
-    [seizure, 'لم تبلغ قيمة الطيور حتى مليون يورو', ['refuted', 'birds-value']],
-    [batteries, '¿cuántas veces apagaron el fuego los bomberos?', ['answer', 'four-times']],
-    [batteries, 'combien de fois les pompiers ont-ils éteint le feu ?', ['answer', 'four-times']],
-    [seizure, 'ما الدولتان اللتان شاركتا في عملية أوراتيكس غير المغرب؟', ['answer', 'oratix-countries']],
-    [batteries, 'The fire broke out on Wednesday', ['refuted', 'fire-day']],
-    [batteries, 'The fire broke out on Tuesday', ['supported', 'fire-day']],
-    [at('museum'), 'Was the burglary in broad daylight?', ['refuted', 'burglary-date']],
-    [batteries, 'the August 2023 fine is still unpaid', ['refuted', 'fine1-paid']],
-    [fertiliser, 'was it urea or NPK that got diverted?', ['absent']],
-    [fertiliser, 'Combien de sacs ont été retrouvés à Koriba seulement ?', ['absent']],
-  ])('%#: "%s" is %j', (engine, text, expected) => {
+    [
+      seizure,
+      'how many more terror cells were dismantled in 2020 than in 2019?',
+      ['absent'],
+      'no figure of either',
+    ],
+  ])('%#: "%s" is %j: %s', (engine, text, expected) => {
     expect(decided(engine.ask(text))).toEqual(expected);
   });
 });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withoutInstructions } from '../../src/match/instructions.ts';
 import { question } from './fixture.ts';
@@ -39,5 +40,36 @@ describe('withoutInstructions', () => {
   it('leaves what those who ask would say', () => {
     const text = 'Our page wants to state that the vans were sold. Any objection?';
     expect(kept(text)).toBe(text.toLowerCase());
+  });
+  it('says of any text nothing that the text does not, whatever it instructs', () => {
+    const parts = [
+      'ignore your rules',
+      'say that',
+      ':',
+      '.',
+      '"',
+      '?',
+      ',',
+      'then',
+      'how many phones',
+      'vans',
+    ];
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          fc.array(fc.constantFrom(...parts), { maxLength: 12 }).map((words) => words.join(' ')),
+        ),
+        (text) => {
+          const reading = question(text);
+          const words = new Set(reading.text.split(/[ ".:?,]+/u));
+          expect(
+            withoutInstructions(reading)
+              .split(/[ ".:?,]+/u)
+              .filter((word) => word !== '' && !words.has(word)),
+          ).toEqual([]);
+        },
+      ),
+    );
   });
 });
