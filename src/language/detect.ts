@@ -3,6 +3,7 @@ import type { Language } from '../facts/schema.ts';
 import { rankOf } from './common.ts';
 import { lettersSay } from './letters.ts';
 import type { Lexicon } from './lexicon.ts';
+import { meantBy } from './spellings.ts';
 import type { Token } from './tokens.ts';
 
 const ARABIC = /\p{Script=Arabic}/gu;
@@ -34,7 +35,7 @@ export function detectLanguage(text: string, tokens: readonly Token[], lexicon: 
     for (const language of LATIN) {
       const rank = rankOf(token.folded, language);
       if (rank !== undefined) votes[language] += 1.2 - 0.1 * Math.log(rank);
-      const listed = lexicon.hasWord(token.folded, language);
+      const listed = lexicon.hasWord(token.folded, language) || meantBy(token.folded, language) !== undefined;
       if (listed) votes[language] += 0.7;
       known ||= listed || rank !== undefined;
     }

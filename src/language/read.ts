@@ -10,6 +10,7 @@ import { isWithinLonger } from './forms.ts';
 import { setAsideBy } from './instructions.ts';
 import { type Branch, isForm, type Lexicon, type Match, phrasesAt, type Sense } from './lexicon.ts';
 import { type NumberMention, readNumbers } from './numbers.ts';
+import { meantBy } from './spellings.ts';
 import { keyOf } from './stem.ts';
 import { readTimes, type TimeMention } from './times.ts';
 import { normalise, type Token, tokenise } from './tokens.ts';
@@ -112,6 +113,15 @@ function isKnown(token: Token, language: Language, lexicon: Lexicon): boolean {
   );
 }
 
+/** A small word as it is meant ("wehn"), unless it may be a name: one of the case, or with a capital within the text. */
+function respelt(token: Token, at: number, language: Language, lexicon: Lexicon): Token {
+  const meant = token.kind === 'word' ? meantBy(token.folded, language) : undefined;
+  return meant === undefined || isName(token, at, language, lexicon) ? token : { ...token, folded: meant };
+}
+
+const isName = ({ folded, capital }: Token, at: number, language: Language, lexicon: Lexicon): boolean =>
+  (capital && at > 0) || lexicon.word(folded, language).senses.some(({ concept }) => lexicon.isOwn(concept));
+
 /** "DGSN" beside "DGST": in capitals a letter for another makes another body, letters out of order a slip. */
 function isOtherAcronym({ start, end, folded }: Token, better: string, text: string): boolean {
   const letters = (word: string): string => [...word].sort().join('');
@@ -131,8 +141,9 @@ const ACRONYM = /^\p{Lu}{3,5}$/u;
  */
 export function read(raw: string, lexicon: Lexicon, language?: Language, correct?: Corrector): Reading {
   const text = normalise(raw);
-  let tokens = tokenise(text);
-  const spoken = language ?? detectLanguage(text, tokens, lexicon);
+  const typed = tokenise(text);
+  const spoken = language ?? detectLanguage(text, typed, lexicon);
+  let tokens = typed.map((token, at) => respelt(token, at, spoken, lexicon));
   const corrections: Reading['corrections'] = [];
   if (correct) {
     tokens = tokens.map((token, at) => {
