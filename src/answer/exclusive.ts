@@ -57,8 +57,9 @@ export function exclusiveOf(reading: Reading): Exclusive | undefined {
   const forms = reading.forms.filter(
     (form) =>
       isOnly(form) &&
-      // "Ni un solo coche": one, not that alone; "a wholly Spanish operation" is of Spain alone.
+      // "Ni un solo coche": one, not that alone; "a wholly Spanish operation" is of Spain alone, and "a solo" one of somebody.
       !(
+        !isAlone(form) &&
         ONE.has(tokens[form.from - 1]?.folded ?? '') &&
         (offered || !ADVERB.test(tokens[form.to - 1]?.folded ?? ''))
       ) &&

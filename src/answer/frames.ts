@@ -28,7 +28,7 @@ const COLON = /^[:：]$/u;
 const BREAK = /^[,،.;؛:?!؟…—–]$/u;
 const ENDS = /^[?!؟]$/u;
 /** Most words before a statement, and behind it. */
-const LONGEST_LEAD = 12;
+const LONGEST_LEAD = 14;
 const LONGEST_TAIL = 10;
 
 /** What the frame may be about though the case tells of it too: the text that is worked on. */

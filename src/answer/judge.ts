@@ -54,6 +54,7 @@ import { denies, isDenial, opposed } from './holding.ts';
 import { DOERS } from './kinds.ts';
 import { judgeOffence, withoutOffence } from './offences.ts';
 import { otherPlace } from './ordinals.ts';
+import { listOfOthers } from './others.ts';
 import { COSTS } from './polarity.ts';
 import {
   anothersAmount,
@@ -137,6 +138,7 @@ const STEPS: readonly ((matter: Matter) => Finding | undefined)[] = [
   judgeClaimed,
   putRight,
   missCurrency,
+  listOthers,
 ];
 
 /** "What happened on 19 March?" */
@@ -164,7 +166,9 @@ function askBackForContent(matter: Matter): Finding | undefined {
   const nothingNamed =
     reading.terms.every((term) => nounAsk(term) !== undefined || isHappening(term)) &&
     reading.numbers.length === 0 &&
-    reading.times.length === 0;
+    reading.times.length === 0 &&
+    // "Who came up with the codename?" asks for nobody's name, but who gave one.
+    !(query.asked.asks.includes('name') && query.asked.asks.includes('who'));
   if (!nothingNamed || query.claim || operationOf(reading) === 'rate') return undefined;
   const facts = byAskAlone(query, bench);
   if (facts.length > 1)
@@ -661,6 +665,17 @@ function missCurrency(matter: Matter): Finding | undefined {
   return currencies.length > 0 && !currencies.some((code) => bench.index.tellsCurrency(code))
     ? matter.absent('no fact gives such a currency', leading)
     : undefined;
+}
+
+/** "What else, apart from the phones?" */
+function listOthers(matter: Matter): Finding | undefined {
+  const list = listOfOthers(matter.query, matter.ranking, matter.bench);
+  return (
+    list &&
+    matter.assert('answer', [list.fact], 'the list without what is set aside', {
+      score: Math.max(list.score, SURE),
+    })
+  );
 }
 
 /** Whether the best fact answers, one of several that fit alike is asked back for, or the article is silent. */

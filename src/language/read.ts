@@ -200,7 +200,7 @@ export function read(raw: string, lexicon: Lexicon, language?: Language, correct
     tokens,
     active: firstOf(tokens.length),
     terms,
-    // "Not sure", "no idea" deny nothing and ask for no agreement.
+    // "Not sure", "no idea" deny nothing and ask for no agreement, and "most grateful" ranks nothing.
     forms: fillers.length > 0 ? heard.filter((form) => !isFiller(form, fillers)) : heard,
     fillers,
     numbers,
@@ -219,15 +219,15 @@ const LEAST_DIGITS = 3;
 /** Fillers that ask to agree with what is said ("pas vrai ?"). */
 const AGREES: ReadonlySet<string> = new Set(['light-assertion-tag', 'light-claim-check']);
 
-/** Whether a word that may deny, or ask to agree, is only one of a filler that does not. */
-const isFiller = ({ kind, from, to }: Form, fillers: readonly Filler[]): boolean =>
-  (kind === 'negation' || kind === 'tag') &&
+/** Whether a word that may deny, ask to agree or rank ("most grateful") is only one of a filler that does not. */
+const isFiller = ({ kind, role, from, to }: Form, fillers: readonly Filler[]): boolean =>
+  (kind === 'negation' || kind === 'tag' || role === 'op-most' || role === 'op-least') &&
   fillers.some(
     (filler) =>
       filler.from <= from &&
       filler.to >= to &&
       filler.to - filler.from > to - from &&
-      (kind === 'negation' || !filler.concepts.some((concept) => AGREES.has(concept))),
+      (kind !== 'tag' || !filler.concepts.some((concept) => AGREES.has(concept))),
   );
 
 /**

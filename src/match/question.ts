@@ -323,6 +323,10 @@ function isWorth(reading: Reading, form: Form): boolean {
   );
 }
 
+/** "Whose police forces": of which country, and not who. */
+const ofBodies = ({ from, to }: Form, { tokens, terms }: Reading): boolean =>
+  tokens[from]?.folded === 'whose' && terms.some((term) => term.from === to && term.kind === 'body');
+
 /** What the reading asks for. Empty `asks` for a statement or a bare fragment. */
 export function asking(reading: Reading): Asking {
   const found = reading.forms
@@ -363,7 +367,7 @@ export function asking(reading: Reading): Asking {
   let asksSort = false;
   for (const form of asked) {
     const role = form.role.slice(form.role.indexOf('-') + 1);
-    const ask = (form.role === TELL ? 'what' : role) as Ask;
+    const ask = (form.role === TELL ? 'what' : ofBodies(form, reading) ? 'which' : role) as Ask;
     const run =
       ask === 'count' || ask === 'which' || ask === 'list'
         ? headsAfter(reading, form, 2)
@@ -408,7 +412,12 @@ export function asking(reading: Reading): Asking {
   if (asks.size === 0 || [...asks].every((ask) => ask === 'what' || ask === 'which' || ask === 'how')) {
     const asker = asksSort
       ? undefined
-      : reading.terms.find((term) => nounAsk(term) !== undefined && !tellsOrigin(term, reading));
+      : reading.terms.find(
+          (term) =>
+            nounAsk(term) !== undefined &&
+            !tellsOrigin(term, reading) &&
+            !(asks.has('which') && isInfinitive(term, reading)),
+        );
     const noun = asker && nounAsk(asker);
     if (noun) asks.add(noun);
     // "Bird numbers": English puts what is counted before it.
@@ -736,6 +745,13 @@ export function part(reading: Reading, clause: Span): Reading {
   const sliced = slice(reading, clause.from, clause.to);
   return { ...sliced, terms: sliced.terms.map((term) => ({ ...term, aside: false })) };
 }
+
+/** "Which currency does the article use": behind "does" and whoever does it, a word without an ending is its verb. */
+const isInfinitive = ({ from }: Term, { tokens, terms, language }: Reading): boolean => {
+  const does = tokens.findLastIndex(({ folded }, at) => at < from && DOES.in(language).has(folded));
+  return does >= 0 && terms.some((term) => term.from > does && term.to === from);
+};
+const DOES = wordClass('do');
 
 /** "The tip came from Interpol": with whom or where it came from behind it, it asks for nothing. */
 const tellsOrigin = ({ from, to }: Term, { tokens, terms }: Reading): boolean =>

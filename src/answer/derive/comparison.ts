@@ -332,10 +332,16 @@ export function compared(
       : more
         ? factor === 1
           ? one.value > other
-          : one.value >= factor * other
+          : isExact(compares, reading)
+            ? one.value === factor * other
+            : one.value >= factor * other
         : one.value < other,
   };
 }
+
+/** "Exactly twice as many". */
+const isExact = ({ from }: Form, { forms }: Reading): boolean =>
+  forms.some((form) => form.role === 'compare-exactly' && form.to === from);
 
 /** "More people died there than in this one": one count, told of the case's own event and of the one that is named. */
 function eventsCompared(

@@ -4,7 +4,7 @@ import { wordClass } from '../../language/classes.ts';
 import { isOr } from '../../language/forms.ts';
 import type { Form, Reading, Term } from '../../language/read.ts';
 import type { TimeMention } from '../../language/times.ts';
-import { explanation } from '../../match/index.ts';
+import { explanation, type Profile } from '../../match/index.ts';
 import type { Asking } from '../../match/question.ts';
 import { slice } from '../../match/question.ts';
 import type { Bench } from '../bench.ts';
@@ -257,21 +257,28 @@ function claimedOrder(reading: Reading, form: Form, bench: Bench): (Point | unde
   const left = side(0, form.from);
   const right = side(form.to, reading.tokens.length);
   if (left.length > 0) return [left.at(-1), right[0]];
-  return [right[1], right[0]];
+  // "Did any of the birds die before ...": what is set before something else and has no date is in no order with anything.
+  const isOpening = !reading.terms.some((term) => term.to <= form.from && isNamed(term));
+  return isOpening ? [right[1], right[0]] : [];
 }
 
 /** Whether the fact of a point tells of what a stretch names, unless by its time: a court order is no tally of cells. */
 function tellsAll({ terms, times }: Reading, { fact }: Point, { index }: Bench): boolean {
   if (times.length > 0) return true;
   const profile = index.profileOf(fact);
-  const named = terms.filter((term) => !term.aside && term.kind !== 'light' && term.weight >= COMMON);
+  const named = terms.filter(isNamed);
+  const told = (term: Term, of: Profile): boolean => explanation(term, of) >= MENTIONED;
   return (
     profile !== undefined &&
-    named.every(
-      (term) => term.kind === 'act' || term.kind === 'unlisted' || explanation(term, profile) >= MENTIONED,
-    )
+    named.every((term) => term.kind === 'act' || term.kind === 'unlisted' || told(term, profile)) &&
+    // Another deed is dated by no event of the same things, where it is known to be unknown.
+    (named.every((term) => told(term, profile)) ||
+      !index.profiles.some((other) => !other.fact && named.every((term) => told(term, other))))
   );
 }
+
+/** A term that says what happened, or to what. */
+const isNamed = ({ aside, kind, weight }: Term): boolean => !aside && kind !== 'light' && weight >= COMMON;
 
 /** "How many days between the fire and publication": whole days where both are told to the day, else years. */
 export function elapsed(whole: Reading, bench: Bench, language: Language): Outcome {
