@@ -350,7 +350,8 @@ export function ratio(reading: Reading, asked: Asking, bench: Bench, language: L
     !b ||
     b.min === 0 ||
     !Number.isFinite(b.max) ||
-    (a.unit !== b.unit && b.unit !== 'count')
+    (a.unit !== b.unit && b.unit !== 'count') ||
+    (per && isShare(reading, per) && dividesByOther(reading, second, bench))
   )
     return undefined;
   if (a.unit === b.unit && a.unit !== 'count' && a.min < b.min)
@@ -367,6 +368,16 @@ export function ratio(reading: Reading, asked: Asking, bench: Bench, language: L
     a.unit === b.unit,
   );
 }
+
+/** "What did shoppers pay per bottle": no litres are bottles. */
+const dividesByOther = (reading: Reading, second: Fact, bench: Bench): boolean => {
+  const divisor = divisorOf(reading);
+  return (
+    divisor?.kind === 'thing' &&
+    second.value.type === 'count' &&
+    countedBy(divisor, second, bench, reading.language) === undefined
+  );
+};
 
 const MILLION = 1_000_000;
 

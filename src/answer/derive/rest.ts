@@ -6,7 +6,7 @@ import { BLANK } from '../../match/question.ts';
 import { isNameLike } from '../../match/rank.ts';
 import type { Bench } from '../bench.ts';
 import { rank } from '../ranking.ts';
-import { MENTIONED, NAMES_IT, TOLD } from '../thresholds.ts';
+import { MENTIONED, NAMES_IT, SURE, TOLD } from '../thresholds.ts';
 import { formatQuantity } from '../values.ts';
 import { countedOf, isThing } from './counted.ts';
 import { type Derived, shown } from './derived.ts';
@@ -136,7 +136,13 @@ function isTold(reading: Reading, { index, lexicon }: Bench): boolean {
     best !== undefined &&
     isNumeric(best.fact) &&
     tellsResult(best.fact, 'rest', reading.language, lexicon) &&
-    reading.terms.every((term) => isHinted(term, reading) || explanation(term, best.profile) >= TOLD)
+    reading.terms.every(
+      (term) =>
+        isHinted(term, reading) ||
+        explanation(term, best.profile) >= TOLD ||
+        // "Still lying in hospital": a word that nobody lists says no more of it than the fact does.
+        (term.kind === 'unlisted' && best.score >= SURE),
+    )
   );
 }
 
