@@ -100,6 +100,9 @@ export function agrees(claimed: NumberMention, quantity: Quantity): boolean | un
   }
 }
 
+/** Digits behind the point that a weight or a length may have: "14.6 kg" is not 15. */
+const MEASURED_DIGITS = 2;
+
 /** An amount or count with its unit: "7 laptops", "MAD 931,870". */
 export function formatQuantity(
   value: number,
@@ -108,7 +111,7 @@ export function formatQuantity(
   language: Language,
 ): string {
   if (unit === 'count') {
-    const number = formatNumber(value, language);
+    const number = formatNumber(value, language, MEASURED_DIGITS);
     return noun ? `${number} ${noun}` : number;
   }
   return formatMoney(value, unit, language);

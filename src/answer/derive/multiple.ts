@@ -87,7 +87,14 @@ export function multiple(
   const [operand] = common?.operands ?? [];
   if (!common || !operand) return undefined;
   const value = operand.value * found.factor;
-  const result = formatQuantity(Number(value.toFixed(1)), common.unit, undefined, language);
+  // Of phones there is no fifth; of kilograms there may be.
+  const told = Number.isInteger(operand.value) ? Math.round(value) : Number(value.toFixed(1));
+  const result = formatQuantity(
+    common.unit === 'count' ? told : Number(value.toFixed(1)),
+    common.unit,
+    undefined,
+    language,
+  );
   const working = `${operand.label} ${found.sign}`;
   return {
     ...shown(`${working} = ${result}`, [fact], 'derived: so much of it', { value, unit: common.unit }),
