@@ -3,7 +3,7 @@ import { wordClass } from '../language/classes.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { NumberMention } from '../language/numbers.ts';
 import { oppositesOf } from '../language/opposites.ts';
-import type { Reading, Term } from '../language/read.ts';
+import type { Form, Reading, Term } from '../language/read.ts';
 import { explanation, type FactIndex, type Profile } from '../match/index.ts';
 import { BLANK } from '../match/question.ts';
 import { isNameLike, timeAgreement } from '../match/rank.ts';
@@ -252,6 +252,14 @@ function judgeOne(
   if (doneBy === 'another')
     return { ...held, holding: { ...held.holding, contradicted: true, ground: 'another' } };
   if (doneBy === 'untold') return undefined;
+  // "The banknotes were in the barn" is not told by how many labels were.
+  if (
+    !held.holding.contradicted &&
+    numbers.length === 0 &&
+    held.holding.fact.fact.value.type === 'count' &&
+    !tellsSubject(reading, held.holding.fact)
+  )
+    return undefined;
   // "Was the building insured?" is not told by how the building fared.
   if (
     !held.holding.contradicted &&
@@ -586,7 +594,10 @@ function judgeExclusive(
   lexicon: Lexicon,
 ): { finding: ClaimFinding | undefined } | undefined {
   // "Single-handedly, no one else took part": what is denied behind it turns nothing.
-  const turned = negated && (!(exclusive.alone || deniesOther(reading)) || deniesBefore(reading, exclusive));
+  const only = exclusive.forms[0]?.from ?? 0;
+  const apart = denialsOf(reading).every((denial) => isOfBefore(denial, only, reading));
+  const turned =
+    negated && ((!apart && !(exclusive.alone || deniesOther(reading))) || deniesBefore(reading, exclusive));
   const denied = exclusive.denied || turned;
   const others = othersThan(reading, exclusive, index, lexicon);
   if (others.length > 0)
@@ -611,11 +622,26 @@ const deniesOther = (reading: Reading): boolean =>
   denialsOf(reading).some(({ to }) => OTHER.has(reading.tokens[to]?.folded ?? ''));
 const OTHER = wordClass('other');
 
-/** Whether something is denied before the words that say that it is of one alone. */
+/** Whether a fact tells of the thing that a claim opens with, where a list has its word. */
+function tellsSubject({ terms }: Reading, { profile }: Told): boolean {
+  const subject = terms.find(({ aside, kind }) => !aside && kind !== 'light');
+  return (
+    subject === undefined ||
+    subject.kind !== 'thing' ||
+    subject.how !== 'listed' ||
+    explanation(subject, profile) >= MENTIONED
+  );
+}
+
+/** Whether the words that say that it is of one alone are denied: something stands denied before them. */
 function deniesBefore(reading: Reading, { forms }: Exclusive): boolean {
   const from = forms[0]?.from ?? 0;
-  return denialsOf(reading).some((denial) => denial.to <= from);
+  return denialsOf(reading).some((denial) => denial.to <= from && !isOfBefore(denial, from, reading));
 }
+
+/** "It doesn't affect restaurants, only shops": what is denied before the stop turns nothing behind it. */
+const isOfBefore = (denial: Form, only: number, { tokens, terms }: Reading): boolean =>
+  tokens[only - 1]?.kind === 'symbol' && terms.some(({ from, to }) => from >= denial.to && to < only);
 
 /**
  * What is no business of one of several numbers: what another counts; and of things of one noun all that is said of the others,
