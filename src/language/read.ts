@@ -192,7 +192,9 @@ export function read(raw: string, lexicon: Lexicon, language?: Language, correct
     kind === 'ask'
       ? !isWithinLonger({ kind, ...form }, forms, (other) => other === 'tag')
       : (kind !== 'negation' && kind !== 'tag' && form.role !== 'op-most') ||
-        !isWithinLonger({ kind, ...form }, forms, (other) => other === 'ask' || other === 'asknoun'),
+        (!isWithinLonger({ kind, ...form }, forms, (other) => other === 'ask' || other === 'asknoun') &&
+          // "Kept out of sight" is hidden.
+          !(kind === 'negation' && isOfTerm(form, terms))),
   );
   return {
     text,
@@ -215,6 +217,10 @@ const isNamedByDigits = (token: Token | undefined, lexicon: Lexicon, language: L
   token.folded.length >= LEAST_DIGITS &&
   lexicon.word(token.folded, language).senses.some(({ concept, exact }) => exact && lexicon.isOwn(concept));
 const LEAST_DIGITS = 3;
+
+/** Whether a form is but a part of a listed phrase. */
+const isOfTerm = ({ from, to }: Pick<Form, 'from' | 'to'>, terms: readonly Term[]): boolean =>
+  terms.some((term) => term.from <= from && term.to >= to && term.to - term.from > to - from);
 
 /** Fillers that ask to agree with what is said ("pas vrai ?"). */
 const AGREES: ReadonlySet<string> = new Set(['light-assertion-tag', 'light-claim-check']);
