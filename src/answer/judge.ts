@@ -59,6 +59,7 @@ import { COSTS } from './polarity.ts';
 import {
   anothersAmount,
   falseAside,
+  falseDeed,
   falseExistence,
   falseFigure,
   falsePlace,
@@ -650,6 +651,12 @@ function putRight(matter: Matter): Finding | undefined {
   if (none)
     return matter.assert('refuted', [none.fact], 'false premise; there is none', {
       score: Math.max(none.score, SURE),
+    });
+  const denied = falseDeed(query, ranking);
+  if (denied)
+    return matter.assert('refuted', [denied.fact], 'false premise; it is denied', {
+      score: denied.score,
+      ...(isDenial(denied.fact) ? { disputed: true } : {}),
     });
   const wrong = query.claim ? undefined : falseFigure(query, bench);
   return wrong

@@ -13,14 +13,15 @@ import { foreignNames, isWholeOf } from './conditions.ts';
 import { countedOf } from './derive/counted.ts';
 import { isGap } from './derive/operation.ts';
 import { operationOf } from './derive.ts';
-import { heldFigure, heldTime, inAnotherCurrency, isDenial, opposed } from './holding.ts';
+import { denies, heldFigure, heldTime, inAnotherCurrency, isDenial, opposed } from './holding.ts';
 import { DOERS } from './kinds.ts';
 import { nounOf } from './nouns.ts';
 import { isOfRest, isPartOf } from './partitive.ts';
-import { isNegated, type Query } from './query.ts';
+import { denialsOf, isNegated, type Query } from './query.ts';
 import { type Ranking, rank, type ScoredFact } from './ranking.ts';
 import { valuesOf } from './rivals.ts';
 import {
+  ANSWER,
   CLAIMED_FIGURE,
   COMMON,
   HALF_TOLD,
@@ -141,6 +142,26 @@ export function falseExistence(
     );
   });
 }
+/**
+ * "Why had the blanks been stolen?", where a fact tells that they were not, or that somebody denies it: the fact that denies
+ * what the question takes for granted, all of which it tells. Undefined where the question denies something itself.
+ */
+export function falseDeed({ asked, reading, claim }: Query, { facts }: Ranking): ScoredFact | undefined {
+  const [best] = facts;
+  if (claim || !best || best.score < ANSWER || !asked.asks.every((ask) => ask === 'why')) return undefined;
+  if (asked.asks.length === 0 || isNegated(reading)) return undefined;
+  const said = reading.terms.filter(({ kind, aside }) => kind !== 'light' && !aside);
+  return denies(best.fact) &&
+    best.evidence.ask !== 1 &&
+    best.evidence.time !== -1 &&
+    said.length > 1 &&
+    said.every((term) => explanation(term, best.profile) >= (term.soft ? HALF_TOLD : TOLD))
+    ? best
+    : undefined;
+}
+
+const WITHOUT = wordClass('without');
+
 /** What only of something that there is can be asked. */
 const EXISTING: ReadonlySet<string> = new Set(['why', 'how', 'who', 'place']);
 
@@ -358,6 +379,12 @@ export function falsePremise(query: Query, ranking: Ranking, bench: Bench) {
   const reason = !measures && !ofWords && (asked.asks.includes('why') || asked.asks.includes('how'));
   const body = best !== undefined && namesOtherBody(query, best, bench.lexicon);
   if (!unmetNumber && !unmetTime && !reason && !body) return undefined;
+  // "How did it travel without anyone noticing?" asks in what manner.
+  if (
+    asked.asks.includes('how') &&
+    denialsOf(reading).some(({ from }) => WITHOUT.has(reading.tokens[from]?.folded ?? ''))
+  )
+    return undefined;
   const negated = reason && isNegated(reading);
   // "The nets had none - how does one work?": what is denied beside the question is not denied in it.
   if (negated && (deniesOfOthers(reading) || asidesOf(reading).some(isNegated))) return undefined;

@@ -332,9 +332,6 @@ export function denialsOf(reading: Reading): Form[] {
     if (isWithinCount(form, reading)) return false;
     // "On 9 May (the article gives no year)": an aside denies nothing of the matter.
     if (isBracketed(form, reading)) return false;
-    // "Pleaded not guilty" is what he did, and a word of its own.
-    if (form.role === 'fw-negation' && reading.terms.some(({ from, to }) => from < form.from && to > form.to))
-      return false;
     // "It wasn't only phones": what is said is said of more.
     if (onlyBehind(reading, form)) return false;
     // "Whether or not they step in", "intervenir ou non": both are left open.
