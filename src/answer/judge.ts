@@ -37,6 +37,7 @@ import {
 } from './clauses.ts';
 import { asksRatio, countsItems, foreignNames, tellsRatio } from './conditions.ts';
 import { isHappening } from './derive/operands.ts';
+import { isPercentage } from './derive/units.ts';
 import {
   asksClock,
   type Derived,
@@ -141,6 +142,13 @@ const STEPS: readonly ((matter: Matter) => Finding | undefined)[] = [
   missCurrency,
   listOthers,
 ];
+
+/** "What share of a bottle was sunflower oil?", where the best fact tells a percentage and all that is named. */
+const tellsPercent = (reading: Reading, { fact, score, evidence }: ScoredFact): boolean =>
+  operationOf(reading) === 'percent' &&
+  isPercentage(fact) &&
+  score >= SURE &&
+  evidence.coverage >= SAYS_IT_ALL;
 
 /** "What happened on 19 March?" */
 function tellWhatHappened(matter: Matter): Finding | undefined {
@@ -275,7 +283,8 @@ function reckon(matter: Matter): Finding | undefined {
   const times = best?.fact.value.type === 'count' && TIMES.test(best.fact.value.noun.en);
   const per = asked.asks.length === 0 || asked.asks.some((ask) => !NO_RATIOS.has(ask));
   // "How many days between the raids", "how much for every man who died", where one fact tells just that.
-  const told = best !== undefined && !leading && tellsResult(reading, asked, best);
+  const told =
+    best !== undefined && !leading && (tellsResult(reading, asked, best) || tellsPercent(reading, best));
   const reckons =
     /^(?:percent|ratio|sum|difference|order|remain)$/u.test(operationOf(reading) ?? '') || asksClock(reading);
   if (!query.claim || isDisjunctive(reading) || (query.weak && reckons) || asksReckoning(reading)) {

@@ -1,5 +1,7 @@
 /** Which fact speaks for a question: the first in rank, or one near it that says more of what is asked. */
+import { wordClass } from '../language/classes.ts';
 import type { Reading } from '../language/read.ts';
+import { explanation } from '../match/index.ts';
 import { operationOf } from './derive.ts';
 import { beside } from './kinds.ts';
 import type { Ranking, ScoredFact } from './ranking.ts';
@@ -10,6 +12,8 @@ import {
   EQUAL_COVERAGE,
   FULLER_LAG,
   KIND_LAG,
+  MENTIONED,
+  NAMES_IT,
   SAYS_IT_ALL,
   TIME_LAG,
 } from './thresholds.ts';
@@ -24,7 +28,11 @@ export type Winner = ScoredFact & { beside?: ScoredFact };
 export function winnerOf(reading: Reading, { facts }: Ranking): Winner | undefined {
   const first = facts[0];
   if (!first) return first;
-  const best = ofTimeAsked(reading, first, facts) ?? reckonedSo(reading, first, facts) ?? first;
+  const best =
+    ofTimeAsked(reading, first, facts) ??
+    reckonedSo(reading, first, facts) ??
+    addedUp(reading, first, facts) ??
+    first;
   if (best.evidence.ask !== -1) return ofMainEvent(best, facts) ?? fuller(best, facts) ?? best;
   return (
     facts.find(
@@ -73,6 +81,33 @@ function reckonedSo(
     other && { ...other, score: Math.max(other.score, best.score), rank: Math.max(other.rank, best.rank) }
   );
 }
+
+/**
+ * "How much oil in both searches together?": the fact that adds up, where the best one is one of its parts and the question names
+ * nothing that sets that part apart.
+ */
+function addedUp(reading: Reading, best: ScoredFact, facts: readonly ScoredFact[]): ScoredFact | undefined {
+  const together =
+    operationOf(reading) === 'sum' ||
+    reading.tokens.some(({ folded }, at) => BOTH.has(folded) && reading.active.has(at));
+  if (best.fact.calculation || !together) return undefined;
+  const total = facts.find(
+    ({ fact: { calculation }, evidence }) =>
+      calculation?.operation === 'sum' && calculation.of.includes(best.fact.id) && evidence.time !== -1,
+  );
+  if (!total) return undefined;
+  const parts = total.fact.calculation?.of.map((id) => facts.find(({ fact }) => fact.id === id)) ?? [];
+  const apart = reading.terms.some(
+    (term) =>
+      explanation(term, best.profile) >= NAMES_IT &&
+      explanation(term, total.profile) < MENTIONED &&
+      !parts.every((part) => part && explanation(term, part.profile) >= MENTIONED),
+  );
+  return apart
+    ? undefined
+    : { ...total, score: Math.max(total.score, best.score), rank: Math.max(total.rank, best.rank) };
+}
+const BOTH = wordClass('both');
 
 /** Whether a fact is of an older event that is told beside the case's own. */
 export const ofOlderEvent = ({ profile, fact }: ScoredFact): boolean =>
