@@ -357,6 +357,8 @@ export function falsePremise(query: Query, ranking: Ranking, bench: Bench) {
   const begins = (time: TimeMention): boolean => time.relation === 'since';
   const unmetTime =
     reading.times.length > 0 &&
+    // "Up or down on the year before last" compares.
+    !reading.times.every(({ relative }) => relative) &&
     // Arabic "من" is an "of" as well: "the month of 2019".
     !(
       reading.language !== 'ar' &&

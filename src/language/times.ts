@@ -13,8 +13,10 @@ export interface TimeMention {
   month?: number;
   day?: number;
   season?: 21 | 22 | 23 | 24;
-  /** `last`: length of the span in years (months and weeks as fractions). */
+  /** `last`: length of the span in years (months and weeks as fractions); of "last year" `year` is told, too. */
   years?: number;
+  /** Counted back from the year of the telling ("last year"), or from another that is named. */
+  relative?: true;
 }
 
 const SEASONS: Readonly<Record<string, 21 | 22 | 23 | 24>> = {
@@ -165,10 +167,26 @@ export function readTimes(
     });
   }
 
+  for (const unit of told === undefined ? [] : forms.filter((f) => f.role === 'unit-year')) {
+    const back = lastYear(unit, tokens);
+    if (!back) continue;
+    const year = (told ?? 0) - back.years;
+    // "In May last year", "l'été de l'an dernier".
+    const part = times.find(
+      (time) => time.to <= back.from && back.from - time.to <= OF_THE && time.year === undefined,
+    );
+    if (part) {
+      Object.assign(part, { to: back.to, year, relative: true });
+      continue;
+    }
+    const span = back.years === 1 ? ({ relation: 'last', years: 1 } as const) : ({ relation: 'at' } as const);
+    times.push({ from: back.from, to: back.to, ...span, year, relative: true });
+  }
+
   // "the last three years", "trois dernières années", "السنوات الثلاث الأخيرة": a number and a unit of time beside a word for "last".
   for (const unit of forms.filter((f) => f.kind === 'time-unit')) {
     const length = UNIT_YEARS[unit.role];
-    if (length === undefined) continue;
+    if (length === undefined || times.some((time) => unit.from >= time.from && unit.from < time.to)) continue;
     const last = forms.find((f) => f.role === 'last-span' && Math.abs(f.from - unit.from) <= 4);
     const number = numbers.find(
       (n) => Math.abs(n.from - unit.from) <= 3 && n.currency === undefined && !n.yearLike && n.value < 200,
@@ -215,7 +233,13 @@ export function readTimes(
     const from = named ?? told;
     if (from === undefined) continue;
     if (number) take(number);
-    times.push({ from: back.from, to: back.to, relation: 'at', year: from - (number?.value ?? 1) });
+    times.push({
+      from: back.from,
+      to: back.to,
+      relation: 'at',
+      year: from - (number?.value ?? 1),
+      relative: true,
+    });
   }
 
   for (const mention of [...numbers]) {
@@ -304,6 +328,31 @@ interface Back {
   to: number;
   /** Counted from the telling ("ago"), whatever year is named. */
   ago: boolean;
+}
+
+/** "Last year", "l'an dernier", "the year before last": how many years back from that of the telling. "The last year" is a span. */
+function lastYear({ from, to }: Form, tokens: readonly Token[]): (Span & { years: number }) | undefined {
+  const word = (at: number): string => tokens[at]?.folded ?? '';
+  if (word(to) === 'before' && word(to + 1) === 'last')
+    return { from, to: word(to + 2) === 'year' ? to + 3 : to + 2, years: 2 };
+  if (word(from - 1) === 'last' && !SPAN_OPENS.test(word(from - 2))) return { from: from - 1, to, years: 1 };
+  return LAST_YEAR.some(([year, last]) => year.test(word(from)) && last.test(word(to)))
+    ? { from, to: to + 1, years: 1 }
+    : undefined;
+}
+/** Most words from a month or a season to its year: "printemps de l'an dernier". */
+const OF_THE = 3;
+const SPAN_OPENS = /^(?:the|this|these|those|its|their|our)$/u;
+/** The word for a year, and what stands behind it where the one before this is meant. */
+const LAST_YEAR: readonly (readonly [year: RegExp, last: RegExp])[] = [
+  [/^(?:an|annee)$/u, /^(?:dernier|derniere|passe|passee)$/u],
+  [/^ano$/u, /^pasado$/u],
+  [/^(?:العام|السنه)$/u, /^(?:الماضي|الماضيه|الفارط|الفارطه|الفائت|الفائته|المنصرم|المنصرمه)$/u],
+];
+
+interface Span {
+  from: number;
+  to: number;
 }
 
 /** "Two years ago", "il y a deux ans", "dos años antes", "the year before": where a year is told by how long before it was. */

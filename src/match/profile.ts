@@ -60,6 +60,13 @@ export interface Draft {
   total: number;
 }
 
+/** "Last year" in a phrasing is the last one: which one it is the entry's own date tells. */
+function withoutLastYear(time: TimeMention): TimeMention {
+  if (time.relation !== 'last' || time.year === undefined) return time;
+  const { year: _, ...rest } = time;
+  return rest;
+}
+
 /** What is left of a strength for the broader concepts of what is told. */
 const BROADER = 0.75;
 
@@ -329,6 +336,8 @@ export class Drafter {
   #asks = new Set<Ask>();
   #numbers = new Set<number>();
   #times: TimeMention[] = [];
+  /** The entry has a date of its own. */
+  #dated = false;
   #currencies = new Set<string>();
   #total = 0;
 
@@ -347,6 +356,7 @@ export class Drafter {
     this.#asks = new Set();
     this.#numbers = new Set();
     this.#times = [];
+    this.#dated = false;
     this.#currencies = new Set();
     this.#total = 0;
     for (const tally of [
@@ -390,7 +400,7 @@ export class Drafter {
     const terms = this.#numbered(reading.terms);
     this.#texts.push({ language, reading, terms, from });
     for (const number of reading.numbers) this.#numbers.add(number.value);
-    for (const time of reading.times) this.#times.push(time);
+    for (const time of reading.times) this.#times.push(withoutLastYear(time));
     return terms;
   }
 
@@ -453,7 +463,10 @@ export class Drafter {
     }
     if (conditions) {
       if (conditions.since) this.#times.push(timeOf(conditions.since, 'since'));
-      if (conditions.on) this.#times.push(timeOf(conditions.on, 'at'));
+      if (conditions.on) {
+        this.#times.push(timeOf(conditions.on, 'at'));
+        this.#dated = true;
+      }
       if (conditions.lastYears)
         this.#times.push({ from: 0, to: 0, relation: 'last', years: conditions.lastYears });
       for (const id of [conditions.event, ...(conditions.actor ?? []), ...(conditions.place ?? [])])
@@ -587,7 +600,10 @@ export class Drafter {
       asks: this.#asks,
       valueAsks,
       numbers: this.#numbers,
-      times: this.#times,
+      // "The year before", "the previous year" are counted from what stands beside them: where the entry gives the year, that counts.
+      times: this.#dated
+        ? this.#times.filter(({ relation, relative, to }) => !relative && !(relation === 'last' && to > 0))
+        : this.#times,
       currencies: this.#currencies,
       phrasings,
       vectors: this.#withVectors ? [...phrasingVectors, ...statementVectors] : NO_VECTORS,

@@ -72,6 +72,14 @@ export function timeAgreement(asked: TimeMention, known: readonly TimeMention[])
   let best = 0;
   let contradicted = false;
   for (const time of known) {
+    // "Last year" is a year as well as the last one.
+    if ((asked.relation === 'last') !== (time.relation === 'last') && asked.year !== undefined) {
+      if (time.year === undefined) continue;
+      const finer = asked.month ?? asked.season ?? time.month ?? time.season;
+      if (asked.year === time.year) best = Math.max(best, finer === undefined ? 1 : 0.7);
+      else contradicted = true;
+      continue;
+    }
     if (asked.relation === 'last' || time.relation === 'last') {
       if (asked.relation === time.relation) {
         if (Math.abs((asked.years ?? 0) - (time.years ?? 0)) < 0.01) best = 1;

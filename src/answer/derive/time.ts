@@ -119,7 +119,11 @@ function literal(time: TimeMention, bench: Bench): Point[] {
   const date = String(time.year);
   const [dated] = starting(date).filter((point) => point.date === date);
   const told = index.timed.find(
-    ({ fact, times }) => fact && times.some(({ year, month }) => year === time.year && month === undefined),
+    ({ fact, times }) =>
+      fact &&
+      times.some(
+        ({ relation, year, month }) => relation !== 'last' && year === time.year && month === undefined,
+      ),
   );
   const fact = dated?.fact ?? told?.fact;
   return fact ? [{ fact, date }] : [];
