@@ -68,10 +68,10 @@ const WEAK_ASKS: ReadonlySet<Ask> = new Set<Ask>(['what', 'which', 'how', 'list'
  * to it. A time that the entry tells in full counts before one that it tells in part: "summer 2020" beside "2020" still
  * contradicts "winter 2020".
  */
-export function timeAgreement(asked: TimeMention, known: readonly TimeMention[]): number {
+export function timeAgreement(asked: TimeMention, times: readonly TimeMention[]): number {
   let best = 0;
   let contradicted = false;
-  for (const time of known) {
+  for (const time of times) {
     // "Last year" is a year as well as the last one.
     if ((asked.relation === 'last') !== (time.relation === 'last') && asked.year !== undefined) {
       if (time.year === undefined) continue;
@@ -106,14 +106,19 @@ export function timeAgreement(asked: TimeMention, known: readonly TimeMention[])
       continue;
     }
     const told = (['year', 'month', 'day', 'season'] as const).filter((part) => asked[part] !== undefined);
-    const shared = told.filter((part) => time[part] !== undefined);
-    if (shared.some((part) => asked[part] !== time[part])) contradicted = true;
+    const known = { ...time, season: time.season ?? (asked.season && seasonOf(time)) };
+    const shared = told.filter((part) => known[part] !== undefined);
+    if (shared.some((part) => asked[part] !== known[part])) contradicted = true;
     else if (shared.length === told.length)
       best = Math.max(best, asked.relation === time.relation || asked.relation === 'at' ? 1 : 0.8);
     else if (shared.length > 0) best = Math.max(best, 0.7);
   }
   return best >= 0.8 ? best : contradicted ? -1 : best;
 }
+
+/** The season that a month lies in, by EDTF's codes (spring 21: March to May). */
+const seasonOf = ({ month }: TimeMention): number | undefined =>
+  month === undefined ? undefined : 21 + Math.floor(((month + 9) % 12) / 3);
 
 /** Relations that bound a time on one side. */
 const BOUNDED: ReadonlySet<TimeMention['relation']> = new Set(['until', 'before', 'after']);
