@@ -4,10 +4,12 @@ import { wordClass } from '../../language/classes.ts';
 import { isOr } from '../../language/forms.ts';
 import { isHinted, type Reading, read, type Term } from '../../language/read.ts';
 import { explanation } from '../../match/index.ts';
+import { BLANK } from '../../match/question.ts';
 import { timeAgreement } from '../../match/rank.ts';
 import type { Bench } from '../bench.ts';
 import { BROAD } from '../conditions.ts';
-import { HALF_TOLD, NAMES_IT, SAME_TIME } from '../thresholds.ts';
+import { rank } from '../ranking.ts';
+import { HALF_TOLD, NAMES_IT, SAME_TIME, SAYS_IT_ALL } from '../thresholds.ts';
 import { countedOf } from './counted.ts';
 import { inOneUnit, measuresOf } from './units.ts';
 
@@ -76,6 +78,35 @@ export function besideEvent(reading: Reading, bench: Bench, language: Language):
   function isEarlier(fact: Fact): number {
     return Number(bench.index.profileOf(fact)?.main !== true);
   }
+}
+
+/** Facts among which the one that measures is looked for. */
+const LOOKED_AT = 3;
+
+/**
+ * "By how many metres was the tunnel of 2011 longer than this one": one measure of one thing, told of the event that is named and,
+ * without what names that, of the case's own.
+ */
+export function measuredBoth(reading: Reading, bench: Bench): Fact[] {
+  const { index } = bench;
+  const named = rank(reading, BLANK, index)
+    .facts.slice(0, LOOKED_AT)
+    .find(({ fact }) => measuresOf(fact, bench).length > 0);
+  if (!named || named.profile.main) return [];
+  const measures = measuresOf(named.fact, bench);
+  const ofEvent = (term: Term): boolean =>
+    WHEN_OR_WHERE.has(term.kind) ||
+    term.concepts.some((id) => HAPPENINGS.has(id)) ||
+    isHinted(term, reading) ||
+    comparesItself(term, reading);
+  const rest = { ...reading, times: [], numbers: [], terms: reading.terms.filter((term) => !ofEvent(term)) };
+  const own = rank(rest, BLANK, index).facts.find(
+    ({ fact, profile, evidence }) =>
+      profile.main &&
+      evidence.coverage >= SAYS_IT_ALL &&
+      measuresOf(fact, bench).some((measure) => measures.includes(measure)),
+  );
+  return own ? [own.fact, named.fact] : [];
 }
 
 /**

@@ -11,7 +11,7 @@ import { formatQuantity } from '../values.ts';
 import { formatList, say } from '../wording.ts';
 import { countedOf, countsPeople, isPeople } from './counted.ts';
 import { type Derived, LACKING, type Outcome, shown } from './derived.ts';
-import { besideEvent, HAPPENINGS } from './events.ts';
+import { besideEvent, HAPPENINGS, measuredBoth } from './events.ts';
 import { countsNamed } from './figures.ts';
 import {
   acrossThan,
@@ -198,7 +198,8 @@ export function difference(
   const money = asked.currencies.length > 0 || reading.terms.some((term) => nounAsk(term) === 'amount');
   // "How many years more" is never told in money.
   const fits = money ? isMoney : asked.asks.some((ask) => COUNTS.has(ask)) ? isCount : isNumeric;
-  const events = money ? [] : besideEvent(reading, bench, language);
+  const counted = money ? [] : besideEvent(reading, bench, language);
+  const events = money || counted.length > 0 ? counted : measuredBoth(reading, bench);
   const compared = events.length > 0 ? [] : acrossThan(reading, bench, fits);
   const { named, missing } = operandsOf(reading, bench, fits, { spans: true });
   if (events.length === 0 && compared.length === 0 && !given && missing.length > 0) return LACKING;
