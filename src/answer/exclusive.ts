@@ -90,6 +90,8 @@ export function exclusiveOf(reading: Reading): Exclusive | undefined {
     if (doer) return { focus: [doer], forms, denied, alone: true };
     if (figures) return undefined;
   }
+  // "The hole was only found on Monday": not before, and not that alone.
+  if (terms.some(({ kind, from }) => kind === 'time' && from >= form.to)) return undefined;
   const isThing = ({ kind, aside }: Term): boolean => kind !== 'act' && kind !== 'light' && !aside;
   const act = terms.find(({ kind, from }) => kind === 'act' && from >= form.to && from - form.to < REACH);
   const follows = ({ from }: Term): boolean =>
