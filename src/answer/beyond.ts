@@ -18,7 +18,7 @@ import {
   saysMoreOfIt,
   saysOtherDeed,
 } from './modifiers.ts';
-import type { Query } from './query.ts';
+import { denialsOf, type Query } from './query.ts';
 import type { Ranking } from './ranking.ts';
 import {
   doneByAnother,
@@ -38,6 +38,7 @@ import {
 import { statementOf } from './statement.ts';
 import {
   CLEARLY_TOLD,
+  COMMON,
   LEAST_SORT,
   MENTIONED,
   NAMES_IT,
@@ -68,6 +69,7 @@ const REASONS: readonly { rule: string; holds: (judged: Judged) => boolean }[] =
       (agreed && isUnheard(query, finding)) ||
       (agreed && isKnownUntold(query, finding, ranking)) ||
       deniesNothing(query, finding) ||
+      deniesUntold(query, finding, bench) ||
       deniesAll(query, finding) ||
       onlySeems(query, finding),
   },
@@ -552,6 +554,29 @@ function isUnheard({ reading }: Query, { ground, denied, facts }: ClaimFinding):
 /** "Not everything had been fixed": a fact that tells of some contradicts no such denial. */
 const deniesAll = ({ reading }: Query, { verdict, ground, denied }: ClaimFinding): boolean =>
   verdict === 'refuted' && ground === 'told' && denied && claimsAll(reading);
+
+/** "They gave the tip and needed no help": what stands right behind the denial no statement of the facts has. */
+function deniesUntold(
+  { reading }: Query,
+  { verdict, ground, denied, facts }: ClaimFinding,
+  { lexicon }: Bench,
+): boolean {
+  if (verdict !== 'refuted' || ground !== 'told' || !denied) return false;
+  return denialsOf(reading).some((denial) => {
+    const thing = reading.terms.find(({ from }) => from === denial.to);
+    return (
+      thing?.how === 'listed' &&
+      thing.kind === 'thing' &&
+      thing.weight >= COMMON &&
+      facts.every(
+        ({ profile: { stated } }) =>
+          !stated.some((id) =>
+            thing.concepts.some((concept) => concept === id || lexicon.ancestors(id).has(concept)),
+          ),
+      )
+    );
+  });
+}
 
 /** "I'm saying it fell short": what is denied names nothing of which the facts tell. */
 const deniesNothing = ({ reading }: Query, { ground, denied, facts }: ClaimFinding): boolean =>
