@@ -2,6 +2,7 @@
 import { wordClass } from '../../language/classes.ts';
 import { isOr } from '../../language/forms.ts';
 import type { Form, Reading } from '../../language/read.ts';
+import { nounAsk } from '../../match/question.ts';
 
 export type Operation =
   | 'sum'
@@ -127,11 +128,20 @@ export function operationOf(reading: Reading): Operation | undefined {
   const first =
     ranks && has('sum') && reading.tokens.some((token) => isOr(token, reading.language)) ? ranks : ops[0];
   if (!first)
-    return reading.tokens.some(({ text, folded }) => text === '+' || PLUS.in(reading.language).has(folded))
+    return reading.tokens.some(
+      ({ text, folded }, at) =>
+        (text === '+' && reading.active.has(at) && !opensAnother(at + 1, reading)) ||
+        PLUS.in(reading.language).has(folded),
+    )
       ? 'sum'
       : undefined;
   return first.role.slice(3) as Operation;
 }
+
+/** "Who is the organiser + how old", "full name + age": what stands behind the sign is asked for, and not added. */
+const opensAnother = (at: number, { forms, terms }: Reading): boolean =>
+  forms.some(({ kind, from }) => kind === 'ask' && from === at) ||
+  terms.some((term) => term.from === at && term.kind === 'attribute' && nounAsk(term) === undefined);
 
 /** How many times as much a word speaks of: "twice as many", "triple the cash". */
 export const FACTORS: Readonly<Record<string, number>> = { 'factor-2': 2, 'factor-3': 3 };
