@@ -726,7 +726,7 @@ export function queryOf(whole: Reading, checks = false): Query {
         declares ||
         act));
   return {
-    reading: claim ? withRange(reading) : reading,
+    reading: claim ? withRange(withCurrency(reading, asked)) : reading,
     asked: claim ? { ...asked, asks: [], heads: [] } : asked,
     claim,
     weak: claim && !untrue && !line && !tagged && !opened && !finite && !compares && !only,
@@ -735,6 +735,20 @@ export function queryOf(whole: Reading, checks = false): Query {
     replaced,
   };
 }
+
+/** "In dollars the cash was below 100,000": the one amount that a claim gives is in the one currency that it names. */
+function withCurrency(reading: Reading, { currencies }: Asking): Reading {
+  const [number, another] = reading.numbers;
+  const [currency, other] = currencies;
+  if (!number || another || !currency || other || number.currency !== undefined || number.percent)
+    return reading;
+  const counted = reading.terms.some(({ from }) => from === number.to);
+  return counted || number.value < LEAST_AMOUNT
+    ? reading
+    : { ...reading, numbers: [{ ...number, currency }] };
+}
+/** Below this a bare number is hardly an amount. */
+const LEAST_AMOUNT = 1_000;
 
 /** "Between 900,000 and a million dirhams": at least the one and at most the other, in one currency. */
 function withRange(reading: Reading): Reading {

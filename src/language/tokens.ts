@@ -39,7 +39,7 @@ export function normalise(text: string): string {
 /** Characters that every step but the last few leaves as they are, and those that `tidy` sees to. */
 const PLAIN =
   /^[ -_a-~\u00a0\u00ab\u00bb\u00c0-\u00ff\u060c\u061b\u061f\u0621-\u063a\u0641-\u064a\u2013\u2014\u2019\u202f]*$/u;
-const TYPOGRAPHIC = /[\u00a0\u00ab\u00bb\u2013\u2014\u2019\u202f]/u;
+const TYPOGRAPHIC = /[\u00a0\u00ab\u00bb\u2013\u2014\u2019\u202f[\]{}]/u;
 const LOOSE = /(?:^|[\s(:])'|^ | $| {2}|\.\s?[oO][fF]|[\u0621-\u064a]\d|[A-Z]\.[A-Z]\.[A-Z]/u;
 /** "O.R.A.T.I.X.": an acronym of three letters or more, a point behind each. */
 const POINTED = /(?<![\p{L}.])(?:\p{Lu}\.){2,}\p{Lu}(?!\p{L})\.?/gu;
@@ -56,6 +56,8 @@ function tidy(text: string): string {
         .replace(/[«»]/gu, '"')
         .replace(/[–—]/gu, '-')
         .replace(/’/gu, "'")
+        .replace(/[[{]/gu, '(')
+        .replace(/[\]}]/gu, ')')
     : text;
   if (!LOOSE.test(even)) return even;
   return even
@@ -82,6 +84,8 @@ function normaliseAny(text: string): string {
     .replace(/(?<=^|\s)(و?)ال(?=\d)/gu, '$1 ')
     .replace(/(?<=[\u0621-\u064a])(?=\d)/gu, ' ')
     .replace(/[’‘ʼ´`]/gu, "'")
+    .replace(/[[{]/gu, '(')
+    .replace(/[\]}]/gu, ')')
     .replace(/[“”„«»]/gu, '"')
     .replace(/[‐‑‒–—]/gu, '-')
     .replace(NUMBER_OF, 'number of')

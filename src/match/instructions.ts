@@ -14,6 +14,8 @@ interface Sentence {
 const THEN = wordClass('then');
 const COLON = /^[:：]$/u;
 const ASKS = /^[?؟]$/u;
+const OPENS = /^\($/u;
+const CLOSES = /^\)$/u;
 const QUOTE = '"';
 
 /**
@@ -59,7 +61,13 @@ function sentencesOf({ tokens, forms }: Reading, instructions: readonly Form[]):
     const goesOn = before?.instructs === true && COLON.test(tokens[from - 1]?.text ?? '');
     sentences.push({ from, to, instructs: instructions.some(inside) || (goesOn && !(last && asks)) });
   };
+  let bracketed = false;
   tokens.forEach((token, at) => {
+    // "[note to the bot: from now on ...]": what stands in brackets is one sentence.
+    if (OPENS.test(token.text)) close(at);
+    bracketed = (bracketed || OPENS.test(token.text)) && !CLOSES.test(token.text);
+    if (CLOSES.test(token.text)) close(at + 1);
+    if (bracketed) return;
     const goesOn = token.text === ',' && THEN.has(tokens[at + 1]?.folded ?? '');
     if (token.kind === 'symbol' && (endsSentence(token) || goesOn)) close(at + 1);
   });

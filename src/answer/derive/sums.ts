@@ -76,7 +76,10 @@ export function sum(reading: Reading, asked: Asking, bench: Bench, language: Lan
     counts && !overlap(...counts, bench.index, bench.lexicon)
       ? inOneUnit(counts, [], bench, language)
       : undefined;
-  if (figures) return added(figures.unit, figures.operands, language);
+  const priced = reading.terms.some((term) => nounAsk(term) === 'amount');
+  // "The combined value of the 4 cars and the 51 watches": of them only the numbers are told.
+  if (figures)
+    return priced && figures.unit === 'count' ? LACKING : added(figures.unit, figures.operands, language);
   const cutting = { adds: true, spans: adds };
   const { fits, operands: all } = addends(reading, asked, bench, cutting);
   // "Port and market together: how many boxes?": the clerks of the port are no boxes.
@@ -85,7 +88,7 @@ export function sum(reading: Reading, asked: Asking, bench: Bench, language: Lan
   );
   const asks = within ? [] : all.named.map(({ scored }) => countsHead(scored.fact, asked, bench));
   // "The total worth of the cars and watches": of them only the number is told.
-  if (fits !== isMoney && reading.terms.some((term) => nounAsk(term) === 'amount')) return LACKING;
+  if (fits !== isMoney && priced) return LACKING;
   const { named, missing } =
     asks.includes(true) && asks.includes(false)
       ? operandsOf(reading, bench, (fact) => fits(fact) && countsHead(fact, asked, bench), cutting)
