@@ -236,9 +236,8 @@ export const isOfOlder = (
   { index, lexicon }: Bench,
 ): boolean =>
   !weak &&
-  ground !== 'figure' &&
   reading.times.length === 0 &&
-  reading.numbers.length === 0 &&
+  (ground === 'figure' || reading.numbers.length === 0) &&
   facts.every(({ fact, profile }) => !profile.main && fact.conditions?.event !== undefined) &&
   !reading.terms.some(
     (term) =>
@@ -247,11 +246,17 @@ export const isOfOlder = (
         (id) =>
           lexicon.isOwn(id) &&
           !index.context.has(id) &&
-          facts.some(({ profile }) => profile.stated.includes(id)),
+          (facts.some(({ profile }) => profile.stated.includes(id)) || isOfOthers(id, index)),
       ),
   ) &&
   !reading.tokens.some(({ folded }) => OLDER.has(folded));
 const OLDER = wordClass('older');
+
+/** Whether nothing but older events is told with a thing. */
+function isOfOthers(id: string, { profiles }: Bench['index']): boolean {
+  const telling = profiles.filter(({ fact, stated }) => fact && stated.includes(id));
+  return telling.length > 0 && telling.every(({ main }) => !main);
+}
 
 /** "Opened from the inside", of a fact that tells that it was from outside, or the other way round. */
 export function isOnOtherSide(
