@@ -241,16 +241,31 @@ export const isOfOlder = (
   facts.every(({ fact, profile }) => !profile.main && fact.conditions?.event !== undefined) &&
   !reading.terms.some(
     (term) =>
-      isNameLike(term, reading) ||
-      term.concepts.some(
-        (id) =>
-          lexicon.isOwn(id) &&
-          !index.context.has(id) &&
-          (facts.some(({ profile }) => profile.stated.includes(id)) || isOfOthers(id, index)),
-      ),
+      !isWhereItWas(term, reading) &&
+      (isNameLike(term, reading) ||
+        term.concepts.some(
+          (id) =>
+            lexicon.isOwn(id) &&
+            !index.context.has(id) &&
+            (facts.some(({ profile }) => profile.stated.includes(id)) || isOfOthers(id, index)),
+        )),
   ) &&
   !reading.tokens.some(({ folded }) => OLDER.has(folded));
 const OLDER = wordClass('older');
+
+/** "Was the burglary in Lisbon?": the place is all that is claimed of what happened, and sets it apart from no other. */
+function isWhereItWas({ kind, from, to }: Term, { terms, tokens }: Reading): boolean {
+  const [what, where, more] = terms.filter(({ concepts }) => !concepts.includes('happen'));
+  return (
+    kind === 'place' &&
+    !more &&
+    where?.to === to &&
+    what !== undefined &&
+    ARTICLE.has(tokens[what.from - 1]?.folded ?? '') &&
+    WHERE_IN.has(tokens[from - 1]?.folded ?? '')
+  );
+}
+const WHERE_IN = wordClass('where');
 
 /** Whether nothing but older events is told with a thing. */
 function isOfOthers(id: string, { profiles }: Bench['index']): boolean {
