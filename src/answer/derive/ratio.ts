@@ -4,12 +4,12 @@ import { type Words, wordClass } from '../../language/classes.ts';
 import { type Form, type Reading, read, type Term } from '../../language/read.ts';
 import { keyOf } from '../../language/stem.ts';
 import { fold } from '../../language/tokens.ts';
-import type { FactIndex } from '../../match/index.ts';
+import { explanation, type FactIndex } from '../../match/index.ts';
 import { type Asking, BLANK, nounAsk, slice } from '../../match/question.ts';
 import type { Bench } from '../bench.ts';
 import { foreignNames } from '../conditions.ts';
 import { rank } from '../ranking.ts';
-import { DERIVED_SCORE, OPERAND_COVERAGE, RARE } from '../thresholds.ts';
+import { COMMON, DERIVED_SCORE, MENTIONED, NAMES_IT, OPERAND_COVERAGE, RARE } from '../thresholds.ts';
 import { formatQuantity, quantitiesOf } from '../values.ts';
 import { formatMillions, formatMoney, formatNumber, formatPercent, formatSpan, say } from '../wording.ts';
 import { countedOf, countsPeople } from './counted.ts';
@@ -351,7 +351,8 @@ export function ratio(reading: Reading, asked: Asking, bench: Bench, language: L
     b.min === 0 ||
     !Number.isFinite(b.max) ||
     (a.unit !== b.unit && b.unit !== 'count') ||
-    (per && isShare(reading, per) && dividesByOther(reading, second, bench))
+    (per && isShare(reading, per) && dividesByOther(reading, second, bench)) ||
+    saysOtherDeed(reading, [first, second], bench)
   )
     return undefined;
   if (a.unit === b.unit && a.unit !== 'count' && a.min < b.min)
@@ -368,6 +369,23 @@ export function ratio(reading: Reading, asked: Asking, bench: Bench, language: L
     a.unit === b.unit,
   );
 }
+
+/** "How many times more samples failed": whether a deed is named that is told of neither, and of another beside them. */
+const saysOtherDeed = ({ terms }: Reading, facts: readonly Fact[], { index }: Bench): boolean =>
+  terms.some(
+    (term) =>
+      term.kind === 'act' &&
+      term.how === 'listed' &&
+      !term.aside &&
+      term.weight >= COMMON &&
+      facts.every((fact) => {
+        const profile = index.profileOf(fact);
+        return !profile || explanation(term, profile) < MENTIONED;
+      }) &&
+      facts.some(({ topic }) =>
+        index.ofTopic(topic).some((other) => other.fact && explanation(term, other) >= NAMES_IT),
+      ),
+  );
 
 /** "What did shoppers pay per bottle": no litres are bottles. */
 const dividesByOther = (reading: Reading, second: Fact, bench: Bench): boolean => {
