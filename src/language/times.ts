@@ -15,7 +15,7 @@ export interface TimeMention {
   season?: 21 | 22 | 23 | 24;
   /** `last`: length of the span in years (months and weeks as fractions); of "last year" `year` is told, too. */
   years?: number;
-  /** Counted back from the year of the telling ("last year"), or from another that is named. */
+  /** Counted back from the year of the telling: "last year", "two years ago". */
   relative?: true;
 }
 
@@ -169,7 +169,7 @@ export function readTimes(
 
   for (const unit of told === undefined ? [] : forms.filter((f) => f.role === 'unit-year')) {
     const back = lastYear(unit, tokens);
-    if (!back) continue;
+    if (!back || times.some((time) => back.from < time.to && back.to > time.from)) continue;
     const year = (told ?? 0) - back.years;
     // "In May last year", "l'été de l'an dernier".
     const part = times.find(
@@ -238,7 +238,7 @@ export function readTimes(
       to: back.to,
       relation: 'at',
       year: from - (number?.value ?? 1),
-      relative: true,
+      ...(named === undefined ? ({ relative: true } as const) : {}),
     });
   }
 

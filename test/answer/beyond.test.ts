@@ -95,3 +95,10 @@ describe('a claim of what is only asked or not known', () => {
     expect(buildEngine(base).ask(text).verdict).toBe('absent');
   });
 });
+
+describe('a denial of a thing that no statement has', () => {
+  const oil = buildEngine(loadCase('test/questions/cases/oliveoil.yaml'));
+  it('is not put right by what is told beside it', () => {
+    expect(oil.ask('Customers need no receipt to take back a bottle').verdict).not.toBe('refuted');
+  });
+});

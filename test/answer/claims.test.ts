@@ -410,3 +410,33 @@ describe('a claim of nobody', () => {
     ).toBe('absent');
   });
 });
+
+describe('a denial before a stop', () => {
+  const seizure = buildEngine(loadCase('facts/seizure.yaml'));
+  it('turns no "only" behind it', () => {
+    expect(seizure.ask('the police did not take watches, only phones').verdict).toBe('refuted');
+  });
+  it('turns an "only" of its own clause', () => {
+    expect(seizure.ask("they didn't seize only phones").verdict).toBe('supported');
+  });
+});
+
+describe('a claim of what was somewhere', () => {
+  const oil = buildEngine(loadCase('test/questions/cases/oliveoil.yaml'));
+  it('is borne out by no count of other things there', () => {
+    expect(oil.ask('the banknotes were in the barn at Henchir Rtiba, right?').verdict).toBe('absent');
+  });
+  it('is borne out by the count of those', () => {
+    expect(oil.ask('the labels were in the barn at Henchir Rtiba, right?').verdict).toBe('supported');
+  });
+});
+
+describe('being left out of something', () => {
+  const seizure = buildEngine(loadCase('facts/seizure.yaml'));
+  it.each(['Portugal was left out of ORATIX, true?', 'Marruecos fue excluido de ORATIX, ¿verdad?'])(
+    'denies taking part: "%s"',
+    (claim) => {
+      expect(seizure.ask(claim).verdict).toBe('refuted');
+    },
+  );
+});

@@ -981,3 +981,77 @@ describe('so much for each', () => {
     expect(decided(eels.ask('how many kilos per suitcase?'))).toEqual(['answer', 'suitcase-kilos']);
   });
 });
+
+const main = buildEngine(loadCase('facts/seizure.yaml'));
+
+describe('a figure with a point', () => {
+  const tunnel = buildEngine(loadCase('test/questions/cases/tunnel.yaml'));
+  it('is not rounded where it is compared', () => {
+    expect(tunnel.ask('where was there more gold, the farm or the flat?').answer).toContain('14.6 kg');
+  });
+});
+
+describe('one measure of the case and of an earlier event', () => {
+  const tunnel = buildEngine(loadCase('test/questions/cases/tunnel.yaml'));
+  it.each([
+    'by how many metres did the 2011 tunnel beat this one?',
+    'by how many metres was the 2011 tunnel longer than this one?',
+  ])('are set against each other: "%s"', (question) => {
+    expect(tunnel.ask(question).facts.toSorted()).toEqual(['older-tunnel', 'tunnel-length']);
+  });
+});
+
+describe('what is divided', () => {
+  const oil = buildEngine(loadCase('test/questions/cases/oliveoil.yaml'));
+  it('is divided by no other thing than is named', () => {
+    expect(oil.ask('what did shoppers pay per bottle?').verdict).toBe('absent');
+  });
+  it('is nothing that does not tell the deed that is named', () => {
+    expect(oil.ask('how many times more samples failed than in 2022?').working).toEqual([]);
+  });
+  it('is divided among everyone of whom a deed is told', () => {
+    expect(main.ask('what does the cash in dirhams come to divided by everyone arrested?').working).toEqual([
+      'MAD 931,870 ÷ 21 people arrested = MAD 44,375',
+    ]);
+  });
+});
+
+describe('what is left', () => {
+  const oil = buildEngine(loadCase('test/questions/cases/oliveoil.yaml'));
+  it('is told by the fact that tells just that, with a word more', () => {
+    expect(oil.ask('how many patients are still lying in hospital?').facts).toEqual(['still-in-hospital']);
+  });
+});
+
+describe('a sign that adds', () => {
+  it('adds no two questions', () => {
+    expect(main.ask('who gave the tip + where was it all to be sold?').facts).toEqual([
+      'network-tip',
+      'goods-destination',
+    ]);
+  });
+  it('adds two things', () => {
+    expect(main.ask('phones + tablets?').answer).toContain('2,514');
+  });
+});
+
+describe('the value of counted things together', () => {
+  it('is no sum of their numbers', () => {
+    expect(main.ask("what's the combined value of the 4 cars and the 51 watches?").verdict).toBe('absent');
+  });
+});
+
+describe('a claim of so many times as many', () => {
+  it.each([
+    ['at least twice as many tablets as laptops were seized', 'supported'],
+    ['exactly twice as many tablets as laptops were seized', 'refuted'],
+  ])('"%s" is %s', (claim, verdict) => {
+    expect(main.ask(claim).verdict).toBe(verdict);
+  });
+});
+
+describe('a deed that no fact dates', () => {
+  it('has no place in an order in time', () => {
+    expect(main.ask('did any of the birds die before the DGST got to them?').verdict).toBe('absent');
+  });
+});

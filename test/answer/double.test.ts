@@ -73,3 +73,11 @@ describe('a part that points back', () => {
     ).toEqual(['rent-deadline', 'rent-amount']);
   });
 });
+
+describe('a part that asks behind an "and"', () => {
+  const tunnel = buildEngine(loadCase('test/questions/cases/tunnel.yaml'));
+  it('is answered, and not agreed with', () => {
+    const { answer, facts } = tunnel.ask('who is the alleged organiser and how old is he?');
+    expect([facts, answer.includes('Yes')]).toEqual([['organiser', 'crespim-age'], false]);
+  });
+});

@@ -78,3 +78,26 @@ describe('the object of a deed', () => {
     expect(seizure.ask('y avait que des téléphones dans la saisie ?').verdict).toBe('refuted');
   });
 });
+
+describe('a solo effort', () => {
+  const seizure = buildEngine(loadCase('facts/seizure.yaml'));
+  it.each([
+    'Was the bird operation a solo Moroccan effort?',
+    'Did the DGST run the bird operation unassisted?',
+  ])('is put right by what was done together: "%s"', (claim) => {
+    expect(seizure.ask(claim).verdict).toBe('refuted');
+  });
+  it('is denied rightly of what was done together', () => {
+    expect(seizure.ask('the bird rescue was not a solo effort by Morocco').verdict).toBe('supported');
+  });
+});
+
+describe('an "only" before a day of the week', () => {
+  const tunnel = buildEngine(loadCase('test/questions/cases/tunnel.yaml'));
+  it.each(['the hole was only found on Monday', 'el agujero solo se descubrió el lunes'])(
+    'means not before: "%s"',
+    (claim) => {
+      expect(decided(tunnel.ask(claim))).toEqual(['supported', 'found-when']);
+    },
+  );
+});

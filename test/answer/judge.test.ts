@@ -360,3 +360,31 @@ describe('a question that reads like another operation, deed or place', () => {
     expect(decided(engine.ask(text))).toEqual(expected);
   });
 });
+
+describe('a share that one fact tells', () => {
+  const oil = buildEngine(loadCase('test/questions/cases/oliveoil.yaml'));
+  it('is not reckoned', () => {
+    expect(decided(oil.ask('at worst, what share of a bottle was really sunflower?'))).toEqual([
+      'answer',
+      'sunflower-share',
+    ]);
+  });
+});
+
+describe('who gave a name', () => {
+  const seizure = buildEngine(loadCase('facts/seizure.yaml'));
+  it('is not asked back for with everybody who did something', () => {
+    expect(seizure.ask('who came up with the codename?').verdict).toBe('absent');
+  });
+});
+
+describe('a word that may rank and only thanks', () => {
+  const seizure = buildEngine(loadCase('facts/seizure.yaml'));
+  it('ranks nothing', () => {
+    expect(
+      decided(
+        seizure.ask('I would be most grateful if you could tell me where the merchandise was to be sold'),
+      ),
+    ).toEqual(['answer', 'goods-destination']);
+  });
+});

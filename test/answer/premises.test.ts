@@ -133,3 +133,34 @@ describe('a figure of what a question speaks of', () => {
     expect(drones.ask('besides Kamenec, which three prisons were being supplied?').verdict).toBe('absent');
   });
 });
+
+describe('a deed that a fact denies', () => {
+  const passports = buildEngine(loadCase('test/questions/cases/passports.yaml'));
+  it('is put right where it is asked why it was done, and said to be denied where somebody denies it', () => {
+    const reply = passports.ask('Why had the blanks been stolen from a state printing house?');
+    expect([...decided(reply), reply.disputed]).toEqual(['refuted', 'blanks-stolen-rejected', true]);
+  });
+});
+
+describe('a question of how something was done without something else', () => {
+  const passports = buildEngine(loadCase('test/questions/cases/passports.yaml'));
+  it('asks in what manner', () => {
+    expect(decided(passports.ask('how did the goods travel to customers without anyone noticing?'))).toEqual([
+      'answer',
+      'delivery-how',
+    ]);
+  });
+  it('is answered where it was kept out of sight', () => {
+    expect(decided(passports.ask('how was the principal workshop kept out of sight?'))).toEqual([
+      'answer',
+      'main-workshop-hidden',
+    ]);
+  });
+});
+
+describe('a year that is compared with', () => {
+  const museum = buildEngine(loadCase('test/questions/cases/museum.yaml'));
+  it('is put right by no date of something else', () => {
+    expect(museum.ask('visitor figures, up or down on the year before last?').verdict).not.toBe('refuted');
+  });
+});

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { buildEngine } from '../../src/answer/engine.ts';
 import { isNegated, queryOf, without, withoutDenied } from '../../src/answer/query.ts';
+import { loadCase } from '../../src/facts/load.ts';
 import { engine, queryFor, readingOf } from './fixture.ts';
 
 describe('queryOf', () => {
@@ -246,5 +248,15 @@ describe('what asks, though it looks like a statement', () => {
       queryOf(readingOf('the firefighters sent'), true).claim,
       queryFor('the firefighters sent').claim,
     ]).toEqual([true, false]);
+  });
+});
+
+describe('a currency that stands apart from its amount', () => {
+  const seizure = buildEngine(loadCase('facts/seizure.yaml'));
+  it.each([
+    ['in dollars, the cash was under 100,000', 'refuted'],
+    ['in dollars, the cash was over 100,000', 'supported'],
+  ])('is that of the amount: "%s" is %s', (claim, verdict) => {
+    expect(seizure.ask(claim).verdict).toBe(verdict);
   });
 });

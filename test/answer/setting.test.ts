@@ -87,3 +87,20 @@ describe('a claim of whence they are of whom it speaks', () => {
     },
   );
 });
+
+describe('a claim of the case that only an older event bears out', () => {
+  const tunnel = buildEngine(loadCase('test/questions/cases/tunnel.yaml'));
+  it.each([
+    'did the burglars take 17 million reais?',
+    'Was the burglary in Santa Eulina?',
+    'the burglary took place in Santa Eulina, right?',
+  ])('is not agreed with: "%s"', (claim) => {
+    expect(tunnel.ask(claim).verdict).not.toBe('supported');
+  });
+  it.each([
+    'did thieves take 17 million reais in 2011?',
+    'did the Santa Eulina burglars take 17 million reais?',
+  ])('is agreed with where the claim says so: "%s"', (claim) => {
+    expect(tunnel.ask(claim).verdict).toBe('supported');
+  });
+});

@@ -74,3 +74,17 @@ describe('of facts that are reckoned from the same two', () => {
     ]);
   });
 });
+
+describe('what both parts come to', () => {
+  const vials = buildEngine(loadCase('test/questions/cases/vials.yaml'));
+  const tunnel = buildEngine(loadCase('test/questions/cases/tunnel.yaml'));
+  it('is told by the fact that adds them up', () => {
+    expect(vials.ask('total vials that failed, whether empty or ruined by heat?').answer).toContain('98');
+  });
+  it('is not told where one of the parts is named', () => {
+    expect(decided(tunnel.ask('how much gold was at the farmhouse in total?'))).toEqual([
+      'answer',
+      'farmhouse-gold',
+    ]);
+  });
+});

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readTimes } from '../../src/language/times.ts';
 import { numbersOf, reading, timesOf } from './reading.ts';
 
 const FEBRUARY_8 = { relation: 'at', month: 2, day: 8 };
@@ -333,5 +334,34 @@ describe('a stretch that ends today', () => {
   });
   it('is none where nothing leads from the year to today', () => {
     expect(timesOf('in 2002, now')).toEqual([{ relation: 'at', year: 2002 }]);
+  });
+});
+
+describe('last year', () => {
+  const told = (text: string, year: number | undefined) => {
+    const { tokens, forms } = reading(text);
+    return readTimes(tokens, forms, [], year).map(({ from: _, to: __, ...time }) => time);
+  };
+  it.each([
+    'the rise last year',
+    "la hausse de l'an dernier",
+    'el aumento del año pasado',
+    'الارتفاع في العام الماضي',
+  ])('is the year before that of the telling: "%s"', (text) => {
+    expect(told(text, 2026)).toEqual([{ relation: 'last', years: 1, year: 2025, relative: true }]);
+  });
+  it('is no year where that of the telling is not known, nor with an article', () => {
+    expect([told('the rise last year', undefined), told('the rise in the last year', 2026)]).toEqual([
+      [{ relation: 'last', years: 1 }],
+      [{ relation: 'last', years: 1 }],
+    ]);
+  });
+  it('is that of a month or a season before it', () => {
+    expect(told('in May last year', 2026)).toEqual([
+      { relation: 'at', month: 5, year: 2025, relative: true },
+    ]);
+  });
+  it.each(['the year before last', 'the year before last year'])('is the one before in "%s"', (text) => {
+    expect(told(text, 2026)).toEqual([{ relation: 'at', year: 2024, relative: true }]);
   });
 });

@@ -431,3 +431,15 @@ describe('asking: nouns', () => {
     expect(asked('cuántos encuentros calculan').asks).toEqual(['count']);
   });
 });
+
+describe('asking: verbs and bodies', () => {
+  it('asks for nothing by a verb behind "does"', () => {
+    expect(asked('which currency does the article use').asks).not.toContain('why');
+  });
+  it('asks which by "whose", where a body stands behind it', () => {
+    expect([asked('whose police found the phones').asks, asked('whose phones were found').asks]).toEqual([
+      ['which'],
+      ['who'],
+    ]);
+  });
+});

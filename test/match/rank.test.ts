@@ -209,3 +209,22 @@ describe('gather', () => {
     );
   });
 });
+
+describe('timeAgreement: last year and seasons', () => {
+  const at = (time: Partial<TimeMention>): TimeMention => ({ from: 0, to: 1, relation: 'at', ...time });
+  const lastYear = at({ relation: 'last', years: 1, year: 2025, relative: true });
+  it.each([
+    [at({ year: 2025 }), 1],
+    [at({ year: 2024 }), -1],
+    [at({ year: 2025, month: 5 }), 0.7],
+    [at({ relation: 'last', years: 1 }), 1],
+  ])('takes last year for a year as well as for the last one: %o', (known, agreement) => {
+    expect(timeAgreement(lastYear, [known])).toBe(agreement);
+  });
+  it.each([
+    [at({ year: 2024, month: 11 }), 1],
+    [at({ year: 2024, month: 12 }), -1],
+  ])('takes a month for one of its season: %o', (known, agreement) => {
+    expect(timeAgreement(at({ season: 23, year: 2024 }), [known])).toBe(agreement);
+  });
+});

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { buildEngine } from '../../src/answer/engine.ts';
+import { loadCase } from '../../src/facts/load.ts';
+import { decided } from './fixture.ts';
+
+const seizure = buildEngine(loadCase('facts/seizure.yaml'));
+
+describe('listOfOthers', () => {
+  it.each([
+    'what else was seized besides phones?',
+    'apart from the phones, what else was in the haul?',
+    'aparte de los móviles, ¿qué más se incautó?',
+  ])('is the longest list that has what is set aside: "%s"', (question) => {
+    expect(decided(seizure.ask(question))).toEqual(['answer', 'seized-inventory']);
+  });
+  it('is the list of its topic: what else is gathered is no item of the haul', () => {
+    expect(
+      decided(
+        seizure.ask('Apart from activities and contacts, what does the DGST gather on suspicious persons?'),
+      ),
+    ).toEqual(['answer', 'dgst-information']);
+  });
+  it('is none where something else than an item is asked for', () => {
+    expect(seizure.ask('besides the phones, how much cash was seized?').facts).toEqual(['cash-amount']);
+  });
+});
