@@ -138,9 +138,7 @@ class Judging {
     const checked = (finding: Finding): Finding => (finding.facts.every(headed) ? finding : silent(finding));
     const alone = judge(query, this.#bench, this.#language);
     const pointsBack = carried !== undefined && carried.terms.length > reading.terms.length;
-    // "... + how old?": an attribute is of whoever was spoken of.
-    const attribute = reading.terms.length > 0 && reading.terms.every(({ kind }) => kind === 'attribute');
-    if (!pointsBack || (!part.elliptic && !attribute && alone.verdict === 'answer'))
+    if (!pointsBack || (!part.elliptic && alone.verdict === 'answer'))
       return { part, query, finding: checked(this.#meant(part, alone)) };
     const together = judge({ ...query, reading: queryOf(carried).reading }, this.#bench, this.#language);
     if (this.#toldTogether(together, part, query) && together.facts.every(headed))
