@@ -1,6 +1,7 @@
 /** "What else was in the haul, apart from the phones?": the list in which what is set aside stands with the others. */
 import type { Fact } from '../facts/schema.ts';
 import { read, type Term } from '../language/read.ts';
+import { timeAgreement } from '../match/rank.ts';
 import type { Bench } from './bench.ts';
 import { isThing } from './derive/counted.ts';
 import { asideOf } from './derive/series.ts';
@@ -14,8 +15,7 @@ const ITEMS: ReadonlySet<string> = new Set(['what', 'which', 'who', 'list']);
 const LOOKED_AT = 6;
 
 /**
- * The longest list that tells as much of the question as a list must, of the topic that it is about, and has what the question
- * sets aside as an item; undefined where nothing is set aside, or where something else than items is asked for.
+ * The longest list that tells as much of the question as a list must and has what the question sets aside as an item; undefined where nothing is set aside, or where something else than items is asked for.
  */
 export function listOfOthers(
   { reading, asked, claim }: Query,
@@ -24,17 +24,15 @@ export function listOfOthers(
 ): ScoredFact | undefined {
   if (claim || asked.asks.length === 0 || !asked.asks.every((ask) => ITEMS.has(ask))) return undefined;
   const aside = asideOf(reading, bench).terms.filter(isThing);
-  const [best] = facts;
-  if (aside.length === 0 || !best) return undefined;
+  if (aside.length === 0) return undefined;
   const lists = facts
     .slice(0, LOOKED_AT)
     .filter(
-      ({ fact, evidence }) =>
-        fact.value.type === 'list' &&
-        fact.topic === best.fact.topic &&
-        evidence.coverage >= LIST_COVERAGE &&
-        evidence.time !== -1 &&
-        aside.every((term) => isItem(term, fact, bench)),
+      (list) =>
+        list.fact.value.type === 'list' &&
+        list.evidence.coverage >= LIST_COVERAGE &&
+        reading.times.every((time) => timeAgreement(time, list.profile.times) > 0) &&
+        aside.every((term) => isItem(term, list.fact, bench)),
     );
   return lists.reduce<ScoredFact | undefined>(
     (longest, list) => (longest && lengthOf(longest) >= lengthOf(list) ? longest : list),

@@ -1,6 +1,7 @@
 /** Which fact speaks for a question: the first in rank, or one near it that says more of what is asked. */
 import { wordClass } from '../language/classes.ts';
-import type { Reading } from '../language/read.ts';
+import { isOr } from '../language/forms.ts';
+import type { Reading, Term } from '../language/read.ts';
 import { explanation } from '../match/index.ts';
 import { operationOf } from './derive.ts';
 import { beside } from './kinds.ts';
@@ -96,14 +97,23 @@ function addedUp(reading: Reading, best: ScoredFact, facts: readonly ScoredFact[
       calculation?.operation === 'sum' && calculation.of.includes(best.fact.id) && evidence.time !== -1,
   );
   if (!total) return undefined;
-  const parts = total.fact.calculation?.of.map((id) => facts.find(({ fact }) => fact.id === id)) ?? [];
-  const apart = reading.terms.some(
-    (term) =>
-      explanation(term, best.profile) >= NAMES_IT &&
-      explanation(term, total.profile) < MENTIONED &&
-      !parts.every((part) => part && explanation(term, part.profile) >= MENTIONED),
-  );
-  return apart
+  const others = (total.fact.calculation?.of ?? [])
+    .filter((id) => id !== best.fact.id)
+    .map((id) => facts.find(({ fact }) => fact.id === id));
+  const names = (term: Term, part: ScoredFact | undefined, apartFrom: ScoredFact | undefined): boolean =>
+    part !== undefined &&
+    explanation(term, part.profile) >= NAMES_IT &&
+    (apartFrom === undefined || explanation(term, apartFrom.profile) < MENTIONED);
+  // "At the apartment in total" is of that part alone, unless each other is named as well, or either may be.
+  const either = reading.tokens.some((token) => isOr(token, reading.language));
+  const isApart =
+    !either &&
+    others.some(
+      (other) =>
+        reading.terms.some((term) => names(term, best, other)) &&
+        !reading.terms.some((term) => names(term, other, best)),
+    );
+  return isApart
     ? undefined
     : { ...total, score: Math.max(total.score, best.score), rank: Math.max(total.rank, best.rank) };
 }

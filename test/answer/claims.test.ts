@@ -440,3 +440,14 @@ describe('being left out of something', () => {
     },
   );
 });
+
+describe('a figure of last year and one of the year before', () => {
+  const passports = buildEngine(loadCase('test/questions/cases/passports.yaml'));
+  it.each([
+    ['the rise last year was 18 percent', 'supported'],
+    ['detections rose 13 percent last year', 'refuted'],
+    ['forged documents detected rose by 13 percent in 2025', 'refuted'],
+  ])('are told apart: "%s" is %s', (claim, verdict) => {
+    expect(passports.ask(claim).verdict).toBe(verdict);
+  });
+});

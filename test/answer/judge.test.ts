@@ -383,7 +383,9 @@ describe('a word that may rank and only thanks', () => {
   it('ranks nothing', () => {
     expect(
       decided(
-        seizure.ask('I would be most grateful if you could tell me where the merchandise was to be sold'),
+        seizure.ask(
+          "I am writing the follow-up and would be most grateful if you could tell me where the smugglers' merchandise was due to be put on sale",
+        ),
       ),
     ).toEqual(['answer', 'goods-destination']);
   });

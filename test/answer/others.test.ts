@@ -20,6 +20,13 @@ describe('listOfOthers', () => {
       ),
     ).toEqual(['answer', 'dgst-information']);
   });
+  it.each([
+    ['apart from the birds, what else was seized?', 'what is set aside is no item'],
+    ['apart from the phones, what is known of the market?', 'the list tells of something else'],
+    ['apart from the phones, what was seized in 2019?', 'it is of another time'],
+  ])('is not told by "%s": %s', (question) => {
+    expect(seizure.ask(question).receipt.rule).not.toContain('the list without');
+  });
   it('is none where something else than an item is asked for', () => {
     expect(seizure.ask('besides the phones, how much cash was seized?').facts).toEqual(['cash-amount']);
   });

@@ -104,3 +104,15 @@ describe('a claim of the case that only an older event bears out', () => {
     expect(tunnel.ask(claim).verdict).toBe('supported');
   });
 });
+
+describe('a claim of what only older events are told with', () => {
+  const seizure = buildEngine(loadCase('facts/seizure.yaml'));
+  it('is borne out by a fact of another of them', () => {
+    expect(
+      seizure.ask('Police forces of which three countries cooperated when the birds were saved?').facts,
+    ).toEqual(['oratix-countries']);
+  });
+  it('is put in no order with what nobody dates', () => {
+    expect(seizure.ask('did ORATIX carry on after the 2020 rescue or did it stop?').verdict).toBe('absent');
+  });
+});

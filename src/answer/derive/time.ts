@@ -119,11 +119,7 @@ function literal(time: TimeMention, bench: Bench): Point[] {
   const date = String(time.year);
   const [dated] = starting(date).filter((point) => point.date === date);
   const told = index.timed.find(
-    ({ fact, times }) =>
-      fact &&
-      times.some(
-        ({ relation, year, month }) => relation !== 'last' && year === time.year && month === undefined,
-      ),
+    ({ fact, times }) => fact && times.some(({ year, month }) => year === time.year && month === undefined),
   );
   const fact = dated?.fact ?? told?.fact;
   return fact ? [{ fact, date }] : [];
@@ -261,9 +257,7 @@ function claimedOrder(reading: Reading, form: Form, bench: Bench): (Point | unde
   const left = side(0, form.from);
   const right = side(form.to, reading.tokens.length);
   if (left.length > 0) return [left.at(-1), right[0]];
-  // "Did any of the birds die before ...": what is set before something else and has no date is in no order with anything.
-  const isOpening = !reading.terms.some((term) => term.to <= form.from && isNamed(term));
-  return isOpening ? [right[1], right[0]] : [];
+  return [right[1], right[0]];
 }
 
 /** Whether the fact of a point tells of what a stretch names, unless by its time: a court order is no tally of cells. */
