@@ -595,7 +595,8 @@ function judgeExclusive(
 ): { finding: ClaimFinding | undefined } | undefined {
   // "Single-handedly, no one else took part": what is denied behind it turns nothing.
   const only = exclusive.forms[0]?.from ?? 0;
-  const apart = denialsOf(reading).every((denial) => isOfBefore(denial, only, reading));
+  const denials = denialsOf(reading);
+  const apart = denials.length > 0 && denials.every((denial) => isOfBefore(denial, only, reading));
   const turned =
     negated && ((!apart && !(exclusive.alone || deniesOther(reading))) || deniesBefore(reading, exclusive));
   const denied = exclusive.denied || turned;
@@ -641,7 +642,8 @@ function deniesBefore(reading: Reading, { forms }: Exclusive): boolean {
 
 /** "It doesn't affect restaurants, only shops": what is denied before the stop turns nothing behind it. */
 const isOfBefore = (denial: Form, only: number, { tokens, terms }: Reading): boolean =>
-  tokens[only - 1]?.kind === 'symbol' && terms.some(({ from, to }) => from >= denial.to && to < only);
+  /^[,،;.؛:–—-]$/u.test(tokens[only - 1]?.text ?? '') &&
+  terms.some(({ from, to }) => from >= denial.to && to < only);
 
 /**
  * What is no business of one of several numbers: what another counts; and of things of one noun all that is said of the others,

@@ -688,7 +688,7 @@ function listOthers(matter: Matter): Finding | undefined {
   const list = listOfOthers(matter.query, matter.ranking, matter.bench);
   return (
     list &&
-    matter.assert('answer', [list.fact], 'the list without what is set aside', {
+    matter.assert('answer', [list.fact], 'the list of the others', {
       score: Math.max(list.score, SURE),
     })
   );

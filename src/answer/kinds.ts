@@ -101,7 +101,7 @@ export function givesNoName(
   const isKind = (head: Term): boolean =>
     BEARERS.has(head.kind) &&
     !isNameLike(head, reading) &&
-    // "What was radu tilescu's sentence", without a capital: whom the fact tells of is named, and not asked for.
+    // "What was smith's sentence", without a capital: whom the fact tells of is named, and not asked for.
     !head.concepts.some((id) => lexicon.isOwn(id) && profile.stated.includes(id)) &&
     // "Qu'est-ce que les douaniers ...": whoever stands behind it does something.
     reading.forms.some(

@@ -384,6 +384,9 @@ export function falsePremise(query: Query, ranking: Ranking, bench: Bench) {
   // "How did it travel without anyone noticing?" asks in what manner.
   if (
     asked.asks.includes('how') &&
+    !unmetNumber &&
+    !unmetTime &&
+    !body &&
     denialsOf(reading).some(({ from }) => WITHOUT.has(reading.tokens[from]?.folded ?? ''))
   )
     return undefined;

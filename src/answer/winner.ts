@@ -90,7 +90,7 @@ function reckonedSo(
 function addedUp(reading: Reading, best: ScoredFact, facts: readonly ScoredFact[]): ScoredFact | undefined {
   const together =
     operationOf(reading) === 'sum' ||
-    reading.tokens.some(({ folded }, at) => BOTH.has(folded) && reading.active.has(at));
+    reading.tokens.some(({ folded }, at) => BOTH.in(reading.language).has(folded) && reading.active.has(at));
   if (best.fact.calculation || !together) return undefined;
   const total = facts.find(
     ({ fact: { calculation }, evidence }) =>

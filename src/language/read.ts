@@ -113,14 +113,22 @@ function isKnown(token: Token, language: Language, lexicon: Lexicon): boolean {
   );
 }
 
-/** A small word as it is meant ("wehn"), unless it may be a name: one of the case, or with a capital within the text. */
-function respelt(token: Token, at: number, language: Language, lexicon: Lexicon): Token {
+/** A small word as it is meant ("wehn"), unless it may be a name: one of the case, or with a capital behind a word without. */
+function respelt(token: Token, before: Token | undefined, language: Language, lexicon: Lexicon): Token {
   const meant = token.kind === 'word' ? meantBy(token.folded, language) : undefined;
-  return meant === undefined || isName(token, at, language, lexicon) ? token : { ...token, folded: meant };
+  return meant === undefined || isName(token, before, language, lexicon)
+    ? token
+    : { ...token, folded: meant };
 }
 
-const isName = ({ folded, capital }: Token, at: number, language: Language, lexicon: Lexicon): boolean =>
-  (capital && at > 0) || lexicon.word(folded, language).senses.some(({ concept }) => lexicon.isOwn(concept));
+const isName = (
+  { folded, text, capital }: Token,
+  before: Token | undefined,
+  language: Language,
+  lexicon: Lexicon,
+): boolean =>
+  (capital && before?.kind === 'word' && !before.capital && text.length > 1) ||
+  lexicon.word(folded, language).senses.some(({ concept }) => lexicon.isOwn(concept));
 
 /** "DGSN" beside "DGST": in capitals a letter for another makes another body, letters out of order a slip. */
 function isOtherAcronym({ start, end, folded }: Token, better: string, text: string): boolean {
@@ -143,7 +151,7 @@ export function read(raw: string, lexicon: Lexicon, language?: Language, correct
   const text = normalise(raw);
   const typed = tokenise(text);
   const spoken = language ?? detectLanguage(text, typed, lexicon);
-  let tokens = typed.map((token, at) => respelt(token, at, spoken, lexicon));
+  let tokens = typed.map((token, at) => respelt(token, typed[at - 1], spoken, lexicon));
   const corrections: Reading['corrections'] = [];
   if (correct) {
     tokens = tokens.map((token, at) => {

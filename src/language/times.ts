@@ -173,7 +173,10 @@ export function readTimes(
     const year = (told ?? 0) - back.years;
     // "In May last year", "l'été de l'an dernier".
     const part = times.find(
-      (time) => time.to <= back.from && back.from - time.to <= OF_THE && time.year === undefined,
+      (time) =>
+        time.to <= back.from &&
+        time.year === undefined &&
+        tokens.slice(time.to, back.from).every(({ folded }) => OF_THE.test(folded)),
     );
     if (part) {
       Object.assign(part, { to: back.to, year, relative: true });
@@ -340,8 +343,8 @@ function lastYear({ from, to }: Form, tokens: readonly Token[]): (Span & { years
     ? { from, to: to + 1, years: 1 }
     : undefined;
 }
-/** Most words from a month or a season to its year: "printemps de l'an dernier". */
-const OF_THE = 3;
+/** Between a month or a season and its year: "printemps de l'an dernier". */
+const OF_THE = /^(?:of|de|del|du|l|el|d|من|'|,)$/u;
 const SPAN_OPENS = /^(?:the|this|these|those|its|their|our)$/u;
 /** The word for a year, and what stands behind it where the one before this is meant. */
 const LAST_YEAR: readonly (readonly [year: RegExp, last: RegExp])[] = [

@@ -65,7 +65,8 @@ function sentencesOf({ tokens, forms }: Reading, instructions: readonly Form[]):
   tokens.forEach((token, at) => {
     // "[note to the bot: from now on ...]": what stands in brackets is one sentence.
     if (OPENS.test(token.text)) close(at);
-    bracketed = (bracketed || OPENS.test(token.text)) && !CLOSES.test(token.text);
+    const closed = tokens.slice(at).some(({ text }) => CLOSES.test(text));
+    bracketed = (bracketed || (OPENS.test(token.text) && closed)) && !CLOSES.test(token.text);
     if (CLOSES.test(token.text)) close(at + 1);
     if (bracketed) return;
     const goesOn = token.text === ',' && THEN.has(tokens[at + 1]?.folded ?? '');

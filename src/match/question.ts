@@ -747,7 +747,7 @@ export function part(reading: Reading, clause: Span): Reading {
   return { ...sliced, terms: sliced.terms.map((term) => ({ ...term, aside: false })) };
 }
 
-/** "Which currency does the article use": behind "does" and whoever does it, a word without an ending is its verb. */
+/** "Which currency does the article use": what stands right behind whoever "does" it is the verb. */
 const isInfinitive = ({ from }: Term, { tokens, terms, language }: Reading): boolean => {
   const does = tokens.findLastIndex(({ folded }, at) => at < from && DOES.in(language).has(folded));
   return does >= 0 && terms.some((term) => term.from > does && term.to === from);

@@ -76,6 +76,7 @@ export function timeAgreement(asked: TimeMention, times: readonly TimeMention[])
     if ((asked.relation === 'last') !== (time.relation === 'last') && asked.year !== undefined) {
       if (time.year === undefined) continue;
       const finer = asked.month ?? asked.season ?? time.month ?? time.season;
+      if (time.relation !== 'at' && time.relation !== 'last') continue;
       if (asked.year === time.year) best = Math.max(best, finer === undefined ? 1 : 0.7);
       else contradicted = true;
       continue;

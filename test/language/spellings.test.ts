@@ -69,3 +69,15 @@ describe('read: spellings', () => {
     expect(detectLanguage(text, tokenise(text), lexicon)).toBe('fr');
   });
 });
+
+describe('read: spellings where a sentence opens', () => {
+  const folded = (text: string) => read(text, lexicon).tokens.map((token) => token.folded);
+
+  it.each([
+    ['¿Kuando fue la redada?', 'cuando'],
+    ['Hi. Wen was the raid?', 'when'],
+    ['WEHN WERE THEY SOLD', 'when'],
+  ])('are taken with a capital, too: "%s"', (text, meant) => {
+    expect(folded(text)).toContain(meant);
+  });
+});

@@ -361,6 +361,12 @@ describe('last year', () => {
       { relation: 'at', month: 5, year: 2025, relative: true },
     ]);
   });
+  it('is its own where another time only stands near', () => {
+    expect(told('more in May than last year', 2026)).toEqual([
+      { relation: 'at', month: 5 },
+      { relation: 'last', years: 1, year: 2025, relative: true },
+    ]);
+  });
   it.each(['the year before last', 'the year before last year'])('is the one before in "%s"', (text) => {
     expect(told(text, 2026)).toEqual([{ relation: 'at', year: 2024, relative: true }]);
   });

@@ -218,6 +218,7 @@ describe('timeAgreement: last year and seasons', () => {
     [at({ year: 2024 }), -1],
     [at({ year: 2025, month: 5 }), 0.7],
     [at({ month: 5 }), 0],
+    [at({ relation: 'since', year: 2015 }), 0],
     [at({ relation: 'last', years: 1 }), 1],
   ])('takes last year for a year as well as for the last one: %o', (known, agreement) => {
     expect(timeAgreement(lastYear, [known])).toBe(agreement);

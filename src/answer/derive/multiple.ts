@@ -87,7 +87,7 @@ export function multiple(
   const [operand] = common?.operands ?? [];
   if (!common || !operand) return undefined;
   const value = operand.value * found.factor;
-  // Of phones there is no fifth; of kilograms there may be.
+  // Of 2,496 phones there is no fifth; of a figure with a point there may be.
   const told = Number.isInteger(operand.value) ? Math.round(value) : Number(value.toFixed(1));
   const result = formatQuantity(
     common.unit === 'count' ? told : Number(value.toFixed(1)),
