@@ -188,7 +188,7 @@ function asksHere(reading: Reading, form: Form, after: boolean): boolean {
   let at = form.from - 1;
   while (at >= 0 && reading.active.has(at) && mayOpen(reading.tokens[at])) at--;
   // What stands in another part of the question is not before it.
-  if (at < 0 || !reading.active.has(at)) return true;
+  if (at < 0 || ![...reading.active].some((active) => active <= at)) return true;
   const punctuation = reading.tokens.slice(at + 1, form.from).some((token) => token.kind === 'symbol');
   // "Of the five that were counted, which was the most numerous?"
   if (
