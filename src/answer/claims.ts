@@ -593,10 +593,10 @@ function judgeExclusive(
   index: FactIndex,
   lexicon: Lexicon,
 ): { finding: ClaimFinding | undefined } | undefined {
-  // "Single-handedly, no one else took part": what is denied behind it turns nothing.
   const only = exclusive.forms[0]?.from ?? 0;
   const denials = denialsOf(reading);
   const apart = denials.length > 0 && denials.every((denial) => isOfBefore(denial, only, reading));
+  // "Single-handedly, no one else took part": what is denied behind it turns nothing.
   const turned =
     negated && ((!apart && !(exclusive.alone || deniesOther(reading))) || deniesBefore(reading, exclusive));
   const denied = exclusive.denied || turned;

@@ -90,9 +90,9 @@ export function exclusiveOf(reading: Reading): Exclusive | undefined {
     if (doer) return { focus: [doer], forms, denied, alone: true };
     if (figures) return undefined;
   }
-  // "The hole was only found on Monday": not before, and not that alone.
-  if (terms.some(({ kind, from }) => kind === 'time' && from >= form.to)) return undefined;
   const isThing = ({ kind, aside }: Term): boolean => kind !== 'act' && kind !== 'light' && !aside;
+  // "The hole was only found on Monday": not before, and not that alone; "only phones were seized on Monday" is of phones.
+  if (terms.find((term) => isThing(term) && term.from >= form.to)?.kind === 'time') return undefined;
   const act = terms.find(({ kind, from }) => kind === 'act' && from >= form.to && from - form.to < REACH);
   const follows = ({ from }: Term): boolean =>
     from >= form.to && from - Math.max(form.to, act && act.from < from ? act.to : 0) < REACH;

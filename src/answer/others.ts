@@ -15,7 +15,8 @@ const ITEMS: ReadonlySet<string> = new Set(['what', 'which', 'who', 'list']);
 const LOOKED_AT = 6;
 
 /**
- * The longest list that tells as much of the question as a list must and has what the question sets aside as an item; undefined where nothing is set aside, or where something else than items is asked for.
+ * The longest list that tells as much of the question as a list must and has what the question sets aside as an item; undefined
+ * where nothing is set aside, or where something else than items is asked for.
  */
 export function listOfOthers(
   { reading, asked, claim }: Query,

@@ -142,6 +142,7 @@ export function falseExistence(
     );
   });
 }
+
 /**
  * "Why had the blanks been stolen?", where a fact tells that they were not, or that somebody denies it: the fact that denies
  * what the question takes for granted, all of which it tells. Undefined where the question denies something itself.
@@ -159,8 +160,6 @@ export function falseDeed({ asked, reading, claim }: Query, { facts }: Ranking):
     ? best
     : undefined;
 }
-
-const WITHOUT = wordClass('without');
 
 /** What only of something that there is can be asked. */
 const EXISTING: ReadonlySet<string> = new Set(['why', 'how', 'who', 'place']);
@@ -357,7 +356,7 @@ export function falsePremise(query: Query, ranking: Ranking, bench: Bench) {
   const begins = (time: TimeMention): boolean => time.relation === 'since';
   const unmetTime =
     reading.times.length > 0 &&
-    // "Up or down on the year before last" compares.
+    // "How many were found last year?", "up or down on the year before last": asked of or compared with, and not taken for granted.
     !reading.times.every(({ relative }) => relative) &&
     // Arabic "من" is an "of" as well: "the month of 2019".
     !(
@@ -455,6 +454,7 @@ export function falsePremise(query: Query, ranking: Ranking, bench: Bench) {
   const figure = unmetNumber && finding.ground === 'figure';
   return figure || reason || dated ? finding : undefined;
 }
+const WITHOUT = wordClass('without');
 
 /**
  * "Where in Rabat was it sold", "what did the French police do in it": the place that a question names for what it asks

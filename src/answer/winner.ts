@@ -1,5 +1,4 @@
 /** Which fact speaks for a question: the first in rank, or one near it that says more of what is asked. */
-import { wordClass } from '../language/classes.ts';
 import { isOr } from '../language/forms.ts';
 import type { Reading, Term } from '../language/read.ts';
 import { explanation } from '../match/index.ts';
@@ -88,10 +87,7 @@ function reckonedSo(
  * nothing that sets that part apart.
  */
 function addedUp(reading: Reading, best: ScoredFact, facts: readonly ScoredFact[]): ScoredFact | undefined {
-  const together =
-    operationOf(reading) === 'sum' ||
-    reading.tokens.some(({ folded }, at) => BOTH.in(reading.language).has(folded) && reading.active.has(at));
-  if (best.fact.calculation || !together) return undefined;
+  if (best.fact.calculation || operationOf(reading) !== 'sum') return undefined;
   const total = facts.find(
     ({ fact: { calculation }, evidence }) =>
       calculation?.operation === 'sum' && calculation.of.includes(best.fact.id) && evidence.time !== -1,
@@ -117,7 +113,6 @@ function addedUp(reading: Reading, best: ScoredFact, facts: readonly ScoredFact[
     ? undefined
     : { ...total, score: Math.max(total.score, best.score), rank: Math.max(total.rank, best.rank) };
 }
-const BOTH = wordClass('both');
 
 /** Whether a fact is of an older event that is told beside the case's own. */
 export const ofOlderEvent = ({ profile, fact }: ScoredFact): boolean =>

@@ -12,10 +12,12 @@ export type Spellings = Readonly<Record<Language, ReadonlyMap<string, string>>>;
  * @throws Error naming the line of another form, or that lists a spelling a second time.
  */
 export function parseSpellings(text: string): Spellings {
-  const spellings = { en: new Map(), fr: new Map(), ar: new Map(), es: new Map() } satisfies Record<
-    Language,
-    Map<string, string>
-  > as Record<Language, Map<string, string>>;
+  const spellings: Record<Language, Map<string, string>> = {
+    en: new Map(),
+    fr: new Map(),
+    ar: new Map(),
+    es: new Map(),
+  };
   text.split('\n').forEach((line, at) => {
     if (line === '' || line.startsWith('#')) return;
     const [, code, meant, typed] = LINE.exec(line) ?? [];

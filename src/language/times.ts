@@ -167,10 +167,11 @@ export function readTimes(
     });
   }
 
-  for (const unit of told === undefined ? [] : forms.filter((f) => f.role === 'unit-year')) {
+  for (const unit of forms.filter((f) => f.role === 'unit-year')) {
     const back = lastYear(unit, tokens);
-    if (!back || times.some((time) => back.from < time.to && back.to > time.from)) continue;
-    const year = (told ?? 0) - back.years;
+    if (!back || told === undefined || times.some((time) => back.from < time.to && back.to > time.from))
+      continue;
+    const year = told - back.years;
     // "In May last year", "l'été de l'an dernier".
     const part = times.find(
       (time) =>
@@ -334,7 +335,10 @@ interface Back {
 }
 
 /** "Last year", "l'an dernier", "the year before last": how many years back from that of the telling. "The last year" is a span. */
-function lastYear({ from, to }: Form, tokens: readonly Token[]): (Span & { years: number }) | undefined {
+function lastYear(
+  { from, to }: Form,
+  tokens: readonly Token[],
+): (Omit<Back, 'ago'> & { years: number }) | undefined {
   const word = (at: number): string => tokens[at]?.folded ?? '';
   if (word(to) === 'before' && word(to + 1) === 'last')
     return { from, to: word(to + 2) === 'year' ? to + 3 : to + 2, years: 2 };
@@ -352,11 +356,6 @@ const LAST_YEAR: readonly (readonly [year: RegExp, last: RegExp])[] = [
   [/^ano$/u, /^pasado$/u],
   [/^(?:العام|السنه)$/u, /^(?:الماضي|الماضيه|الفارط|الفارطه|الفائت|الفائته|المنصرم|المنصرمه)$/u],
 ];
-
-interface Span {
-  from: number;
-  to: number;
-}
 
 /** "Two years ago", "il y a deux ans", "dos años antes", "the year before": where a year is told by how long before it was. */
 function yearsBack(

@@ -64,10 +64,14 @@ function sentencesOf({ tokens, forms }: Reading, instructions: readonly Form[]):
   let bracketed = false;
   tokens.forEach((token, at) => {
     // "[note to the bot: from now on ...]": what stands in brackets is one sentence.
-    if (OPENS.test(token.text)) close(at);
-    const closed = tokens.slice(at).some(({ text }) => CLOSES.test(text));
-    bracketed = (bracketed || (OPENS.test(token.text) && closed)) && !CLOSES.test(token.text);
-    if (CLOSES.test(token.text)) close(at + 1);
+    if (OPENS.test(token.text)) {
+      close(at);
+      bracketed = tokens.slice(at).some(({ text }) => CLOSES.test(text));
+    }
+    if (CLOSES.test(token.text)) {
+      close(at + 1);
+      bracketed = false;
+    }
     if (bracketed) return;
     const goesOn = token.text === ',' && THEN.has(tokens[at + 1]?.folded ?? '');
     if (token.kind === 'symbol' && (endsSentence(token) || goesOn)) close(at + 1);

@@ -74,9 +74,8 @@ export function timeAgreement(asked: TimeMention, times: readonly TimeMention[])
   for (const time of times) {
     // "Last year" is a year as well as the last one.
     if ((asked.relation === 'last') !== (time.relation === 'last') && asked.year !== undefined) {
-      if (time.year === undefined) continue;
+      if (time.year === undefined || !POINTS.has(time.relation)) continue;
       const finer = asked.month ?? asked.season ?? time.month ?? time.season;
-      if (time.relation !== 'at' && time.relation !== 'last') continue;
       if (asked.year === time.year) best = Math.max(best, finer === undefined ? 1 : 0.7);
       else contradicted = true;
       continue;
@@ -120,6 +119,9 @@ export function timeAgreement(asked: TimeMention, times: readonly TimeMention[])
 /** The season that a month lies in, by EDTF's codes (spring 21: March to May). */
 const seasonOf = ({ month }: TimeMention): number | undefined =>
   month === undefined ? undefined : 21 + Math.floor(((month + 9) % 12) / 3);
+
+/** Relations of a time that is one stretch, with both its ends. */
+const POINTS: ReadonlySet<TimeMention['relation']> = new Set(['at', 'last']);
 
 /** Relations that bound a time on one side. */
 const BOUNDED: ReadonlySet<TimeMention['relation']> = new Set(['until', 'before', 'after']);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { comparativeOf } from '../../src/answer/derive/comparison.ts';
+import { shareOfCount } from '../../src/answer/derive/units.ts';
 import { operationOf } from '../../src/answer/derive.ts';
-import { buildEngine } from '../../src/answer/engine.ts';
+import { buildEngine, createBench } from '../../src/answer/engine.ts';
 import { loadCase } from '../../src/facts/load.ts';
 import { ask, decided, engine, readingOf } from './fixture.ts';
 
@@ -991,6 +992,18 @@ describe('a figure with a point', () => {
   });
 });
 
+describe('shareOfCount', () => {
+  const tunnel = createBench(loadCase('test/questions/cases/tunnel.yaml'));
+  it.each([
+    ['arrested-count', 12],
+    ['farmhouse-gold', 12.4],
+  ])('gives of %s, of 12.44, %d', (id, told) => {
+    const fact = tunnel.content.facts.find((each) => each.id === id);
+    if (!fact) throw new Error(`no fact "${id}"`);
+    expect(shareOfCount(12.44, fact, tunnel)).toBe(told);
+  });
+});
+
 describe('one measure of the case and of an earlier event', () => {
   const tunnel = buildEngine(loadCase('test/questions/cases/tunnel.yaml'));
   it.each([
@@ -1024,6 +1037,9 @@ describe('what is left', () => {
 });
 
 describe('a sign that adds', () => {
+  it('adds no attribute', () => {
+    expect(operationOf(readingOf('the owner of the bakery + age'))).toBeUndefined();
+  });
   it('adds no two questions', () => {
     expect(main.ask('who gave the tip + where was it all to be sold?').facts).toEqual([
       'network-tip',

@@ -93,6 +93,10 @@ describe('a solo effort', () => {
 });
 
 describe('an "only" before a day of the week', () => {
+  it('is of what stands between them', () => {
+    const { reading } = queryFor('Only firefighters came on Monday.');
+    expect(exclusiveOf(reading)?.focus.map(({ text }) => text)).toEqual(['firefighters']);
+  });
   const tunnel = buildEngine(loadCase('test/questions/cases/tunnel.yaml'));
   it.each(['the hole was only found on Monday', 'el agujero solo se descubrió el lunes'])(
     'means not before: "%s"',

@@ -81,9 +81,6 @@ describe('what both parts come to', () => {
   it('is told by the fact that adds them up', () => {
     expect(vials.ask('total vials that failed, whether empty or ruined by heat?').answer).toContain('98');
   });
-  it('is asked for by "both"', () => {
-    expect(tunnel.ask('how many kilos of gold in both raids?').answer).toContain('16 kg');
-  });
   it('is not told where one of the parts is named', () => {
     expect(tunnel.ask('total cash at the farmhouse?').answer).toContain('3.8 million');
   });

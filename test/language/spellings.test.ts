@@ -5,6 +5,8 @@ import { generalLexicon } from '../../src/language/lexicon.ts';
 import { read } from '../../src/language/read.ts';
 import { listedSpellings, meantBy, parseSpellings } from '../../src/language/spellings.ts';
 import { normalise, tokenise } from '../../src/language/tokens.ts';
+import { caseLexicon } from '../../src/match/vocabulary.ts';
+import { bench } from '../answer/fixture.ts';
 
 const lexicon = generalLexicon();
 
@@ -58,6 +60,16 @@ describe('read: spellings', () => {
   it('knows a phrase whose first word is misspelt', () => {
     const { forms } = read('wat time was it', lexicon);
     expect(forms.filter(({ kind }) => kind === 'ask').map(({ role }) => role)).toContain('ask-date');
+  });
+
+  it('leaves alone what is a name of the case', () => {
+    const content = structuredClone(bench.content);
+    const [first] = content.vocabulary;
+    if (!first) throw new Error('the bakery has no vocabulary');
+    content.vocabulary.push({ ...first, id: 'wen', names: { en: ['wen'] } });
+    expect(read('did wen sell them', caseLexicon(content)).tokens.map((token) => token.folded)).toContain(
+      'wen',
+    );
   });
 
   it('leaves alone what has a capital within the text', () => {

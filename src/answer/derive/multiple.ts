@@ -10,7 +10,7 @@ import { type Derived, shown } from './derived.ts';
 import { isCount, isMoney, isNumeric, operandsOf } from './operands.ts';
 import { FACTORS } from './operation.ts';
 import { isEach } from './results.ts';
-import { inOneUnit, isPercentage } from './units.ts';
+import { inOneUnit, isPercentage, shareOfCount } from './units.ts';
 
 /** Words that say how much of a thing is asked for. */
 const SHARES_AND_FACTORS: Readonly<Record<string, number>> = { ...FACTORS, 'part-half': 0.5 };
@@ -87,14 +87,8 @@ export function multiple(
   const [operand] = common?.operands ?? [];
   if (!common || !operand) return undefined;
   const value = operand.value * found.factor;
-  // Of 2,496 phones there is no fifth; of a figure with a point there may be.
-  const told = Number.isInteger(operand.value) ? Math.round(value) : Number(value.toFixed(1));
-  const result = formatQuantity(
-    common.unit === 'count' ? told : Number(value.toFixed(1)),
-    common.unit,
-    undefined,
-    language,
-  );
+  const told = common.unit === 'count' ? shareOfCount(value, fact, bench) : Number(value.toFixed(1));
+  const result = formatQuantity(told, common.unit, undefined, language);
   const working = `${operand.label} ${found.sign}`;
   return {
     ...shown(`${working} = ${result}`, [fact], 'derived: so much of it', { value, unit: common.unit }),

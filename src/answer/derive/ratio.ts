@@ -352,7 +352,7 @@ export function ratio(reading: Reading, asked: Asking, bench: Bench, language: L
     !Number.isFinite(b.max) ||
     (a.unit !== b.unit && b.unit !== 'count') ||
     (per && isShare(reading, per) && dividesByOther(reading, second, bench)) ||
-    saysOtherDeed(reading, [first, second], bench)
+    isOfOtherDeed(reading, [first, second], bench)
   )
     return undefined;
   if (a.unit === b.unit && a.unit !== 'count' && a.min < b.min)
@@ -371,7 +371,7 @@ export function ratio(reading: Reading, asked: Asking, bench: Bench, language: L
 }
 
 /** "How many times more samples failed": whether a deed is named that is told of neither, and of another beside them. */
-const saysOtherDeed = ({ terms }: Reading, facts: readonly Fact[], { index }: Bench): boolean =>
+const isOfOtherDeed = ({ terms }: Reading, facts: readonly Fact[], { index }: Bench): boolean =>
   terms.some(
     (term) =>
       term.kind === 'act' &&

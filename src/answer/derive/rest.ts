@@ -12,7 +12,7 @@ import { countedOf, isThing } from './counted.ts';
 import { type Derived, shown } from './derived.ts';
 import { isCount, isMoney, isNumeric, type Named, operandsOf } from './operands.ts';
 import { tellsResult } from './results.ts';
-import { inOneUnit, isPercentage, measuresOf, type Operand } from './units.ts';
+import { inOneUnit, isPercentage, measuresOf, type Operand, shareOfCount } from './units.ts';
 import { apart, meets, sameThings } from './whole.ts';
 
 const RULE = 'derived: what is left';
@@ -91,7 +91,7 @@ function withoutShare(whole: Fact, share: Fact, bench: Bench, language: Language
   const [percent] = operandOf(share, bench, language);
   if (!one || !percent || percent.value <= 0 || percent.value >= HUNDRED) return undefined;
   const left = (one.value * (HUNDRED - percent.value)) / HUNDRED;
-  const rest = formatQuantity(Number(left.toFixed(1)), 'count', undefined, language);
+  const rest = formatQuantity(shareOfCount(left, whole, bench), 'count', undefined, language);
   return shown(`${one.label} − ${percent.label} = ${rest}`, [whole, share], RULE);
 }
 const HUNDRED = 100;

@@ -43,6 +43,10 @@ export function measuresOf(fact: Fact, { lexicon }: Bench): string[] {
 }
 const DURATION = 'duration';
 
+/** A share of what a fact counts, as it is told: of pieces and people to the whole one, of a measure to a tenth. */
+export const shareOfCount = (value: number, fact: Fact, bench: Bench): number =>
+  measuresOf(fact, bench).length === 0 ? Math.round(value) : Number(value.toFixed(1));
+
 /** Whether the counts are of things, or measure the same: years are not taken from people. */
 function alike(facts: readonly Fact[], bench: Bench): boolean {
   const counts = facts.filter((fact) => fact.value.type === 'count').map((fact) => measuresOf(fact, bench));
