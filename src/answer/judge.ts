@@ -53,7 +53,7 @@ import { type Finding, Matter } from './finding.ts';
 import { toldBy } from './frames.ts';
 import { denies, isDenial, opposed } from './holding.ts';
 import { DOERS } from './kinds.ts';
-import { judgeOffence, withoutOffence } from './offences.ts';
+import { judgeOffence, tellsWhy, withoutOffence } from './offences.ts';
 import { otherPlace } from './ordinals.ts';
 import { listOfOthers } from './others.ts';
 import { COSTS } from './polarity.ts';
@@ -508,11 +508,16 @@ function judgeClaimed(matter: Matter): Finding | undefined {
         )
       : matter.absent('the fact gives no such currency', leading);
   const agreed = finding?.verdict === 'supported' || finding?.denied === true;
-  const offence = finding && agreed && judgeOffence(reading, finding, bench);
-  if (offence === 'silent') return matter.absent('claim: the fact tells of no such offence', leading);
-  if (finding && offence)
+  // However unlike the claim the fact is that tells why, it puts right what else it tells all of.
+  const why =
+    !finding && best && bare && tellsWhy(best, bare) ? { facts: [best], score: best.score } : undefined;
+  const found = agreed ? finding : why;
+  const offence = found && judgeOffence(reading, found, bench);
+  if (finding && offence === 'silent')
+    return matter.absent('claim: the fact tells of no such offence', leading);
+  if (found && offence && offence !== 'silent')
     return matter.assert(offence.verdict, factsOf(offence), 'claim: what it was for', {
-      score: finding.score,
+      score: found.score,
     });
   const beyond = finding && saysBeyond(query, finding, ranking, bench);
   // "Eight were arrested in 2022": put right by what counts them then.
@@ -538,11 +543,11 @@ function judgeClaimed(matter: Matter): Finding | undefined {
     reading.numbers.length === 0 &&
     !ENDED.test(reading.text);
   if (fragment && finding) {
-    const found = judge({ ...query, claim: false, weak: false }, bench, matter.language);
+    const judged = judge({ ...query, claim: false, weak: false }, bench, matter.language);
     // Put in other words than any phrasing, and told all the same.
-    return found.verdict === 'absent' && finding.score >= CLAIM
+    return judged.verdict === 'absent' && finding.score >= CLAIM
       ? matter.assert('answer', factsOf(finding), ruleOf(finding), { score: finding.score })
-      : found;
+      : judged;
   }
   const another =
     query.weak &&

@@ -5,9 +5,10 @@ import type { Reading, Term } from '../language/read.ts';
 import { explanation, type Profile } from '../match/index.ts';
 import { part } from '../match/question.ts';
 import type { Bench } from './bench.ts';
-import type { ClaimFinding, Told } from './claims.ts';
+import type { Told } from './claims.ts';
 import { denialsOf } from './query.ts';
-import { MENTIONED } from './thresholds.ts';
+import type { ScoredFact } from './ranking.ts';
+import { MENTIONED, PLAINLY_PUT_RIGHT } from './thresholds.ts';
 
 /** The concept that all offences are kinds of. */
 const OFFENCE = 'crime';
@@ -63,7 +64,7 @@ const states = ({ stated }: Profile, { concepts }: Term, lexicon: Lexicon): bool
  */
 export function judgeOffence(
   reading: Reading,
-  { facts }: ClaimFinding,
+  { facts }: { facts: Told[] },
   { index, lexicon }: Bench,
 ): { verdict: 'supported' | 'refuted'; facts: Told[] } | 'silent' | undefined {
   const named = offencesOf(reading, lexicon);
@@ -110,3 +111,10 @@ export function withoutOffence(reading: Reading, lexicon: Lexicon): Reading | un
   const named = offencesOf(reading, lexicon);
   return named && part(reading, { from: 0, to: named.from });
 }
+
+/** Whether a fact tells why, and all of a claim but for its offence; `bare`: the claim without it. */
+export const tellsWhy = ({ fact: { value }, profile, score }: ScoredFact, bare: Reading): boolean =>
+  value.type === 'text' &&
+  value.answers.includes('why') &&
+  score >= PLAINLY_PUT_RIGHT &&
+  bare.terms.every((term) => term.aside || term.kind === 'light' || explanation(term, profile) >= MENTIONED);

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { buildEngine } from '../../src/answer/engine.ts';
-import { withoutOffence } from '../../src/answer/offences.ts';
+import { buildEngine, createBench } from '../../src/answer/engine.ts';
+import { tellsWhy, withoutOffence } from '../../src/answer/offences.ts';
+import { rank } from '../../src/answer/ranking.ts';
+import { PLAINLY_PUT_RIGHT } from '../../src/answer/thresholds.ts';
 import { loadCase } from '../../src/facts/load.ts';
+import { read } from '../../src/language/read.ts';
+import { asking } from '../../src/match/question.ts';
 import { bench, decided, queryFor } from './fixture.ts';
 
 describe('a claim that says what somebody was arrested for', () => {
@@ -63,5 +67,28 @@ describe('withoutOffence', () => {
   });
   it('takes no offence in general for one', () => {
     expect(bare('Please indicate the category of crime')).toBeUndefined();
+  });
+});
+
+describe('tellsWhy', () => {
+  const { index, lexicon, correct } = createBench(loadCase('facts/seizure.yaml'));
+  const told = (id: string, bare: string, score: number): boolean => {
+    const reading = read(bare, lexicon, 'en', correct);
+    const best = rank(reading, asking(reading), index).facts.find(({ fact }) => fact.id === id);
+    return best !== undefined && tellsWhy({ ...best, score }, reading);
+  };
+  it('is so of a fact that tells why, and all of the rest', () => {
+    expect(told('arrests-reason', 'were the 21 arrested', PLAINLY_PUT_RIGHT)).toBe(true);
+  });
+  it('is not so of one that tells something else', () => {
+    expect(told('arrests-country', 'were the 21 arrested', PLAINLY_PUT_RIGHT)).toBe(false);
+  });
+  it('is not so where the rest has what the fact does not tell', () => {
+    expect(told('arrests-reason', 'were the 21 arrested in their helicopters', PLAINLY_PUT_RIGHT)).toBe(
+      false,
+    );
+  });
+  it('is not so of a fact that is unlikely to be meant', () => {
+    expect(told('arrests-reason', 'were the 21 arrested', PLAINLY_PUT_RIGHT - 0.1)).toBe(false);
   });
 });
