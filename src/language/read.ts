@@ -4,8 +4,10 @@
  */
 
 import type { Language } from '../facts/schema.ts';
+import { wordClass } from './classes.ts';
 import { informationOf, isInflected, rankOf } from './common.ts';
 import { detectLanguage } from './detect.ts';
+import { evenSpans } from './evenly.ts';
 import { isWithinLonger } from './forms.ts';
 import { setAsideBy } from './instructions.ts';
 import { type Branch, isForm, type Lexicon, type Match, phrasesAt, type Sense } from './lexicon.ts';
@@ -113,22 +115,36 @@ function isKnown(token: Token, language: Language, lexicon: Lexicon): boolean {
   );
 }
 
-/** A small word as it is meant ("wehn"), unless it may be a name: one of the case, or with a capital behind a word without. */
-function respelt(token: Token, before: Token | undefined, language: Language, lexicon: Lexicon): Token {
+/**
+ * A small word as it is meant ("wehn"), unless it may be a name: one of the case, or with a capital behind a word without. The
+ * first half of "Franco-German" is no name.
+ */
+function respelt(
+  token: Token,
+  at: number,
+  typed: readonly Token[],
+  language: Language,
+  lexicon: Lexicon,
+): Token {
+  const before = typed[at - 1];
+  const hyphen = typed[at + 1];
+  const half =
+    hyphen?.text === '-' && hyphen.start === token.end && typed[at + 2]?.start === hyphen.end
+      ? meantBy(`${token.folded}-`, language)
+      : undefined;
+  if (half !== undefined && !isOwnName(token, language, lexicon)) return { ...token, folded: half };
   const meant = token.kind === 'word' ? meantBy(token.folded, language) : undefined;
   return meant === undefined || isName(token, before, language, lexicon)
     ? token
     : { ...token, folded: meant };
 }
 
-const isName = (
-  { folded, text, capital }: Token,
-  before: Token | undefined,
-  language: Language,
-  lexicon: Lexicon,
-): boolean =>
-  (capital && before?.kind === 'word' && !before.capital && text.length > 1) ||
+const isOwnName = ({ folded }: Token, language: Language, lexicon: Lexicon): boolean =>
   lexicon.word(folded, language).senses.some(({ concept }) => lexicon.isOwn(concept));
+
+const isName = (token: Token, before: Token | undefined, language: Language, lexicon: Lexicon): boolean =>
+  (token.capital && before?.kind === 'word' && !before.capital && token.text.length > 1) ||
+  isOwnName(token, language, lexicon);
 
 /** "DGSN" beside "DGST": in capitals a letter for another makes another body, letters out of order a slip. */
 function isOtherAcronym({ start, end, folded }: Token, better: string, text: string): boolean {
@@ -151,7 +167,7 @@ export function read(raw: string, lexicon: Lexicon, language?: Language, correct
   const text = normalise(raw);
   const typed = tokenise(text);
   const spoken = language ?? detectLanguage(text, typed, lexicon);
-  let tokens = typed.map((token, at) => respelt(token, typed[at - 1], spoken, lexicon));
+  let tokens = typed.map((token, at) => respelt(token, at, typed, spoken, lexicon));
   const corrections: Reading['corrections'] = [];
   if (correct) {
     tokens = tokens.map((token, at) => {
@@ -184,25 +200,33 @@ export function read(raw: string, lexicon: Lexicon, language?: Language, correct
         forms.push({ from: at, to: at + 1, role: concept, kind });
   }
   forms.push(...setAsideBy(tokens));
+  // "21, no more, no less" denies nothing, and counts not one.
+  const even = evenSpans(tokens, spoken);
+  const isEven = (at: number): boolean => even.some((span) => span.from <= at && span.to > at);
+  if (even.length > 0) forms.splice(0, forms.length, ...forms.filter(({ from }) => !isEven(from)));
   const numbers = readNumbers(tokens, forms).filter(
     ({ from, to, currency, percent }) =>
       to - from > 1 || currency !== undefined || percent || !isNamedByDigits(tokens[from], lexicon, spoken),
   );
   const times = readTimes(tokens, forms, numbers, lexicon.told);
-  const quantified = numbers.length + times.length > 0 ? placesOf(numbers, times) : NO_PLACES;
+  const quantified =
+    numbers.length + times.length + even.length > 0 ? placesOf(numbers, times, even) : NO_PLACES;
   const terms: Term[] = [];
   const noted: Filler[] = [];
   const source: Source = { tokens, found, quantified, corrections, words, fillers: noted };
   gatherTerms(source, 0, tokens.length, false, terms);
+  if (spoken === 'ar') forms.push(...andWho(tokens, terms, forms));
   const fillers = noted.filter((filler) => !deniesWhatFollows(filler, tokens, forms));
   // "Is that how it was?" asks to agree, and not how; the "no" of "no. of arrests" denies nothing, "qué más" ranks nothing.
   const heard = forms.filter(({ kind, ...form }) =>
-    kind === 'ask'
-      ? !isWithinLonger({ kind, ...form }, forms, (other) => other === 'tag')
-      : (kind !== 'negation' && kind !== 'tag' && form.role !== 'op-most') ||
-        (!isWithinLonger({ kind, ...form }, forms, (other) => other === 'ask' || other === 'asknoun') &&
-          // "Kept out of sight" is hidden.
-          !(kind === 'negation' && isOfTerm(form, terms))),
+    kind === 'op' && ordersText({ kind, ...form }, tokens, forms, spoken)
+      ? false
+      : kind === 'ask'
+        ? !isWithinLonger({ kind, ...form }, forms, (other) => other === 'tag')
+        : (kind !== 'negation' && kind !== 'tag' && form.role !== 'op-most') ||
+          (!isWithinLonger({ kind, ...form }, forms, (other) => other === 'ask' || other === 'asknoun') &&
+            // "Kept out of sight" is hidden.
+            !(kind === 'negation' && isOfTerm(form, terms))),
   );
   return {
     text,
@@ -218,6 +242,44 @@ export function read(raw: string, lexicon: Lexicon, language?: Language, correct
     corrections,
   };
 }
+
+/**
+ * Arabic "ومن" behind a question is "and who" before a deed ("ومن دعمها") and before those who did one ("ومن الجهة التي دعمتها"),
+ * and "and from" before anything else.
+ */
+function andWho(tokens: readonly Token[], terms: readonly Term[], forms: readonly Form[]): Form[] {
+  return tokens.flatMap(({ folded }, from) => {
+    const to = from + 1;
+    if (folded !== AND_WHO || !forms.some((form) => form.kind === 'ask' && form.from < from)) return [];
+    const next = terms.find((term) => term.from === to);
+    const deed = next?.kind === 'act' && !ARABIC_THE.test(tokens[to]?.folded ?? '');
+    const doers = next !== undefined && RELATIVE.has(tokens[next.to]?.folded ?? '');
+    return deed || doers ? [{ from, to, role: 'ask-who', kind: 'ask' }] : [];
+  });
+}
+const AND_WHO = 'ومن';
+const ARABIC_THE = /^ال/u;
+const RELATIVE = wordClass('relative-word');
+
+/** "According to the last but one paragraph": whether words for an order are of a part of the text, which is in no order of time. */
+function ordersText(
+  { from, to }: Form,
+  tokens: readonly Token[],
+  forms: readonly Form[],
+  language: Language,
+): boolean {
+  const orders = (at: number): boolean =>
+    tokens[at]?.kind === 'symbol' ||
+    forms.some((form) => form.from <= at && form.to > at && ORDERS.has(form.kind));
+  const isPart = (at: number): boolean => TEXT_PART.in(language).has(tokens[at]?.folded ?? '');
+  let next = to;
+  while (next < tokens.length && next - to < MOST_ORDERING && orders(next)) next++;
+  return isPart(next) || isPart(from - 1);
+}
+const TEXT_PART = wordClass('text-part');
+const ORDERS: ReadonlySet<string> = new Set(['op', 'time-relation', 'function']);
+/** "The very last but one paragraph": most words between an order and what it orders. */
+const MOST_ORDERING = 4;
 
 /** "Call 1748": digits that the case has as a name by themselves count nothing. Fewer may be any number. */
 const isNamedByDigits = (token: Token | undefined, lexicon: Lexicon, language: Language): token is Token =>
@@ -520,7 +582,7 @@ function termOf(
 
 const NO_PLACES: ReadonlySet<number> = new Set();
 
-/** Positions of the tokens that numbers and times are made of. */
+/** Positions of the tokens that numbers, times and the like are made of. */
 function placesOf(...mentions: readonly { from: number; to: number }[][]): ReadonlySet<number> {
   const places = new Set<number>();
   for (const list of mentions)

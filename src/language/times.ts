@@ -192,9 +192,12 @@ export function readTimes(
     const length = UNIT_YEARS[unit.role];
     if (length === undefined || times.some((time) => unit.from >= time.from && unit.from < time.to)) continue;
     const last = forms.find((f) => f.role === 'last-span' && Math.abs(f.from - unit.from) <= 4);
-    const number = numbers.find(
-      (n) => Math.abs(n.from - unit.from) <= 3 && n.currency === undefined && !n.yearLike && n.value < 200,
-    );
+    // "و32 خلال السنوات الثلاث الأخيرة": the number nearest to its unit.
+    const [number] = numbers
+      .filter(
+        (n) => Math.abs(n.from - unit.from) <= 3 && n.currency === undefined && !n.yearLike && n.value < 200,
+      )
+      .sort((a, b) => Math.abs(a.from - unit.from) - Math.abs(b.from - unit.from));
     // "Last year", "l'année dernière"; "the last years" are no span of one.
     const adjacent = last && (last.to === unit.from || unit.to === last.from);
     if (last && !number && adjacent && !PLURAL.test(tokens[unit.from]?.folded ?? '')) {

@@ -287,6 +287,15 @@ interface NumberedTerm {
   parts: readonly NumberedTerm[];
 }
 
+/** "Men in custody" as one phrase of the case's own counts men: the word that the others tell of. */
+function headOf({ parts }: NumberedTerm, language: Language): NumberedTerm | undefined {
+  const [first, second] = parts;
+  if (!first || !second || !COUNTABLE.has(first.term.kind)) return undefined;
+  // In English "phone thieves" are no phones, and "men in custody" are men.
+  return language !== 'en' || second.term.from > first.term.to ? first : undefined;
+}
+const COUNTABLE: ReadonlySet<string> = new Set(['person', 'thing', 'animal', 'group', 'quality']);
+
 /** What a value can be asked for as: "how big" and "how high" are said of sums as of things. */
 const VALUE_NOUNS: readonly (readonly [concept: string, ask: Ask])[] = [
   ...ASKING_NOUNS,
@@ -423,7 +432,11 @@ export class Drafter {
         if (this.#nouns.size >= MAX_NOUNS) this.#nouns.clear();
         this.#nouns.set(key, reading);
       }
-      for (const term of this.#read(reading, language, 'statement')) this.#headTerms.push(term);
+      for (const term of this.#read(reading, language, 'statement')) {
+        this.#headTerms.push(term);
+        const head = headOf(term, language);
+        if (head) this.#headTerms.push(head);
+      }
     }
   }
 

@@ -778,6 +778,8 @@ const subtracts = ({ from, to }: Form, { forms, terms }: Reading): boolean =>
  */
 export function withoutContrast(whole: Reading): Reading {
   const reading = withoutConcession(whole);
+  const behind = setAsideBehind(reading);
+  if (behind) return withoutSpan(reading, behind);
   const contrast = reading.forms
     .filter(
       (form) =>
@@ -843,20 +845,50 @@ export function withoutContrast(whole: Reading): Reading {
     )
   )
     end++;
-  const outside = <T extends { from: number; to: number }>(list: readonly T[]): T[] =>
-    list.filter((item) => item.to <= contrast.from || item.from >= end);
-  const rest = outside(reading.terms);
-  if (rest.length === 0) return reading;
-  const active = new Set([...reading.active].filter((at) => at < contrast.from || at >= end));
+  return withoutSpan(reading, { from: contrast.from, to: end });
+}
+
+/** A reading without one stretch; the whole of it where nothing else would be left. */
+function withoutSpan(reading: Reading, { from, to }: Span): Reading {
+  const outside = <T extends Span>(list: readonly T[]): T[] =>
+    list.filter((item) => item.to <= from || item.from >= to);
+  const terms = outside(reading.terms);
+  if (terms.length === 0) return reading;
   return {
     ...reading,
-    active,
-    terms: rest,
+    active: new Set([...reading.active].filter((at) => at < from || at >= to)),
+    terms,
     forms: outside(reading.forms),
     numbers: outside(reading.numbers),
     times: outside(reading.times),
   };
 }
+
+/** "Factories closed since 2013, last five years not counted": a clause of its own behind a stop, with the words that set it aside at its end. */
+export function setAsideBehind({ tokens, language, forms }: Reading): Span | undefined {
+  const stops = tokens.flatMap((token, at) => (CLAUSE_END.test(token.text) ? at : []));
+  for (const stop of stops) {
+    const from = stop + 1;
+    const to = stops.find((at) => at > stop) ?? tokens.length;
+    const length = [3, 2, 1].find((words) =>
+      SET_ASIDE_BEHIND.in(language).has(
+        tokens
+          .slice(to - words, to)
+          .map(({ folded }) => folded)
+          .join(' '),
+      ),
+    );
+    // "Which were set aside?" asks, "the cars were not included" says so, and "not excluded" is the opposite.
+    const says = forms.some(
+      (form) => (form.kind === 'ask' || form.kind === 'yesno') && form.from >= from && form.to <= to,
+    );
+    const denied = length !== undefined && BARE_NOT.has(tokens[to - length - 1]?.folded ?? '');
+    const sets = length !== undefined && !says && !denied;
+    if (sets && to - from > 1) return { from, to };
+  }
+  return undefined;
+}
+const SET_ASIDE_BEHIND = wordClass('set-aside-behind');
 
 /** "By Interpol not Europol", "الإنتربول لا اليوروبول": a bare "not" between two of a kind that may have done or been it. */
 function standsBetween(form: Form, { terms, tokens, forms }: Reading): boolean {
@@ -888,18 +920,7 @@ function withoutConcession(reading: Reading): Reading {
       !asks.some((form) => form.from >= from && form.to <= to),
   );
   if (!clause) return reading;
-  const outside = <T extends Span>(list: readonly T[]): T[] =>
-    list.filter((item) => item.to <= clause.from || item.from >= clause.to);
-  const terms = outside(reading.terms);
-  if (terms.length === 0) return reading;
-  return {
-    ...reading,
-    active: new Set([...reading.active].filter((at) => at < clause.from || at >= clause.to)),
-    terms,
-    forms: outside(reading.forms),
-    numbers: outside(reading.numbers),
-    times: outside(reading.times),
-  };
+  return withoutSpan(reading, clause);
 }
 
 /** "Not since 2002, just the last three years: how many ...": an opening "not" sets aside what stands before the comma. */

@@ -259,3 +259,20 @@ describe('read: the whole', () => {
     );
   });
 });
+
+describe('read: the order of paragraphs', () => {
+  const ops = (text: string, language: 'en' | 'fr' | 'es') =>
+    read(text, generalLexicon(), language)
+      .forms.filter(({ kind }) => kind === 'op')
+      .map(({ role }) => role);
+  it.each([
+    ['en', 'what does the last paragraph say?'],
+    ['fr', "selon l'avant-dernier paragraphe"],
+    ['es', 'en el último párrafo'],
+  ] as const)('is no order of time, in %s: "%s"', (language, text) => {
+    expect(ops(text, language)).toEqual([]);
+  });
+  it('is one of what is told', () => {
+    expect(ops('what was seized last?', 'en')).toEqual(['op-last']);
+  });
+});

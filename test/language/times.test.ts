@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { generalLexicon } from '../../src/language/lexicon.ts';
+import { read } from '../../src/language/read.ts';
 import { readTimes } from '../../src/language/times.ts';
 import { numbersOf, reading, timesOf } from './reading.ts';
 
@@ -369,5 +371,17 @@ describe('last year', () => {
   });
   it.each(['the year before last', 'the year before last year'])('is the one before in "%s"', (text) => {
     expect(told(text, 2026)).toEqual([{ relation: 'at', year: 2024, relative: true }]);
+  });
+});
+
+describe('readTimes: a count and a span side by side', () => {
+  it('takes the number nearest to its unit', () => {
+    const { times, numbers } = read(
+      '207 خلية منذ 2002 و32 خلال السنوات الثلاث الأخيرة',
+      generalLexicon(),
+      'ar',
+    );
+    expect(times.map(({ years, year }) => years ?? year)).toEqual([2002, 3]);
+    expect(numbers.map(({ value }) => value)).toEqual([207, 32]);
   });
 });

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { generalLexicon } from '../../src/language/lexicon.ts';
+import { read } from '../../src/language/read.ts';
 import {
   asking,
   asidesOf as clausesBeside,
@@ -8,6 +10,7 @@ import {
   markAsides,
   opensWithUnit,
   part,
+  setAsideBehind,
   slice,
   withoutContrast,
 } from '../../src/match/question.ts';
@@ -441,5 +444,38 @@ describe('asking: verbs and bodies', () => {
       ['which'],
       ['who'],
     ]);
+  });
+});
+
+describe('setAsideBehind', () => {
+  const behind = (text: string, language: 'en' | 'fr' | 'es' = 'en') => {
+    const whole = read(text, generalLexicon(), language);
+    const span = setAsideBehind(whole);
+    return (
+      span &&
+      whole.tokens
+        .slice(span.from, span.to)
+        .map((token) => token.text)
+        .join(' ')
+    );
+  };
+  it.each([
+    ['en', 'factories closed since 2013, last five years not counted', 'last five years not counted'],
+    [
+      'fr',
+      'combien depuis 2013, les cinq dernières années mises à part ?',
+      'les cinq dernières années mises à part',
+    ],
+    ['es', '¿cuántas desde 2013, los últimos cinco años aparte?', 'los últimos cinco años aparte'],
+  ] as const)('is the clause that ends in the words for it, in %s: "%s"', (language, text, clause) => {
+    expect(behind(text, language)).toBe(clause);
+  });
+  it.each([
+    ['In the raid, which were set aside?', 'it asks'],
+    ['According to the police, the cars were not included.', 'it says so'],
+    ['cells since 2002, the last three years not excluded', 'it is denied'],
+    ['the ring that was taken apart', 'it is no clause of its own'],
+  ])('is none in "%s": %s', (text) => {
+    expect(behind(text)).toBeUndefined();
   });
 });
