@@ -1,4 +1,5 @@
 /** Claims: what they say, held against the fact that speaks of the same thing. */
+import type { Fact } from '../facts/schema.ts';
 import { wordClass } from '../language/classes.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { NumberMention } from '../language/numbers.ts';
@@ -12,7 +13,7 @@ import { foreignNames } from './conditions.ts';
 import { countsPeople } from './derive/counted.ts';
 import { focusOf, otherDoer } from './doers.ts';
 import { type Exclusive, exclusiveOf, othersThan, saysOnly } from './exclusive.ts';
-import { claimsAll, type Ground, type Holding, holdings, isGiven } from './holding.ts';
+import { claimsAll, type Ground, type Holding, holdings, isGiven, otherWeekday } from './holding.ts';
 import { DOERS } from './kinds.ts';
 import { nounOf } from './nouns.ts';
 import { partAndWholeOf } from './partitive.ts';
@@ -25,6 +26,7 @@ import {
   MENTIONED,
   NOTHING_LEFT,
   NOUN_LEFT,
+  OTHER_WEEKDAY,
   PLAINLY_PUT_RIGHT,
   PLAINLY_SAID,
   PLAINLY_TOLD,
@@ -35,7 +37,7 @@ import {
   TOLD,
   WELL_TOLD,
 } from './thresholds.ts';
-import { nounOfAll, partsOf } from './wholes.ts';
+import { nounOfAll, partsOf, someOfNone } from './wholes.ts';
 
 /** Facts that are looked at for one that denies just what a claim denies. */
 const NEAREST = 5;
@@ -191,6 +193,15 @@ function judgeOne(
     // A name that no list has may be anything's.
     [...held.holding.rivals].every((term) => term.kind !== 'unlisted') &&
     inputs.figureUntold + inputs.timeUntold === 0;
+  // "Is the hearing on the 28th?", "on Wednesday": of the one day that is told for it, whatever else is not known of it.
+  const dates =
+    held.holding.contradicted &&
+    datesIt(held.holding.fact.fact) &&
+    inputs.left <= NOTHING_LEFT &&
+    inputs.first === 1 &&
+    inputs.foreign === 0;
+  const weekday = dates && otherWeekday(reading, held.holding.fact);
+  const misdated = dates && inputs.timeWrong > 0 && inputs.coverage >= SAYS_IT_ALL;
   // "All 32 cells", where most of them are told of: nothing but the share is another.
   const shared = plain && inputs.share > 0 && inputs.rival === 0 && inputs.coverage >= SAYS_IT_ALL;
   const told =
@@ -207,13 +218,15 @@ function judgeOne(
     statesAll(reading, held.holding.fact);
   const least = shared
     ? SHARE_PUT_RIGHT
-    : plain
-      ? PLAINLY_PUT_RIGHT
-      : said
-        ? PLAINLY_SAID
-        : told
-          ? PLAINLY_TOLD
-          : CLAIM;
+    : weekday
+      ? OTHER_WEEKDAY
+      : plain || misdated
+        ? PLAINLY_PUT_RIGHT
+        : said
+          ? PLAINLY_SAID
+          : told
+            ? PLAINLY_TOLD
+            : CLAIM;
   if (held.score < least) return undefined;
   if (held.holding.doubtful && isNegated(reading) && !held.holding.contradicted && !held.holding.counts)
     return undefined;
@@ -258,6 +271,13 @@ function judgeOne(
     numbers.length === 0 &&
     held.holding.fact.fact.value.type === 'count' &&
     !tellsSubject(reading, held.holding.fact)
+  )
+    return undefined;
+  // "Were the tusks packed in 73 sacks?" is not told by how many sacks the scales were in.
+  if (
+    !held.holding.contradicted &&
+    held.holding.counts &&
+    isOfOtherThing(reading, held.holding.fact, lexicon)
   )
     return undefined;
   // "Was the building insured?" is not told by how the building fared.
@@ -308,6 +328,25 @@ function judgeOne(
       : datingOf(held.holding, all, reading);
   return day ? { ...held, dating: day } : held;
 }
+/** Whether a claim names a thing of the case of which the fact that has its figure tells nothing, and of nothing that it is a kind of. */
+function isOfOtherThing({ terms, numbers }: Reading, { profile }: ScoredFact, lexicon: Lexicon): boolean {
+  const [first] = numbers;
+  return terms.some(
+    (term) =>
+      !term.aside &&
+      (term.kind === 'thing' || term.kind === 'animal') &&
+      first !== undefined &&
+      term.to <= first.from &&
+      term.concepts.some((id) => lexicon.isOwn(id)) &&
+      explanation(term, profile) === 0,
+  );
+}
+
+/** Whether a fact is the day of something: a date, or in words with the day as its condition. */
+const datesIt = ({ value, conditions }: Fact): boolean =>
+  value.type === 'date' ||
+  (value.type === 'text' && value.answers.includes('when') && conditions?.on !== undefined);
+
 /** The deed that a claim says was not done: the one behind its denial; undefined where it denies none, or a thing. */
 function deniedDeed(reading: Reading): Term | undefined {
   const denial = denialsOf(reading).at(-1);
@@ -484,6 +523,15 @@ export function judgeClaim(
       facts: [alike],
       score: Math.max(alike.score, CLAIM),
       ground: 'told',
+      denied: true,
+    };
+  const some = negated ? someOfNone(reading, index) : undefined;
+  if (some)
+    return {
+      verdict: 'refuted',
+      facts: [some],
+      score: Math.max(some.score, CLAIM),
+      ground: 'part',
       denied: true,
     };
   const exclusive = exclusiveOf(reading);

@@ -1,7 +1,7 @@
 /** Claims of more than one clause, of alternatives, and of more than facts tell. */
 import { type Words, wordClass } from '../language/classes.ts';
 import { isOr, isWithinLonger } from '../language/forms.ts';
-import type { Reading } from '../language/read.ts';
+import { type Reading, read, type Term } from '../language/read.ts';
 import { normalise, type Token, tokenise } from '../language/tokens.ts';
 import { explanation } from '../match/index.ts';
 import { clausesOf, part, type Span } from '../match/question.ts';
@@ -13,6 +13,7 @@ import { MENTIONED, TOLD } from './thresholds.ts';
 
 const YET = wordClass('yet');
 const NOW = wordClass('now');
+const GOES_ON = wordClass('goes-on');
 
 const IS = wordClass('state-now');
 const WAS = wordClass('state-past');
@@ -30,7 +31,9 @@ export function asksBeyond(reading: Reading, finding: ClaimFinding): boolean {
   const now =
     reading.tokens.some(({ folded }, at) => NOW.has(folded) && !inTime(at) && !notYet(folded)) &&
     !finding.facts.some(({ fact }) =>
-      tokenise(normalise(fact.statement[reading.language])).some((token) => NOW.has(token.folded)),
+      tokenise(normalise(fact.statement[reading.language])).some(
+        (token) => NOW.has(token.folded) || GOES_ON.has(token.folded),
+      ),
     );
   // "The fine has been paid" is not told by how much it is.
   if (saysPaid(reading.text) && !finding.facts.some(({ fact }) => saysPaid(fact.statement[reading.language])))
@@ -88,6 +91,12 @@ export function asksBeyond(reading: Reading, finding: ClaimFinding): boolean {
     finding.facts.every(({ fact }) => IS_AWAITED.test(fact.statement.en));
   return awaited || now || than || longer || beyond || possible || share;
 }
+
+/** "More than half of the nine are from here", held against how many there are of either: a share that nothing was worked out for. */
+export const claimsShare = (reading: Reading, { facts }: ClaimFinding): boolean =>
+  reading.forms.some(({ role, to }) => SHARE.test(role) && OF.has(reading.tokens[to]?.folded ?? '')) &&
+  !facts.some(({ fact }) => fact.hedge === 'majority' || TELLS_SHARE.test(fact.statement.en));
+const OF = wordClass('of-whole');
 const DONE = wordClass('perfect');
 const AWAITED = wordClass('awaited');
 const IS_AWAITED = /\b(?:is|are) (?:expected|due|set|scheduled|likely) to\b/iu;
@@ -273,6 +282,12 @@ export function judgeClauses(query: Query, bench: Bench): ClaimFinding | undefin
   const claimed = (one: Reading, negated: boolean): ClaimFinding | undefined =>
     judgeClaim(one, negated, bench.index, bench.lexicon);
   const claimedWith = (one: Reading, negated: boolean): ClaimFinding | undefined => {
+    const elliptic = ellipticOf(one, bench) ?? amountsOf(one);
+    if (elliptic) {
+      const [first, second] = elliptic.map((each) => claimed(each, isNegated(each))?.facts[0]?.fact);
+      // "51 watches in A and 7 in B", where one fact counts them all: it puts neither right.
+      return first && first === second ? undefined : judgeConjoined(elliptic, claimed);
+    }
     const whole = claimed(one, negated);
     const behind = whole?.ground === 'figure' || isNegated(one) ? undefined : figureBehind(one);
     const figure = behind && claimed(behind, false);
@@ -289,7 +304,7 @@ export function judgeClauses(query: Query, bench: Bench): ClaimFinding | undefin
     return claimedWith(only, isNegated(only));
   if (clauses.length < 2) {
     const whole = claimedWith(reading, query.negated);
-    const joined = judgeConjoined(reading, claimed);
+    const joined = whole?.conjoined ? undefined : judgeConjoined(conjoinedOf(reading), claimed);
     // The time of one statement is none of the other's.
     if (!whole || joined?.verdict === 'supported') return joined ?? whole;
     return joined ? { ...whole, conjoined: true } : whole;
@@ -344,12 +359,70 @@ function conjoinedOf(reading: Reading): [Reading, Reading] | undefined {
   return undefined;
 }
 
+/**
+ * "207 cells since 2002 and 32 in the last three years", "four shops in A, two in B": two counts of one thing at two times or
+ * places, of which the second leaves out what it counts.
+ */
+function ellipticOf(reading: Reading, { lexicon }: Bench): [Reading, Reading] | undefined {
+  const { tokens, numbers, times, terms, forms, language, text } = reading;
+  const [one, other, another] = numbers;
+  if (!one || !other || another || one.currency || other.currency || one.percent || other.percent)
+    return undefined;
+  const before = tokens[other.from - 1];
+  const letter = language === 'ar' && AND_LETTER.test(tokens[other.from]?.folded ?? '');
+  if (!letter && !(before && (AND.has(before.folded) || /^[,،]$/u.test(before.text)))) return undefined;
+  // A time or a place bounds what is counted, and what is counted next; before it stands at most an "in the".
+  const bounds = [...times, ...terms.filter(({ kind }) => kind === 'place')].sort((a, b) => a.from - b.from);
+  const small = (at: number): boolean =>
+    forms.some(({ kind, from, to }) => SMALL.has(kind) && from <= at && to > at) &&
+    !terms.some(({ from, to }) => from <= at && to > at);
+  const opens = (bound: number): number => {
+    let at = bound;
+    while (at > bound - MOST_SMALL && small(at - 1)) at--;
+    return at;
+  };
+  const first = bounds.find(({ from }) => from > one.to && from < other.from);
+  const second = bounds.find(({ from }) => from >= other.to);
+  if (!first || !second || opens(second.from) > other.to) return undefined;
+  const words = (from: number, to: number): string =>
+    text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
+  const noun = opens(first.from) > one.to ? words(one.to, opens(first.from)) : '';
+  if (!terms.some(({ from, to }) => from >= one.to && to <= opens(first.from))) return undefined;
+  const told = `${words(other.from, other.to)} ${noun} ${words(other.to, tokens.length)}`;
+  return [part(reading, { from: 0, to: other.from }), read(told, lexicon, language)];
+}
+
+/** "The haul was valued at $2.5 million, $1.7 million of it for the ivory": two amounts, each of a thing that stands with it. */
+function amountsOf(reading: Reading): [Reading, Reading] | undefined {
+  const { tokens, numbers } = reading;
+  const [one, other, another] = numbers;
+  if (!one?.currency || one.currency !== other?.currency || another) return undefined;
+  const at = tokens.findIndex(
+    ({ text, folded }, place) =>
+      place >= one.to && place < other.from && (/^[,،]$/u.test(text) || AND.has(folded)),
+  );
+  if (at < 0) return undefined;
+  const first = part(reading, { from: 0, to: at });
+  const second = part(reading, { from: at + 1, to: tokens.length });
+  const isThing = ({ kind, aside }: Term): boolean => !aside && VALUED.has(kind);
+  if (!first.terms.some(isThing) || !second.terms.some(isThing)) return undefined;
+  // "Valued at" is said of both.
+  const carried = first.terms.filter((term) => !isThing(term));
+  const active = new Set(second.active);
+  for (const { from, to } of carried) for (let place = from; place < to; place++) active.add(place);
+  return [first, { ...second, active, terms: [...carried, ...second.terms] }];
+}
+const VALUED: ReadonlySet<string> = new Set(['thing', 'animal', 'person', 'group', 'unlisted']);
+
+const SMALL: ReadonlySet<string> = new Set(['function', 'modifier', 'time-relation']);
+/** "Over the": most small words before a time or a place. */
+const MOST_SMALL = 3;
+
 /** Two statements in one: refuted where either is, supported where both are. */
 function judgeConjoined(
-  reading: Reading,
+  both: readonly Reading[] | undefined,
   claimed: (one: Reading, negated: boolean) => ClaimFinding | undefined,
 ): ClaimFinding | undefined {
-  const both = conjoinedOf(reading);
   if (!both) return undefined;
   const findings = both.flatMap((one) => claimed(one, isNegated(one)) ?? []);
   const refuted = findings.filter(({ verdict }) => verdict === 'refuted');

@@ -15,6 +15,7 @@ import { type Asking, BLANK, isPartitive } from '../match/question.ts';
 import { isNameLike, timeAgreement } from '../match/rank.ts';
 import { bearsOut } from './borne.ts';
 import { heldClocks } from './clock.ts';
+import { countsPeople } from './derive/counted.ts';
 import { isPercentage } from './derive/units.ts';
 import { inOtherUnit, inUnitOf } from './measures.ts';
 import { otherNation } from './nations.ts';
@@ -429,7 +430,7 @@ function opposing(reading: Reading, { profile }: Pick<ScoredFact, 'profile'>, to
 }
 
 /** Whether a claim names a day of the week, and a fact states another. */
-function otherWeekday(
+export function otherWeekday(
   { terms, forms }: Reading,
   { fact: { value, conditions }, profile: { stated } }: Pick<ScoredFact, 'fact' | 'profile'>,
 ): boolean {
@@ -758,6 +759,19 @@ function hold(
   if (open && clear === undefined) return undefined;
   const pair = partAndWholeOf(reading);
   const figures = numbers.map((number) => {
+    // "7 Ukrainians among the sixteen": whoever is sixteen, of the same event.
+    if (pair?.whole === number && nounOf(number, reading) === undefined) {
+      const people = countsPeople(fact.fact, lexicon);
+      const told = index.profiles.some(
+        ({ fact: each }) =>
+          each &&
+          countsSo(each, number) &&
+          people &&
+          countsPeople(each, lexicon) &&
+          each.conditions?.event === fact.fact.conditions?.event,
+      );
+      return { told, counted: !told };
+    }
     // A fact tells its whole in passing: "of the 19 people killed, 2 were crew".
     if (pair?.whole === number && (mentions(fact.fact, number) || given.get(number)?.length))
       return { told: true, counted: false };
@@ -900,6 +914,9 @@ function hold(
   };
 }
 
+const countsSo = ({ value }: Fact, number: NumberMention): boolean =>
+  value.type === 'count' && value.number === number.value;
+
 /** What every fact near enough says to one claim, with one subject. */
 export function holdings(
   reading: Reading,
@@ -922,8 +939,7 @@ export function holdings(
           const noun = nounOf(number, reading);
           const { told, counted } = heldFigure(number, noun, reading, fact, index);
           // "Who rounded up the 21": those whom a fact counts, though no noun says so.
-          const { value } = fact.fact;
-          const isThose = noun === undefined && value.type === 'count' && value.number === number.value;
+          const isThose = noun === undefined && countsSo(fact.fact, number);
           return (counted && told === true) || isThose ? [fact.fact] : [];
         }),
       ]),

@@ -53,6 +53,8 @@ export function nounOf(number: NumberMention, reading: Reading): Term | undefine
   // "Of the 46 containers that it lost, 29 were found": containers both.
   const pair = partAndWholeOf(reading);
   if (pair?.part === number && pair.whole.to < number.from) return nounOf(pair.whole, reading);
+  // "7 Ukrainians among the sixteen": what the sixteen are is not said.
+  if (pair?.whole === number && pair.among) return undefined;
   const before = reading.terms.filter((term) => term.to <= number.from && term.kind !== 'act');
   const near = before.filter((term) => number.from - term.to <= REACH.behind).at(-1);
   // "Arrests total 30".

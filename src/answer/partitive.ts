@@ -4,11 +4,13 @@ import type { NumberMention } from '../language/numbers.ts';
 import type { Reading } from '../language/read.ts';
 
 const OF = wordClass('of-whole');
+/** Of these the "of" is no genitive: what stands before it is a part, whatever is said between. */
+const AMONG = wordClass('among-whole');
 const ARTICLE = wordClass('before-whole');
 const CLAUSE_END = /^[.,;:،؛«"“]$/u;
 
 /** Where the "of" of a number stands; undefined where it is no whole. */
-function wholeFrom({ from }: NumberMention, { tokens }: Reading): number | undefined {
+export function wholeFrom({ from }: NumberMention, { tokens }: Reading): number | undefined {
   let at = from - 1;
   while (at >= 0 && ARTICLE.has(tokens[at]?.folded ?? '') && !OF.has(tokens[at]?.folded ?? '')) at--;
   if (!OF.has(tokens[at]?.folded ?? '')) return undefined;
@@ -16,8 +18,10 @@ function wholeFrom({ from }: NumberMention, { tokens }: Reading): number | undef
   return at;
 }
 
-/** The two numbers of a claim of which one is a part of the other. */
-export function partAndWholeOf(reading: Reading): { part: NumberMention; whole: NumberMention } | undefined {
+/** The two numbers of a claim of which one is a part of the other; `among`: said to be among them. */
+export function partAndWholeOf(
+  reading: Reading,
+): { part: NumberMention; whole: NumberMention; among: boolean } | undefined {
   const { numbers, tokens } = reading;
   const [one, other] = numbers;
   if (!one || !other || numbers.length > 2 || one.currency || other.currency) return undefined;
@@ -29,7 +33,10 @@ export function partAndWholeOf(reading: Reading): { part: NumberMention; whole: 
     if (from === undefined || part.value >= whole.value) continue;
     const before = tokens[from - 1];
     const opens = before === undefined || CLAUSE_END.test(before.text);
-    if (part.to === from || (opens && part.from >= whole.to)) return { part, whole };
+    if (part.to === from || (opens && part.from >= whole.to)) return { part, whole, among: false };
+    // "There were 7 Ukrainians among the sixteen".
+    const within = part.to < from && !tokens.slice(part.to, from).some(({ text }) => CLAUSE_END.test(text));
+    if (within && AMONG.has(tokens[from]?.folded ?? '')) return { part, whole, among: true };
   }
   return undefined;
 }

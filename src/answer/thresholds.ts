@@ -281,6 +281,8 @@ export const CLAIM = 0;
 export const PLAINLY_PUT_RIGHT = -1;
 /** ... and of one that tells another share of just what is claimed ("all" where most are told of) from this one on. */
 export const SHARE_PUT_RIGHT = -2.5;
+/** A fact that tells on which weekday it was puts another weekday right from this score on. */
+export const OTHER_WEEKDAY = -2;
 /** The same of a fact that says all of it and contradicts nothing. */
 export const PLAINLY_TOLD = -0.8;
 /** ... and of one whose statement has each word of it: on golden claims one more is right with it, none wrong. */

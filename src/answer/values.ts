@@ -48,6 +48,14 @@ export const countsTime = ({ value }: Fact): boolean =>
 const ROUNDED_DIGITS = 2;
 const digitsOf = (n: number): number => String(n).replace(/0+$/u, '').replace('.', '').length;
 
+/** "931k" is said of 931,870, its last digits cut off; with fewer digits so much may be cut that it is another figure. */
+const CUT_DIGITS = 3;
+/** What one more in the last digit of a figure of thousands is worth: 1,000 of 931,000. "2,490" in words is no such figure. */
+const cutAt = (n: number): number => {
+  const place = 10 ** (String(Math.trunc(n)).length - digitsOf(n));
+  return place >= 1_000 ? place : 0;
+};
+
 /** Whether a number as claimed agrees with a quantity: true, false, or undefined where it cannot be told. */
 export function agrees(claimed: NumberMention, quantity: Quantity): boolean | undefined {
   const { min, max } = quantity;
@@ -87,6 +95,7 @@ export function agrees(claimed: NumberMention, quantity: Quantity): boolean | un
             ? 10 ** -digitsOf(n) / 2
             : 0;
       if (slack > 0 && Math.abs(n - min) <= slack * Math.max(n, min)) return true;
+      if (claimed.rounded && digitsOf(n) >= CUT_DIGITS && n < min && min - n < cutAt(n)) return true;
       if (max > min && n > min)
         return max === Number.POSITIVE_INFINITY
           ? n <= min * (1 + ABOUT)

@@ -2,6 +2,7 @@
  * What a claim says of all of something, held against what facts tell of a part of it: "all the loaves were sold" where 40 of
  * the loaves were, "not all of the shops are in Lisbon" where some are in Porto.
  */
+import type { Fact } from '../facts/schema.ts';
 import { wordClass } from '../language/classes.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import { oppositesOf } from '../language/opposites.ts';
@@ -9,6 +10,8 @@ import { type Form, type Reading, read, type Term } from '../language/read.ts';
 import { explanation, type FactIndex } from '../match/index.ts';
 import { BLANK } from '../match/question.ts';
 import { claimsAll } from './holding.ts';
+import { wholeFrom } from './partitive.ts';
+import { denialsOf } from './query.ts';
 import { rank, type ScoredFact } from './ranking.ts';
 import { COMMON, LEAST_RANK, TOLD } from './thresholds.ts';
 
@@ -68,6 +71,8 @@ const SKIPPED = wordClass('before-whole');
 /** "137 of the stolen objects": how a statement says that it counts a part, and of what. */
 const PART_OF =
   /^(?:(?:only|just|about|around|at least|more than|some|fewer than|nearly|almost) )*[\d.,]+ (?:\w+ ){0,2}of (?:the|its|their|those|these)\b|\b(?:(?:only|just|about|around|at least|more than|some|fewer than|nearly|almost) )*(?:[\d.,]+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|most|half|part|some|many) (?:\w+ ){0,1}of (?:the|its|their|those|these)\b/iu;
+/** Whether a fact is told of a part of some whole. */
+export const tellsPartOf = ({ statement }: Fact): boolean => PART_OF.test(statement.en);
 const OTHERS = /\b(?:the )?(?:others|other \w+|rest|remaining|remainder)\b/iu;
 
 /** Whether all that is named by one is named by the other; what has a phrase of its own ("stolen goods") also by its words. */
@@ -91,6 +96,13 @@ function wholeTold(statement: string, end: number, lexicon: Lexicon): Term[] {
 const tellsOpposite = (term: Term, { profile }: ScoredFact): boolean =>
   explanation(term, profile) < TOLD &&
   term.concepts.some((concept) => oppositesOf(concept).some((opposite) => profile.explains(opposite) === 1));
+
+/** Whether a fact counts so many, and not as a part of others: of "the 31" who are held nothing is told by how many others were freed. */
+const countsWhole = (number: number, index: FactIndex): boolean =>
+  index.profiles.some(
+    ({ fact }) =>
+      fact?.value.type === 'count' && fact.value.number === number && !PART_OF.test(fact.statement.en),
+  );
 
 /** Whether a fact tells of a part of what a claim says of all. */
 function tellsPart(
@@ -123,8 +135,10 @@ function tellsPart(
     return fewer && predicate.every(told) ? [scored] : undefined;
   }
   if (value.type !== 'count' || value.number === undefined || value.number < 1) return undefined;
-  if (noun.length === 0 || (number && value.number >= number.value)) return undefined;
+  if (number && value.number >= number.value) return undefined;
   const part = PART_OF.exec(statement.en);
+  // "All sixteen", of a part of those who are sixteen; without a number nobody knows of whom it is said.
+  if (noun.length === 0 && !(part && number && countsWhole(number.value, index))) return undefined;
   const whole = part ? wholeTold(statement.en, part.index + part[0].length, lexicon) : [];
   const tells = predicate.every((term) => told(term) || tellsOpposite(term, scored));
   return tells && shares(noun, whole) ? [scored] : undefined;
@@ -154,4 +168,32 @@ export function partsOf(
     if (facts) return { facts, denied: all.denied, score: scored.score };
   }
   return undefined;
+}
+
+/** "Not a single one of the": most words from a denial to the "of". */
+const DENIED_REACH = 3;
+
+/**
+ * The fact that counts some of those of whom a claim says that it is so of none: "not one of the 37 has been released". Undefined
+ * where the claim says no such thing of a number that the case counts.
+ */
+export function someOfNone(reading: Reading, index: FactIndex): ScoredFact | undefined {
+  const [number, another] = reading.numbers;
+  if (!number || another || reading.times.length > 0 || !countsWhole(number.value, index)) return undefined;
+  const of = wholeFrom(number, reading);
+  if (of === undefined || !denialsOf(reading).some(({ to }) => to <= of && of - to < DENIED_REACH))
+    return undefined;
+  const content = reading.terms.filter((term) => !term.aside && !(term.soft && term.weight < COMMON));
+  return rank({ ...reading, numbers: [] }, BLANK, index)
+    .facts.slice(0, LOOKED_AT)
+    .find(
+      ({ fact: { value, statement }, profile, rank: likely }) =>
+        likely >= LEAST_RANK &&
+        value.type === 'count' &&
+        value.number !== undefined &&
+        value.number >= 1 &&
+        value.number < number.value &&
+        PART_OF.test(statement.en) &&
+        content.every((term) => explanation(term, profile) >= TOLD),
+    );
 }

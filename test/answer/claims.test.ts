@@ -451,3 +451,58 @@ describe('a figure of last year and one of the year before', () => {
     expect(passports.ask(claim).verdict).toBe(verdict);
   });
 });
+
+describe('a figure of another thing of the case', () => {
+  const ivory = buildEngine(loadCase('test/questions/cases/ivory.yaml'));
+  it('is not borne out by the fact that has it', () => {
+    expect(ivory.ask('Were the tusks packed in 73 sacks?').verdict).toBe('absent');
+  });
+  it('is borne out of what it is of', () => {
+    expect(decided(ivory.ask('Were the scales packed in 73 sacks?'))).toEqual(['supported', 'sacks-count']);
+  });
+});
+
+describe('a day of the week, or of the month', () => {
+  const cyber = buildEngine(loadCase('test/questions/cases/cyber.yaml'));
+  it.each([
+    ['the raids were on Wednesday, right?', 'refuted', 'arrest-day'],
+    ['the raids were on 8 November, right?', 'refuted', 'arrest-day'],
+    ['the raids were on 7 November, right?', 'supported', 'arrest-day'],
+    ['Is the hearing on 28 November?', 'refuted', 'hearing-date'],
+  ])('is held against the one day that is told: "%s"', (claim, verdict, fact) => {
+    expect(decided(cyber.ask(claim))).toEqual([verdict, fact]);
+  });
+  it('puts right no count by the year it runs from', () => {
+    expect(
+      buildEngine(loadCase('facts/seizure.yaml')).ask('Terror cells broken up in calendar 2020, figure?')
+        .verdict,
+    ).toBe('absent');
+  });
+});
+
+describe('those who remain', () => {
+  const lab = buildEngine(loadCase('test/questions/cases/lab.yaml'));
+  it.each(['Do 12 men remain in custody?', 'Do 12 men stay in custody?'])(
+    'are held against the fact that counts them: "%s"',
+    (claim) => {
+      expect(decided(lab.ask(claim))).toEqual(['refuted', 'custody-count']);
+    },
+  );
+  it('are among so many, whatever these are', () => {
+    expect(decided(lab.ask('There were 7 Ukrainians among the sixteen, right?'))).toEqual([
+      'supported',
+      'ukrainians-count',
+    ]);
+  });
+});
+
+describe('a length of time', () => {
+  const lab = buildEngine(loadCase('test/questions/cases/lab.yaml'));
+  it.each([
+    ['the EFS watched the farm for four weeks, right?', 'refuted'],
+    ['L’EFS n’a observé la ferme que quatre semaines, non ?', 'refuted'],
+    ['the EFS watched the farm for four months, right?', 'supported'],
+  ])('has its unit: "%s"', (claim, verdict) => {
+    expect(decided(lab.ask(claim))).toEqual([verdict, 'watch-duration']);
+  });
+});

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { asksBeyond, comparesTimes } from '../../src/answer/clauses.ts';
 import { buildEngine } from '../../src/answer/engine.ts';
 import { loadCase } from '../../src/facts/load.ts';
-import { ask, readingOf } from './fixture.ts';
+import { ask, decided, readingOf } from './fixture.ts';
 
 describe('alternatives', () => {
   it('are answered with the one that is so, neither yes nor no', () => {
@@ -163,5 +163,81 @@ describe('an alternative beside a figure', () => {
   });
   it('is no matter of the figure where neither alternative is told', () => {
     expect(ask('The 46 firefighters: were they tired or cheerful?')[0]).not.toBe('supported');
+  });
+});
+
+describe('two counts of one thing', () => {
+  const seizure = buildEngine(loadCase('facts/seizure.yaml'));
+  it.each([
+    '207 cells since 2002 and 32 in the last three years, right?',
+    '207 cells were dismantled since 2002 and 32 in the last three years, correct?',
+    '207 cellules depuis 2002 et 32 ces trois dernières années, exact ?',
+    '207 células desde 2002 y 32 en los últimos tres años, ¿no?',
+    '207 خلية منذ 2002 و32 خلال السنوات الثلاث الأخيرة، صحيح؟',
+  ])('are each held against the fact of its time: "%s"', (claim) => {
+    expect(decided(seizure.ask(claim))).toEqual(['supported', 'cells-since-2002', 'cells-last-three-years']);
+  });
+  it('are put right by the one that is another', () => {
+    expect(decided(seizure.ask('207 cells since 2002 and 23 in the last three years, right?'))).toEqual([
+      'refuted',
+      'cells-last-three-years',
+    ]);
+  });
+  it('are each held against the fact of its place', () => {
+    const cyber = buildEngine(loadCase('test/questions/cases/cyber.yaml'));
+    expect(decided(cyber.ask('four call centres in Skopje, two in Bitola. have I got that right?'))).toEqual([
+      'supported',
+      'centres-skopje',
+      'centres-bitola',
+    ]);
+    expect(decided(cyber.ask('four call centres were in Skopje and three in Bitola, right?'))).toEqual([
+      'refuted',
+      'centres-bitola',
+    ]);
+  });
+});
+
+describe('two amounts', () => {
+  const ivory = buildEngine(loadCase('test/questions/cases/ivory.yaml'));
+  it.each([
+    [
+      'the haul was valued at $2.5 million, $1.7 million of it for the ivory',
+      'supported',
+      ['value-total', 'value-ivory'],
+    ],
+    ['the haul was valued at $2.5 million, $1.9 million of it for the ivory', 'refuted', ['value-ivory']],
+    ['the haul was valued at $2.7 million, $1.7 million of it for the ivory', 'refuted', ['value-total']],
+  ])('are each held against the amount of its thing: "%s"', (claim, verdict, facts) => {
+    expect(decided(ivory.ask(claim))).toEqual([verdict, ...facts]);
+  });
+});
+
+describe('a claim of a share that nothing was worked out for', () => {
+  const lab = buildEngine(loadCase('test/questions/cases/lab.yaml'));
+  it('is refuted by no count of either side', () => {
+    expect(
+      lab.ask(
+        'More than half of the cigarette factories the EFS has dismantled since 2013 were shut in the last five years.',
+      ).verdict,
+    ).toBe('absent');
+  });
+});
+
+describe('what goes on', () => {
+  const cyber = buildEngine(loadCase('test/questions/cases/cyber.yaml'));
+  it('is still so', () => {
+    expect(decided(cyber.ask('31 of them are still in custody, yes?'))).toEqual([
+      'supported',
+      'custody-count',
+    ]);
+  });
+});
+
+describe('two counts that one fact has both', () => {
+  it('are put right by neither', () => {
+    const seizure = buildEngine(loadCase('facts/seizure.yaml'));
+    expect(seizure.ask('The police seized 51 watches in Casablanca and 7 in Morocco.').verdict).toBe(
+      'absent',
+    );
   });
 });

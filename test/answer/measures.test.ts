@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inOtherUnit, inUnitOf } from '../../src/answer/measures.ts';
+import { asMeasured, inOtherUnit, inUnitOf } from '../../src/answer/measures.ts';
 import { factOf, readingOf } from './fixture.ts';
 
 describe('inUnitOf', () => {
@@ -40,5 +40,23 @@ describe('inOtherUnit', () => {
     const reading = readingOf(text);
     const [number] = reading.numbers;
     expect(number && inOtherUnit(number, reading, booms)).toBe(expected);
+  });
+});
+
+describe('asMeasured', () => {
+  const tonnes = {
+    ...factOf('damage-amount'),
+    value: {
+      type: 'count',
+      number: 19,
+      noun: { en: 'tonnes of bread', fr: 'tonnes', ar: 'طنا', es: 'toneladas' },
+    },
+  } as const;
+  it.each([
+    ['how many kilos', 200],
+    ['how many tonnes', 0.2],
+    ['how many', 0.2],
+  ])('gives 0.2 tonnes in the unit that is named: "%s"', (text, expected) => {
+    expect(asMeasured(0.2, tonnes, readingOf(text))).toBeCloseTo(expected);
   });
 });

@@ -56,3 +56,13 @@ describe('isOfRest', () => {
     expect(timber.ask('who are the other 13 trucks registered to?').verdict).toBe('absent');
   });
 });
+
+describe('so many among those who are so many', () => {
+  const seizure = buildEngine(loadCase('facts/seizure.yaml'));
+  it.each(['There were 18 tablets among the 207.', 'There were 7 laptops among the 51.'])(
+    'are not among any number that the case has: "%s"',
+    (claim) => {
+      expect(seizure.ask(claim).verdict).toBe('refuted');
+    },
+  );
+});

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { buildEngine } from '../../src/answer/engine.ts';
-import { partsOf } from '../../src/answer/wholes.ts';
+import { buildEngine, createBench } from '../../src/answer/engine.ts';
+import { partsOf, someOfNone } from '../../src/answer/wholes.ts';
 import { loadCase } from '../../src/facts/load.ts';
-import { ask, bench, queryFor } from './fixture.ts';
+import { ask, bench, decided, queryFor } from './fixture.ts';
 
 describe('a claim of all', () => {
   it.each([
@@ -35,5 +35,30 @@ describe('partsOf', () => {
   });
   it('says nothing where something else than the all is denied', () => {
     expect(parts('All of the firefighters were not volunteers.')).toBeUndefined();
+  });
+});
+
+describe('a claim of all of so many, or of none of them', () => {
+  const lab = buildEngine(loadCase('test/questions/cases/lab.yaml'));
+  const cyber = buildEngine(loadCase('test/questions/cases/cyber.yaml'));
+  it.each(['all sixteen are still in custody?', 'all 16 men are still locked up, right?'])(
+    'is refuted by the part that it is so of: "%s"',
+    (claim) => {
+      expect(decided(lab.ask(claim))).toEqual(['refuted', 'custody-count']);
+    },
+  );
+  it.each([
+    'not one of the 37 has been let out so far, right?',
+    'none of the 37 was released, right?',
+    "Aucun des 37 n'a été libéré, exact ?",
+    'Ninguno de los 37 ha salido en libertad, ¿no?',
+  ])('is refuted by those of whom it is so: "%s"', (claim) => {
+    expect(decided(cyber.ask(claim))).toEqual(['refuted', 'released-count']);
+  });
+  it('is no claim of a part that is itself counted', () => {
+    const { reading } = queryFor('none of the 31 was released');
+    expect(
+      someOfNone(reading, createBench(loadCase('test/questions/cases/cyber.yaml')).index),
+    ).toBeUndefined();
   });
 });
