@@ -6,7 +6,7 @@ import type { Language } from '../facts/schema.ts';
 import type { Reading } from '../language/read.ts';
 import type { Asking } from '../match/question.ts';
 import type { Bench } from './bench.ts';
-import { ageClaimed, ageGap, byAge } from './derive/ages.ts';
+import { ageClaimed, ageGap, agesCompared, byAge } from './derive/ages.ts';
 import { withoutAside } from './derive/aside.ts';
 import { claimedResult } from './derive/claimed.ts';
 import { clockSpan } from './derive/clocks.ts';
@@ -33,7 +33,7 @@ import { notListed } from './derive/unlisted.ts';
 export { asksClock } from './derive/clocks.ts';
 export { type Derived, LACKING } from './derive/derived.ts';
 export { operationOf } from './derive/operation.ts';
-export { lengthOf } from './derive/time.ts';
+export { dayOfWeekday, lengthOf } from './derive/time.ts';
 
 /** Works an answer out of several facts, if the question asks for one and its operands are in the base. */
 export function derive(full: Reading, asked: Asking, bench: Bench, language: Language): Outcome {
@@ -134,6 +134,7 @@ export function judgeComparison(
 ): Judged | typeof LACKING | undefined {
   const judged =
     ageClaimed(reading, bench, language) ??
+    agesCompared(reading, bench, language) ??
     claimedResult(reading, bench, language, derive) ??
     orderClaimed(reading, bench, language) ??
     compared(reading, asked, bench, language);

@@ -1071,3 +1071,138 @@ describe('a deed that no fact dates', () => {
     expect(main.ask('did any of the birds die before the DGST got to them?').verdict).toBe('absent');
   });
 });
+
+describe('who is older', () => {
+  const ivory = buildEngine(loadCase('test/questions/cases/ivory.yaml'));
+  const lab = buildEngine(loadCase('test/questions/cases/lab.yaml'));
+  const cyber = buildEngine(loadCase('test/questions/cases/cyber.yaml'));
+  it.each([
+    [ivory, 'who is younger, Kalembo or Le Quang Dat?', /^Rashidi Kalembo is 38/u],
+    [
+      ivory,
+      'which of the two is younger: the man said to have gathered the tusks or the one said to have put up the money?',
+      /^Rashidi Kalembo is 38/u,
+    ],
+    [ivory, 'Qui est le plus âgé, Kalembo ou Mwerinde ?', /^Josphat Mwerinde a 52/u],
+    [ivory, '¿Quién es mayor, Kalembo o Mwerinde?', /^Josphat Mwerinde tiene 52/u],
+    [lab, "mechanic or alleged boss: who's the older man", /^Stoyan Radkov is 55/u],
+    [cyber, 'who is the youngest, Dragaš, Velkovski or Tsikaridze?', /^Milica Dragaš is 34/u],
+    [cyber, 'who is oldest: Velkovski, Dragaš or Tsikaridze?', /^Goran Velkovski is 46/u],
+  ])('is told by the ages of those who are named: %#', (engine, question, answer) => {
+    expect(engine.ask(question).answer).toMatch(answer);
+  });
+  it('is told with the years between them where they are asked for', () => {
+    const antiques = buildEngine(loadCase('test/questions/cases/antiques.yaml'));
+    expect(
+      antiques.ask(
+        "Lomana ou la conservatrice Barrachina : laquelle est la cadette des deux, et de combien d'années ?",
+      ).answer,
+    ).toContain('48 − 39 = 9 ans');
+  });
+  it.each([
+    ['is the mechanic older than the alleged boss?', 'supported'],
+    ['Radkov is younger than Zielonka, right?', 'refuted'],
+  ])('is held against a claim: "%s"', (claim, verdict) => {
+    expect(decided(lab.ask(claim))).toEqual([verdict, 'radkov-age', 'zielonka-age']);
+  });
+  it('is the difference of the youngest of all and the oldest of all', () => {
+    expect(ivory.ask('what is the age gap between the oldest and the youngest suspect?').facts).toEqual([
+      'age-youngest',
+      'age-oldest',
+    ]);
+  });
+  it('bounds an age, and says none', () => {
+    expect(decided(cyber.ask('no suspect is older than 58, right'))).toEqual(['supported', 'oldest-age']);
+    expect(decided(cyber.ask('the oldest suspect is older than 60'))).toEqual(['refuted', 'oldest-age']);
+  });
+});
+
+describe('a weight', () => {
+  const ivory = buildEngine(loadCase('test/questions/cases/ivory.yaml'));
+  const lab = buildEngine(loadCase('test/questions/cases/lab.yaml'));
+  it('is no amount of money', () => {
+    expect(ivory.ask('how much did a sack of scales weigh on average?').answer).not.toContain('KES');
+  });
+  it('is told in the unit that is asked for', () => {
+    expect(lab.ask('how many kilos of tobacco per carton?').answer).toMatch(/^200:/u);
+  });
+});
+
+describe('a share of all of them', () => {
+  const cyber = buildEngine(loadCase('test/questions/cases/cyber.yaml'));
+  it('is of those who are counted, and of no part of them', () => {
+    expect(cyber.ask('What percentage of the suspects are Macedonians?').facts).toEqual([
+      'macedonians-count',
+      'arrest-count',
+    ]);
+  });
+  it('is held against a claim of a share of so many', () => {
+    expect(
+      decided(
+        cyber.ask('Fewer than half of the 58 networks were broken up in the last three years. Correct?'),
+      ),
+    ).toEqual(['supported', 'networks-last-three-years', 'networks-since-2015']);
+  });
+  it('is none of a part and another part of the same', () => {
+    expect(cyber.ask('Most of the suspects are Serbs, right?').verdict).not.toBe('supported');
+  });
+});
+
+describe('most and least', () => {
+  const cyber = buildEngine(loadCase('test/questions/cases/cyber.yaml'));
+  it('ranks places among places, and no people', () => {
+    expect(cyber.ask('In which city were most call centres?').facts).toEqual([
+      'centres-skopje',
+      'centres-bitola',
+    ]);
+  });
+});
+
+describe('years without two times', () => {
+  const cyber = buildEngine(loadCase('test/questions/cases/cyber.yaml'));
+  it('are nothing to work out', () => {
+    expect(cyber.ask('¿cuántos años les cayeron a los nueve de Ohrid?').verdict).toBe('absent');
+  });
+  it('lie between a "from" and a "to" in any language', () => {
+    expect(
+      buildEngine(loadCase('facts/seizure.yaml')).ask(
+        '¿Cuántos años van de la creación de ORATIX al rescate de las aves?',
+      ).receipt.rule,
+    ).toBe('derived: elapsed');
+  });
+});
+
+describe('a longer time without what is set aside behind it', () => {
+  const seizure = buildEngine(loadCase('facts/seizure.yaml'));
+  it.each([
+    'cells dismantled since 2002, the last three years excluded?',
+    'Combien de cellules depuis 2002, les trois dernières années mises à part ?',
+    '¿Cuántas células desde 2002, los últimos tres años aparte?',
+    'كم خلية منذ 2002، السنوات الثلاث الأخيرة غير محتسبة؟',
+  ])('is the difference: "%s"', (question) => {
+    expect(seizure.ask(question).answer).toMatch(/175/u);
+  });
+});
+
+describe('the day of a weekday', () => {
+  const cyber = buildEngine(loadCase('test/questions/cases/cyber.yaml'));
+  it.each([
+    ['when were the raids?', /Tuesday \(7 November 2023\)\.$/u],
+    ['Quand ont eu lieu les descentes ?', /mardi \(7 novembre 2023\)\.$/u],
+  ])('is told where the statement leaves it out: "%s"', (question, answer) => {
+    expect(cyber.ask(question).answer).toMatch(answer);
+  });
+  it('is told by no fact that is asked for something else', () => {
+    expect(cyber.ask('were the raids on Tuesday?').answer).not.toContain('7 November');
+  });
+});
+
+describe('an age gap that is claimed', () => {
+  const ivory = buildEngine(loadCase('test/questions/cases/ivory.yaml'));
+  it.each(['Is Mwerinde 30 years older than Kalembo?', 'No suspect is older than Mwerinde.'])(
+    'is not agreed with for who is older: "%s"',
+    (claim) => {
+      expect(ivory.ask(claim).verdict).toBe('absent');
+    },
+  );
+});

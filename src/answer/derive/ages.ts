@@ -1,10 +1,13 @@
 /** "How many years between the youngest and the oldest of them": the difference of two ages that the article tells. */
 import type { Fact, Language } from '../../facts/schema.ts';
+import { wordClass } from '../../language/classes.ts';
+import { isOr } from '../../language/forms.ts';
 import { isHinted, type Reading, read, type Term } from '../../language/read.ts';
 import { explanation } from '../../match/index.ts';
-import type { Asking } from '../../match/question.ts';
+import { type Ask, type Asking, BLANK, part } from '../../match/question.ts';
 import type { Bench } from '../bench.ts';
-import { MENTIONED, TOLD } from '../thresholds.ts';
+import { rank } from '../ranking.ts';
+import { LEAST_RANK, MENTIONED, OPERAND_COVERAGE, TOLD } from '../thresholds.ts';
 import { formatSpan } from '../wording.ts';
 import type { Judged } from './comparison.ts';
 import { isThing } from './counted.ts';
@@ -43,9 +46,10 @@ export function ageGap(reading: Reading, bench: Bench, language: Language): Deri
       );
       return YEARS.test(noun) && speaksOf(age, read(noun, bench.lexicon, 'en')) && told ? [fact] : [];
     });
-  const [youngest, young] = of('youngest');
-  const [oldest, old] = of('oldest');
-  if (youngest?.value.type !== 'count' || oldest?.value.type !== 'count' || young || old) return undefined;
+  // "The younger of the clerks" is no younger than the youngest of all.
+  const youngest = of('youngest').sort((a, b) => yearsOf(a) - yearsOf(b))[0];
+  const oldest = of('oldest').sort((a, b) => yearsOf(b) - yearsOf(a))[0];
+  if (youngest?.value.type !== 'count' || oldest?.value.type !== 'count') return undefined;
   // The youngest of the dead and the oldest of the arrested are of no one group.
   if (youngest.topic !== oldest.topic || youngest.conditions?.event !== oldest.conditions?.event)
     return undefined;
@@ -57,11 +61,13 @@ export function ageGap(reading: Reading, bench: Bench, language: Language): Deri
     unit: 'year',
   });
 }
+const yearsOf = ({ value }: Fact): number => (value.type === 'count' ? (value.number ?? 0) : 0);
 const AGED = /^(?:young|old|age)/u;
 const YEARS = /\b(?:years?|age)\b/iu;
 
 /** Kinds of answer that name somebody. */
-const NAMING: ReadonlySet<string> = new Set(['who', 'which', 'name', 'what']);
+const NAMING: ReadonlySet<Ask> = new Set<Ask>(['who', 'which', 'name', 'what']);
+const LENGTHS: ReadonlySet<Ask> = new Set<Ask>(['duration', 'count']);
 
 /**
  * "Who is the youngest of the suspects": the one of the least age, where the article tells the ages of all of them: of as many
@@ -75,16 +81,26 @@ export function byAge(
 ): Derived | undefined {
   const youngest = speaksOf('youngest', reading);
   if (youngest === speaksOf('oldest', reading)) return undefined;
-  if (asked.asks.length === 0 || !asked.asks.every((ask) => NAMING.has(ask))) return undefined;
+  // "Which of the two is younger, and by how many years?"
+  const gap =
+    reading.forms.some(({ role }) => role === 'unit-year') && asked.asks.some((ask) => NAMING.has(ask));
+  const fits = (ask: Ask): boolean => NAMING.has(ask) || (gap && LENGTHS.has(ask));
+  if (asked.asks.length === 0 || !asked.asks.every(fits)) return undefined;
   if (reading.times.length > 0) return undefined;
-  const ages = bench.index.profiles.flatMap(({ fact }) => {
-    const aged =
-      fact?.value.type === 'count' &&
-      fact.value.number !== undefined &&
-      fact.conditions?.actor?.length === 1 &&
-      measuresOf(fact, bench).includes(AGE);
-    return aged ? [fact] : [];
-  });
+  const persons = agesOf(bench);
+  const either = alternativesOf(reading);
+  const two = either?.map((part) => personIn(part, persons, bench));
+  if (either)
+    return two?.every((one) => one !== undefined)
+      ? byYears(
+          two.map(({ fact }) => fact),
+          youngest,
+          gap,
+          bench,
+          language,
+        )
+      : undefined;
+  const ages = persons.map(({ fact }) => fact);
   const group = reading.terms.filter(
     (term) =>
       !isHinted(term, reading) &&
@@ -92,18 +108,137 @@ export function byAge(
       !term.concepts.some((id) => id === AGE || AGED.test(id) || GIVEN.has(id)),
   );
   const compared = group.length === 0 ? ages : ofGroup(group, ages, reading, bench);
-  const common = inOneUnit(compared, [], bench, language);
+  return byYears(compared, youngest, false, bench, language);
+}
+
+/** Persons by their ages, and the first of them, with what is between the first two where a `gap` is asked for; undefined where two of them are as old, or only one is told. */
+function byYears(
+  facts: readonly Fact[],
+  youngest: boolean,
+  gap: boolean,
+  bench: Bench,
+  language: Language,
+): Derived | undefined {
+  const common = inOneUnit(facts, [], bench, language);
   const ordered = [...(common?.operands ?? [])].sort((a, b) =>
     youngest ? a.value - b.value : b.value - a.value,
   );
   const [first, second] = ordered;
   if (!first || !second || first.value === second.value) return undefined;
   const working = ordered.map(({ label }) => label).join(youngest ? ' < ' : ' > ');
+  const years = formatSpan(Math.abs(second.value - first.value), 'year', language);
+  const [less, more] = youngest ? [first, second] : [second, first];
   return {
-    ...shown(working, compared, `derived: the ${youngest ? 'youngest' : 'oldest'}`),
-    text: `${first.fact.statement[language]} ${working}.`,
+    ...shown(working, facts, `derived: the ${youngest ? 'youngest' : 'oldest'}`),
+    text: `${first.fact.statement[language]} ${working}.${gap ? ` ${more.value} − ${less.value} = ${years}.` : ''}`,
   };
 }
+
+/** The age of one person: `whose` is the concept of that person. */
+interface Aged {
+  fact: Fact;
+  whose: string;
+}
+
+/** The ages of single persons that a case tells: of the actor of a fact, or of the one person that its statement names. */
+function agesOf(bench: Bench): Aged[] {
+  const { index, lexicon } = bench;
+  return index.profiles.flatMap((profile): Aged[] => {
+    const { fact } = profile;
+    if (fact?.value.type !== 'count' || fact.value.number === undefined || fact.value.number > OLDEST)
+      return [];
+    const noun = fact.value.noun.en;
+    const aged =
+      measuresOf(fact, bench).includes(AGE) || (IN_YEARS.test(noun) && profile.explains(AGE) >= TOLD);
+    if (!aged || YOUNGEST_OR_OLDEST.test(fact.statement.en)) return [];
+    const [actor, another] = fact.conditions?.actor ?? [];
+    if (actor !== undefined) return another === undefined ? [{ fact, whose: actor }] : [];
+    const named = new Set(
+      read(fact.statement.en, lexicon, 'en').terms.flatMap(({ concepts }) =>
+        concepts.filter((id) => lexicon.isOwn(id) && lexicon.concept(id)?.kind === 'person'),
+      ),
+    );
+    const [whose] = named;
+    return whose !== undefined && named.size === 1 ? [{ fact, whose }] : [];
+  });
+}
+const IN_YEARS = /^years?\b/iu;
+const YOUNGEST_OR_OLDEST = /\b(?:young|old)(?:er|est)\b/iu;
+
+/**
+ * What an "or" joins within its clause, and what stands before it behind commas: "which is the youngest: the mechanic, the cook or
+ * the driver". Undefined where there is no "or".
+ */
+function alternativesOf(reading: Reading): Reading[] | undefined {
+  const { tokens, language, active, forms } = reading;
+  const or = tokens.findIndex((token, at) => active.has(at) && isOr(token, language));
+  if (or < 0) return undefined;
+  const ends = ({ kind }: { kind: string }): boolean => kind === 'symbol';
+  const end = tokens.findIndex((token, at) => at > or && ends(token));
+  const found = [part(reading, { from: or + 1, to: end < 0 ? tokens.length : end })];
+  for (let to = or; to > 0; ) {
+    const from = tokens.slice(0, to).findLastIndex(ends) + 1;
+    const asks = forms.some(
+      (form) => form.from >= from && form.to <= to && (form.kind === 'ask' || form.kind === 'hint'),
+    );
+    // "Who is older, the mechanic or the driver": what asks is none of them, unless nothing else stands before the "or".
+    if (asks && to < or) break;
+    found.unshift(part(reading, { from, to }));
+    if (!/^[,،]$/u.test(tokens[from - 1]?.text ?? '')) break;
+    to = from - 1;
+  }
+  return found;
+}
+
+/**
+ * The one person that a stretch of a question names, or whom a fact tells by all that is said of them ("the man said to have put
+ * up the money"); undefined where nobody of a told age is meant, or several are.
+ */
+function personIn(stretch: Reading, persons: readonly Aged[], { index, lexicon }: Bench): Aged | undefined {
+  const said = stretch.terms.filter(
+    (term) => !isHinted(term, stretch) && term.kind !== 'light' && !term.concepts.some((id) => AGED.test(id)),
+  );
+  const named = persons.filter(({ whose }) => said.some(({ concepts }) => concepts.includes(whose)));
+  if (named.length > 0) return named.length === 1 ? named[0] : undefined;
+  if (said.length === 0) return undefined;
+  const [best] = rank({ ...stretch, numbers: [] }, BLANK, index).facts;
+  if (!best || best.rank < LEAST_RANK || best.evidence.coverage < OPERAND_COVERAGE) return undefined;
+  const { value } = best.fact;
+  const entities = value.type === 'entity' ? value.entities : [];
+  const stated = new Set(
+    entities.length > 0
+      ? entities
+      : best.profile.stated.filter((id) => lexicon.concept(id)?.kind === 'person'),
+  );
+  const told = persons.filter(({ whose }) => stated.has(whose));
+  return told.length === 1 ? told[0] : undefined;
+}
+
+/** "Is the mechanic older than the driver?": two persons set against each other by their ages; undefined where either's is not told. */
+export function agesCompared(reading: Reading, bench: Bench, language: Language): Judged | undefined {
+  const { tokens, forms, numbers } = reading;
+  const youngest = speaksOf('youngest', reading);
+  if (youngest === speaksOf('oldest', reading)) return undefined;
+  // "Thirty years older" says by how much; "no suspect is older" is of all of them.
+  if (numbers.length > 0 || forms.some(({ kind }) => kind === 'negation')) return undefined;
+  const hint = forms.find(({ role }) => role === 'hint-youngest' || role === 'hint-oldest');
+  const than = tokens.findIndex(
+    ({ folded }, at) => hint && at >= hint.to && THAN.in(reading.language).has(folded),
+  );
+  if (!hint || than < 0) return undefined;
+  const persons = agesOf(bench);
+  const one = personIn(part(reading, { from: 0, to: hint.from }), persons, bench);
+  const other = personIn(part(reading, { from: than + 1, to: tokens.length }), persons, bench);
+  if (!one || !other || one === other) return undefined;
+  const [a, b] = [yearsOf(one.fact), yearsOf(other.fact)];
+  return {
+    ...shown('', [one.fact, other.fact], 'claim: their ages'),
+    text: [one, other].map(({ fact }) => fact.statement[language]).join(' '),
+    working: [],
+    holds: youngest ? a < b : a > b,
+  };
+}
+const THAN = wordClass('than');
 
 /** "Is the customs officer 54?": a bare figure said of somebody whose age is told; undefined where anything else is said. */
 export function ageClaimed(
@@ -115,6 +250,10 @@ export function ageClaimed(
   if (!number || another || times.length > 0 || terms.length === 0) return undefined;
   if (number.currency !== undefined || number.percent || number.vague || number.value > OLDEST)
     return undefined;
+  // "No suspect is older than 58" says no age of anybody.
+  const bounds =
+    number.comparison !== 'equal' || forms.some(({ kind }) => kind === 'hint' || kind === 'negation');
+  if (bounds) return undefined;
   const isPerson = ({ kind, to }: Term): boolean => kind === 'person' && to <= number.from;
   const ends = tokens
     .slice(number.to)

@@ -7,13 +7,14 @@ import { wordClass } from '../../language/classes.ts';
 import type { NumberMention } from '../../language/numbers.ts';
 import { type Form, isHinted, type Reading } from '../../language/read.ts';
 import { explanation } from '../../match/index.ts';
-import { type Asking, BLANK, nounAsk } from '../../match/question.ts';
+import { type Asking, BLANK, isPartitive, nounAsk } from '../../match/question.ts';
 import type { Bench } from '../bench.ts';
 import { rank } from '../ranking.ts';
 import { ANSWER, COMMON, MENTIONED } from '../thresholds.ts';
 import type { Judged } from './comparison.ts';
 import { type Derived, LACKING, type Outcome, shown } from './derived.ts';
 import { operationOf } from './operation.ts';
+import { tellsRest } from './rest.ts';
 
 /** How a question is worked out; given, since what works it out is what asks here. */
 export type Deriving = (reading: Reading, asked: Asking, bench: Bench, language: Language) => Outcome;
@@ -40,6 +41,8 @@ export function claimedResult(
   };
   const operation = operationOf(open);
   if (!operation || !REACHED.has(operation)) return undefined;
+  // "12 remain in custody" is held against the fact that counts those who do.
+  if (operation === 'remain' && !figure.percent && tellsRest(open, bench)) return undefined;
   const found = derive(open, asked, bench, language);
   const worked = found === LACKING || !found?.result ? undefined : found;
   const derived = worked ?? (figure.percent ? toldShare(open, bench, language) : undefined);
@@ -66,7 +69,9 @@ const withoutBound = (reading: Reading, { from, comparison }: NumberMention): Re
 function figureOf(reading: Reading): NumberMention | undefined {
   const { numbers, tokens, forms } = reading;
   const [first, second, third] = numbers;
-  if (first && !second) return first;
+  // "More than half of the nine are from here": the nine are those of whom it is said.
+  const shares = forms.some(({ role, to }) => SHARES[role] !== undefined && first && to <= first.from);
+  if (first && !second && !(shares && isPartitive(first, reading))) return first;
   const compared = (from: number): NumberMention['comparison'] =>
     COMPARED[forms.find(({ kind, to }) => kind === 'comparison' && to === from)?.role ?? ''] ?? 'about';
   const share = { percent: true, rounded: false, yearLike: false, vague: false };
@@ -85,7 +90,7 @@ function figureOf(reading: Reading): NumberMention | undefined {
         }
       : undefined;
   }
-  if (first) return undefined;
+  if (first && second) return undefined;
   const part = forms.find(({ role }) => SHARES[role] !== undefined);
   const value = part && SHARES[part.role];
   const most = reading.terms.find(({ concepts }) => concepts.includes(MAJORITY));

@@ -82,7 +82,16 @@ export function extreme(
   const byPlace = facts.length < 2 && ranksNumbers ? countsByPlace(reading, asked, bench) : [];
   const series =
     byPlace.length > 0 ? byPlace : facts.length < 2 && ranksNumbers ? seriesOf(reading, asked, bench) : [];
-  const things = series.filter((fact) => measuresOf(fact, bench).length === 0);
+  // Nor are people among accounts: what is ranked is of the kind of what the question names.
+  const [leading] = rank({ ...reading, numbers: [] }, BLANK, bench.index).facts.filter(({ fact }) =>
+    series.includes(fact),
+  );
+  const people = leading && countsPeople(leading.fact, bench.lexicon);
+  const things = series.filter(
+    (fact) =>
+      measuresOf(fact, bench).length === 0 &&
+      (people === undefined || countsPeople(fact, bench.lexicon) === people),
+  );
   const several = facts.length < 2 && !money ? (things.length > 1 ? things : series) : facts;
   if (several.length < 2) return undefined;
   const common = inOneUnit(several, asked.currencies, bench, language);

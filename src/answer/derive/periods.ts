@@ -31,8 +31,10 @@ export function beforePeriod(
   bench: Bench,
   language: Language,
 ): Derived | undefined {
-  if (asked.asks.length === 0 || !asked.asks.every((ask) => ask === 'count')) return undefined;
   const aside = asideOf(reading, bench).times;
+  // "Factories closed since 2013, without the last five years" asks as well.
+  if (asked.asks.length === 0 ? aside.length === 0 : !asked.asks.every((ask) => ask === 'count'))
+    return undefined;
   const [ahead] = reading.times.filter(
     (time) =>
       time.relation === 'last' &&
@@ -58,7 +60,10 @@ const BEFORE: ReadonlySet<string> = new Set(['fw-before', 'op-first']);
 /** "What share of all since 2002 fell in the last three years": two times are named, the one within the other. */
 export function sharedPeriod(reading: Reading, bench: Bench, language: Language): Nested | undefined {
   const [one, other, another] = reading.times;
-  if (!one || !other || another) return undefined;
+  if (!one || another) return undefined;
+  // "Fewer than half of the 58 networks were broken up in the last three years": the longer time is left open.
+  if (!other)
+    return one.relation === 'last' ? nestedCounts(reading, undefined, one, bench, language) : undefined;
   const [long, short] = one.relation === 'since' ? [one, other] : [other, one];
   return long.relation === 'since' && short.relation !== 'since'
     ? nestedCounts(reading, long, short, bench, language)

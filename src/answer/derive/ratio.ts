@@ -8,9 +8,11 @@ import { explanation, type FactIndex } from '../../match/index.ts';
 import { type Asking, BLANK, nounAsk, slice } from '../../match/question.ts';
 import type { Bench } from '../bench.ts';
 import { foreignNames } from '../conditions.ts';
+import { asksMeasure, asMeasured } from '../measures.ts';
 import { rank } from '../ranking.ts';
-import { COMMON, DERIVED_SCORE, MENTIONED, NAMES_IT, OPERAND_COVERAGE, RARE } from '../thresholds.ts';
-import { formatQuantity, quantitiesOf } from '../values.ts';
+import { COMMON, DERIVED_SCORE, MENTIONED, NAMES_IT, OPERAND_COVERAGE, RARE, TOLD } from '../thresholds.ts';
+import { countsTime as countsYears, formatQuantity, quantitiesOf } from '../values.ts';
+import { tellsPartOf } from '../wholes.ts';
 import { formatMillions, formatMoney, formatNumber, formatPercent, formatSpan, say } from '../wording.ts';
 import { countedOf, countsPeople } from './counted.ts';
 import { type Derived, LACKING, type Outcome } from './derived.ts';
@@ -21,7 +23,7 @@ import { partedBy } from './part.ts';
 import { sharedPeriod } from './periods.ts';
 import { isEach } from './results.ts';
 import { countsOf } from './series.ts';
-import { inOneUnit, isPercentage } from './units.ts';
+import { inOneUnit, isPercentage, measuresOf } from './units.ts';
 import { apart, sameThings, withoutTotals } from './whole.ts';
 
 /**
@@ -249,7 +251,9 @@ export function ratio(reading: Reading, asked: Asking, bench: Bench, language: L
     .map(({ scored }) => scored.fact)
     .filter((fact) => !asked.asks.includes('amount') || !countsTime(fact, bench));
   const amount =
-    asked.asks.includes('amount') && counted.every((fact) => fact.value.type === 'count')
+    asked.asks.includes('amount') &&
+    !asksMeasure(reading) &&
+    counted.every((fact) => fact.value.type === 'count')
       ? operandsOf(reading, bench, isMoney, { spans: true }).named[0]?.scored.fact
       : undefined;
   const several = amount ? [amount, ...counted] : counted;
@@ -363,7 +367,8 @@ export function ratio(reading: Reading, asked: Asking, bench: Bench, language: L
       true,
     );
   return answer(
-    a.min / b.min,
+    // "How many kilos per carton", where the load is told in tonnes; so many times another weight has no unit.
+    measuresOf(second, bench).length === 0 ? asMeasured(a.min / b.min, first, reading) : a.min / b.min,
     `${label(first, a.min, a.unit)} ÷ ${label(second, b.min, b.unit)}`,
     [first, second],
     a.unit === b.unit,
@@ -414,7 +419,8 @@ export function percent(reading: Reading, bench: Bench, language: Language): Out
   if (!parted && missing.length > 0) return LACKING;
   const listed = parted ? undefined : shareOfSeveral(reading, named, bench, language);
   if (listed) return listed;
-  const pair = parted ? [parted.part, parted.whole] : named.map(({ scored }) => scored.fact);
+  const pair = parted ? [parted.part, parted.whole] : withWhole(named, reading, bench);
+  if (!pair) return LACKING;
   const facts = pair.length === 2 && inOneUnit(pair, [], bench, language) ? pair : acrossOf(reading, bench);
   if (facts.length !== 2) return pair.length === 2 ? LACKING : undefined;
   // The objects stolen here are no share of all that a database holds.
@@ -445,6 +451,48 @@ export function percent(reading: Reading, bench: Bench, language: Language): Out
     result: { value: share, unit: 'percent' },
   };
 }
+
+/**
+ * The facts that a question for a share names. Where what stands behind "of the" names a fact that is no whole of the other (the age
+ * of one of them, another part of them), the one count of all of them stands for it; undefined where there is none.
+ */
+function withWhole(named: readonly Named[], reading: Reading, bench: Bench): Fact[] | undefined {
+  const facts = named.map(({ scored }) => scored.fact);
+  const at = named.findIndex(({ stretch, terms }) => {
+    const from = Math.min(...terms.map((term) => term.from));
+    return (
+      from >= stretch.from && [1, 2].some((back) => OF_WHOLE.has(reading.tokens[from - back]?.folded ?? ''))
+    );
+  });
+  const whole = named[at];
+  const part = facts.find((_, place) => place !== at);
+  if (
+    !whole ||
+    named.length !== 2 ||
+    part?.value.type !== 'count' ||
+    whole.scored.fact.value.type !== 'count'
+  )
+    return facts;
+  const size = part.value.number ?? 0;
+  const isWhole = (fact: Fact): boolean =>
+    fact.value.type === 'count' &&
+    (fact.value.number ?? 0) > size &&
+    !countsYears(fact) &&
+    !tellsPartOf(fact) &&
+    fact.conditions?.event === part.conditions?.event;
+  if (isWhole(whole.scored.fact)) return facts;
+  const wholes = bench.index.profiles.flatMap((profile) =>
+    profile.fact &&
+    isWhole(profile.fact) &&
+    countsPeople(profile.fact, bench.lexicon) === countsPeople(part, bench.lexicon) &&
+    whole.terms.every((term) => explanation(term, profile) >= TOLD)
+      ? [profile.fact]
+      : [],
+  );
+  const [only] = wholes;
+  return only && wholes.length === 1 ? [part, only] : undefined;
+}
+const OF_WHOLE = wordClass('of-whole');
 
 /** "What percentage is the cash of the value of the phones": an amount on each side of a word that sets one against the other. */
 function acrossOf(reading: Reading, bench: Bench): Fact[] {
@@ -482,6 +530,12 @@ function shareOfSeveral(
   const [only, another] = twice.length === 1 ? twice : named;
   if (!only || (twice.length !== 1 && another)) return undefined;
   const { fact: part } = only.scored;
+  // "The suspects" of "what share of the suspects are Serbs" names the Serbs' fact as well: it is their whole, and none beside them.
+  const { things } = countedOf(part, bench.lexicon);
+  const within = named.some(
+    (each) => each !== only && each.terms.some(({ concepts }) => concepts.some((id) => things.has(id))),
+  );
+  if (twice.length === 1 && within) return undefined;
   const beside =
     twice.length === 1
       ? named.map(({ scored }) => scored.fact)

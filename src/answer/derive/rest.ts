@@ -101,7 +101,7 @@ const operandOf = (fact: Fact, bench: Bench, language: Language): readonly Opera
 
 /** What is left of a whole. The article's own figure goes before one that is worked out. */
 export function remaining(reading: Reading, bench: Bench, language: Language): Derived | undefined {
-  if (isTold(reading, bench)) return undefined;
+  if (tellsRest(reading, bench)) return undefined;
   const { named } = operandsOf(reading, bench, isNumeric, { spans: true });
   const [first, second, third] = named.map(({ scored }) => scored.fact);
   if (!first || third) return undefined;
@@ -129,19 +129,20 @@ export function remaining(reading: Reading, bench: Bench, language: Language): D
   return part && tellAll(reading, [first, part], bench) ? without(first, part, bench, language) : undefined;
 }
 
-/** Whether the nearest fact itself tells what is left, of all that is named. */
-function isTold(reading: Reading, { index, lexicon }: Bench): boolean {
-  const [best] = rank({ ...reading, numbers: [] }, BLANK, index).facts;
+/** Whether the nearest fact that has a figure itself tells what is left, of all that is named; before it may stand the one that tells who. */
+export function tellsRest(reading: Reading, { index, lexicon }: Bench): boolean {
+  const near = rank({ ...reading, numbers: [] }, BLANK, index)
+    .facts.slice(0, 2)
+    .find(({ fact }) => isNumeric(fact));
   return (
-    best !== undefined &&
-    isNumeric(best.fact) &&
-    tellsResult(best.fact, 'rest', reading.language, lexicon) &&
+    near !== undefined &&
+    tellsResult(near.fact, 'rest', reading.language, lexicon) &&
     reading.terms.every(
       (term) =>
         isHinted(term, reading) ||
-        explanation(term, best.profile) >= TOLD ||
+        explanation(term, near.profile) >= TOLD ||
         // "Still lying in hospital": a word that nobody lists says no more of it than the fact does.
-        (term.kind === 'unlisted' && best.score >= SURE),
+        (term.kind === 'unlisted' && near.score >= SURE),
     )
   );
 }

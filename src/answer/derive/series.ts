@@ -2,7 +2,7 @@
 import type { Fact, Language } from '../../facts/schema.ts';
 import { type Reading, read, type Term } from '../../language/read.ts';
 import { explanation, type FactIndex, type Profile } from '../../match/index.ts';
-import type { Asking } from '../../match/question.ts';
+import { type Asking, setAsideBehind } from '../../match/question.ts';
 import type { Bench } from '../bench.ts';
 import { rank } from '../ranking.ts';
 import { LIST_COVERAGE, NAMES_IT, OPERAND_COVERAGE } from '../thresholds.ts';
@@ -72,9 +72,13 @@ export function asideOf({ tokens, active, language }: Reading, { lexicon }: Benc
   });
   const readOf = (words: readonly string[]): Reading => read(words.join(' '), lexicon, language);
   // What stands in another part of a double question is taken out as well, but opens with no such word.
-  const set = runs.filter((words) =>
-    readOf(words).forms.some(({ kind, from }) => kind === 'contrast' && from === 0),
-  );
+  const set = runs.filter((words) => {
+    const run = readOf(words);
+    return (
+      run.forms.some(({ kind, from }) => kind === 'contrast' && from === 0) ||
+      setAsideBehind(readOf([',', ...words])) !== undefined
+    );
+  });
   return readOf(set.flat());
 }
 

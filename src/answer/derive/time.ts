@@ -290,6 +290,9 @@ export function elapsed(whole: Reading, bench: Bench, language: Language): Outco
   const reading = apart ? tail : whole;
   const asked = reading.forms.some((form) => form.role === 'op-elapsed');
   const between = reading.tokens.some((token) => BETWEEN.has(token.folded) || APART.has(token.folded));
+  // "How many years did the nine of the earlier raid get?": nothing sets two times apart.
+  const setsApart = reading.forms.some(({ kind, role }) => SETS_APART.has(kind) || ORDERS.test(role));
+  if (!asked && !between && !setsApart && !isStretch(reading)) return undefined;
   const both = bothDays(reading, bench) ?? bothOf(reading, bench);
   const bounds = both ?? betweenOf(reading, bench);
   if (bounds && bounds.length < 2) return LACKING;
@@ -324,6 +327,17 @@ export function elapsed(whole: Reading, bench: Bench, language: Language): Outco
     }),
   };
 }
+
+/** "De la création au sauvetage": a "from", and behind it a "to". */
+function isStretch({ tokens, language }: Reading): boolean {
+  const from = tokens.findIndex(({ folded }) => FROM_TIME.in(language).has(folded));
+  return from >= 0 && tokens.some(({ folded }, at) => at > from && TO_TIME.in(language).has(folded));
+}
+const FROM_TIME = wordClass('from-time');
+const TO_TIME = wordClass('to');
+
+const SETS_APART: ReadonlySet<string> = new Set(['time-relation', 'join']);
+const ORDERS = /^op-(?:first|last|order|difference|gap)$/u;
 
 /** "From April 23 to May 14": two days by their dates, of which facts tell. */
 function bothDays({ times }: Reading, bench: Bench): Point[] | undefined {
@@ -390,6 +404,26 @@ export function lengthOf(fact: Fact, language: Language): Derived | undefined {
 }
 /** Characters of an EDTF date that is told to the day. */
 const DAY = 10;
+
+/** "The raid was on Tuesday", asked for its date: the day that the fact's condition gives that weekday, which its statement leaves out. */
+export function dayOfWeekday(
+  fact: Fact,
+  { content: { source } }: Bench,
+  language: Language,
+): Derived | undefined {
+  const { value, statement, conditions } = fact;
+  const on = conditions?.on;
+  if (on?.length !== DAY || source.undated || value.type !== 'text' || !value.answers.includes('when'))
+    return undefined;
+  const told = new RegExp(String.raw`(?<!\d)0?${Number(on.slice(-2))}(?!\d)`, 'u');
+  if (!WEEKDAY.test(statement.en) || told.test(statement.en)) return undefined;
+  const date = formatDate(on, language);
+  return {
+    ...shown(date, [fact], 'derived: the day of a weekday'),
+    text: `${statement[language].replace(/\.$/u, '')} (${date}).`,
+  };
+}
+const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/iu;
 
 /** "Combien de jours séparent l'incendie de la publication": "de" parts two events where each side of it names one. */
 function parted(reading: Reading, bench: Bench): Point[] | undefined {
