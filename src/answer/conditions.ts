@@ -11,7 +11,7 @@ import type { NumberMention } from '../language/numbers.ts';
 import type { Reading, Term } from '../language/read.ts';
 import type { TimeMention } from '../language/times.ts';
 import { explanation, type FactIndex, type Profile } from '../match/index.ts';
-import { type Asking, isPartitive, opensWithUnit } from '../match/question.ts';
+import { type Asking, isPartitive, nounAsk, opensWithUnit } from '../match/question.ts';
 import { isNameLike, timeAgreement } from '../match/rank.ts';
 import { operationOf } from './derive/operation.ts';
 import type { ScoredFact } from './ranking.ts';
@@ -378,9 +378,11 @@ export function countsItems(
   const named = items.filter((item) => typeof item === 'string');
   if (named.length === 0 || heads.length === 0) return true;
   const listed = heads.filter((head) => head.kind !== 'unlisted');
+  // "Participating countries" is a phrase of those who take part, and counts countries.
+  const places = listed.flatMap(({ parts }) => parts.filter(({ kind }) => kind === 'place'));
   return (
     listed.length === 0 ||
-    listed.some((head) =>
+    [...listed, ...places].some((head) =>
       head.concepts.some((concept) => named.every((item) => lexicon.ancestors(item).has(concept))),
     )
   );
@@ -475,6 +477,18 @@ export function besideHeads(reading: Reading, heads: readonly Term[]): Term[] {
 }
 
 const DATED: ReadonlySet<string> = new Set(['date', 'year', 'season']);
+
+/** "On what day were the phones worth six million taken?": whether a fact with that figure tells the day of what it is the figure of. */
+export const dates = (
+  { terms }: Reading,
+  { asks }: Asking,
+  { fact, evidence, profile }: ScoredFact,
+): boolean =>
+  asks.length > 0 &&
+  asks.every((ask) => DATED.has(ask)) &&
+  fact.conditions?.on !== undefined &&
+  evidence.number === 1 &&
+  terms.every((term) => term.aside || nounAsk(term) !== undefined || explanation(term, profile) >= TOLD);
 
 /** Whether a time is asked for, of a fact that tells none. */
 export function tellsNoTime({ asks }: Asking, { fact, profile }: ScoredFact): boolean {

@@ -1,6 +1,8 @@
 /** "Eighteen of something were confiscated. Of what?": what a figure of the case is the number of. */
 
 import type { Fact } from '../facts/schema.ts';
+import { wordClass } from '../language/classes.ts';
+import type { NumberMention } from '../language/numbers.ts';
 import type { Reading, Term } from '../language/read.ts';
 import { explanation, type Profile } from '../match/index.ts';
 import { isPartitive } from '../match/question.ts';
@@ -51,8 +53,16 @@ function speaksOf(reading: Reading, profile: Profile): boolean {
  * what the figure counts, or where several facts have that figure.
  */
 export function ofFigure({ reading, asked, claim }: Query, bench: Bench): Fact | undefined {
-  const [number, another] = reading.numbers;
-  if (!number || another || claim || number.percent || number.yearLike || number.vague) return undefined;
+  const number = reading.numbers.at(-1);
+  if (
+    !number ||
+    reading.numbers.some(({ value }) => value !== number.value) ||
+    claim ||
+    number.percent ||
+    number.yearLike ||
+    number.vague
+  )
+    return undefined;
   if (number.value < CLAIMED_FIGURE || reading.times.length > 0) return undefined;
   if (asked.asks.length === 0 || !asked.asks.every((ask) => ASKS.has(ask) || ask === 'count'))
     return undefined;
@@ -71,5 +81,17 @@ export function ofFigure({ reading, asked, claim }: Query, bench: Bench): Fact |
   );
   const [only] = having;
   if (having.length !== 1 || !only) return undefined;
-  return speaksOf(reading, only) ? only.fact : undefined;
+  return asksNothingElse(number, reading) || speaksOf(reading, only) ? only.fact : undefined;
 }
+
+/** "Saw 207 in the copy, 207 of what?": whatever stands before it, the last clause asks of the figure alone. */
+function asksNothingElse({ from, to }: NumberMention, { tokens, forms }: Reading): boolean {
+  const of = OF.has(tokens[to]?.folded ?? '') ? to + 1 : to;
+  const ask = forms.find((form) => form.kind === 'ask' && form.from <= of && form.to > to);
+  return (
+    ask !== undefined &&
+    (from === 0 || tokens[from - 1]?.kind === 'symbol') &&
+    tokens.slice(Math.max(ask.to, of)).every(({ kind }) => kind === 'symbol')
+  );
+}
+const OF = wordClass('of');

@@ -3,7 +3,7 @@
  * The only place that may say so. Every step looks at the question in its own way and finds something or passes it on; the
  * order of the steps is that of `STEPS`.
  */
-import type { Language } from '../facts/schema.ts';
+import type { Fact, Language } from '../facts/schema.ts';
 import { wordClass } from '../language/classes.ts';
 import { isOr } from '../language/forms.ts';
 import type { Reading, Term } from '../language/read.ts';
@@ -29,6 +29,7 @@ import {
 import { type ClaimFinding, foreignTo } from './claims.ts';
 import {
   asksBeyond,
+  claimsShare,
   comparesTimes,
   comparesTwo,
   judgeClauses,
@@ -41,6 +42,7 @@ import { isPercentage } from './derive/units.ts';
 import {
   asksClock,
   type Derived,
+  dayOfWeekday,
   derive,
   judgeComparison,
   LACKING,
@@ -55,7 +57,7 @@ import { denies, isDenial, opposed } from './holding.ts';
 import { DOERS } from './kinds.ts';
 import { judgeOffence, tellsWhy, withoutOffence } from './offences.ts';
 import { otherPlace } from './ordinals.ts';
-import { listOfOthers } from './others.ts';
+import { listOfBeside, listOfOthers } from './others.ts';
 import { COSTS } from './polarity.ts';
 import {
   anothersAmount,
@@ -67,7 +69,7 @@ import {
   falsePremise,
 } from './premises.ts';
 import { isNegated, type Query } from './query.ts';
-import type { ScoredFact } from './ranking.ts';
+import type { Ranking, ScoredFact } from './ranking.ts';
 import { wantsOther } from './restrictions.ts';
 import { ofOtherEvent, ofOtherThing, rivalOf } from './rivals.ts';
 import { isExcepted, isOnOtherSide, wasElsewhere } from './setting.ts';
@@ -96,6 +98,7 @@ import {
   UNKNOWN_LEAD,
   VERBATIM,
 } from './thresholds.ts';
+import { unclearClaimed } from './unclear.ts';
 import { asksWhether, isPerTime } from './untold.ts';
 import { quantitiesOf } from './values.ts';
 import { ofOlderEvent } from './winner.ts';
@@ -131,10 +134,12 @@ const isSettled = (matter: Matter): matter is Settled => matter.best !== undefin
 const STEPS: readonly ((matter: Matter) => Finding | undefined)[] = [
   tellWhatHappened,
   askBackForContent,
+  listBeside,
   tellTopic,
   recogniseOwn,
   tellFigure,
   tellExactness,
+  tellUnclear,
   reckon,
   compareClaimed,
   judgeClaimed,
@@ -254,6 +259,17 @@ const AVERAGE = wordClass('average');
 function tellFigure(matter: Matter): Finding | undefined {
   const fact = ofFigure(matter.query, matter.bench);
   return fact && matter.assert('answer', [fact], 'what a figure is of', { score: SURE });
+}
+
+/** "It is not known how many were killed, right?" */
+function tellUnclear(matter: Matter): Finding | undefined {
+  const unclear = unclearClaimed(matter.query, matter.bench);
+  return (
+    unclear &&
+    matter.assert(unclear.verdict, [unclear.told.fact], 'claim: what is not known', {
+      score: Math.max(unclear.told.score, CLAIM),
+    })
+  );
 }
 
 /** "The six million is a ballpark, agree?" */
@@ -446,7 +462,12 @@ function judgeClaimed(matter: Matter): Finding | undefined {
   // "207 since 2002, ok. And between 2002 and 2010?": a time that is asked about by itself, and no fact's.
   if (finding?.verdict === 'supported' && asksOfTime(reading, finding))
     return matter.absent('the time asked for is not the fact’s', leading);
-  if (finding && (comparesTimes(reading) || comparesTwo(reading, finding)))
+  if (
+    finding &&
+    (comparesTimes(reading) ||
+      comparesTwo(reading, finding) ||
+      (finding.verdict === 'refuted' && claimsShare(reading, finding)))
+  )
     return matter.absent('no figures to compare with', leading);
   if (finding?.verdict === 'supported' && finding.facts.every((fact) => asksWhether(reading, fact)))
     return matter.absent('claim: the fact tells no such attribute', leading);
@@ -690,14 +711,19 @@ function missCurrency(matter: Matter): Finding | undefined {
 
 /** "What else, apart from the phones?" */
 function listOthers(matter: Matter): Finding | undefined {
-  const list = listOfOthers(matter.query, matter.ranking, matter.bench);
-  return (
-    list &&
-    matter.assert('answer', [list.fact], 'the list of the others', {
-      score: Math.max(list.score, SURE),
-    })
-  );
+  return tellList(matter, listOfOthers(matter.query, matter.ranking, matter.bench));
 }
+
+/** "They took phones and what else?" */
+function listBeside(matter: Matter): Finding | undefined {
+  return tellList(matter, listOfBeside(matter.query, matter.ranking, matter.bench));
+}
+
+const tellList = (matter: Matter, list: ScoredFact | undefined): Finding | undefined =>
+  list &&
+  matter.assert('answer', [list.fact], 'the list of the others', {
+    score: Math.max(list.score, SURE),
+  });
 
 /** Whether the best fact answers, one of several that fit alike is asked back for, or the article is silent. */
 function settle(matter: Settled): Finding {
@@ -755,7 +781,11 @@ function settle(matter: Settled): Finding {
     const silent = matter.absent('the fact gives no figure');
     return { ...silent, options: silent.options.filter((fact) => fact !== best.fact), noFigure: best.fact };
   }
-  const lasted = asked.asks.includes('duration') ? lengthOf(best.fact, language) : undefined;
+  const lasted = asked.asks.includes('duration')
+    ? lengthOf(best.fact, language)
+    : asked.asks.includes('date')
+      ? dayOfWeekday(best.fact, bench, language)
+      : undefined;
   return lasted
     ? matter.assert('answer', [best.fact], lasted.rule, { derived: lasted })
     : matter.assert('answer', [best.fact], 'best fact');
@@ -783,6 +813,8 @@ function askWhich(matter: Settled): Finding | undefined {
   const lead = ties.find((tie) => tie === best) ?? ties[0] ?? best;
   const open =
     ties.length > 1 &&
+    // "Over the past five years", where one fact is of three and another of nineteen: neither may be meant.
+    ties.some(({ evidence }) => evidence.time !== -1) &&
     !unknownFits &&
     !unknownLeads &&
     (timesOpen || bare || lead.evidence.core < CLEAR_CORE) &&
@@ -794,6 +826,8 @@ function askWhich(matter: Settled): Finding | undefined {
       events.map(({ fact }) => fact),
       'several facts fit alike',
     );
+  const ages = open || unknownLeads ? [] : ofAnybody(query, best, ranking);
+  if (ages.length > 1) return matter.clarify(ages.slice(0, MAX_OPTIONS), 'several facts fit alike');
   if (!open) return undefined;
   const options = ties.map((candidate) => candidate.fact);
   const named = namedByAll(query, ties, bench.lexicon);
@@ -810,3 +844,17 @@ function askWhich(matter: Settled): Finding | undefined {
     ? matter.clarify(options.slice(0, MAX_OPTIONS), 'several facts fit alike')
     : undefined;
 }
+
+/** "How old is the suspect?", where the best fact tells of the oldest: whichever of those whose years are told may be meant. */
+function ofAnybody({ reading, asked }: Query, best: ScoredFact, { facts }: Ranking): Fact[] {
+  const years = ({ fact: { value } }: ScoredFact): boolean =>
+    value.type === 'count' && YEARS.test(value.noun.en);
+  if (!asked.asks.includes('how') || !years(best) || !EXTREME.test(best.fact.statement.en)) return [];
+  if (reading.forms.some(({ kind, role }) => kind === 'hint' || /^op-(?:most|least|first|last)$/u.test(role)))
+    return [];
+  return facts
+    .filter((each) => years(each) && each.score >= OFFER && each.evidence.coverage >= SAYS_IT_ALL)
+    .map(({ fact }) => fact);
+}
+const YEARS = /^years?\b/iu;
+const EXTREME = /\b(?:young|old)(?:er|est)\b/iu;

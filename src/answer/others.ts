@@ -1,6 +1,11 @@
-/** "What else was in the haul, apart from the phones?": the list in which what is set aside stands with the others. */
+/**
+ * "What else was in the haul, apart from the phones?", "they took phones and what else?": the list in which what is set aside
+ * or named first stands with the others.
+ */
+
 import type { Fact } from '../facts/schema.ts';
-import { read, type Term } from '../language/read.ts';
+import { wordClass } from '../language/classes.ts';
+import { type Reading, read, type Term } from '../language/read.ts';
 import { timeAgreement } from '../match/rank.ts';
 import type { Bench } from './bench.ts';
 import { isThing } from './derive/counted.ts';
@@ -20,26 +25,61 @@ const LOOKED_AT = 6;
  */
 export function listOfOthers(
   { reading, asked, claim }: Query,
-  { facts }: Ranking,
+  ranking: Ranking,
   bench: Bench,
 ): ScoredFact | undefined {
   if (claim || asked.asks.length === 0 || !asked.asks.every((ask) => ITEMS.has(ask))) return undefined;
-  const aside = asideOf(reading, bench).terms.filter(isThing);
-  if (aside.length === 0) return undefined;
+  return listWith(asideOf(reading, bench).terms.filter(isThing), reading, ranking, bench);
+}
+
+/** As `listOfOthers`, of a question for what else there is beside what it names. */
+export const listOfBeside = ({ reading }: Query, ranking: Ranking, bench: Bench): ScoredFact | undefined =>
+  listWith(besideWhich(reading), reading, ranking, bench);
+
+function listWith(
+  items: readonly Term[],
+  { times }: Reading,
+  { facts }: Ranking,
+  bench: Bench,
+): ScoredFact | undefined {
+  if (items.length === 0) return undefined;
   const lists = facts
     .slice(0, LOOKED_AT)
     .filter(
       (list) =>
         list.fact.value.type === 'list' &&
         list.evidence.coverage >= LIST_COVERAGE &&
-        reading.times.every((time) => timeAgreement(time, list.profile.times) > 0) &&
-        aside.every((term) => isItem(term, list.fact, bench)),
+        times.every((time) => timeAgreement(time, list.profile.times) > 0) &&
+        items.every((term) => isItem(term, list.fact, bench)),
     );
   return lists.reduce<ScoredFact | undefined>(
     (longest, list) => (longest && lengthOf(longest) >= lengthOf(list) ? longest : list),
     undefined,
   );
 }
+
+/** "Phones and what else": the things named right before the "and". */
+function besideWhich({ tokens, terms, language }: Reading): Term[] {
+  const word = (at: number): string => tokens[at]?.folded ?? '';
+  for (let at = 1; at < tokens.length; at++) {
+    const attached = language === 'ar' && word(at).startsWith(ARABIC_AND);
+    if (!attached && !JOINS.has(word(at))) continue;
+    const from = attached ? at : at + 1;
+    const words = [2, 3].map((length) => tokens.slice(from, from + length).map(({ folded }) => folded));
+    const asks = words.some((each) => {
+      const text = each.join(' ');
+      return WHAT_ELSE.in(language).has(attached ? text.slice(ARABIC_AND.length) : text);
+    });
+    // "Móviles, ¿y qué más?"
+    const end = tokens.slice(0, at).findLastIndex(({ kind }) => kind !== 'symbol') + 1;
+    const things = asks ? terms.filter((term) => isThing(term) && term.to === end) : [];
+    if (things.length > 0) return things;
+  }
+  return [];
+}
+const WHAT_ELSE = wordClass('what-else');
+const JOINS = wordClass('joins-parts');
+const ARABIC_AND = 'و';
 
 const lengthOf = ({ fact: { value } }: ScoredFact): number =>
   value.type === 'list' ? value.items.length : 0;

@@ -161,6 +161,7 @@ class Parting {
           // "The first patient, the one who ...", "el que", "celle qui": which one is told, and nothing asked.
           !(RELATIVE.has(this.#word(form.from)) && THE_ONE.has(this.#word(form.from - 1))) &&
           !(this.#word(form.from) === 'whose' && form.from > 0 && this.#isPlainWord(form.from - 1)) &&
+          !this.#tellsOf(form) &&
           // "من فضلك": a question word in a phrase that asks nothing.
           !lexicon
             .matchesAt(reading.tokens, form.from, reading.language)
@@ -171,6 +172,17 @@ class Parting {
 
   #word(at: number): string {
     return this.#reading.tokens[at]?.folded ?? '';
+  }
+
+  /** "The pensioner who first complained, what's the name?": behind a person "who" tells of him, where something else is asked. */
+  #tellsOf(form: Form): boolean {
+    const { terms, forms, language } = this.#reading;
+    return (
+      language === 'en' &&
+      this.#word(form.from) === 'who' &&
+      terms.some(({ kind, to }) => kind === 'person' && to === form.from) &&
+      forms.some(({ kind, from }) => kind === 'ask' && from > form.to)
+    );
   }
 
   /** A word that is neither a conjunction nor a preposition: behind it "whose" is a relative pronoun. */

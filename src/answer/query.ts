@@ -696,6 +696,15 @@ export function queryOf(whole: Reading, checks = false): Query {
     !opened &&
     reading.numbers.length === 0 &&
     reading.forms.some(({ role, from }) => role === 'noun-amount' && from <= 1);
+  // "Names of the six suspects who were released".
+  const states = reading.forms.some(
+    ({ kind, from }) => kind === 'yesno' && !RELATIVE.has(reading.tokens[from - 1]?.folded ?? ''),
+  );
+  const asksName =
+    !tagged &&
+    !opened &&
+    !states &&
+    reading.forms.some(({ role, from }) => role === 'noun-name' && from <= 1);
   const described = !tagged && !opened && reading.numbers.length === 0 && describesOne(reading);
   const replaced =
     untrue || addsTo(asserted) ? [] : asserted.terms.filter((term) => !full.terms.includes(term));
@@ -707,6 +716,7 @@ export function queryOf(whole: Reading, checks = false): Query {
       !stem &&
       !asksNumber &&
       !asksAmount &&
+      !asksName &&
       !described &&
       !inMoney &&
       (tagged ||

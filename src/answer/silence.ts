@@ -17,6 +17,7 @@ import {
   asksSubset,
   besideHeads,
   countsItems,
+  dates,
   foreignNumbers,
   foreignTimes,
   namesAnswer,
@@ -81,6 +82,7 @@ export const OTHER_KIND: readonly Reason[] = [
     holds: ({ query: { reading, asked }, best, bench }) =>
       best.evidence.ask === -1 &&
       !tellsSpeaker(asked, best, bench.lexicon) &&
+      !dates(reading, asked, best) &&
       !(asksHowMuchOf(reading) && measuresOf(best.fact, bench).some((measure) => measure !== 'duration')) &&
       (best.score < SURE || tellsNoTime(asked, best) || givesOtherKind(asked, best, bench.lexicon)),
   },
@@ -102,6 +104,22 @@ export const OTHER_KIND: readonly Reason[] = [
     unknown: true,
   },
   {
+    // "For how long did they trace it?", of a fact that tells who did.
+    rule: 'the fact tells no length of time',
+    holds: ({ query: { asked }, best: { fact, evidence } }) =>
+      asked.asks.length > 0 &&
+      asked.asks.every((ask) => ask === 'duration') &&
+      evidence.ask === -1 &&
+      (fact.value.type === 'entity' || fact.value.type === 'name') &&
+      !UNIT_OF_TIME.test(fact.statement.en),
+  },
+  {
+    // "Could you list the nine other countries": the fact counts them, or those who are from there.
+    rule: 'the fact lists nothing',
+    holds: ({ query: { asked }, best: { fact } }) =>
+      asked.asks.length > 0 && asked.asks.every((ask) => ask === 'list') && fact.value.type === 'count',
+  },
+  {
     // "How long did the raid last?", where it "came two days later".
     rule: 'the fact tells when, and not for how long',
     holds: ({ query: { asked }, best: { fact } }) =>
@@ -121,6 +139,8 @@ export const OTHER_KIND: readonly Reason[] = [
       !NAMES.test(fact.statement.en),
   },
 ];
+
+const UNIT_OF_TIME = /\b(?:second|minute|hour|day|week|month|year)s?\b/iu;
 
 /** "It came two days later": how long after something else, and not how long it took. */
 const LATER = /\b(?:later|after|before|earlier)\b/iu;
@@ -353,9 +373,9 @@ export function silentBy(reasons: readonly Reason[], matter: Settled): Finding |
   return reason && matter.absent(reason.rule, reason.unknown ? matter.unknown : matter.leading);
 }
 
-/** "Which country are the trucks registered in?": a thing that the case counts, and of which the best fact tells nothing at all. */
+/** "Which country are the trucks registered in?", "the value of the trucks in euros": a thing that the case counts, and of which the best fact tells nothing at all. */
 function namesOtherThing({ reading, asked, claim }: Query, best: Winner, { index, lexicon }: Bench): boolean {
-  if (claim || !asked.asks.includes('which')) return false;
+  if (claim || !asked.asks.some((ask) => ask === 'which' || ask === 'amount')) return false;
   return reading.terms.some(
     (term) =>
       !term.aside &&

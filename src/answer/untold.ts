@@ -73,7 +73,7 @@ const WHO_IS = 2;
  * nor states that there is one.
  */
 export function asksPerson(
-  { terms, forms }: Reading,
+  { terms, forms, language }: Reading,
   { fact: { value }, profile }: ScoredFact,
   lexicon: Lexicon,
 ): boolean {
@@ -103,11 +103,15 @@ export function asksPerson(
             term.from === to &&
             term.kind === 'person' &&
             term.how === 'listed' &&
+            // "Which spy agency": those of the person's.
+            !(language === 'en' && terms.some((next) => next.from === term.to && BODIES.has(next.kind))) &&
             explanation(term, profile) < TOLD,
         ),
     )
   );
 }
+
+const BODIES: ReadonlySet<string> = new Set(['organisation', 'body', 'group', 'place']);
 
 /**
  * "How many bags of laptops": the fact counts the laptops, and of what is asked for it tells nothing. A word for a number or

@@ -21,3 +21,15 @@ describe('what a figure is of', () => {
     expect(ask('What is 139 the number of?')).toEqual(['absent']);
   });
 });
+
+describe('a bare figure, whatever stands before it', () => {
+  const seizure = buildEngine(loadCase('facts/seizure.yaml'));
+  it.each([
+    ["saw '207' in the copy, 207 of what?", 'cells-since-2002'],
+    ['I see 51 in the draft. 51 of what?', 'seized-watches'],
+    ['on lit 207 dans la copie : 207 de quoi ?', 'cells-since-2002'],
+    ['veo un 18 en el texto, ¿18 de qué?', 'seized-tablets'],
+  ])('is told what it is of: "%s"', (question, fact) => {
+    expect(decided(seizure.ask(question))).toEqual(['answer', fact]);
+  });
+});

@@ -31,3 +31,21 @@ describe('listOfOthers', () => {
     expect(seizure.ask('besides the phones, how much cash was seized?').facts).toEqual(['cash-amount']);
   });
 });
+
+describe('listOfBeside', () => {
+  it.each([
+    ['They took phones and what else?', 'seized-kinds'],
+    ["Ils ont saisi des téléphones et quoi d'autre ?", 'seized-inventory'],
+    ['Se llevaron móviles, ¿y qué más?', 'seized-kinds'],
+    ['مسكوا موبايلات وإيه كمان من الأجهزة؟', 'seized-kinds'],
+    ['Spain and who else took part in ORATIX?', 'oratix-countries'],
+  ])('is the list in which what is named first stands: "%s"', (question, list) => {
+    expect(decided(seizure.ask(question))).toEqual(['answer', list]);
+  });
+  it.each(['Birds and what else did the police take from the 21?', 'What else did they do?'])(
+    'is none where that is no item, or nothing is named: "%s"',
+    (question) => {
+      expect(seizure.ask(question).receipt.rule).not.toBe('the list of the others');
+    },
+  );
+});

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { createBench } from '../../src/answer/engine.ts';
 import { partsOf } from '../../src/answer/parts.ts';
+import { loadCase } from '../../src/facts/load.ts';
+import { read } from '../../src/language/read.ts';
 import { bench, readingOf } from './fixture.ts';
 
 const texts = (question: string) => partsOf(readingOf(question), bench.lexicon).map(({ text }) => text);
@@ -99,5 +102,25 @@ describe('what opens no part', () => {
   });
   it('is not "what share"', () => {
     expect(texts('How many firefighters were sent, and what share of them was hurt?')).toHaveLength(2);
+  });
+});
+
+describe('what a "who" asks', () => {
+  const seizure = createBench(loadCase('facts/seizure.yaml'));
+  const texts = (text: string) =>
+    partsOf(read(text, seizure.lexicon, undefined, seizure.correct), seizure.lexicon).map(
+      (part) => part.text,
+    );
+  it.each(['متى أُنشئت أوراتيكس ومن دعمها؟', 'متى أُنشئت العملية المشتركة ومن الجهة التي دعمتها؟'])(
+    'is a second thing behind an Arabic "and", before a deed or those who did it: "%s"',
+    (question) => {
+      expect(texts(question)).toHaveLength(2);
+    },
+  );
+  it('is none where the Arabic means "and from"', () => {
+    expect(texts('كم هاتفا صودر من السوق ومن المنزل؟')).toHaveLength(1);
+  });
+  it('is none behind a person of whom something else is asked', () => {
+    expect(texts('the suspect who was arrested first, what is the name?')).toHaveLength(1);
   });
 });

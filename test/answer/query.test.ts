@@ -260,3 +260,15 @@ describe('a currency that stands apart from its amount', () => {
     expect(seizure.ask(claim).verdict).toBe(verdict);
   });
 });
+
+describe('a text that opens with "names of"', () => {
+  it('asks for them, and claims nothing', () => {
+    expect(queryFor('names of the 46 firefighters who were sent?').claim).toBe(false);
+  });
+});
+
+describe('what tells a name', () => {
+  it('claims it, and asks for none', () => {
+    expect(queryFor('The name of the owner is Clara Benn.').claim).toBe(true);
+  });
+});

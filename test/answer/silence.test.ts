@@ -120,3 +120,46 @@ describe('a length of time', () => {
     expect(timber.ask('how long did the convoy raid last?').verdict).toBe('absent');
   });
 });
+
+describe('what a fact is no answer to', () => {
+  const cyber = buildEngine(loadCase('test/questions/cases/cyber.yaml'));
+  const seizure = buildEngine(loadCase('facts/seizure.yaml'));
+  it('how long, of a fact that tells who', () => {
+    expect(cyber.ask('for how long did the VOC trace the payments?').receipt.rule).toBe(
+      'the fact tells no length of time',
+    );
+  });
+  it('a list, of a fact that counts', () => {
+    expect(cyber.ask('Could you list the nine other countries that complaints came from?').verdict).toBe(
+      'absent',
+    );
+  });
+  it.each(['valeur des voitures en euros ?', 'what were the confiscated cars valued at, in euros?'])(
+    'the value of a thing of the case, of a fact that values another: "%s"',
+    (question) => {
+      expect(seizure.ask(question).verdict).toBe('absent');
+    },
+  );
+  it('how many at a time that no count is of', () => {
+    expect(seizure.ask('Number of terror cells taken down over the past five years?').verdict).toBe('absent');
+  });
+  it.each([
+    'on what date were the phones worth six million dirhams seized?',
+    'à quelle date a été intercepté le lot de téléphones estimé à six millions de dirhams ?',
+  ])('not so of the day of what a figure of its own is of: "%s"', (question) => {
+    expect(seizure.ask(question).facts).toEqual(['february-phones-value']);
+  });
+  it('not so of the whole of a list of countries that take part', () => {
+    expect(seizure.ask('كم عدد الدول المشاركة في أوراتيكس؟').receipt.rule).toBe('counted list');
+  });
+});
+
+describe('how old somebody is', () => {
+  const lab = buildEngine(loadCase('test/questions/cases/lab.yaml'));
+  it('is asked back where anybody may be meant', () => {
+    expect(lab.ask('how old is the suspect?').verdict).toBe('clarify');
+  });
+  it('is told of all of them as a range', () => {
+    expect(lab.ask('how old are the men arrested?').facts).toEqual(['age-range']);
+  });
+});

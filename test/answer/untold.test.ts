@@ -237,3 +237,16 @@ describe('this year', () => {
     ]);
   });
 });
+
+describe('a body named by its people', () => {
+  const seizure = buildEngine(loadCase('facts/seizure.yaml'));
+  it('is no person', () => {
+    expect(decided(seizure.ask("which spook shop's info sank the traffickers?"))).toEqual([
+      'answer',
+      'network-tip',
+    ]);
+  });
+  it('is none where the person alone is asked for', () => {
+    expect(seizure.ask('which spy provided the information?').verdict).toBe('absent');
+  });
+});
