@@ -8,6 +8,7 @@ import { timeOf } from '../match/profile.ts';
 import { nounAsk } from '../match/question.ts';
 import { isNameLike } from '../match/rank.ts';
 import type { Bench } from './bench.ts';
+import { countsYears, isExtreme } from './derive/ages.ts';
 import { operationOf } from './derive.ts';
 import type { Query } from './query.ts';
 import type { Ranking, ScoredFact } from './ranking.ts';
@@ -19,6 +20,7 @@ import {
   CORE_GAP,
   EQUAL_COVERAGE,
   GAP,
+  OFFER,
   PUT_ALIKE,
   SAYS_IT_ALL,
   WELL_EXPLAINED,
@@ -233,3 +235,18 @@ export function namedByAll(
 }
 /** Kinds of what has a name of its own. */
 const NAMED_KIND = /^(?:place|organisation|event)$/u;
+
+/**
+ * "How old is the suspect?", where the best fact tells of the oldest: whichever of those whose years are told may be meant. Empty where
+ * it is asked for the oldest, or of another fact.
+ */
+export function agesOfAnybody({ reading, asked }: Query, best: ScoredFact, { facts }: Ranking): Fact[] {
+  if (!asked.asks.includes('how') || !countsYears(best.fact) || !isExtreme(best.fact)) return [];
+  if (reading.forms.some(({ kind, role }) => kind === 'hint' || /^op-(?:most|least|first|last)$/u.test(role)))
+    return [];
+  return facts
+    .filter(
+      ({ fact, score, evidence }) => countsYears(fact) && score >= OFFER && evidence.coverage >= SAYS_IT_ALL,
+    )
+    .map(({ fact }) => fact);
+}

@@ -201,7 +201,7 @@ function judgeOne(
     inputs.first === 1 &&
     inputs.foreign === 0;
   const weekday = dates && otherWeekday(reading, held.holding.fact);
-  const misdated = dates && inputs.timeWrong > 0 && inputs.coverage >= SAYS_IT_ALL;
+  const misdated = dates && inputs.timeWrong > 0;
   // "All 32 cells", where most of them are told of: nothing but the share is another.
   const shared = plain && inputs.share > 0 && inputs.rival === 0 && inputs.coverage >= SAYS_IT_ALL;
   const told =
@@ -328,6 +328,7 @@ function judgeOne(
       : datingOf(held.holding, all, reading);
   return day ? { ...held, dating: day } : held;
 }
+
 /** Whether a claim names a thing of the case of which the fact that has its figure tells nothing, and of nothing that it is a kind of. */
 function isOfOtherThing({ terms, numbers }: Reading, { profile }: ScoredFact, lexicon: Lexicon): boolean {
   const [first] = numbers;

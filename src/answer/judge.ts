@@ -3,7 +3,7 @@
  * The only place that may say so. Every step looks at the question in its own way and finds something or passes it on; the
  * order of the steps is that of `STEPS`.
  */
-import type { Fact, Language } from '../facts/schema.ts';
+import type { Language } from '../facts/schema.ts';
 import { wordClass } from '../language/classes.ts';
 import { isOr } from '../language/forms.ts';
 import type { Reading, Term } from '../language/read.ts';
@@ -15,6 +15,7 @@ import { saysBeyond } from './beyond.ts';
 import { deniesAnotherBody, tellsOfNamed } from './bodies.ts';
 import { bearsOut, quotes } from './borne.ts';
 import {
+  agesOfAnybody,
   alike,
   asksWhatHappened,
   bareNoun,
@@ -69,7 +70,7 @@ import {
   falsePremise,
 } from './premises.ts';
 import { isNegated, type Query } from './query.ts';
-import type { Ranking, ScoredFact } from './ranking.ts';
+import type { ScoredFact } from './ranking.ts';
 import { wantsOther } from './restrictions.ts';
 import { ofOtherEvent, ofOtherThing, rivalOf } from './rivals.ts';
 import { isExcepted, isOnOtherSide, wasElsewhere } from './setting.ts';
@@ -826,7 +827,7 @@ function askWhich(matter: Settled): Finding | undefined {
       events.map(({ fact }) => fact),
       'several facts fit alike',
     );
-  const ages = open || unknownLeads ? [] : ofAnybody(query, best, ranking);
+  const ages = open || unknownLeads ? [] : agesOfAnybody(query, best, ranking);
   if (ages.length > 1) return matter.clarify(ages.slice(0, MAX_OPTIONS), 'several facts fit alike');
   if (!open) return undefined;
   const options = ties.map((candidate) => candidate.fact);
@@ -844,17 +845,3 @@ function askWhich(matter: Settled): Finding | undefined {
     ? matter.clarify(options.slice(0, MAX_OPTIONS), 'several facts fit alike')
     : undefined;
 }
-
-/** "How old is the suspect?", where the best fact tells of the oldest: whichever of those whose years are told may be meant. */
-function ofAnybody({ reading, asked }: Query, best: ScoredFact, { facts }: Ranking): Fact[] {
-  const years = ({ fact: { value } }: ScoredFact): boolean =>
-    value.type === 'count' && YEARS.test(value.noun.en);
-  if (!asked.asks.includes('how') || !years(best) || !EXTREME.test(best.fact.statement.en)) return [];
-  if (reading.forms.some(({ kind, role }) => kind === 'hint' || /^op-(?:most|least|first|last)$/u.test(role)))
-    return [];
-  return facts
-    .filter((each) => years(each) && each.score >= OFFER && each.evidence.coverage >= SAYS_IT_ALL)
-    .map(({ fact }) => fact);
-}
-const YEARS = /^years?\b/iu;
-const EXTREME = /\b(?:young|old)(?:er|est)\b/iu;

@@ -1,6 +1,6 @@
 /** "No more, no less": two denials that together say that a figure is exact. */
 import type { Language } from '../facts/schema.ts';
-import { wordClass } from './classes.ts';
+import { type WordClass, wordClass } from './classes.ts';
 import type { Token } from './tokens.ts';
 
 const NO_MORE = wordClass('no-more');
@@ -11,11 +11,11 @@ const LONGEST = 5;
 
 /** Where a text denies both more and less of the same, as spans of tokens; neither half says anything else. */
 export function evenSpans(tokens: readonly Token[], language: Language): { from: number; to: number }[] {
-  const halves: readonly (readonly [typeof NO_MORE, typeof NO_LESS])[] = [
+  const halves: readonly (readonly [WordClass, WordClass])[] = [
     [NO_MORE, NO_LESS],
     [NO_LESS, NO_MORE],
   ];
-  const endOf = (half: typeof NO_MORE, from: number): number | undefined => {
+  const endOf = (half: WordClass, from: number): number | undefined => {
     for (let length = LONGEST; length > 0; length--) {
       const words = tokens.slice(from, from + length).map(({ folded }) => folded);
       if (words.length === length && half.in(language).has(words.join(' '))) return from + length;

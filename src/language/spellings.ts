@@ -1,4 +1,7 @@
-/** Chat spellings and slips of the small words of a question ("wehn", "kuando"), from spellings.txt: one word typed, one meant. */
+/**
+ * Chat spellings and slips of the small words of a question ("wehn", "kuando"), from spellings.txt: one word typed, one meant. What
+ * ends in a hyphen is the first half of a double name ("Franco-German"), and meant so before one alone.
+ */
 import { readFileSync } from 'node:fs';
 import { LANGUAGES, type Language } from '../facts/schema.ts';
 import { fold } from './tokens.ts';

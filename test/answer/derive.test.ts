@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { comparativeOf } from '../../src/answer/derive/comparison.ts';
 import { shareOfCount } from '../../src/answer/derive/units.ts';
-import { operationOf } from '../../src/answer/derive.ts';
+import { dayOfWeekday, operationOf } from '../../src/answer/derive.ts';
 import { buildEngine, createBench } from '../../src/answer/engine.ts';
 import { loadCase } from '../../src/facts/load.ts';
 import { ask, decided, engine, readingOf } from './fixture.ts';
@@ -1077,18 +1077,18 @@ describe('who is older', () => {
   const lab = buildEngine(loadCase('test/questions/cases/lab.yaml'));
   const cyber = buildEngine(loadCase('test/questions/cases/cyber.yaml'));
   it.each([
-    [ivory, 'who is younger, Kalembo or Le Quang Dat?', /^Rashidi Kalembo is 38/u],
+    ['who is younger, Kalembo or Le Quang Dat?', ivory, /^Rashidi Kalembo is 38/u],
     [
-      ivory,
       'which of the two is younger: the man said to have gathered the tusks or the one said to have put up the money?',
+      ivory,
       /^Rashidi Kalembo is 38/u,
     ],
-    [ivory, 'Qui est le plus âgé, Kalembo ou Mwerinde ?', /^Josphat Mwerinde a 52/u],
-    [ivory, '¿Quién es mayor, Kalembo o Mwerinde?', /^Josphat Mwerinde tiene 52/u],
-    [lab, "mechanic or alleged boss: who's the older man", /^Stoyan Radkov is 55/u],
-    [cyber, 'who is the youngest, Dragaš, Velkovski or Tsikaridze?', /^Milica Dragaš is 34/u],
-    [cyber, 'who is oldest: Velkovski, Dragaš or Tsikaridze?', /^Goran Velkovski is 46/u],
-  ])('is told by the ages of those who are named: %#', (engine, question, answer) => {
+    ['Qui est le plus âgé, Kalembo ou Mwerinde ?', ivory, /^Josphat Mwerinde a 52/u],
+    ['¿Quién es mayor, Kalembo o Mwerinde?', ivory, /^Josphat Mwerinde tiene 52/u],
+    ["mechanic or alleged boss: who's the older man", lab, /^Stoyan Radkov is 55/u],
+    ['who is the youngest, Dragaš, Velkovski or Tsikaridze?', cyber, /^Milica Dragaš is 34/u],
+    ['who is oldest: Velkovski, Dragaš or Tsikaridze?', cyber, /^Goran Velkovski is 46/u],
+  ])('is told by the ages of those who are named: "%s"', (question, engine, answer) => {
     expect(engine.ask(question).answer).toMatch(answer);
   });
   it('is told with the years between them where they are asked for', () => {
@@ -1194,6 +1194,14 @@ describe('the day of a weekday', () => {
   });
   it('is told by no fact that is asked for something else', () => {
     expect(cyber.ask('were the raids on Tuesday?').answer).not.toContain('7 November');
+  });
+  it('is told of no two weekdays', () => {
+    const { index, ...rest } = createBench(loadCase('test/questions/cases/cyber.yaml'));
+    const day = index.profiles.find(({ fact }) => fact?.id === 'arrest-day')?.fact;
+    const told = (en: string) =>
+      day && dayOfWeekday({ ...day, statement: { ...day.statement, en } }, { index, ...rest }, 'en')?.text;
+    expect(told('The raids were on Tuesday.')).toBe('The raids were on Tuesday (7 November 2023).');
+    expect(told('The raids were on Tuesday and told of on Thursday.')).toBeUndefined();
   });
 });
 

@@ -159,6 +159,12 @@ describe('how old somebody is', () => {
   it('is asked back where anybody may be meant', () => {
     expect(lab.ask('how old is the suspect?').verdict).toBe('clarify');
   });
+  it.each([
+    ['how old is Radkov?', 'radkov-age'],
+    ['how old is the oldest of the men arrested?', 'age-oldest'],
+  ])('is told where one is meant: "%s"', (question, fact) => {
+    expect(decided(lab.ask(question))).toEqual(['answer', fact]);
+  });
   it('is told of all of them as a range', () => {
     expect(lab.ask('how old are the men arrested?').facts).toEqual(['age-range']);
   });

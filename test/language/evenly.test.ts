@@ -20,6 +20,8 @@ describe('evenSpans', () => {
     ['fr', '21 arrestations, ni plus ni moins', 'ni plus ni moins'],
     ['es', 'fueron 21, ni uno más ni uno menos', 'ni uno mas ni uno menos'],
     ['ar', '21 موقوفا لا أكثر ولا أقل', 'لا اكثر ولا اقل'],
+    ['ar', '21 موقوفا لا زائد ولا ناقص', 'لا زايد ولا ناقص'],
+    ['ar', '21 موقوفا لا أقل ولا أكثر', 'لا اقل ولا اكثر'],
   ] as const)('finds the two denials, in %s: "%s"', (language, text, found) => {
     expect(spans(text, language)).toEqual([found]);
   });

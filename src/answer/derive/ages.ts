@@ -1,4 +1,7 @@
-/** "How many years between the youngest and the oldest of them": the difference of two ages that the article tells. */
+/**
+ * Ages that the article tells: the years between the youngest and the oldest, who of all or of those named is older, and claims
+ * of either.
+ */
 import type { Fact, Language } from '../../facts/schema.ts';
 import { wordClass } from '../../language/classes.ts';
 import { isOr } from '../../language/forms.ts';
@@ -89,17 +92,18 @@ export function byAge(
   if (reading.times.length > 0) return undefined;
   const persons = agesOf(bench);
   const either = alternativesOf(reading);
-  const two = either?.map((part) => personIn(part, persons, bench));
-  if (either)
-    return two?.every((one) => one !== undefined)
+  if (either) {
+    const meant = either.map((part) => personIn(part, persons, bench));
+    return meant.every((one) => one !== undefined)
       ? byYears(
-          two.map(({ fact }) => fact),
+          meant.map(({ fact }) => fact),
           youngest,
           gap,
           bench,
           language,
         )
       : undefined;
+  }
   const ages = persons.map(({ fact }) => fact);
   const group = reading.terms.filter(
     (term) =>
@@ -147,10 +151,9 @@ function agesOf(bench: Bench): Aged[] {
     const { fact } = profile;
     if (fact?.value.type !== 'count' || fact.value.number === undefined || fact.value.number > OLDEST)
       return [];
-    const noun = fact.value.noun.en;
     const aged =
-      measuresOf(fact, bench).includes(AGE) || (IN_YEARS.test(noun) && profile.explains(AGE) >= TOLD);
-    if (!aged || YOUNGEST_OR_OLDEST.test(fact.statement.en)) return [];
+      measuresOf(fact, bench).includes(AGE) || (countsYears(fact) && profile.explains(AGE) >= TOLD);
+    if (!aged || isExtreme(fact)) return [];
     const [actor, another] = fact.conditions?.actor ?? [];
     if (actor !== undefined) return another === undefined ? [{ fact, whose: actor }] : [];
     const named = new Set(
@@ -162,8 +165,11 @@ function agesOf(bench: Bench): Aged[] {
     return whose !== undefined && named.size === 1 ? [{ fact, whose }] : [];
   });
 }
-const IN_YEARS = /^years?\b/iu;
-const YOUNGEST_OR_OLDEST = /\b(?:young|old)(?:er|est)\b/iu;
+/** Whether a fact counts years. */
+export const countsYears = ({ value }: Fact): boolean =>
+  value.type === 'count' && /^years?\b/iu.test(value.noun.en);
+/** Whether a fact is of the youngest, the oldest, the younger or the older of several. */
+export const isExtreme = ({ statement }: Fact): boolean => /\b(?:young|old)(?:er|est)\b/iu.test(statement.en);
 
 /**
  * What an "or" joins within its clause, and what stands before it behind commas: "which is the youngest: the mechanic, the cook or

@@ -11,7 +11,7 @@ import { foreignNames } from '../conditions.ts';
 import { asksMeasure, asMeasured } from '../measures.ts';
 import { rank } from '../ranking.ts';
 import { COMMON, DERIVED_SCORE, MENTIONED, NAMES_IT, OPERAND_COVERAGE, RARE, TOLD } from '../thresholds.ts';
-import { countsTime as countsYears, formatQuantity, quantitiesOf } from '../values.ts';
+import { formatQuantity, quantitiesOf } from '../values.ts';
 import { tellsPartOf } from '../wholes.ts';
 import { formatMillions, formatMoney, formatNumber, formatPercent, formatSpan, say } from '../wording.ts';
 import { countedOf, countsPeople } from './counted.ts';
@@ -477,7 +477,7 @@ function withWhole(named: readonly Named[], reading: Reading, bench: Bench): Fac
   const isWhole = (fact: Fact): boolean =>
     fact.value.type === 'count' &&
     (fact.value.number ?? 0) > size &&
-    !countsYears(fact) &&
+    !countsTime(fact, bench) &&
     !tellsPartOf(fact) &&
     fact.conditions?.event === part.conditions?.event;
   if (isWhole(whole.scored.fact)) return facts;
@@ -530,12 +530,6 @@ function shareOfSeveral(
   const [only, another] = twice.length === 1 ? twice : named;
   if (!only || (twice.length !== 1 && another)) return undefined;
   const { fact: part } = only.scored;
-  // "The suspects" of "what share of the suspects are Serbs" names the Serbs' fact as well: it is their whole, and none beside them.
-  const { things } = countedOf(part, bench.lexicon);
-  const within = named.some(
-    (each) => each !== only && each.terms.some(({ concepts }) => concepts.some((id) => things.has(id))),
-  );
-  if (twice.length === 1 && within) return undefined;
   const beside =
     twice.length === 1
       ? named.map(({ scored }) => scored.fact)

@@ -416,14 +416,15 @@ export function dayOfWeekday(
   if (on?.length !== DAY || source.undated || value.type !== 'text' || !value.answers.includes('when'))
     return undefined;
   const told = new RegExp(String.raw`(?<!\d)0?${Number(on.slice(-2))}(?!\d)`, 'u');
-  if (!WEEKDAY.test(statement.en) || told.test(statement.en)) return undefined;
+  // Of two weekdays nobody could say which one the date is.
+  if (statement.en.match(WEEKDAYS)?.length !== 1 || told.test(statement.en)) return undefined;
   const date = formatDate(on, language);
   return {
     ...shown(date, [fact], 'derived: the day of a weekday'),
     text: `${statement[language].replace(/\.$/u, '')} (${date}).`,
   };
 }
-const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/iu;
+const WEEKDAYS = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b/giu;
 
 /** "Combien de jours séparent l'incendie de la publication": "de" parts two events where each side of it names one. */
 function parted(reading: Reading, bench: Bench): Point[] | undefined {
