@@ -2,6 +2,7 @@
  * Figures and dates of a text as they are checked against what is cited: strict and small. Reading a person's question
  * is another matter (src/language/numbers.ts), where guessing helps; here a guess would let a wrong figure pass.
  */
+import { product } from '../decimal.ts';
 import type { Language } from './schema.ts';
 
 /** A figure in a text, UTF-16 offsets `from` up to, not including, `to`. */
@@ -351,11 +352,11 @@ interface Token {
 }
 
 /**
- * Digits with their grouping (1,234.5 · 1.234,5 · 1 234) or words. A group of a thousand has three digits, so that
- * "8, 207" and "2019 207" are two numbers.
+ * Digits with their grouping (1,234.5 · 1.234,5 · 1 234) or words. A group of a thousand has three digits and one mark
+ * throughout, so that "8, 207", "2019 207" and "14,300 100-dollar notes" are two numbers.
  */
 const TOKEN =
-  /(?<![\d])\d{1,3}(?:[ \u00a0\u202f'’.,]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?|[\p{L}\p{M}\u0640]+/gu;
+  /(?<!\d)\d{1,3}(?<mark>[ \u00a0\u202f'’.,])\d{3}(?:\k<mark>\d{3})*(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?|[\p{L}\p{M}\u0640]+/gu;
 
 /** Latin digits and separators for Arabic and Persian ones, in the same length. */
 function latinDigits(text: string): string {
@@ -556,7 +557,9 @@ export function readFigures(text: string, language: Language): Figure[] {
       )
         break;
       if (word.value >= 1000) {
-        totals = currents.map((current) => (totals[0] ?? 0) + (current === 0 ? 1 : current) * word.value);
+        totals = currents.map(
+          (current) => (totals[0] ?? 0) + product(current === 0 ? 1 : current, word.value),
+        );
         currents = [0];
       } else if (word.value === 100)
         currents = currents.map((current) => (current > 0 && current < 10 ? current * 100 : current + 100));

@@ -131,6 +131,11 @@ function exactFirst<T extends { exact: boolean }>(a: T, b: T): number {
   return Number(b.exact) - Number(a.exact);
 }
 
+const DIGITS = /^\d+$/u;
+/** The words of a phrase, whatever their endings, with any digits in the place of its own. */
+const shapeOf = (folded: readonly string[], language: Language): string =>
+  folded.map((word) => (DIGITS.test(word) ? '#' : keyOf(word, language))).join(' ');
+
 /** Adds a phrase of several words to the tree. */
 function grow(root: Branch, { keys, folded }: Entry, end: Omit<PhraseEnd, 'folded'>): void {
   let branch = root;
@@ -242,6 +247,8 @@ export class Lexicon {
   readonly #words: Record<Language, Map<string, WordEntry>> = perLanguage();
   readonly #trees: Record<Language, Map<string, Branch>> = perLanguage();
   #added = 0;
+  /** Phrases of its own with digits in them, by what they are without: the concepts that each names. */
+  readonly #numbered: Record<Language, Map<string, Set<string>>> = perLanguage();
   /** The phrase that was filed last, with its words. */
   #last: { phrase: string; folded: readonly string[] } = { phrase: '', folded: [] };
   /** The year of the telling, where the words are those of a case. */
@@ -295,6 +302,19 @@ export class Lexicon {
 
   concept(id: string): Concept | undefined {
     return this.#own(id) ?? this.#base?.concept(id);
+  }
+
+  /**
+   * Whether nothing but its digits tells a phrase of the lexicon itself from another's: the "50-dollar notes" of a case that has
+   * "100-dollar notes" as well. They are a part of its name, then, and count nothing.
+   */
+  isNumbered(folded: readonly string[], language: Language): boolean {
+    return (this.#numbered[language].get(shapeOf(folded, language))?.size ?? 0) > 1;
+  }
+
+  /** Whether a concept is a case's own: of a lexicon that stands on another. */
+  isOfCase(id: string): boolean {
+    return this.#base !== undefined && this.isOwn(id);
   }
 
   /** Whether a concept is of this lexicon itself, not of the one that it stands on. */
@@ -485,6 +505,12 @@ export class Lexicon {
     if (folded.length === 0) return;
     const keys = folded.map((word) => keyOf(word, language));
     for (const word of folded) this.#surfaces[language].add(word);
+    if (this.#base && folded.some((word) => DIGITS.test(word))) {
+      const shape = shapeOf(folded, language);
+      const named = this.#numbered[language].get(shape);
+      if (named) named.add(concept);
+      else this.#numbered[language].set(shape, new Set([concept]));
+    }
     const entries = this.#entries[language];
     const key = keys[0] ?? '';
     const filed = entries.get(key);

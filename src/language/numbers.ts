@@ -1,4 +1,6 @@
 /** Numbers in a text: digits with their grouping, number words, magnitudes, currencies, percentages, comparisons. */
+
+import { product } from '../decimal.ts';
 import { wordClass } from './classes.ts';
 import type { Form } from './read.ts';
 import type { Token } from './tokens.ts';
@@ -203,11 +205,11 @@ export function readNumbers(tokens: readonly Token[], forms: readonly Form[]): N
         !arabicTens(next, last, tokens)
       )
         break;
-      if (next.times) current = (current || 1) * next.value;
+      if (next.times) current = product(current || 1, next.value);
       else if (isMagnitude && next.value === 100) current = (current || 1) * 100;
       else if (isMagnitude && next.value < 1_000) current += next.value;
       else if (isMagnitude) {
-        total += (current || 1) * next.value;
+        total += product(current || 1, next.value);
         current = 0;
       } else current += next.value;
       digits ||= next.digits;

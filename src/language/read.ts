@@ -187,8 +187,8 @@ export function read(raw: string, lexicon: Lexicon, language?: Language, correct
     const token = tokens[at];
     const here =
       token?.kind === 'word' || isNamedByDigits(token, lexicon, spoken)
-        ? find(words(token.folded), tokens, at)
-        : undefined;
+        ? namedAlone(find(words(token.folded), tokens, at), lexicon)
+        : openedByNumber(token, tokens, at, lexicon, spoken);
     found.push(here);
     if (!here) continue;
     for (const { from, to, concept, kind } of here.phrases)
@@ -204,9 +204,16 @@ export function read(raw: string, lexicon: Lexicon, language?: Language, correct
   const even = evenSpans(tokens, spoken);
   const isEven = (at: number): boolean => even.some((span) => span.from <= at && span.to > at);
   if (even.length > 0) forms.splice(0, forms.length, ...forms.filter(({ from }) => !isEven(from)));
+  // Of "14,300 100-dollar notes" the hundred is no amount and counts nothing.
+  const named = numberedNames(found, tokens, lexicon, spoken);
+  const isNamed = ({ from, to }: { from: number; to: number }): boolean =>
+    named.some((name) => from < name.to && to > name.from);
+  if (named.length > 0)
+    forms.splice(0, forms.length, ...forms.filter((form) => form.kind !== 'currency' || !isNamed(form)));
   const numbers = readNumbers(tokens, forms).filter(
     ({ from, to, currency, percent }) =>
-      to - from > 1 || currency !== undefined || percent || !isNamedByDigits(tokens[from], lexicon, spoken),
+      !isNamed({ from, to }) &&
+      (to - from > 1 || currency !== undefined || percent || !isNamedByDigits(tokens[from], lexicon, spoken)),
   );
   const times = readTimes(tokens, forms, numbers, lexicon.told);
   const quantified =
@@ -225,8 +232,8 @@ export function read(raw: string, lexicon: Lexicon, language?: Language, correct
         ? !isWithinLonger({ kind, ...form }, forms, (other) => other === 'tag')
         : (kind !== 'negation' && kind !== 'tag' && form.role !== 'op-most') ||
           (!isWithinLonger({ kind, ...form }, forms, (other) => other === 'ask' || other === 'asknoun') &&
-            // "Kept out of sight" is hidden.
-            !(kind === 'negation' && isOfTerm(form, terms))),
+            // "Kept out of sight" is hidden, and French "faux dollars" are no false claim.
+            !((kind === 'negation' || kind === 'tag') && isOfTerm(form, terms))),
   );
   return {
     text,
@@ -287,6 +294,54 @@ const isNamedByDigits = (token: Token | undefined, lexicon: Lexicon, language: L
   token.folded.length >= LEAST_DIGITS &&
   lexicon.word(token.folded, language).senses.some(({ concept, exact }) => exact && lexicon.isOwn(concept));
 const LEAST_DIGITS = 3;
+
+/** What a word is, without "hundreds" where a case calls something of its own so (the notes of a hundred). */
+function namedAlone(found: Found | undefined, lexicon: Lexicon): Found | undefined {
+  const own = found?.content?.concepts.some((id) => lexicon.isOfCase(id));
+  return found && own ? { ...found, forms: found.forms.filter(({ kind }) => kind !== 'vague') } : found;
+}
+
+/** The names of a case that a number opens and tells apart: "100-dollar notes". */
+function openedByNumber(
+  token: Token | undefined,
+  tokens: readonly Token[],
+  at: number,
+  lexicon: Lexicon,
+  language: Language,
+): Found | undefined {
+  if (token?.kind !== 'number') return undefined;
+  const { phrases } = lexicon.word(token.folded, language);
+  if (phrases.length === 0) return undefined;
+  const names = phrasesAt(phrases, tokens, at, language).filter((match) =>
+    isNumbered(match, tokens, lexicon, language),
+  );
+  return names.length > 0 ? { phrases: names, forms: [], content: undefined } : undefined;
+}
+
+const isNumbered = (
+  { from, to, concept }: Match,
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+  language: Language,
+): boolean =>
+  lexicon.isOwn(concept) &&
+  lexicon.isNumbered(
+    tokens.slice(from, to).flatMap(({ kind, folded }) => (kind === 'symbol' ? [] : [folded])),
+    language,
+  );
+
+/** Where names stand that digits in them tell apart. */
+const numberedNames = (
+  found: readonly (Found | undefined)[],
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+  language: Language,
+): Match[] =>
+  tokens.some(({ kind }) => kind === 'number')
+    ? found.flatMap((here) =>
+        (here?.phrases ?? []).filter((match) => isNumbered(match, tokens, lexicon, language)),
+      )
+    : [];
 
 /** Whether a form is but a part of a listed phrase. */
 const isOfTerm = ({ from, to }: Pick<Form, 'from' | 'to'>, terms: readonly Term[]): boolean =>

@@ -161,6 +161,7 @@ describe('readNumbers on words', () => {
 describe('readNumbers on magnitudes', () => {
   it.each<[string, number]>([
     ['6 million', 6_000_000],
+    ['16.13 million', 16_130_000],
     ['1.5 million', 1_500_000],
     ['1,5 million', 1_500_000],
     ['2.5k', 2_500],

@@ -85,6 +85,8 @@ describe('tokenise', () => {
   it.each<[string, string, string[]]>([
     ['a grouped number of any style', '2,496 2.496,50', ['2,496', '2.496,50']],
     ['a number grouped by spaces', '1 234 567 phones', ['1 234 567', 'phones']],
+    ['two numbers of which the first is grouped', '14,300 100-sol', ['14,300', '100', '-', 'sol']],
+    ['a grouped number with three decimals', '1,234.567', ['1,234.567']],
     ['a day and a year as two numbers', '2 2021', ['2', '2021']],
     ['French elisions', "qu'est l'enquête d'un", ['qu', 'est', 'l', 'enquête', 'd', 'un']],
     ['chat Arabic that ends like an ordinal', '3nd 2nd', ['3nd', '2', 'nd']],
