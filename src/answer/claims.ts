@@ -13,7 +13,15 @@ import { foreignNames } from './conditions.ts';
 import { countsPeople } from './derive/counted.ts';
 import { focusOf, otherDoer } from './doers.ts';
 import { type Exclusive, exclusiveOf, othersThan, saysOnly } from './exclusive.ts';
-import { claimsAll, type Ground, type Holding, holdings, isGiven, otherWeekday } from './holding.ts';
+import {
+  claimsAll,
+  type Ground,
+  type Holding,
+  holdings,
+  isGiven,
+  otherWeekday,
+  WEEKDAYS,
+} from './holding.ts';
 import { DOERS } from './kinds.ts';
 import { nounOf } from './nouns.ts';
 import { partAndWholeOf } from './partitive.ts';
@@ -326,7 +334,29 @@ function judgeOne(
     shown || FIGURED.test(held.holding.fact.fact.statement.en)
       ? undefined
       : datingOf(held.holding, all, reading);
-  return day ? { ...held, dating: day } : held;
+  const named = held.holding.contradicted ? undefined : weekdayOf(held.holding, all, reading);
+  const beside = day ?? named;
+  return beside ? { ...held, dating: beside } : held;
+}
+
+/** "Four were released on Thursday": the fact of the topic that tells the day, where the one that counts them does not. */
+function weekdayOf(
+  { fact: { fact, profile } }: Holding,
+  all: readonly Holding[],
+  { terms }: Reading,
+): Holding | undefined {
+  const days = terms.flatMap(({ concepts }) => concepts.filter((id) => WEEKDAYS.has(id)));
+  if (days.length === 0 || days.some((id) => profile.stated.includes(id))) return undefined;
+  const acts = terms.filter(({ kind, aside }) => kind === 'act' && !aside);
+  return all.find(
+    ({ contradicted, fact: { fact: other, profile: told } }) =>
+      !contradicted &&
+      other.topic === fact.topic &&
+      other.conditions?.event === fact.conditions?.event &&
+      days.every((id) => told.stated.includes(id)) &&
+      acts.length > 0 &&
+      acts.every((act) => explanation(act, told) >= TOLD),
+  );
 }
 
 /** Whether a claim names a thing of the case of which the fact that has its figure tells nothing, and of nothing that it is a kind of. */
@@ -702,10 +732,17 @@ function ofOthers(
   at: number,
   numbers: readonly NumberMention[],
   nouns: readonly (Term | undefined)[],
-  { terms }: Reading,
+  { terms, tokens }: Reading,
 ): Set<Term> {
   const own = nouns[at];
   const foreign = new Set(nouns.filter((noun): noun is Term => noun !== undefined && noun !== own));
+  // "Four Greeks, three Turks and a Bulgarian": he is one more of them.
+  for (const term of terms) {
+    const article = tokens[term.from - 1]?.folded ?? '';
+    const before = tokens[term.from - 2];
+    if (A.has(article) && before && (AND.has(before.folded) || JOINS.test(before.text)) && term.from > 2)
+      foreign.add(term);
+  }
   const alike = [...foreign].some((noun) => noun.concepts.some((id) => own?.concepts.includes(id)));
   if (!alike) return foreign;
   for (const term of terms) {
@@ -714,6 +751,8 @@ function ofOthers(
   }
   return foreign;
 }
+
+const A = wordClass('indefinite-article');
 
 /** "Laptops and tablets were seized": where no fact speaks of all that is listed, one of each that tells the same. */
 function judgeItems(

@@ -304,7 +304,7 @@ export function judgeClauses(query: Query, bench: Bench): ClaimFinding | undefin
     return claimedWith(only, isNegated(only));
   if (clauses.length < 2) {
     const whole = claimedWith(reading, query.negated);
-    const joined = whole?.conjoined ? undefined : judgeConjoined(conjoinedOf(reading), claimed);
+    const joined = whole?.conjoined ? undefined : judgeConjoined(conjoinedOf(reading, bench), claimed);
     // The time of one statement is none of the other's.
     if (!whole || joined?.verdict === 'supported') return joined ?? whole;
     return joined ? { ...whole, conjoined: true } : whole;
@@ -327,11 +327,14 @@ const AND = wordClass('and');
 const AND_LETTER = /^و.{3,}/u;
 
 /**
- * "The brigade has 38 officers and exists since 2001": two statements, each with a figure or a time of its own, of which
+ * "The brigade has 38 officers and exists since 2001": two statements, each with a figure, a time or a place of its own, of which
  * the second has a verb and may leave out its subject.
  */
-function conjoinedOf(reading: Reading): [Reading, Reading] | undefined {
+function conjoinedOf(reading: Reading, { lexicon }: Bench): [Reading, Reading] | undefined {
   const { tokens, terms, language } = reading;
+  // "China" may be crockery as well.
+  const isPlace = ({ concepts }: Term): boolean =>
+    concepts.some((id) => lexicon.concept(id)?.kind === 'place');
   for (let at = 1; at < tokens.length - 1; at++) {
     const word = tokens[at]?.folded ?? '';
     const letter = language === 'ar' && AND_LETTER.test(word) && terms.some(({ from }) => from === at);
@@ -340,7 +343,15 @@ function conjoinedOf(reading: Reading): [Reading, Reading] | undefined {
     const one = part(reading, { from: 0, to: at });
     const other = part(reading, { from, to: tokens.length });
     const figures = [...other.numbers, ...other.times];
-    if (one.terms.length === 0 || one.numbers.length + one.times.length === 0 || figures.length === 0)
+    // "It came from China and went through Mersin": each with a place of its own, behind more than an article.
+    const places =
+      one.numbers.length + one.times.length + figures.length === 0 &&
+      [one, other].every(({ terms: named }) => named.some(isPlace)) &&
+      (other.terms.find(isPlace)?.from ?? 0) > from;
+    if (
+      one.terms.length === 0 ||
+      (!places && (one.numbers.length + one.times.length === 0 || figures.length === 0))
+    )
       continue;
     // "Four cars and 18 tablets were taken" counts two things of one statement.
     if (figures.some((figure) => figure.from === from)) continue;
@@ -348,8 +359,10 @@ function conjoinedOf(reading: Reading): [Reading, Reading] | undefined {
       ...other.terms.filter(({ kind }) => kind === 'act' || kind === 'event'),
       ...other.forms.filter(({ kind }) => kind === 'yesno'),
     ].sort((a, b) => a.from - b.from)[0];
-    if (!verb) continue;
-    const subject = other.terms.some((term) => term.from < verb.from && term !== verb);
+    if (!verb && !places) continue;
+    const subject = places
+      ? other.terms[0]?.kind === 'thing' && !isPlace(other.terms[0])
+      : other.terms.some((term) => verb && term.from < verb.from && term !== verb);
     const first = one.terms.find(({ kind }) => kind !== 'act' && kind !== 'light' && kind !== 'quality');
     if (subject || !first) return [one, other];
     const active = new Set(other.active);
@@ -368,7 +381,10 @@ function ellipticOf(reading: Reading, { lexicon }: Bench): [Reading, Reading] | 
   const [one, other, another] = numbers;
   if (!one || !other || another || one.currency || other.currency || one.percent || other.percent)
     return undefined;
-  const before = tokens[other.from - 1];
+  // "The other five in Carinthia".
+  let opening = other.from;
+  while (opening > one.to && THE_OTHER.has(tokens[opening - 1]?.folded ?? '')) opening--;
+  const before = tokens[opening - 1];
   const letter = language === 'ar' && AND_LETTER.test(tokens[other.from]?.folded ?? '');
   if (!letter && !(before && (AND.has(before.folded) || /^[,،]$/u.test(before.text)))) return undefined;
   // A time or a place bounds what is counted, and what is counted next; before it stands at most an "in the".
@@ -381,16 +397,22 @@ function ellipticOf(reading: Reading, { lexicon }: Bench): [Reading, Reading] | 
     while (at > bound - MOST_SMALL && small(at - 1)) at--;
     return at;
   };
-  const first = bounds.find(({ from }) => from > one.to && from < other.from);
   const second = bounds.find(({ from }) => from >= other.to);
+  // "Nine of the shops were in A": shops are a place as well.
+  const first = bounds.findLast(
+    (bound) =>
+      bound.from > one.to && bound.from < other.from && second && 'kind' in bound === 'kind' in second,
+  );
   if (!first || !second || opens(second.from) > other.to) return undefined;
   const words = (from: number, to: number): string =>
     text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
   const noun = opens(first.from) > one.to ? words(one.to, opens(first.from)) : '';
   if (!terms.some(({ from, to }) => from >= one.to && to <= opens(first.from))) return undefined;
   const told = `${words(other.from, other.to)} ${noun} ${words(other.to, tokens.length)}`;
-  return [part(reading, { from: 0, to: other.from }), read(told, lexicon, language)];
+  return [part(reading, { from: 0, to: opening }), read(told, lexicon, language)];
 }
+
+const THE_OTHER = wordClass('the-other');
 
 /** "The haul was valued at $2.5 million, $1.7 million of it for the ivory": two amounts, each of a thing that stands with it. */
 function amountsOf(reading: Reading): [Reading, Reading] | undefined {

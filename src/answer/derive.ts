@@ -6,7 +6,7 @@ import type { Language } from '../facts/schema.ts';
 import type { Reading } from '../language/read.ts';
 import type { Asking } from '../match/question.ts';
 import type { Bench } from './bench.ts';
-import { ageClaimed, ageGap, agesCompared, byAge } from './derive/ages.ts';
+import { ageClaimed, ageGap, agesBounded, agesCompared, byAge } from './derive/ages.ts';
 import { withoutAside } from './derive/aside.ts';
 import { claimedResult } from './derive/claimed.ts';
 import { clockSpan } from './derive/clocks.ts';
@@ -135,6 +135,7 @@ export function judgeComparison(
   const judged =
     ageClaimed(reading, bench, language) ??
     agesCompared(reading, bench, language) ??
+    agesBounded(reading, bench, language) ??
     claimedResult(reading, bench, language, derive) ??
     orderClaimed(reading, bench, language) ??
     compared(reading, asked, bench, language);

@@ -11,6 +11,7 @@ import { indexOf, keptFrom } from '../match/snapshot.ts';
 import { createSuggester } from '../match/suggest.ts';
 import { caseLexicon } from '../match/vocabulary.ts';
 import type { Answer, Citation, Option } from './answer.ts';
+import { withoutSource } from './attribution.ts';
 import type { Bench } from './bench.ts';
 import { isAnswered, type JudgedPart, judgeDouble } from './double.ts';
 import type { Finding } from './finding.ts';
@@ -239,7 +240,8 @@ export function buildEngine(base: FactBase, cache: Cache = defaultCache): Engine
     const again = (reading: Reading, text: string): Reading =>
       text === reading.text ? reading : read(text, lexicon, whole.language, correct);
     const asked = again(whole, withoutInstructions(whole));
-    return again(asked, withoutSmallTalk(asked));
+    const plain = again(asked, withoutSmallTalk(asked));
+    return again(plain, withoutSource(plain, lexicon));
   };
   const ask = (question: string, options: AskOptions = {}): Answer => {
     const said = readQuestion(question);

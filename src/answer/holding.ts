@@ -70,6 +70,37 @@ function actBehind(number: NumberMention, reading: Reading): Term | undefined {
   );
 }
 
+/**
+ * "Nine of them were picked up in Austria": of people nobody names, of whom a fact that counts people tells all that is said.
+ */
+function isOfThose(
+  number: NumberMention,
+  { tokens, terms, forms, numbers }: Reading,
+  { fact, profile }: ScoredFact,
+): boolean {
+  if (numbers.length > 1 || number.percent || number.currency || number.yearLike) return false;
+  const verb = forms.find(({ kind, from }) => kind === 'yesno' && from >= number.to);
+  const between = tokens.slice(number.to, verb?.from ?? number.to);
+  const said = terms.filter(({ kind, aside }) => kind !== 'light' && !aside);
+  return (
+    verb !== undefined &&
+    between.every(({ folded }) => OF_THEM.has(folded)) &&
+    fact.value.type === 'count' &&
+    !countsTime(fact) &&
+    profile.heads.has(PERSON) &&
+    said.length > 0 &&
+    said.every((term) => term.from >= verb.to && explanation(term, profile) >= NAMED)
+  );
+}
+/** Whether a verb sets a figure apart from a noun before it, of which something is said of all or of none. */
+const saidOfEach = ({ from, to }: NumberMention, noun: Term, { forms, terms }: Reading): boolean =>
+  forms.some(({ kind, from: verb }) => kind === 'yesno' && verb >= noun.to && verb < from) &&
+  forms.some(({ role, kind, from: at }) => (role === 'part-all' || kind === 'negation') && at < noun.from) &&
+  !terms.some((term) => term.from >= to && term.kind !== 'light');
+
+const OF_THEM = wordClass('of-them');
+const PERSON = 'person';
+
 /** Whether a fact gives just this amount, in another currency. */
 export function inAnotherCurrency({ value, currency }: NumberMention, { value: told }: Fact): boolean {
   return (
@@ -115,7 +146,8 @@ export function heldFigure(
   const counts =
     ((noun ?? actBehind(number, reading))?.concepts.some((concept) => fact.profile.heads.has(concept)) ??
       false) ||
-    countsUnit(number, reading, fact.fact);
+    countsUnit(number, reading, fact.fact) ||
+    (noun === undefined && isOfThose(number, reading, fact));
   // "The three suspects" are no years of age.
   const other =
     countsTime(fact.fact) && noun !== undefined && noun.from === number.to && COUNTED_KINDS.has(noun.kind);
@@ -131,6 +163,9 @@ export function heldFigure(
     DEFINITE.has(reading.tokens[number.from - 1]?.folded ?? '') &&
     acts.some(({ from, to }) => from >= noun.to && to <= number.from)
   )
+    return { told: known, counted: false };
+  // "All the men are under 65": what is said of each of them is no number of them.
+  if (noun && number.comparison !== 'equal' && saidOfEach(number, noun, reading))
     return { told: known, counted: false };
   // A number behind the name of an operation is part of it.
   if (noun?.kind === 'event' && noun.to === number.from && number.value < 10)
@@ -419,12 +454,18 @@ function opposing(reading: Reading, { profile }: Pick<ScoredFact, 'profile'>, to
       // "Was not allowed to": the denial of the word that is forbidden, and no second one.
       !denials.some(({ from, to }) => from === term.from && to < term.to) &&
       explanation(term, profile) < told &&
-      term.concepts.some((concept) =>
-        oppositesOf(concept).some(
-          (opposite) =>
-            profile.explains(opposite) === 1 &&
-            !reading.terms.some((other) => other.concepts.includes(opposite)),
-        ),
+      term.concepts.some(
+        (concept) =>
+          oppositesOf(concept).some(
+            (opposite) =>
+              profile.explains(opposite) === 1 &&
+              !reading.terms.some((other) => other.concepts.includes(opposite)),
+          ) &&
+          // "What triggers it": of a word's two senses ("causes", "begins"), the one that is told is meant.
+          !term.concepts.some(
+            (other) =>
+              other !== concept && oppositesOf(other).length === 0 && profile.explains(other) >= TOLD,
+          ),
       ),
   );
 }

@@ -8,12 +8,13 @@ import { wordClass } from '../language/classes.ts';
 import { isOr } from '../language/forms.ts';
 import type { Reading, Term } from '../language/read.ts';
 import { explanation } from '../match/index.ts';
-import { type Ask, type Asking, clausesOf, nounAsk } from '../match/question.ts';
+import { type Ask, type Asking, clausesOf, currencyWanted, nounAsk } from '../match/question.ts';
 import { isNameLike, timeAgreement } from '../match/rank.ts';
 import type { Bench } from './bench.ts';
 import { saysBeyond } from './beyond.ts';
 import { deniesAnotherBody, tellsOfNamed } from './bodies.ts';
 import { bearsOut, quotes } from './borne.ts';
+import { countsOfEach, opensByBreakdown } from './breakdown.ts';
 import {
   agesOfAnybody,
   alike,
@@ -38,6 +39,7 @@ import {
   tellsAlternative,
 } from './clauses.ts';
 import { asksRatio, countsItems, foreignNames, tellsRatio } from './conditions.ts';
+import { BOUND_OF_AGES } from './derive/ages.ts';
 import { isHappening } from './derive/operands.ts';
 import { isPercentage } from './derive/units.ts';
 import {
@@ -69,7 +71,7 @@ import {
   falsePlace,
   falsePremise,
 } from './premises.ts';
-import { isNegated, type Query } from './query.ts';
+import { isNegated, type Query, queryOf } from './query.ts';
 import type { ScoredFact } from './ranking.ts';
 import { wantsOther } from './restrictions.ts';
 import { ofOtherEvent, ofOtherThing, rivalOf } from './rivals.ts';
@@ -98,6 +100,7 @@ import {
   TELLS_RESULT,
   UNKNOWN_LEAD,
   VERBATIM,
+  WELL_EXPLAINED,
 } from './thresholds.ts';
 import { unclearClaimed } from './unclear.ts';
 import { asksWhether, isPerTime } from './untold.ts';
@@ -108,6 +111,10 @@ import { formatNumber } from './wording.ts';
 /** Decides on a query. `language`: in which derived answers are worded. */
 export function judge(query: Query, bench: Bench, language: Language): Finding {
   const finding = decide(query, bench, language);
+  // "It was not going to A, it was B": of B nothing may be told, and that it was going to A.
+  const denial =
+    query.denied && finding.verdict === 'absent' ? decide(queryOf(query.denied), bench, language) : undefined;
+  if (denial?.verdict === 'refuted') return denial;
   return query.untrue ? turned(finding) : finding;
 }
 
@@ -141,6 +148,7 @@ const STEPS: readonly ((matter: Matter) => Finding | undefined)[] = [
   tellFigure,
   tellExactness,
   tellUnclear,
+  breakDown,
   reckon,
   compareClaimed,
   judgeClaimed,
@@ -183,7 +191,9 @@ function askBackForContent(matter: Matter): Finding | undefined {
     reading.numbers.length === 0 &&
     reading.times.length === 0 &&
     // "Who came up with the codename?" asks for nobody's name, but who gave one.
-    !(query.asked.asks.includes('name') && query.asked.asks.includes('who'));
+    !(query.asked.asks.includes('name') && query.asked.asks.includes('who')) &&
+    // "Who is the oldest?" is told by their ages.
+    !reading.forms.some(({ role }) => /^hint-(?:young|old)est$/u.test(role));
   if (!nothingNamed || query.claim || operationOf(reading) === 'rate') return undefined;
   const facts = byAskAlone(query, bench);
   if (facts.length > 1)
@@ -284,6 +294,23 @@ function tellExactness(matter: Matter): Finding | undefined {
   );
 }
 
+/** "How many of each nationality?" */
+function breakDown(matter: Matter): Finding | undefined {
+  const { query, bench, ranking } = matter;
+  // "Répartition des suspects": a noun that is a deed as well.
+  if (query.claim && !query.weak && !opensByBreakdown(query.reading)) return undefined;
+  for (const { fact, score, evidence } of ranking.facts) {
+    if (evidence.coverage < WELL_EXPLAINED) continue;
+    const each = countsOfEach(query.reading, fact, bench);
+    const best = ranking.facts.find((told) => each.includes(told.fact));
+    // The list itself is asked for, or one of its figures is nearest.
+    const sure = Math.max(score, best === ranking.facts[0] && best ? best.score : score);
+    if (each.length > 0 && sure >= OFFER)
+      return matter.assert('answer', each, 'the count of each of a list', { score: sure });
+  }
+  return undefined;
+}
+
 /** Sums, differences, shares, ratios, order, most and least. */
 function reckon(matter: Matter): Finding | undefined {
   const { query, bench, language, best, unknown, leading } = matter;
@@ -380,7 +407,10 @@ function compareClaimed(matter: Matter): Finding | undefined {
   if (nearest.some((fact) => bearsOut(reading, fact, bench.lexicon))) return undefined;
   const compared = judgeComparison(reading, query.asked, bench, language);
   if (compared === LACKING) return matter.absent('no figures to compare with', leading);
-  const reckoned = compared?.holds === false && nearest.some((fact) => countsJustSo(reading, fact));
+  const reckoned =
+    compared?.holds === false &&
+    compared.rule !== BOUND_OF_AGES &&
+    nearest.some((fact) => countsJustSo(reading, fact));
   if (!compared || reckoned) return undefined;
   const verdict = compared.holds === query.negated ? 'refuted' : 'supported';
   return matter.assert(verdict, compared.facts, compared.rule, { derived: compared, score: compared.score });
@@ -703,7 +733,8 @@ function putRight(matter: Matter): Finding | undefined {
 /** A currency asked for that no fact gives. */
 function missCurrency(matter: Matter): Finding | undefined {
   const { query, bench, leading } = matter;
-  const { currencies } = query.asked;
+  const wanted = query.asked.asks.includes('amount') ? currencyWanted(query.reading) : undefined;
+  const currencies = wanted === undefined ? query.asked.currencies : [wanted];
   // "How many quid (ok, euros)": slang for money beside a currency that is told.
   return currencies.length > 0 && !currencies.some((code) => bench.index.tellsCurrency(code))
     ? matter.absent('no fact gives such a currency', leading)

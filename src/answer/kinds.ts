@@ -85,6 +85,16 @@ export const DOERS: ReadonlySet<string> = new Set(['person', 'organisation', 'bo
 const BEARERS: ReadonlySet<string> = new Set([...DOERS, 'place']);
 const NAMELESS: ReadonlySet<string> = new Set([...FIGURES, 'text']);
 
+/** Whose names are asked for: "the names of the traders". */
+const namesAskedOf = ({ forms, terms }: Reading): Term[] =>
+  forms.flatMap(({ role, to }) => {
+    // "The names of the Lisbon traders".
+    const whose = role === 'noun-name' && terms.find(({ from, kind }) => from >= to && kind !== 'place');
+    return whose && whose.from - to <= OF_WHOM ? [whose] : [];
+  });
+/** Most words between "names" and whose they are: "of the", and a place of up to two words. */
+const OF_WHOM = 4;
+
 /**
  * "In which prison", "the judge's name": a figure is no place or person and what somebody said is no name, unless the fact
  * names one of that kind in passing or is asked for by its name.
@@ -96,7 +106,15 @@ export function givesNoName(
   lexicon: Lexicon,
 ): boolean {
   if (asks.length === 0) return false;
-  if (asks.every((ask) => ask === 'name')) return NAMELESS.has(value.type) && !profile.asks.has('name');
+  if (asks.every((ask) => ask === 'name')) {
+    // "The names of the traders", of a list of what is sold there; "the Bulgarian's name", of where they all are from.
+    const named = value.type === 'list' ? value.items : value.type === 'entity' ? value.entities : [];
+    const others =
+      named.length > 0 &&
+      named.every((item) => typeof item === 'string' && lexicon.concept(item)?.kind !== 'person') &&
+      namesAskedOf(reading).some(({ kind }) => kind === 'person');
+    return others || (NAMELESS.has(value.type) && !profile.asks.has('name'));
+  }
   if (!FIGURES.has(value.type) || !asks.every((ask) => ask === 'which' || ask === 'what')) return false;
   const isKind = (head: Term): boolean =>
     BEARERS.has(head.kind) &&

@@ -95,7 +95,9 @@ export function partsOf(reading: Reading, lexicon: Lexicon): Part[] {
     const among = parting.pointsBack(from, cut?.from ?? reading.tokens.length);
     // "... and how much will they get?" says itself what is done.
     const acts = among || (bare && !parting.hasPredicate(from, cut?.from ?? reading.tokens.length));
-    const things = before.filter((term) => (acts ? term.kind !== 'attribute' : parting.names(term)));
+    const named = before.filter((term) => (acts ? term.kind !== 'attribute' : parting.names(term)));
+    // "What nationality is the mechanic and how old is he?": where nothing else is named, by a word that no list has.
+    const things = named.length > 0 ? named : before.filter((term) => parting.isUnlistedNoun(term));
     const text = textOf(reading, from, cut?.from ?? reading.tokens.length);
     // What "and" is written onto the first word of is told without it.
     const attached = cuts[i - 1]?.and === true && !isJoin(reading, from - 1);
@@ -648,6 +650,11 @@ class Parting {
       (concept) =>
         this.#lexicon.isOwn(concept) && !NAMELESS.has(this.#lexicon.concept(concept)?.kind ?? 'unlisted'),
     );
+  }
+
+  /** Whether a word that no list has stands behind an article: "the mechanic". */
+  isUnlistedNoun({ kind, from }: Term): boolean {
+    return kind === 'unlisted' && ARTICLE.has(this.#word(from - 1));
   }
 
   /** Whether a thing is named, or a deed by a noun ("the operation", "l'enquête"). */

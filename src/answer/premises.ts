@@ -28,6 +28,7 @@ import {
   MENTIONED,
   NAMED,
   PREMISE,
+  SAYS_IT_ALL,
   SURELY_MEANT,
   TELLS_RESULT,
   TOLD,
@@ -318,13 +319,47 @@ function isCountedSo(
   );
 }
 
+/**
+ * "What was stolen in the 14 shops worth?": what a question counts in passing is counted just so by another fact of the topic, and
+ * the one that answers tells of it without a number.
+ */
+export function isCountedBeside(
+  number: Reading['numbers'][number],
+  reading: Reading,
+  best: ScoredFact,
+  { index }: Bench,
+): boolean {
+  const noun = nounOf(number, reading);
+  if (!noun || PEOPLE.test(noun.kind) || explanation(noun, best.profile) < NAMED) return false;
+  const own = heldFigure(number, noun, reading, best, index);
+  if ((own.counted && own.told === false) || best.evidence.coverage < SAYS_IT_ALL) return false;
+  const beside = index
+    .ofTopic(best.fact.topic)
+    .filter(({ fact }) => fact?.conditions?.event === best.fact.conditions?.event);
+  // "Most of the 207 cells" is not told by "most of the 32", which others count as well.
+  const others = [...best.profile.numbers].filter((value) => value !== number.value);
+  return (
+    isCountedSo(number, reading, beside) &&
+    !others.some((value) => isCountedSo({ ...number, value }, reading, beside))
+  );
+}
+
+/** "The 21 suspects": of people any fact may tell, and not of where they are from. */
+const PEOPLE = /^(?:person|group|body)$/u;
+
 /** Whether a wh-question rests on a figure, time or name that the fact it speaks of contradicts. */
 export function falsePremise(query: Query, ranking: Ranking, bench: Bench) {
   const { asked } = query;
   // "Of the six, how many ...": the whole is held against what counts it, not against the part.
   // "How much of the 412 kilos survived?", where so many are told of.
+  // "Which two countries": of what is asked for.
+  const ofAsked = (number: Reading['numbers'][number]): boolean => {
+    const noun = nounOf(number, query.reading);
+    return noun !== undefined && asked.heads.includes(noun) && asked.asks.some((ask) => WHICH_ONES.has(ask));
+  };
   const numbers = query.reading.numbers.filter(
     (number) =>
+      !ofAsked(number) &&
       !isWholeOf(number, query.reading, asked) &&
       !(
         asked.asks.includes('amount') &&
@@ -455,6 +490,7 @@ export function falsePremise(query: Query, ranking: Ranking, bench: Bench) {
   return figure || reason || dated ? finding : undefined;
 }
 const WITHOUT = wordClass('without');
+const WHICH_ONES: ReadonlySet<string> = new Set(['which', 'what', 'who', 'name', 'list', 'place']);
 
 /**
  * "Where in Rabat was it sold", "what did the French police do in it": the place that a question names for what it asks

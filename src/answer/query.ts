@@ -8,6 +8,7 @@ import {
   asking,
   isPartitive,
   isRequest,
+  leftOut,
   markAsides,
   nounAsk,
   part,
@@ -15,6 +16,7 @@ import {
   withoutContrast,
 } from '../match/question.ts';
 import { clocksOf } from './clock.ts';
+import { saidInstead } from './instead.ts';
 
 export interface Query {
   reading: Reading;
@@ -29,6 +31,8 @@ export interface Query {
   untrue: boolean;
   /** What is said to be so of something else instead: the "DGST" of "the police rather than the DGST". */
   replaced: readonly Term[];
+  /** The denial alone of a claim that says something in the place of what it denies. */
+  denied?: Reading;
 }
 
 const OPENERS: Readonly<Record<Language, RegExp>> = {
@@ -292,23 +296,6 @@ export function withoutDenied(reading: Reading): Reading {
 /** Positions of the tokens that count, without the numbers that a test holds for. */
 const withoutNumbers = ({ active, numbers }: Reading, test: (one: Span) => boolean): Set<number> =>
   new Set([...active].filter((at) => !numbers.some((one) => test(one) && one.from <= at && one.to > at)));
-
-/** A reading without a stretch of it. */
-function leftOut(reading: Reading, { from, to }: Span): Reading {
-  const { text, tokens } = reading;
-  const outside = <T extends Span>(list: readonly T[]): T[] =>
-    list.filter((one) => one.to <= from || one.from >= to);
-  const [start, end] = [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0];
-  return {
-    ...reading,
-    text: text.slice(0, start) + ' '.repeat(end - start) + text.slice(end),
-    active: new Set([...reading.active].filter((at) => at < from || at >= to)),
-    terms: outside(reading.terms),
-    forms: outside(reading.forms),
-    numbers: outside(reading.numbers),
-    times: outside(reading.times),
-  };
-}
 
 /**
  * What is said to be untrue, where it denies something itself: "it is wrong to say that nobody was arrested". One denial by
@@ -587,6 +574,16 @@ function lightenSomebody(reading: Reading): Reading {
     ? { ...reading, terms: terms.map((term) => (isAnybody(term) ? { ...term, weight: NO_WEIGHT } : term)) }
     : reading;
 }
+/** "Quand a eu lieu le premier vol ?": when or where something took place asks no more than when or where it was. */
+function lightenHappening(reading: Reading): Reading {
+  const { forms, terms } = reading;
+  const idle = ({ concepts }: Term): boolean => concepts.every((id) => id === HAPPENS);
+  if (!forms.some(({ role }) => TIMED.test(role)) || terms.every(idle) || !terms.some(idle)) return reading;
+  return { ...reading, terms: terms.map((term) => (idle(term) ? { ...term, weight: NO_WEIGHT } : term)) };
+}
+const HAPPENS = 'happen';
+const TIMED = /^ask-(?:date|year|season|place)$/u;
+
 const ANYBODY: ReadonlySet<string> = new Set(['man', 'woman', 'person', 'human']);
 /** Most words between "who" and it: "is the old". */
 const WHO_REACH = 3;
@@ -615,11 +612,12 @@ const OFFER_REACH = 4;
 
 /** Reads the query in a reading; `checks`: what stood around it asks whether it is so. */
 export function queryOf(whole: Reading, checks = false): Query {
-  const spoken = lightenSomebody(withoutOffered(withoutOwnCounts(withoutAny(whole))));
+  const spoken = lightenHappening(lightenSomebody(withoutOffered(withoutOwnCounts(withoutAny(whole)))));
   const line = quoted(spoken);
   const asserted = line ?? spoken;
   const untrue = saidUntrue(asserted);
-  const full = untrue ?? (line ? asserted : withoutContrast(asserted));
+  const instead = saidInstead(asserted, denialsOf(asserted));
+  const full = untrue ?? instead?.said ?? (line ? asserted : withoutContrast(asserted));
   const kept = withoutDenied(full);
   const reading = markDeniedOnly(markOnlyAbout(markAlone(withoutEven(kept))));
   markAsides(reading);
@@ -707,9 +705,10 @@ export function queryOf(whole: Reading, checks = false): Query {
     reading.forms.some(({ role, from }) => role === 'noun-name' && from <= 1);
   const described = !tagged && !opened && reading.numbers.length === 0 && describesOne(reading);
   const replaced =
-    untrue || addsTo(asserted) ? [] : asserted.terms.filter((term) => !full.terms.includes(term));
+    untrue || instead || addsTo(asserted) ? [] : asserted.terms.filter((term) => !full.terms.includes(term));
   const claim =
     untrue !== undefined ||
+    instead !== undefined ||
     (line !== undefined && asked.asks.length === 0) ||
     (!asked.open &&
       !requests &&
@@ -743,6 +742,7 @@ export function queryOf(whole: Reading, checks = false): Query {
     negated: claim && isNegated(reading),
     untrue: untrue !== undefined,
     replaced,
+    ...(instead && { denied: instead.denied }),
   };
 }
 

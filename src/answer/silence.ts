@@ -6,6 +6,7 @@
 import { wordClass } from '../language/classes.ts';
 import type { Reading } from '../language/read.ts';
 import { explanation } from '../match/index.ts';
+import { currencyWanted } from '../match/question.ts';
 import type { Bench } from './bench.ts';
 import {
   asksExactly,
@@ -31,6 +32,7 @@ import type { Finding, Matter } from './finding.ts';
 import { opposed } from './holding.ts';
 import { givesNoName, givesOtherKind, tellsSpeaker } from './kinds.ts';
 import { asksOfSort, asksRestricted, saysOtherDeed } from './modifiers.ts';
+import { isCountedBeside } from './premises.ts';
 import type { Query } from './query.ts';
 import {
   asksDenied,
@@ -55,6 +57,7 @@ import {
   countsWithin,
   datesOtherDeed,
   foreignParty,
+  foreignRelative,
   foreignYear,
 } from './untold.ts';
 import type { Winner } from './winner.ts';
@@ -161,7 +164,9 @@ export const CONDITIONS: readonly Reason[] = [
   {
     rule: 'the figure named is another fact’s',
     holds: ({ query: { reading, asked }, best, bench }) =>
-      foreignNumbers(reading, asked, best.beside ?? best, bench.index).length > 0,
+      foreignNumbers(reading, asked, best.beside ?? best, bench.index).some(
+        (number) => !isCountedBeside(number, reading, best, bench),
+      ),
   },
   {
     rule: 'no fact ranks what is asked',
@@ -278,6 +283,10 @@ export const CONDITIONS: readonly Reason[] = [
       !claim && foreignParty(reading, asked, best, bench.lexicon),
   },
   {
+    rule: 'the fact tells of no such relative',
+    holds: ({ query: { reading }, best, bench }) => foreignRelative(reading, best, bench.lexicon),
+  },
+  {
     rule: 'the fact tells no such attribute',
     holds: ({ query: { reading, asked, claim }, best, bench }) =>
       !claim && asksAttribute(reading, asked, best, bench.index),
@@ -331,7 +340,14 @@ export const CONDITIONS: readonly Reason[] = [
   },
   {
     rule: 'the fact gives no such currency',
-    holds: ({ best }) => best.evidence.currency === -1 && best.fact.value.type === 'money',
+    holds: ({ query: { reading, asked }, best: { fact, evidence } }) => {
+      if (fact.value.type !== 'money') return false;
+      const wanted = asked.asks.includes('amount') ? currencyWanted(reading) : undefined;
+      return (
+        evidence.currency === -1 ||
+        (wanted !== undefined && fact.value.amounts.every(({ currency }) => currency !== wanted))
+      );
+    },
   },
 ];
 

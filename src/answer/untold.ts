@@ -58,6 +58,16 @@ export function foreignParty(
   );
 }
 
+/** "Who is the dealer's daughter?", of a fact that tells of the dealer: whose relative is meant it does not say. */
+export const foreignRelative = ({ terms }: Reading, { profile }: ScoredFact, lexicon: Lexicon): boolean =>
+  terms.some(
+    (term) =>
+      !term.aside &&
+      term.concepts.every((id) => lexicon.ancestors(id).has(RELATIVE)) &&
+      explanation(term, profile) < MENTIONED,
+  );
+const RELATIVE = 'family';
+
 /** What a name of the case is one of ("a boat"), by the case's own word for it. */
 const ownSorts = (id: string, lexicon: Lexicon): readonly string[] => {
   const concept = lexicon.isOwn(id) ? lexicon.concept(id) : undefined;

@@ -16,6 +16,7 @@ import {
   NAMES_IT,
   SAYS_IT_ALL,
   TIME_LAG,
+  TOLD,
 } from './thresholds.ts';
 
 /** The fact that speaks for a question; `beside`: the better one that it stands beside, which tells the rest. */
@@ -33,7 +34,9 @@ export function winnerOf(reading: Reading, { facts }: Ranking): Winner | undefin
     reckonedSo(reading, first, facts) ??
     addedUp(reading, first, facts) ??
     first;
-  if (best.evidence.ask !== -1) return ofMainEvent(best, facts) ?? fuller(best, facts) ?? best;
+  const day = inOrder(reading, best, facts);
+  if (day) return day;
+  if (best.evidence.ask !== -1) return ofMainEvent(best, facts) ?? fuller(reading, best, facts) ?? best;
   return (
     facts.find(
       (fact) => fact.evidence.ask === 1 && fact.score >= ANSWER && best.rank - fact.rank <= KIND_LAG,
@@ -114,6 +117,33 @@ function addedUp(reading: Reading, best: ScoredFact, facts: readonly ScoredFact[
     : { ...total, score: Math.max(total.score, best.score), rank: Math.max(total.rank, best.rank) };
 }
 
+/**
+ * "When was the first robbery?": of the days that one topic tells of the same, the earliest, or the latest where the last is asked
+ * for, whichever is put most like the question.
+ */
+function inOrder(
+  { forms, times }: Reading,
+  best: ScoredFact,
+  facts: readonly ScoredFact[],
+): ScoredFact | undefined {
+  const first = forms.some(({ role }) => role === 'op-first');
+  if (first === forms.some(({ role }) => role === 'op-last') || times.length > 0) return undefined;
+  const dayOf = ({ fact: { value } }: ScoredFact): string => (value.type === 'date' ? value.date : '');
+  if (dayOf(best) === '') return undefined;
+  const [then] = facts
+    .filter(
+      (other) =>
+        dayOf(other) !== '' &&
+        other.fact.topic === best.fact.topic &&
+        other.fact.conditions?.event === best.fact.conditions?.event &&
+        other.evidence.coverage >= TOLD * best.evidence.coverage,
+    )
+    .sort((a, b) => (first ? 1 : -1) * dayOf(a).localeCompare(dayOf(b)));
+  return then && then !== best
+    ? { ...then, score: Math.max(then.score, best.score), rank: Math.max(then.rank, best.rank) }
+    : undefined;
+}
+
 /** Whether a fact is of an older event that is told beside the case's own. */
 export const ofOlderEvent = ({ profile, fact }: ScoredFact): boolean =>
   !profile.main && fact.conditions?.event !== undefined;
@@ -138,12 +168,22 @@ function ofMainEvent(best: ScoredFact, facts: readonly ScoredFact[]): ScoredFact
 }
 
 /** The fact that answers as well and explains all that the best one does not leave unexplained, and more. */
-function fuller(best: ScoredFact, facts: readonly ScoredFact[]): ScoredFact | undefined {
+function fuller({ terms }: Reading, best: ScoredFact, facts: readonly ScoredFact[]): ScoredFact | undefined {
+  // "How many diamonds did the police seize?": what counts other jewellery tells of them by a broader word alone.
+  const ofSame = ({ profile }: ScoredFact): boolean =>
+    terms.every(
+      ({ kind, concepts }) =>
+        kind !== 'thing' ||
+        concepts.every((id) => best.profile.explains(id) < 1 || profile.explains(id) >= MENTIONED),
+    );
   return facts.find(
     (other) =>
       other.score >= ANSWER &&
       best.rank - other.rank <= (other.evidence.coverage >= SAYS_IT_ALL ? COMPLETE_LAG : FULLER_LAG) &&
       other.evidence.coverage > best.evidence.coverage &&
+      // A list counts its items, and nothing of which there is a number.
+      !(best.fact.value.type === 'count' && other.fact.value.type === 'list') &&
+      ofSame(other) &&
       other.evidence.ask >= best.evidence.ask &&
       other.evidence.head >= best.evidence.head &&
       other.evidence.time >= best.evidence.time &&

@@ -316,6 +316,8 @@ interface SourceText {
 /** Noun phrases that are remembered as read: the facts of an archive count the same things over and over. */
 const MAX_NOUNS = 10_000;
 
+const DIGITS = /^\d+$/u;
+
 /**
  * Drafts entry after entry. It gathers an entry's texts, then settles what its ambiguous words mean: a word that may stand
  * for several concepts is taken for the one that the entry's other texts, in all languages, speak of most.
@@ -341,6 +343,8 @@ export class Drafter {
   #headTerms: NumberedTerm[] = [];
   /** Of those to whom the source attributes it. */
   #attributed: NumberedTerm[] = [];
+  /** Of what the counts count that the entry adds up. */
+  #added: NumberedTerm[] = [];
   #entities: string[] = [];
   #asks = new Set<Ask>();
   #numbers = new Set<number>();
@@ -361,6 +365,7 @@ export class Drafter {
     this.#texts = [];
     this.#headTerms = [];
     this.#attributed = [];
+    this.#added = [];
     this.#entities = [];
     this.#asks = new Set();
     this.#numbers = new Set();
@@ -409,6 +414,10 @@ export class Drafter {
     const terms = this.#numbered(reading.terms);
     this.#texts.push({ language, reading, terms, from });
     for (const number of reading.numbers) this.#numbers.add(number.value);
+    // "100-dollar notes": the hundred counts nothing there, and is told of all the same.
+    for (const { from, to } of reading.terms)
+      for (const { kind, text } of reading.tokens.slice(from, to))
+        if (kind === 'number' && DIGITS.test(text)) this.#numbers.add(Number(text));
     for (const time of reading.times) this.#times.push(withoutLastYear(time));
     return terms;
   }
@@ -450,6 +459,13 @@ export class Drafter {
           ...this.#numbered(read(fact.attribution[language], this.#lexicon, language).terms),
         );
     }
+    if (fact.calculation?.operation === 'sum')
+      for (const part of this.#content.facts)
+        if (fact.calculation.of.includes(part.id) && part.value.type === 'count')
+          for (const language of LANGUAGES)
+            this.#added.push(
+              ...this.#numbered(read(part.value.noun[language], this.#lexicon, language).terms),
+            );
     const valueAsks = asksOf(fact, this.#content);
     for (const ask of valueAsks) this.#asks.add(ask);
     if (value.type === 'count') {
@@ -594,6 +610,11 @@ export class Drafter {
     for (const term of this.#attributed) {
       // A body may have said of another what it did itself.
       if (term.term.kind !== 'person') continue;
+      this.#settle(term);
+      for (const concept of term.meant) this.#explain(concept, STATED_ONLY);
+    }
+    // "How many notes altogether, fifties and twenties": a sum is told of what it adds up.
+    for (const term of this.#added) {
       this.#settle(term);
       for (const concept of term.meant) this.#explain(concept, STATED_ONLY);
     }

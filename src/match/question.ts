@@ -494,7 +494,7 @@ export function asking(reading: Reading): Asking {
     ...new Set(
       reading.forms
         .filter((form) => form.kind === 'currency' && !isRegion(form, reading))
-        .map((form) => form.role.slice(9)),
+        .map((form) => form.role.slice(CODE_AT)),
     ),
   ];
   const signs: Readonly<Record<string, string>> = { $: 'USD', '€': 'EUR', '£': 'GBP' };
@@ -520,6 +520,29 @@ export function asking(reading: Reading): Asking {
     currencies,
   };
 }
+
+/** Where the code stands in the role of a currency: "currency-EUR". */
+const CODE_AT = 9;
+
+/**
+ * The code of the one currency in which an amount is asked for, beside another that is spoken of: the euro of "what are the fake
+ * dollars worth in euros".
+ */
+export function currencyWanted({ forms, tokens, numbers, language }: Reading): string | undefined {
+  const wanted = forms.filter(
+    ({ kind, from }) =>
+      kind === 'currency' &&
+      !numbers.some((number) => number.from <= from && number.to > from) &&
+      (IN_CURRENCY.in(language).has(tokens[from - 1]?.folded ?? '') ||
+        (language === 'ar' && /^بال/u.test(tokens[from]?.folded ?? ''))),
+  );
+  const [code, another] = new Set(wanted.map(({ role }) => role.slice(CODE_AT)));
+  const spokenOf = forms.some(({ kind, role }) => kind === 'currency' && role.slice(CODE_AT) !== code);
+  return spokenOf && another === undefined && !tokens.some((token) => isOr(token, language))
+    ? code
+    : undefined;
+}
+const IN_CURRENCY = wordClass('in-currency');
 
 /** "Some cars are in the pound. Any idea of the quantity?": what a sentence that asks for it by its noun asks for. */
 function ideaOf(reading: Reading): Ask | undefined {
@@ -846,6 +869,23 @@ export function withoutContrast(whole: Reading): Reading {
   )
     end++;
   return withoutSpan(reading, { from: contrast.from, to: end });
+}
+
+/** A reading without a stretch of it. */
+export function leftOut(reading: Reading, { from, to }: Span): Reading {
+  const { text, tokens } = reading;
+  const outside = <T extends Span>(list: readonly T[]): T[] =>
+    list.filter((one) => one.to <= from || one.from >= to);
+  const [start, end] = [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0];
+  return {
+    ...reading,
+    text: text.slice(0, start) + ' '.repeat(end - start) + text.slice(end),
+    active: new Set([...reading.active].filter((at) => at < from || at >= to)),
+    terms: outside(reading.terms),
+    forms: outside(reading.forms),
+    numbers: outside(reading.numbers),
+    times: outside(reading.times),
+  };
 }
 
 /** A reading without one stretch; the whole of it where nothing else would be left. */

@@ -124,3 +124,13 @@ describe('what a "who" asks', () => {
     expect(texts('the suspect who was arrested first, what is the name?')).toHaveLength(1);
   });
 });
+
+describe('a word that no list has', () => {
+  it('is carried into the second part where nothing else is named', () => {
+    const [, second] = partsOf(
+      readingOf('What nationality is the blorper and how old is he?'),
+      bench.lexicon,
+    );
+    expect(second?.carried?.terms.map(({ text }) => text)).toContain('blorper');
+  });
+});

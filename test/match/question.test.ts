@@ -5,6 +5,7 @@ import { read } from '../../src/language/read.ts';
 import {
   asking,
   asidesOf as clausesBeside,
+  currencyWanted,
   isPartitive,
   isRequest,
   markAsides,
@@ -477,5 +478,18 @@ describe('setAsideBehind', () => {
     ['the ring that was taken apart', 'it is no clause of its own'],
   ])('is none in "%s": %s', (text) => {
     expect(behind(text)).toBeUndefined();
+  });
+});
+
+describe('currencyWanted', () => {
+  it.each([
+    ['what are the fake dollars worth in euros', 'EUR'],
+    ['valeur des faux dollars en euros', 'EUR'],
+    ['قيمة الدولارات المزورة باليورو', 'EUR'],
+    ['the cash in dollars or euros', undefined],
+    ['the damage in dollars', undefined],
+    ['how many dollars were in the cash', undefined],
+  ])('is the one that stands behind "in", beside another that is spoken of: "%s"', (text, code) => {
+    expect(currencyWanted(question(text))).toBe(code);
   });
 });

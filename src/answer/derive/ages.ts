@@ -9,6 +9,7 @@ import { isHinted, type Reading, read, type Term } from '../../language/read.ts'
 import { explanation } from '../../match/index.ts';
 import { type Ask, type Asking, BLANK, part } from '../../match/question.ts';
 import type { Bench } from '../bench.ts';
+import { claimsAll } from '../holding.ts';
 import { rank } from '../ranking.ts';
 import { LEAST_RANK, MENTIONED, OPERAND_COVERAGE, TOLD } from '../thresholds.ts';
 import { formatSpan } from '../wording.ts';
@@ -285,6 +286,61 @@ export function ageClaimed(
     holds: fact.value.number === number.value,
   };
 }
+/** "None of them is over 60", "all are older than 30": a bound of the ages of all, held against the oldest or the youngest of them. */
+export function agesBounded(reading: Reading, bench: Bench, language: Language): Judged | undefined {
+  const { numbers, terms, forms, tokens, times } = reading;
+  const [number, another] = numbers;
+  if (!number || another || times.length > 0 || number.currency || number.percent) return undefined;
+  if (number.value < LEAST_AGE || number.value > OLDEST || !BOUNDS.test(number.comparison)) return undefined;
+  const counted = terms.some(({ from, kind }) => from >= number.to && kind !== 'light');
+  const isPerson = ({ kind, concepts }: Term): boolean =>
+    kind === 'person' || concepts.some((id) => SEXES.has(id));
+  const people = terms.filter(isPerson);
+  const nobody = forms.some(({ kind, from }) => kind === 'negation' && from < number.from);
+  const others = terms.some(
+    (term) =>
+      !isPerson(term) &&
+      term.kind !== 'light' &&
+      !isHinted(term, reading) &&
+      !term.concepts.some((id) => id === AGE || ARRESTED.has(id)),
+  );
+  // "The oldest suspect is over 60" is of him alone.
+  const verb = forms.find(({ kind }) => kind === 'yesno')?.from ?? number.from;
+  const alone = forms.some(({ role, to }) => /^hint-(?:young|old)est$/u.test(role) && to <= verb);
+  if (counted || others || alone || people.length + Number(nobody) === 0) return undefined;
+  const over = number.comparison === 'more' || number.comparison === 'at-least';
+  const within = number.comparison === 'at-most' || number.comparison === 'at-least';
+  const any = tokens.some(({ folded }) => ANY.in(reading.language).has(folded));
+  const one = !claimsAll(reading) && !within && (nobody || any);
+  const extreme = one === over ? 'oldest' : 'youngest';
+  const [fact, other] = bench.index.profiles.flatMap((profile) => {
+    const told = profile.fact;
+    if (!told || !profile.main || told.value.type !== 'count' || told.value.number === undefined) return [];
+    const named = people.every((term) => explanation(term, profile) >= MENTIONED);
+    return countsYears(told) && named && tellsExtreme(extreme, told) ? [told] : [];
+  });
+  if (!fact || other) return undefined;
+  const years = yearsOf(fact);
+  const reaches = within && years === number.value;
+  return {
+    ...shown('', [fact], BOUND_OF_AGES),
+    text: fact.statement[language],
+    working: [],
+    holds: reaches || (over ? years > number.value : years < number.value),
+  };
+}
+/** How a receipt names it. */
+export const BOUND_OF_AGES = 'claim: a bound of their ages';
+const SEXES: ReadonlySet<string> = new Set(['man', 'woman', 'male', 'female']);
+const BOUNDS = /^(?:more|less|at-least|at-most)$/u;
+/** Fewer years are hardly an age of several people. */
+const LEAST_AGE = 10;
+const ANY = wordClass('any-of');
+const ARRESTED: ReadonlySet<string> = new Set(['arrest', 'detain', 'old', 'young']);
+const EXTREMES = { youngest: /\byoungest\b/iu, oldest: /\b(?:oldest|eldest)\b/iu } as const;
+/** Whether a fact is of the youngest or the oldest of several. */
+const tellsExtreme = (age: Age, { statement }: Fact): boolean => EXTREMES[age].test(statement.en);
+
 /** Years that nobody is said to be older than. */
 const OLDEST = 120;
 

@@ -51,7 +51,15 @@ export function extreme(
     ({ stretch }, at) =>
       at > 0 && stretch.joined && !RANKS.has(reading.tokens[stretch.from - 1]?.folded ?? ''),
   );
-  const events = money || operation === 'least' ? [] : ofEvents(reading, bench, language);
+  // "More watches or more rings?": two things of one event, whatever another event had of the one.
+  const [here, there] = sides.map(({ scored: { fact } }) => fact);
+  const ofOne =
+    here !== undefined &&
+    there !== undefined &&
+    here !== there &&
+    here.conditions?.event === there.conditions?.event &&
+    !sameThings(here, there, bench.lexicon);
+  const events = money || operation === 'least' || ofOne ? [] : ofEvents(reading, bench, language);
   // "Of the suspects, are there more behind bars or set free?": where one alternative is not told, the whole does not replace it.
   if (events.length === 0 && !money)
     if (!named.every(({ stretch }) => !stretch.or || isMet(stretch, all, reading))) return LACKING;

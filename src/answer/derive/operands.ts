@@ -9,7 +9,7 @@ import { isOr } from '../../language/forms.ts';
 import type { Reading, Term } from '../../language/read.ts';
 import { explanation, type FactIndex, type Profile } from '../../match/index.ts';
 import { asking, BLANK, nounAsk, slice } from '../../match/question.ts';
-import { isNameLike } from '../../match/rank.ts';
+import { isNameLike, timeAgreement } from '../../match/rank.ts';
 import type { Bench } from '../bench.ts';
 import { foreignNames, foreignTimes } from '../conditions.ts';
 import { stance } from '../polarity.ts';
@@ -17,7 +17,7 @@ import { denialsOf } from '../query.ts';
 import { rank, type ScoredFact } from '../ranking.ts';
 import { MENTIONED, NAMES_IT, OPERAND_COVERAGE, TOLD } from '../thresholds.ts';
 import { quantitiesOf } from '../values.ts';
-import { countedOf, isThing } from './counted.ts';
+import { countedOf, isPeople, isThing } from './counted.ts';
 import { MEASURES, measuresOf } from './units.ts';
 import { sameThings } from './whole.ts';
 
@@ -133,7 +133,8 @@ export function segments(
     if (cuts) {
       if (at > from) stretches.push({ from, to: at, joined, or });
       joined = joins || (at === from && joined && !totals.has(at));
-      or = joins && isOr(token, reading.language);
+      // "Or more laptops": the operator behind an "or" leaves it one.
+      or = joins ? isOr(token, reading.language) : at === from && or;
       from = at + 1;
     } else if (attached) {
       stretches.push({ from, to: at, joined, or });
@@ -149,8 +150,11 @@ export function segments(
 /** How surely a term names what a fact counts: 3 by its noun, 2 by the noun of its statement, 1 by a broader one. */
 function naming(term: Term, profile: Profile, fact: Fact, bench: Bench): number {
   // "Shops" are counted by a noun that opens with them; "at the port" says where.
-  if (WHERE_OR_WHO.has(term.kind)) return term.kind === 'place' && opensNoun(term, fact) ? 3 : 0;
   const { things, broader } = countedOf(fact, bench.lexicon);
+  // "Are Peruvian": those who are from there, where they are counted.
+  const people = (id: string): boolean => things.has(id) && isPeople(id, bench.lexicon);
+  if (WHERE_OR_WHO.has(term.kind))
+    return term.kind === 'place' && (opensNoun(term, fact) || term.concepts.some(people)) ? 3 : 0;
   // "The gap in tonnes": a measure names no count of things that are measured by it.
   if (term.concepts.some((id) => MEASURES.has(id)) && [...things].some((id) => !MEASURES.has(id))) return 0;
   if (term.concepts.some((concept) => things.has(concept))) return isThing(term) ? 3 : 2;
@@ -365,10 +369,18 @@ function gatherOperands(
   fits: (fact: Fact) => boolean,
   cutting: Cutting,
 ): Operands {
-  const found = byStretches(reading, bench, fits, cutting);
-  if (found.named.length > 1 || fits === isDated) return found;
+  const met = byStretches(reading, bench, fits, cutting);
+  if (fits === isDated) return met;
+  const found = { ...met, named: met.named.filter(({ scored }) => !isOfOtherTime(reading, scored)) };
+  if (found.named.length > 1) return found;
   return byMarks(reading, bench, fits, cutting) ?? found;
 }
+
+/** "How many times more than in 2024": what was counted in 2023 is no operand. */
+const isOfOtherTime = ({ times }: Reading, { fact, profile }: ScoredFact): boolean =>
+  fact.conditions?.on !== undefined &&
+  times.length > 0 &&
+  times.every((time) => timeAgreement(time, profile.times) < 0);
 
 function byStretches(
   reading: Reading,

@@ -10,7 +10,7 @@ import { foreignNames, foreignTimes } from '../conditions.ts';
 import { rank, type ScoredFact } from '../ranking.ts';
 import { statementOf } from '../statement.ts';
 import { HALF_TOLD, MENTIONED, NAMES_IT, TOLD } from '../thresholds.ts';
-import { formatQuantity } from '../values.ts';
+import { countsTime, formatQuantity } from '../values.ts';
 import { countedOf, isThing } from './counted.ts';
 import { type Derived, shown } from './derived.ts';
 import { isCount } from './operands.ts';
@@ -69,7 +69,7 @@ export function partedBy(reading: Reading, bench: Bench): Parted | undefined {
   const wholes = counts.flatMap((scored) => {
     const { fact, profile } = scored;
     const number = numberOf(fact);
-    if (fact === part.fact || number === undefined || number <= size) return [];
+    if (fact === part.fact || number === undefined || number <= size || countsTime(fact)) return [];
     if (fact.conditions?.event !== part.fact.conditions?.event || unlike(fact, part.fact)) return [];
     if (reading.numbers.some(({ value }) => value !== number)) return [];
     const { things, acts } = countedOf(fact, lexicon);

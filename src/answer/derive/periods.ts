@@ -17,6 +17,7 @@ import { type Derived, shown } from './derived.ts';
 import { isCount } from './operands.ts';
 import { asideOf } from './series.ts';
 import { inOneUnit, type Operand } from './units.ts';
+import { sameThings } from './whole.ts';
 
 /** The count of the longer stretch, and that of the shorter one. */
 interface Nested {
@@ -68,6 +69,20 @@ export function sharedPeriod(reading: Reading, bench: Bench, language: Language)
   return long.relation === 'since' && short.relation !== 'since'
     ? nestedCounts(reading, long, short, bench, language)
     : undefined;
+}
+
+/** "How much more honey in 2024 than in 2023": the counts of one thing at the two times that a question names, in its order. */
+export function countsBetween(reading: Reading, bench: Bench): [Fact, Fact] | undefined {
+  const [one, other, another] = reading.times;
+  if (!one || !other || another) return undefined;
+  // "From 2023 to 2024", "in 2023 and in 2024".
+  const spans = one.relation === 'since' && other.relation === 'until';
+  if (!spans && (one.relation !== 'at' || other.relation !== 'at')) return undefined;
+  const [first, second] = [one, other].map((time) => countedIn(reading, { ...time, relation: 'at' }, bench));
+  for (const { fact: a } of first ?? [])
+    for (const { fact: b } of second ?? [])
+      if (a !== b && sameThings(a, b, bench.lexicon) && inOneUnit([a, b], [], bench, 'en')) return [a, b];
+  return undefined;
 }
 
 /** The two counts of one thing that a question tells apart by their times; of the longer one the time may be left open. */

@@ -14,7 +14,7 @@ import { COMMON, DERIVED_SCORE, MENTIONED, NAMES_IT, OPERAND_COVERAGE, RARE, TOL
 import { formatQuantity, quantitiesOf } from '../values.ts';
 import { tellsPartOf } from '../wholes.ts';
 import { formatMillions, formatMoney, formatNumber, formatPercent, formatSpan, say } from '../wording.ts';
-import { countedOf, countsPeople } from './counted.ts';
+import { countedOf, countsPeople, isThing } from './counted.ts';
 import { type Derived, LACKING, type Outcome } from './derived.ts';
 import { countsNamed } from './figures.ts';
 import { isCount, isMoney, isNumeric, type Named, operandsOf } from './operands.ts';
@@ -181,6 +181,41 @@ function ofOneTopic(facts: readonly Fact[], reading: Reading, { index, lexicon }
   return most ? [most, divisor] : facts;
 }
 
+/**
+ * "How many kilos of tobacco per carton were in the lorry": beside what it is divided by, the one count of its topic that is told of
+ * all else that is named, where the one that was found is not.
+ */
+function besideDivisor(facts: readonly Fact[], reading: Reading, bench: Bench): Fact[] | undefined {
+  const { index, lexicon } = bench;
+  const shares = reading.forms.some((form) => form.role === 'op-ratio' && isShare(reading, form));
+  const divisor = shares || byNoun(reading) > 0 ? divisorOf(reading) : undefined;
+  const by = divisor && facts.find((fact) => countedBy(divisor, fact, bench, reading.language)?.sure === 2);
+  const divided = facts.find((fact) => fact !== by);
+  if (!by || !divided || !isCount(divided)) return undefined;
+  const others = reading.terms.filter(
+    (term) => term !== divisor && isThing(term) && !/^(?:place|attribute)$/u.test(term.kind) && !term.aside,
+  );
+  const tells = (fact: Fact): boolean => {
+    const profile = index.profileOf(fact);
+    return profile !== undefined && others.every((term) => explanation(term, profile) >= TOLD);
+  };
+  if (tells(divided)) return undefined;
+  const [only, another] = index
+    .ofTopic(by.topic)
+    .flatMap(({ fact }) =>
+      fact &&
+      fact !== by &&
+      isCount(fact) &&
+      divisible(fact) &&
+      fact.conditions?.event === by.conditions?.event &&
+      !countsPeople(fact, lexicon) &&
+      tells(fact)
+        ? [fact]
+        : [],
+    );
+  return only && !another ? [only, by] : undefined;
+}
+
 /** An amount before a count, and of two counts what "how many" asks for before what it is divided by ("for every car, how many phones"). */
 function inDivision(
   facts: readonly Fact[],
@@ -206,6 +241,7 @@ function inDivision(
 }
 
 const TIMES = wordClass('times');
+const AVERAGE = wordClass('average');
 const BY = wordClass('by');
 
 /**
@@ -241,7 +277,9 @@ export function ratio(reading: Reading, asked: Asking, bench: Bench, language: L
   const { named, missing } = operandsOf(reading, bench, divisible, { spans: true });
   const split = shared(reading, asked, bench);
   if (missing.length > 0 && split.length === 0) return LACKING;
-  const per = reading.forms.find((form) => form.role === 'op-ratio');
+  const ratios = reading.forms.filter((form) => form.role === 'op-ratio');
+  // "Average value per robbery": by what stands behind "per".
+  const per = ratios.find((form) => isShare(reading, form)) ?? ratios[0];
   const divided = per && reading.terms.some((term) => term.from >= per.to && term.from - per.to <= 1);
   // "How much were the clerks paid per container" is divided by no clerks.
   const divides = (named: Named): boolean =>
@@ -258,11 +296,12 @@ export function ratio(reading: Reading, asked: Asking, bench: Bench, language: L
       : undefined;
   const several = amount ? [amount, ...counted] : counted;
   const reckoned = split.length > 0 && several.length > 1 && several.every(isMoney) ? split : several;
-  const found = ofOneTopic(
+  const pair = ofOneTopic(
     reckoned.length < 2 ? [...split, ...reckoned].slice(0, 2) : reckoned,
     reading,
     bench,
   );
+  const found = besideDivisor(pair, reading, bench) ?? pair;
   // "Cars and laptops, how many each" asks for both figures.
   if (
     found.length > 1 &&
@@ -279,7 +318,8 @@ export function ratio(reading: Reading, asked: Asking, bench: Bench, language: L
   const yearly = monthly || says('unit-year', YEARLY);
   // "What is paid now for each death", "spent a year" divide no amount by another.
   const shares = (divided && isShare(reading, per)) || yearly;
-  if (shares && found.length > 1 && found.every(isMoney)) return undefined;
+  if (shares && found.length > 1 && found.every(isMoney))
+    return reading.tokens.some(({ folded }) => AVERAGE.has(folded)) ? LACKING : undefined;
   const facts = inDivision(found, reading, asked, bench);
   const span = yearly ? spanned(reading, index) : undefined;
   const first = span ?? facts[0];
@@ -419,13 +459,15 @@ export function percent(reading: Reading, bench: Bench, language: Language): Out
   if (!parted && missing.length > 0) return LACKING;
   const listed = parted ? undefined : shareOfSeveral(reading, named, bench, language);
   if (listed) return listed;
-  const pair = parted ? [parted.part, parted.whole] : withWhole(named, reading, bench);
+  const { facts: pair, all } = parted
+    ? { facts: [parted.part, parted.whole], all: false }
+    : withWhole(named, reading, bench);
   if (!pair) return LACKING;
   const facts = pair.length === 2 && inOneUnit(pair, [], bench, language) ? pair : acrossOf(reading, bench);
   if (facts.length !== 2) return pair.length === 2 ? LACKING : undefined;
   // The objects stolen here are no share of all that a database holds.
   const [one, other] = facts;
-  if (!parted && one && other && isCount(one) && isCount(other))
+  if (!parted && !all && one && other && isCount(one) && isCount(other))
     if (
       apart(one, other) ||
       (reading.times.length > 0 && one.conditions?.event !== other.conditions?.event) ||
@@ -454,9 +496,15 @@ export function percent(reading: Reading, bench: Bench, language: Language): Out
 
 /**
  * The facts that a question for a share names. Where what stands behind "of the" names a fact that is no whole of the other (the age
- * of one of them, another part of them), the one count of all of them stands for it; undefined where there is none.
+ * of one of them, another part of them), the one count of all of them stands for it; undefined where there is none. `all`: of people,
+ * the whole is all of those who are named.
  */
-function withWhole(named: readonly Named[], reading: Reading, bench: Bench): Fact[] | undefined {
+function withWhole(
+  named: readonly Named[],
+  reading: Reading,
+  bench: Bench,
+): { facts: Fact[] | undefined; all: boolean } {
+  const found = (facts: Fact[] | undefined, all = false) => ({ facts, all });
   const facts = named.map(({ scored }) => scored.fact);
   const at = named.findIndex(({ stretch, terms }) => {
     const from = Math.min(...terms.map((term) => term.from));
@@ -466,13 +514,18 @@ function withWhole(named: readonly Named[], reading: Reading, bench: Bench): Fac
   });
   const whole = named[at];
   const part = facts.find((_, place) => place !== at);
+  const [alone] = named;
+  if (alone && named.length === 1) {
+    const all = wholeOf(alone, reading, bench);
+    return found(all ? [alone.scored.fact, all] : facts);
+  }
   if (
     !whole ||
     named.length !== 2 ||
     part?.value.type !== 'count' ||
     whole.scored.fact.value.type !== 'count'
   )
-    return facts;
+    return found(facts);
   const size = part.value.number ?? 0;
   const isWhole = (fact: Fact): boolean =>
     fact.value.type === 'count' &&
@@ -480,19 +533,62 @@ function withWhole(named: readonly Named[], reading: Reading, bench: Bench): Fac
     !countsTime(fact, bench) &&
     !tellsPartOf(fact) &&
     fact.conditions?.event === part.conditions?.event;
-  if (isWhole(whole.scored.fact)) return facts;
+  // Those who are arrested are all of them, and not the ones among them who are still held.
+  const people = countsPeople(part, bench.lexicon);
+  const all = people
+    ? bench.index.profiles
+        .flatMap(({ fact }) => (fact && isWhole(fact) && countsAll(whole.terms, fact, bench) ? [fact] : []))
+        .sort((a, b) => (quantitiesOf(b)[0]?.min ?? 0) - (quantitiesOf(a)[0]?.min ?? 0))[0]
+    : undefined;
+  if (all) return found([part, all], true);
+  if (isWhole(whole.scored.fact)) return found(facts);
   const wholes = bench.index.profiles.flatMap((profile) =>
     profile.fact &&
     isWhole(profile.fact) &&
-    countsPeople(profile.fact, bench.lexicon) === countsPeople(part, bench.lexicon) &&
+    countsPeople(profile.fact, bench.lexicon) === people &&
     whole.terms.every((term) => explanation(term, profile) >= TOLD)
       ? [profile.fact]
       : [],
   );
   const [only] = wholes;
-  return only && wholes.length === 1 ? [part, only] : undefined;
+  return found(only && wholes.length === 1 ? [part, only] : undefined);
 }
 const OF_WHOLE = wordClass('of-whole');
+
+/** Whether a fact counts people, and is told of all that some terms say. */
+function countsAll(terms: readonly Term[], fact: Fact, { index, lexicon }: Bench): boolean {
+  const profile = index.profileOf(fact);
+  return (
+    profile !== undefined &&
+    countsPeople(fact, lexicon) &&
+    terms.every((term) => explanation(term, profile) >= NAMES_IT)
+  );
+}
+
+/**
+ * "What share of the honey samples failed": the one count of all the things of which the fact that is named counts those to which
+ * something was done, and that is told of nothing of the kind itself.
+ */
+function wholeOf(
+  { scored: { fact } }: Named,
+  { terms }: Reading,
+  { index, lexicon }: Bench,
+): Fact | undefined {
+  const things = terms.filter(isThing);
+  const deeds = terms.filter(({ kind }) => kind === 'act');
+  if (fact.value.type !== 'count' || things.length === 0 || deeds.length === 0) return undefined;
+  const size = fact.value.number ?? 0;
+  const [whole, another] = index.ofTopic(fact.topic).flatMap(({ fact: other }) => {
+    if (other?.value.type !== 'count' || (other.value.number ?? 0) <= size) return [];
+    const counted = countedOf(other, lexicon);
+    return other.conditions?.event === fact.conditions?.event &&
+      things.every(({ concepts }) => concepts.some((id) => counted.things.has(id))) &&
+      !deeds.some(({ concepts }) => concepts.some((id) => counted.acts.has(id)))
+      ? [other]
+      : [];
+  });
+  return another ? undefined : whole;
+}
 
 /** "What percentage is the cash of the value of the phones": an amount on each side of a word that sets one against the other. */
 function acrossOf(reading: Reading, bench: Bench): Fact[] {

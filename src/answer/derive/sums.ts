@@ -4,7 +4,7 @@ import { wordClass } from '../../language/classes.ts';
 import type { Reading, Term } from '../../language/read.ts';
 import { explanation } from '../../match/index.ts';
 import { type Asking, nounAsk } from '../../match/question.ts';
-import { isNameLike } from '../../match/rank.ts';
+import { isNameLike, timeAgreement } from '../../match/rank.ts';
 import type { Bench } from '../bench.ts';
 import { MENTIONED, NAMES_IT } from '../thresholds.ts';
 import { formatQuantity } from '../values.ts';
@@ -26,6 +26,7 @@ import {
   operandsOf,
 } from './operands.ts';
 import { ADDS, isDifference } from './operation.ts';
+import { countsBetween } from './periods.ts';
 import { isEach } from './results.ts';
 import { seriesOf } from './series.ts';
 import { inOneUnit } from './units.ts';
@@ -205,12 +206,20 @@ export function difference(
   const events = money || counted.length > 0 ? counted : measuredBoth(reading, bench);
   const compared = events.length > 0 ? [] : acrossThan(reading, bench, fits);
   const { named, missing } = operandsOf(reading, bench, fits, { spans: true });
-  if (events.length === 0 && compared.length === 0 && !given && missing.length > 0) return LACKING;
+  const between = money ? undefined : countsBetween(reading, bench);
+  if (events.length === 0 && compared.length === 0 && !given && !between && missing.length > 0)
+    return LACKING;
   let facts: readonly Fact[] =
     given ??
     (events.length > 0
       ? events
       : (compared.length > 0 ? compared : named.map(({ scored }) => scored)).map(({ fact }) => fact));
+  // "In 2024 and in 2023" is no 2025, however near the case's own count.
+  const timely = (fact: Fact): boolean => {
+    const known = bench.index.profileOf(fact)?.times ?? [];
+    return reading.times.some((time) => timeAgreement(time, known) > 0);
+  };
+  if (between && !(facts.length === 2 && facts.every(timely))) facts = between;
   // "How many metres short of what the rules ask": the other side is told of by what it is, not by its noun.
   if (facts.length === 1 && named[0]) facts = besideNamed(named[0], reading, bench, fits) ?? facts;
   // "How much longer" asks for no amount where the two are counts.
