@@ -20,6 +20,8 @@ export function withoutSource({ text, tokens, terms, forms, language }: Reading,
       const to = from + length;
       const words = tokens.slice(from, to).map(({ folded }) => folded);
       if (words.length < length || !ACCORDING.in(language).has(words.join(' '))) continue;
+      // French "après" alone is "after".
+      if (length === 1 && forms.some((form) => form.kind === 'time-relation' && form.from === from)) continue;
       const source = terms.find((term) => term.from >= to && term.from - to <= REACH);
       const own = source?.concepts.some((id) => lexicon.isOwn(id));
       const others = terms.some((term) => term !== source && (term.to <= from || term.from >= to));

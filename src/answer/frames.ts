@@ -37,7 +37,8 @@ const TEXT: ReadonlySet<string> = new Set([
 ]);
 /** Those who work on it, and those who hear of it. */
 const DESK: ReadonlySet<string> = new Set([
-  ...['lawyer', 'journalist', 'boss', 'gang-leader', 'friend', 'teacher', 'student', 'parent', 'sibling'],
+  ...['lawyer', 'journalist', 'boss', 'gang-leader', 'friend', 'teacher', 'student'],
+  ...['parent', 'father', 'mother', 'sibling', 'brother', 'sister'],
   ...['informant', 'man', 'woman', 'person', 'group-people', 'light-address'],
 ]);
 /** Whose mention alone makes a frame of what stands behind a statement. */

@@ -1,5 +1,4 @@
 /** Numbers in a text: digits with their grouping, number words, magnitudes, currencies, percentages, comparisons. */
-
 import { product } from '../decimal.ts';
 import { wordClass } from './classes.ts';
 import type { Form } from './read.ts';

@@ -114,7 +114,8 @@ export function fold(text: string): string {
 }
 
 // In order: a Darija word in Latin letters that opens with a digit ("3lach", "7al"; not "3rd", "6m"); a number with its
-// grouping, of one mark throughout ("14,300 100-sol notes" has two), and decimals; a word, digits inside it allowed ("ch7al"); a symbol that carries meaning.
+// grouping, of one mark throughout ("14,300 100-sol notes" has two), and decimals; a word, digits inside it allowed ("ch7al");
+// a symbol that carries meaning.
 const TOKEN =
   /[2-9](?!(?:(?<=2)nd|(?<=3)rd|th|eme|mn|mln|mio|mil|bn|yrs?|ans|pm|am|kg|km|usd|mad|eur|dhs?|er|ere|days?|months?|years?|weeks?|hrs?|mins?)(?![\p{L}\d]))[\p{L}]{2,}[\p{L}\d]*|\d+(?<mark>[.,' ])\d{3}(?:\k<mark>\d{3})*(?!\d)(?:[.,]\d+)?|\d+(?:[.,:]\d+)?|\p{L}[\p{L}\p{M}\d]*|[$€£¥%+=?!؟¿"/&,،;؛:()-]|\.(?=[\s")]|$)/gu;
 /** What a word or symbol is by itself, wherever it stands. */
