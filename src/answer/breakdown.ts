@@ -6,12 +6,18 @@ import type { Bench } from './bench.ts';
 import { countedOf } from './derive/counted.ts';
 
 const BREAKDOWN = wordClass('breakdown');
-const EACH = wordClass('each');
+const EACH = wordClass('of-each');
+const WHERE = wordClass('before-place');
 
 /** Whether a question asks how many there are of each. */
 const asksEach = ({ tokens, forms, language }: Reading): boolean =>
   tokens.some(({ folded }) => BREAKDOWN.in(language).has(folded)) ||
-  (forms.some(({ role }) => role === 'ask-count') && tokens.some(({ folded }) => EACH.has(folded)));
+  (forms.some(({ role }) => role === 'ask-count') &&
+    tokens.some(
+      ({ folded }, at) =>
+        // "In each country" says where.
+        EACH.in(language).has(folded) && !WHERE.in(language).has(tokens[at - 1]?.folded ?? ''),
+    ));
 
 /** Whether a question opens with the word for it: "répartition des suspects". */
 export const opensByBreakdown = ({ tokens, language }: Reading): boolean =>

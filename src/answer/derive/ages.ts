@@ -307,10 +307,20 @@ export function agesBounded(reading: Reading, bench: Bench, language: Language):
   // "The oldest suspect is over 60" is of him alone.
   const verb = forms.find(({ kind }) => kind === 'yesno')?.from ?? number.from;
   const alone = forms.some(({ role, to }) => /^hint-(?:young|old)est$/u.test(role) && to <= verb);
+  // "Over 70 hours" is no age.
+  const unit = forms.find(({ kind, from }) => kind === 'time-unit' && from === number.to)?.role;
+  if (unit !== undefined && unit !== YEAR) return undefined;
   if (counted || others || alone || people.length + Number(nobody) === 0) return undefined;
   const over = number.comparison === 'more' || number.comparison === 'at-least';
   const within = number.comparison === 'at-most' || number.comparison === 'at-least';
-  const any = tokens.some(({ folded }) => ANY.in(reading.language).has(folded));
+  const anyOf = ANY.in(reading.language);
+  // "Un des suspects", "a suspect is over 60".
+  const any = tokens.some(
+    ({ folded }, at) =>
+      anyOf.has(folded) ||
+      anyOf.has(`${folded} ${tokens[at + 1]?.folded}`) ||
+      (INDEFINITE.in(reading.language).has(folded) && people.some(({ from }) => from === at + 1)),
+  );
   const one = !claimsAll(reading) && !within && (nobody || any);
   const extreme = one === over ? 'oldest' : 'youngest';
   const [fact, other] = bench.index.profiles.flatMap((profile) => {
@@ -331,11 +341,13 @@ export function agesBounded(reading: Reading, bench: Bench, language: Language):
 }
 /** How a receipt names it. */
 export const BOUND_OF_AGES = 'claim: a bound of their ages';
+const YEAR = 'unit-year';
 const SEXES: ReadonlySet<string> = new Set(['man', 'woman', 'male', 'female']);
 const BOUNDS = /^(?:more|less|at-least|at-most)$/u;
 /** Fewer years are hardly an age of several people. */
 const LEAST_AGE = 10;
 const ANY = wordClass('any-of');
+const INDEFINITE = wordClass('indefinite-article');
 const ARRESTED: ReadonlySet<string> = new Set(['arrest', 'detain', 'old', 'young']);
 const EXTREMES = { youngest: /\byoungest\b/iu, oldest: /\b(?:oldest|eldest)\b/iu } as const;
 /** Whether a fact is of the youngest or the oldest of several. */

@@ -8,7 +8,17 @@ import { type Asking, BLANK, nounAsk, slice } from '../../match/question.ts';
 import { isNameLike } from '../../match/rank.ts';
 import type { Bench } from '../bench.ts';
 import { rank } from '../ranking.ts';
-import { ANSWER, COMMON, HALF_TOLD, MENTIONED, NAMES_IT, TOLD } from '../thresholds.ts';
+import {
+  ANSWER,
+  COMMON,
+  HALF_TOLD,
+  MENTIONED,
+  NAMES_IT,
+  TOLD,
+  UNTOLD_DEED,
+  WEIGHTY_DEED,
+} from '../thresholds.ts';
+import { isOpenAttribute } from '../untold.ts';
 import { formatQuantity } from '../values.ts';
 import { formatList, say } from '../wording.ts';
 import { countedOf, countsPeople, isThing } from './counted.ts';
@@ -51,15 +61,7 @@ export function extreme(
     ({ stretch }, at) =>
       at > 0 && stretch.joined && !RANKS.has(reading.tokens[stretch.from - 1]?.folded ?? ''),
   );
-  // "More watches or more rings?": two things of one event, whatever another event had of the one.
-  const [here, there] = sides.map(({ scored: { fact } }) => fact);
-  const ofOne =
-    here !== undefined &&
-    there !== undefined &&
-    here !== there &&
-    here.conditions?.event === there.conditions?.event &&
-    !sameThings(here, there, bench.lexicon);
-  const events = money || operation === 'least' || ofOne ? [] : ofEvents(reading, bench, language);
+  const events = money || operation === 'least' ? [] : ofEvents(reading, bench, language);
   // "Of the suspects, are there more behind bars or set free?": where one alternative is not told, the whole does not replace it.
   if (events.length === 0 && !money)
     if (!named.every(({ stretch }) => !stretch.or || isMet(stretch, all, reading))) return LACKING;
@@ -102,6 +104,16 @@ export function extreme(
   );
   const several = facts.length < 2 && !money ? (things.length > 1 ? things : series) : facts;
   if (several.length < 2) return undefined;
+  // "Which make of bike was stolen most often?": by no attribute of which none of them is told.
+  const profiles = series.flatMap((fact) => bench.index.profileOf(fact) ?? []);
+  // "Most of" is none.
+  const ranks = ({ from, to }: Term): boolean =>
+    reading.forms.some((form) => form.kind === 'op' && form.from >= from && form.to <= to);
+  const byAttribute = (term: Term): boolean =>
+    isWeightyAttribute(term) &&
+    !ranks(term) &&
+    profiles.every((profile) => explanation(term, profile) < UNTOLD_DEED);
+  if (facts.length < 2 && reading.terms.some(byAttribute)) return LACKING;
   const common = inOneUnit(several, asked.currencies, bench, language);
   if (!common) return facts.length > 1 ? LACKING : undefined;
   // "The watches, or the laptops and tablets put together".
@@ -111,6 +123,14 @@ export function extreme(
   const stated = common.unit !== 'count' || events.length > 0;
   return withGap(ranked(common.operands, operation, stated, language), common, reading, language);
 }
+
+const isWeightyAttribute = (term: Term): boolean =>
+  term.kind === 'attribute' &&
+  term.how === 'listed' &&
+  !term.aside &&
+  term.weight >= WEIGHTY_DEED &&
+  nounAsk(term) === undefined &&
+  !isOpenAttribute(term);
 
 const RANKS = wordClass('more-or-less');
 
@@ -260,7 +280,7 @@ function groupsCompared(
 
 /** What is worth more is compared by its amount. */
 export const WORTH =
-  /\b(?:worth|valuable|valued|vaut|valait|valaient|valeur|vale|valía|valían|valor)\b|قيمة|ثمن|تساوي/iu;
+  /\b(?:worth|valuable|valued|dear(?:er|est)|costl(?:ier|iest)|expensive|cheap(?:er|est)|vaut|valait|valaient|valeur|chers?|chères?|vale|valía|valían|valor|car[oa]s?|barat[oa]s?)\b|قيمة|ثمن|تساوي|أغلى|أرخص/iu;
 
 const DEARER = wordClass('dearer');
 

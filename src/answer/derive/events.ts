@@ -10,7 +10,7 @@ import type { Bench } from '../bench.ts';
 import { BROAD } from '../conditions.ts';
 import { rank } from '../ranking.ts';
 import { HALF_TOLD, NAMES_IT, SAME_TIME, SAYS_IT_ALL } from '../thresholds.ts';
-import { countedOf } from './counted.ts';
+import { countedOf, countsPeople } from './counted.ts';
 import { inOneUnit, measuresOf } from './units.ts';
 
 /** English makes a comparison of the adjective itself: "deadlier", "deadliest". */
@@ -80,6 +80,35 @@ export function besideEvent(reading: Reading, bench: Bench, language: Language):
   }
 }
 
+/** "The arrests in both operations": the counts of one thing of two events that are spoken of together. */
+export function ofBothEvents(reading: Reading, bench: Bench, language: Language): Fact[] {
+  const { tokens, terms, numbers, language: spoken } = reading;
+  const both = terms.find(
+    ({ from, concepts }) =>
+      concepts.some((id) => HAPPENINGS.has(id)) &&
+      ((spoken === 'ar' && DUAL.test(tokens[from]?.folded ?? '')) ||
+        [1, 2].some(
+          (back) =>
+            BOTH.has(tokens[from - back]?.folded ?? '') ||
+            numbers.some((number) => number.value === 2 && number.to === from - back + 1),
+        )),
+  );
+  if (!both) return [];
+  // The case's own is such a one by its name, else it is not said which two are meant.
+  const sorts = both.concepts.filter((id) => HAPPENINGS.has(id));
+  const isOne = (id: string): boolean => sorts.some((sort) => bench.lexicon.ancestors(id).has(sort));
+  if (![...bench.index.context].some((id) => bench.lexicon.concept(id)?.kind === 'event' && isOne(id)))
+    return [];
+  const rest = { ...reading, terms: terms.filter((term) => term !== both) };
+  // "How many were arrested" is of people.
+  return countsOfTwo(rest, bench, language, (term, fact) =>
+    /^(?:act|person)$/u.test(term.kind) ? countsPeople(fact, bench.lexicon) : namesCounted(term, fact, bench),
+  );
+}
+const BOTH = wordClass('both');
+/** "العمليتين": the two operations. */
+const DUAL = /ت(?:ين|ان)$/u;
+
 /** Facts among which the one that measures is looked for. */
 const LOOKED_AT = 3;
 
@@ -121,7 +150,7 @@ function countsOfTwo(
 ): Fact[] {
   const { index } = bench;
   for (const term of reading.terms) {
-    const greatest = new Map<string | undefined, { fact: Fact; number: number; named: boolean }>();
+    const greatest = new Map<string | undefined, { fact: Fact; number: number; rank: number }>();
     for (const profile of index.profiles) {
       const { fact } = profile;
       if (fact?.value.type !== 'count' || fact.value.number === undefined || !isOfEvent(fact, bench))
@@ -129,10 +158,15 @@ function countsOfTwo(
       if (explanation(term, profile) < 1 || !counts(term, fact, bench)) continue;
       const event = fact.conditions?.event;
       const { number } = fact.value;
-      const named = preferred(term, fact);
+      // The containers that were opened all year are of no event, those of one importer are not all: the case's go before them.
+      const whole = [...countedOf(fact, bench.lexicon).things].every(
+        (id) => term.concepts.includes(id) || !bench.lexicon.isOwn(id),
+      );
+      const rank =
+        4 * Number(preferred(term, fact)) + 2 * Number(event !== undefined || profile.main) + Number(whole);
       const known = greatest.get(event);
-      if (!known || (named && !known.named) || (named === known.named && known.number < number))
-        greatest.set(event, { fact, number, named });
+      if (!known || rank > known.rank || (rank === known.rank && known.number < number))
+        greatest.set(event, { fact, number, rank });
     }
     const [one, other, third] = [...greatest.values()].map(({ fact }) => fact);
     if (!one || !other || third || !ofOneSort(one, other, bench)) continue;

@@ -149,9 +149,8 @@ export function segments(
 
 /** How surely a term names what a fact counts: 3 by its noun, 2 by the noun of its statement, 1 by a broader one. */
 function naming(term: Term, profile: Profile, fact: Fact, bench: Bench): number {
-  // "Shops" are counted by a noun that opens with them; "at the port" says where.
   const { things, broader } = countedOf(fact, bench.lexicon);
-  // "Are Peruvian": those who are from there, where they are counted.
+  // "Shops" are counted by a noun that opens with them, "Peruvian" by those who are from there; "at the port" says where.
   const people = (id: string): boolean => things.has(id) && isPeople(id, bench.lexicon);
   if (WHERE_OR_WHO.has(term.kind))
     return term.kind === 'place' && (opensNoun(term, fact) || term.concepts.some(people)) ? 3 : 0;
@@ -239,6 +238,7 @@ function operand(
   part: Reading,
   bench: Bench,
   fits: (fact: Fact) => boolean,
+  whole: Reading,
 ): { scored: ScoredFact; terms: Term[]; sure: number } | undefined {
   const { index } = bench;
   const figured = byFigure(part, index, fits);
@@ -290,7 +290,7 @@ function operand(
   const denies = ({ scored }: Candidate): boolean => stance(part, scored.fact, bench.lexicon) === 'denies';
   const affirmed = denialsOf(part).length === 0 ? candidates.filter((one) => !denies(one)) : [];
   const fitting = affirmed.length > 0 ? affirmed : candidates;
-  const best = fits === isDated ? ofOwnEvent(fitting) : fitting[0];
+  const best = ofOwnEvent(fitting, fits === isDated ? undefined : whole);
   if (best?.sure !== 1) return best;
   // A broader word names a count only where it is the one count that the word can mean, and no known unknown is meant.
   const unknown = ranking.unknowns[0];
@@ -305,15 +305,30 @@ interface Candidate {
   terms: readonly Term[];
 }
 
-/** "The flood" is that of the case, not an earlier one of which nothing more is named. */
-function ofOwnEvent<Each extends Candidate>(candidates: readonly Each[]): Each | undefined {
+/** "The flood" is that of the case, not an earlier one of which nothing more is named, in the `whole` question neither. */
+function ofOwnEvent<Each extends Candidate>(
+  candidates: readonly Each[],
+  whole: Reading | undefined,
+): Each | undefined {
   const [best, ...others] = candidates;
   if (!best || best.scored.profile.main || best.scored.fact.conditions?.event === undefined) return best;
-  return (
-    others.find(
-      ({ scored, terms }) => scored.profile.main && best.terms.every((term) => terms.includes(term)),
-    ) ?? best
+  const { profile } = best.scored;
+  const own = others.find(
+    ({ scored, terms }) =>
+      scored.profile.main &&
+      scored.fact.value.type === best.scored.fact.value.type &&
+      best.terms.every((term) => terms.includes(term)),
   );
+  const named =
+    own !== undefined &&
+    whole !== undefined &&
+    (whole.times.some((time) => timeAgreement(time, profile.times) > 0) ||
+      whole.terms.some(
+        (term) =>
+          (explanation(term, profile) >= NAMES_IT || isNameLike(term, whole)) &&
+          explanation(term, own.scored.profile) < TOLD,
+      ));
+  return named ? best : (own ?? best);
 }
 
 /**
@@ -398,7 +413,9 @@ function byStretches(
     if (fits === isDated && part.terms.length > 0 && part.terms.every(isHappening)) return undefined;
     const things = part.terms.filter(isThing);
     const shared = things.length > 0 && fits !== isDated ? withSharedActs(part, reading, stretch) : part;
-    let best = operand(shared, bench, fits) ?? (shared === part ? undefined : operand(part, bench, fits));
+    let best =
+      operand(shared, bench, fits, reading) ??
+      (shared === part ? undefined : operand(part, bench, fits, reading));
     // "... since 2002, and how many in the last three years", "how many were lost and found": a time or a deed alone is
     // of the thing before it.
     // A deed after two things that are named is what was done to both.
@@ -409,7 +426,7 @@ function byStretches(
       const another = (fact: Fact) =>
         fits(fact) && fact.value.type === type && named.every(({ scored }) => scored.fact !== fact);
       const carried = { ...part, terms: [...part.terms, ...before] };
-      best = kinOf(carried, named.at(-1), deeds, bench, another) ?? operand(carried, bench, another);
+      best = kinOf(carried, named.at(-1), deeds, bench, another) ?? operand(carried, bench, another, reading);
       const profile = best?.scored.profile;
       if (profile && deeds.some((term) => explanation(term, profile) < TOLD)) best = undefined;
     }
@@ -682,8 +699,8 @@ function atVerb(stretch: Stretch, reading: Reading, bench: Bench, fits: (fact: F
     (term) => term.kind === 'act' && term.from > stretch.from && term.to < stretch.to,
   );
   for (const verb of verbs) {
-    const left = operand(slice(reading, stretch.from, verb.from), bench, fits);
-    const right = operand(slice(reading, verb.to, stretch.to), bench, fits);
+    const left = operand(slice(reading, stretch.from, verb.from), bench, fits, reading);
+    const right = operand(slice(reading, verb.to, stretch.to), bench, fits, reading);
     if (left?.sure === 3 && right?.sure === 3 && left.scored.fact !== right.scored.fact)
       return [
         { ...stretch, to: verb.from },

@@ -83,11 +83,14 @@ export function operationOf(reading: Reading): Operation | undefined {
   const ofAll = ({ role, to }: Form): boolean =>
     role === 'op-ratio' && reading.language === 'ar' && reading.tokens[to]?.folded === 'ما';
   const all = reading.forms.filter((form) => form.kind === 'op' && !ofAll(form));
+  // "Plus de 40 heures" bounds a figure.
+  const bounds = ({ kind, to }: Form): boolean =>
+    kind === 'comparison' && reading.numbers.some(({ from }) => from === to);
   // "Most recent" is one operator, not two; "at least" is none.
   const inner = (form: Form) =>
     reading.forms.some(
       (other) =>
-        (other.kind === 'op' || /^(?:compare-at-|ask-(?:year|date)$)/u.test(other.role)) &&
+        (other.kind === 'op' || bounds(other) || /^(?:compare-at-|ask-(?:year|date)$)/u.test(other.role)) &&
         other.from <= form.from &&
         other.to >= form.to &&
         other.to - other.from > form.to - form.from,
@@ -135,8 +138,12 @@ export function operationOf(reading: Reading): Operation | undefined {
     )
       ? 'sum'
       : undefined;
+  // "Más barato": the more of that is the least.
+  const cheap = reading.terms.some(({ from, concepts }) => from === first.to && concepts.includes(CHEAP));
+  if (cheap && first.role === 'op-most') return 'least';
   return first.role.slice(3) as Operation;
 }
+const CHEAP = 'cheap';
 
 /** "Who is the organiser + how old", "full name + age": what stands behind the sign is asked for, and not added. */
 const opensAnother = (at: number, { forms, terms }: Reading): boolean =>

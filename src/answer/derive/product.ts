@@ -1,6 +1,7 @@
 /** "What do the promises to the families come to in all?": an amount that is told for each of several, times their number. */
 
 import type { Fact, Language } from '../../facts/schema.ts';
+import { wordClass } from '../../language/classes.ts';
 import type { Reading, Term } from '../../language/read.ts';
 import { explanation } from '../../match/index.ts';
 import { type Asking, BLANK } from '../../match/question.ts';
@@ -77,6 +78,8 @@ function numberFor(amount: ScoredFact, reading: Reading, bench: Bench): Fact | u
   return count && !another ? count.fact : undefined;
 }
 
+const BOTH = wordClass('both');
+
 /** All that is paid where so much is told for each. */
 export function product(
   reading: Reading,
@@ -86,8 +89,13 @@ export function product(
 ): Derived | undefined {
   if (!asksAll(reading)) return undefined;
   const { index, lexicon } = bench;
-  const amount = rank({ ...reading, numbers: [] }, { ...BLANK, currencies: asked.currencies }, index)
-    .facts.slice(0, 1)
+  const { facts: ranked } = rank(
+    { ...reading, numbers: [] },
+    { ...BLANK, currencies: asked.currencies },
+    index,
+  );
+  const amount = ranked
+    .slice(0, 1)
     .find(
       (scored) =>
         isMoney(scored.fact) &&
@@ -98,6 +106,21 @@ export function product(
     );
   const count = amount && numberFor(amount, reading, bench);
   if (!amount || !count) return undefined;
+  // "The total bail", where one more of them has to pay another sum: all that is paid is more than that.
+  const { things } = countedOf(count, lexicon);
+  const several = reading.numbers.length > 0 || reading.tokens.some(({ folded }) => BOTH.has(folded));
+  const named = several && reading.terms.some(({ concepts }) => concepts.some((id) => things.has(id)));
+  const another = ranked.some(
+    ({ fact, profile }) =>
+      fact !== amount.fact &&
+      isMoney(fact) &&
+      fact.topic === amount.fact.topic &&
+      fact.conditions?.event === amount.fact.conditions?.event &&
+      reading.terms.every(
+        (term) => explanation(term, profile) >= TOLD || term.concepts.some((id) => things.has(id)),
+      ),
+  );
+  if (another && !named) return undefined;
   const quantities = quantitiesOf(amount.fact);
   const each = quantities.find(({ unit }) => asked.currencies.includes(unit)) ?? quantities[0];
   const [number] = inOneUnit([count], [], bench, language)?.operands ?? [];

@@ -241,7 +241,6 @@ function inDivision(
 }
 
 const TIMES = wordClass('times');
-const AVERAGE = wordClass('average');
 const BY = wordClass('by');
 
 /**
@@ -281,9 +280,14 @@ export function ratio(reading: Reading, asked: Asking, bench: Bench, language: L
   // "Average value per robbery": by what stands behind "per".
   const per = ratios.find((form) => isShare(reading, form)) ?? ratios[0];
   const divided = per && reading.terms.some((term) => term.from >= per.to && term.from - per.to <= 1);
+  const weighs = (fact: Fact): boolean => measuresOf(fact, bench).includes('weight');
   // "How much were the clerks paid per container" is divided by no clerks.
   const divides = (named: Named): boolean =>
-    !divided || !asked.asks.includes('amount') || isMoney(named.scored.fact) || named.stretch.to > per.to;
+    !divided ||
+    !asked.asks.includes('amount') ||
+    isMoney(named.scored.fact) ||
+    weighs(named.scored.fact) ||
+    named.stretch.to > per.to;
   const counted = named
     .filter(divides)
     .map(({ scored }) => scored.fact)
@@ -291,6 +295,8 @@ export function ratio(reading: Reading, asked: Asking, bench: Bench, language: L
   const amount =
     asked.asks.includes('amount') &&
     !asksMeasure(reading) &&
+    // "How much waste was in each container": by weight, where nothing else is named.
+    !(counted.length > 1 && counted.some(weighs)) &&
     counted.every((fact) => fact.value.type === 'count')
       ? operandsOf(reading, bench, isMoney, { spans: true }).named[0]?.scored.fact
       : undefined;
@@ -318,8 +324,7 @@ export function ratio(reading: Reading, asked: Asking, bench: Bench, language: L
   const yearly = monthly || says('unit-year', YEARLY);
   // "What is paid now for each death", "spent a year" divide no amount by another.
   const shares = (divided && isShare(reading, per)) || yearly;
-  if (shares && found.length > 1 && found.every(isMoney))
-    return reading.tokens.some(({ folded }) => AVERAGE.has(folded)) ? LACKING : undefined;
+  if (shares && found.length > 1 && found.every(isMoney)) return undefined;
   const facts = inDivision(found, reading, asked, bench);
   const span = yearly ? spanned(reading, index) : undefined;
   const first = span ?? facts[0];

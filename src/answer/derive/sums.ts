@@ -11,7 +11,7 @@ import { formatQuantity } from '../values.ts';
 import { formatList, say } from '../wording.ts';
 import { countedOf, countsPeople, isPeople } from './counted.ts';
 import { type Derived, LACKING, type Outcome, shown } from './derived.ts';
-import { besideEvent, HAPPENINGS, measuredBoth } from './events.ts';
+import { besideEvent, HAPPENINGS, measuredBoth, ofBothEvents } from './events.ts';
 import { countsNamed } from './figures.ts';
 import {
   acrossThan,
@@ -95,8 +95,9 @@ export function sum(reading: Reading, asked: Asking, bench: Bench, language: Lan
       ? operandsOf(reading, bench, (fact) => fits(fact) && countsHead(fact, asked, bench), cutting)
       : all;
   if (missing.length > 0 || (named !== all.named && named.length < 2)) return LACKING;
-  // "The arrests in this case and those of that operation": one thing, counted at each of two events.
-  const events = named.length === 1 ? besideEvent(reading, bench, language) : [];
+  // "The arrests in this case and those of that operation", "in both operations": one thing, counted at each of two events.
+  const both = ofBothEvents(reading, bench, language);
+  const events = both.length > 0 || named.length !== 1 ? both : besideEvent(reading, bench, language);
   const facts = events.length > 0 ? events : named.map(({ scored }) => scored.fact);
   if (facts.length === 1 || (facts.length === 0 && fits === isMoney)) return undefined;
   if (facts.length === 0) {

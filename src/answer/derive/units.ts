@@ -1,7 +1,9 @@
 /** Quantities of several facts in one unit: only like things are reckoned with. */
 import type { Fact, Language } from '../../facts/schema.ts';
+import { wordClass } from '../../language/classes.ts';
 import { read } from '../../language/read.ts';
 import type { Bench } from '../bench.ts';
+import { unitSizeOf } from '../measures.ts';
 import { countsTime, formatQuantity, quantitiesOf } from '../values.ts';
 import { countedOf } from './counted.ts';
 
@@ -47,14 +49,26 @@ const DURATION = 'duration';
 export const shareOfCount = (value: number, fact: Fact, bench: Bench): number =>
   measuresOf(fact, bench).length === 0 ? Math.round(value) : Number(value.toFixed(1));
 
-/** Whether the counts are of things, or measure the same: years are not taken from people. */
+/**
+ * Whether the counts are of things, or measure the same in one unit: years are not taken from people, nor kilograms from
+ * tonnes, nor an average from a total.
+ */
 function alike(facts: readonly Fact[], bench: Bench): boolean {
+  if (new Set(facts.flatMap((fact) => unitSizeOf(fact) ?? [])).size > 1) return false;
+  if (new Set(facts.map(isAverage)).size > 1) return false;
   const counts = facts.filter((fact) => fact.value.type === 'count').map((fact) => measuresOf(fact, bench));
   const [first = [], ...others] = counts;
   return others.every((other) =>
     first.length === 0 ? other.length === 0 : other.some((measure) => first.includes(measure)),
   );
 }
+
+/** Whether a count is an average, or a rate of so many for each: a total is not compared with it. */
+const isAverage = ({ value }: Fact): boolean =>
+  value.type === 'count' &&
+  value.noun.en.split(/\P{L}+/u).some((word) => AVERAGE.in('en').has(word) || PER.in('en').has(word));
+const AVERAGE = wordClass('average');
+const PER = wordClass('per');
 
 /** What sets a figure that others are held against. */
 const LIMITS: ReadonlySet<string> = new Set(['need', 'allow', 'limit']);

@@ -40,7 +40,10 @@ export function apart({ conditions: a }: Fact, { conditions: b }: Fact): boolean
 /** Whether one of two counts is a part of the other, as far as the base tells: then their sum counts things twice. */
 export function overlap(a: Fact, b: Fact, index: FactIndex, lexicon: Lexicon): boolean {
   if (a.value.type !== 'count' || b.value.type !== 'count' || !sameThings(a, b, lexicon)) return false;
-  if (apart(a, b)) return false;
+  // Those of an event of the background are none of the case's own.
+  const isOfBackground = (fact: Fact): boolean =>
+    fact.conditions?.event !== undefined && index.profileOf(fact)?.main === false;
+  if (apart(a, b) || isOfBackground(a) !== isOfBackground(b)) return false;
   // Solved and unsolved cases make up all cases.
   const sum = numberOf(a) + numberOf(b);
   return !index.profiles.some(

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { buildEngine } from '../../src/answer/engine.ts';
+import { loadCase } from '../../src/facts/load.ts';
+import { decided } from './fixture.ts';
+
+const ewaste = buildEngine(loadCase('test/questions/cases/ewaste.yaml'));
+const banknotes = buildEngine(loadCase('test/questions/cases/banknotes.yaml'));
+
+describe('a breakdown', () => {
+  const each = ['answer', 'peruvians-count', 'ecuadorians-count', 'colombians-count'];
+  it.each([
+    'Could you kindly tell me the breakdown of the suspects by nationality?',
+    'how many suspects of each nationality?',
+    'répartition des suspects par nationalité',
+    'desglose de los detenidos por nacionalidad',
+    'توزيع الموقوفين حسب الجنسية',
+    'chaque nationalité, combien de suspects ?',
+    '¿cuántos sospechosos de cada nacionalidad?',
+    'كم عدد الموقوفين من كل جنسية؟',
+  ])('is told by the count of each of a list: "%s"', (question) => {
+    expect(decided(banknotes.ask(question))).toEqual(each);
+  });
+  it('is not asked for by the list itself', () => {
+    expect(decided(banknotes.ask('what nationalities are the suspects?'))).toEqual([
+      'answer',
+      'nationalities',
+    ]);
+  });
+  it('is not asked for by where each of them was', () => {
+    expect(ewaste.ask('how many were arrested in each country?').verdict).toBe('absent');
+  });
+});
