@@ -383,7 +383,8 @@ function ellipticOf(reading: Reading, { lexicon }: Bench): [Reading, Reading] | 
     return undefined;
   // "The other five in Carinthia".
   let opening = other.from;
-  while (opening > one.to && THE_OTHER.has(tokens[opening - 1]?.folded ?? '')) opening--;
+  const theOther = (folded: string): boolean => REST.has(folded) || DEFINITE.has(folded);
+  while (opening > one.to && theOther(tokens[opening - 1]?.folded ?? '')) opening--;
   const before = tokens[opening - 1];
   const letter = language === 'ar' && AND_LETTER.test(tokens[other.from]?.folded ?? '');
   if (!letter && !(before && (AND.has(before.folded) || /^[,،]$/u.test(before.text)))) return undefined;
@@ -412,7 +413,8 @@ function ellipticOf(reading: Reading, { lexicon }: Bench): [Reading, Reading] | 
   return [part(reading, { from: 0, to: opening }), read(told, lexicon, language)];
 }
 
-const THE_OTHER = wordClass('the-other');
+const REST = wordClass('of-the-rest');
+const DEFINITE = wordClass('definite-article');
 
 /** "The haul was valued at $2.5 million, $1.7 million of it for the ivory": two amounts, each of a thing that stands with it. */
 function amountsOf(reading: Reading): [Reading, Reading] | undefined {

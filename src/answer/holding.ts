@@ -17,6 +17,7 @@ import { bearsOut } from './borne.ts';
 import { heldClocks } from './clock.ts';
 import { countsPeople } from './derive/counted.ts';
 import { isPercentage } from './derive/units.ts';
+import { otherRelative } from './kin.ts';
 import { inOtherUnit, inUnitOf } from './measures.ts';
 import { otherNation } from './nations.ts';
 import { deedBeside, nounOf, OF, REACH } from './nouns.ts';
@@ -92,14 +93,14 @@ function isOfThose(
     said.every((term) => term.from >= verb.to && explanation(term, profile) >= NAMED)
   );
 }
+const OF_THEM = wordClass('of-them');
+const PERSON = 'person';
+
 /** Whether a verb sets a figure apart from a noun before it, of which something is said of all or of none. */
 const saidOfEach = ({ from, to }: NumberMention, noun: Term, { forms, terms }: Reading): boolean =>
   forms.some(({ kind, from: verb }) => kind === 'yesno' && verb >= noun.to && verb < from) &&
   forms.some(({ role, kind, from: at }) => (role === 'part-all' || kind === 'negation') && at < noun.from) &&
   !terms.some((term) => term.from >= to && term.kind !== 'light');
-
-const OF_THEM = wordClass('of-them');
-const PERSON = 'person';
 
 /** Whether a fact gives just this amount, in another currency. */
 export function inAnotherCurrency({ value, currency }: NumberMention, { value: told }: Fact): boolean {
@@ -377,7 +378,9 @@ function hasSubject(
   // "Was the ebony stolen?" is not of the "stolen hammers".
   const named = new Set(
     matterOf(fact, reading.language, lexicon).terms.flatMap(({ concepts, parts }) =>
-      concepts.some((id) => ids.includes(id)) ? parts.flatMap((part) => part.concepts) : [],
+      concepts.some((id) => ids.includes(id))
+        ? parts.flatMap((part) => part.concepts.filter((id) => !lexicon.isOwn(id)))
+        : [],
     ),
   );
   return reading.terms.some(
@@ -458,7 +461,12 @@ function opposing(reading: Reading, { profile }: Pick<ScoredFact, 'profile'>, to
         (concept) =>
           oppositesOf(concept).some(
             (opposite) =>
-              profile.explains(opposite) === 1 &&
+              // "They will plead not guilty", whatever its phrasings ask: what is stated is told.
+              (profile.explains(opposite) === 1 ||
+                (told === 1 &&
+                  term.weight >= COMMON &&
+                  profile.stated.includes(opposite) &&
+                  !profile.stated.includes(concept))) &&
               !reading.terms.some((other) => other.concepts.includes(opposite)),
           ) &&
           // "What triggers it": of a word's two senses ("causes", "begins"), the one that is told is meant.
@@ -817,8 +825,11 @@ function hold(
     if (pair?.whole === number && (mentions(fact.fact, number) || given.get(number)?.length))
       return { told: true, counted: false };
     if (isBoth(number, reading)) return { told: true, counted: false };
-    if (isOfRest(number, reading)) return { told: undefined, counted: false };
-    const figure = heldFigure(number, nounOf(number, reading), reading, fact, index);
+    if (isOfRest(number, reading) && !TELLS_OTHERS.test(fact.fact.statement.en))
+      return { told: undefined, counted: false };
+    const noun = nounOf(number, reading);
+    if (noun && listsKindsOf(noun, fact.fact, lexicon)) return { told: undefined, counted: false };
+    const figure = heldFigure(number, noun, reading, fact, index);
     if (figure.told === false && isOfWhole(number, reading, fact)) return { told: undefined, counted: false };
     // Another fact of the topic bears it out, and this one is told of those.
     const borne = given.get(number)?.some((other) => isOfSame(other, fact.fact)) ?? false;
@@ -831,6 +842,7 @@ function hold(
     ...rivals(reading, fact, lexicon),
     ...siblings(reading, fact, lexicon),
     ...otherNation(reading, fact, index, lexicon),
+    ...otherRelative(reading, fact, lexicon),
   ]);
   // "Bound for Augusta, in Sicily": what the statement itself says contradicts nothing of it.
   const wrong = suspects.size > 0 || figures.some(({ told }) => told === false) || moments.includes(false);
@@ -954,6 +966,17 @@ function hold(
     ground: counted ? 'figure' : contradicted ? 'another' : 'told',
   };
 }
+
+/** "17 of the bikes": of a list of the kinds of bikes each may be any number. */
+const listsKindsOf = ({ kind, concepts }: Term, { value }: Fact, lexicon: Lexicon): boolean =>
+  kind === 'thing' &&
+  value.type === 'list' &&
+  value.items.every(
+    (item) => typeof item === 'string' && concepts.some((id) => lexicon.ancestors(item).has(id)),
+  );
+
+/** "58 more bicycles were found": a claim of so many others is of them. */
+const TELLS_OTHERS = /\b(?:more|others?|another|further|additional)\b/iu;
 
 const countsSo = ({ value }: Fact, number: NumberMention): boolean =>
   value.type === 'count' && value.number === number.value;

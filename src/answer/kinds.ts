@@ -108,10 +108,9 @@ export function givesNoName(
   if (asks.length === 0) return false;
   if (asks.every((ask) => ask === 'name')) {
     // "The names of the traders", of a list of what is sold there; "the Bulgarian's name", of where they all are from.
-    const named = value.type === 'list' ? value.items : value.type === 'entity' ? value.entities : [];
     const others =
-      named.length > 0 &&
-      named.every((item) => typeof item === 'string' && lexicon.concept(item)?.kind !== 'person') &&
+      value.type === 'list' &&
+      value.items.every((item) => typeof item === 'string' && lexicon.concept(item)?.kind !== 'person') &&
       namesAskedOf(reading).some(({ kind }) => kind === 'person');
     return others || (NAMELESS.has(value.type) && !profile.asks.has('name'));
   }

@@ -14,6 +14,10 @@ const UNITS: readonly (readonly [words: Words, of: 'weight' | 'length', size: nu
   [wordClass('kilometre'), 'length', 1_000],
 ];
 
+/** How large the unit of weight or length is that a count is told in, in grams or metres; undefined where its noun opens with none. */
+export const unitSizeOf = ({ value }: Fact): number | undefined =>
+  value.type === 'count' ? unitOf(value.noun.en.split(' ')[0]?.toLowerCase() ?? '')?.[2] : undefined;
+
 const unitOf = (word: string) => UNITS.find(([words]) => words.has(word));
 
 /** Whether a fact has just this number in another unit of the kind: 3,150 metres, and not kilometres; four months, and not weeks. */

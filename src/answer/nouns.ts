@@ -57,6 +57,15 @@ export function nounOf(number: NumberMention, reading: Reading): Term | undefine
   if (pair?.whole === number && pair.among) return undefined;
   const before = reading.terms.filter((term) => term.to <= number.from && term.kind !== 'act');
   const near = before.filter((term) => number.from - term.to <= REACH.behind).at(-1);
+  // "Investigators counted 64 journeys": the deed behind the number is counted, and no noun: not those who count.
+  const isDeed = ({ kind }: Term): boolean => kind === 'act';
+  const deed = reading.terms.find((term) => term.from === number.to && isDeed(term));
+  if (
+    near &&
+    deed &&
+    reading.terms.some((term) => isDeed(term) && term.from >= near.to && term.to <= number.from)
+  )
+    return undefined;
   // "Arrests total 30".
   if (!near && TOTALS.has(reading.tokens[number.from - 1]?.folded ?? ''))
     return reading.terms.findLast((term) => term.to < number.from);

@@ -28,7 +28,6 @@ import {
   MENTIONED,
   NAMED,
   PREMISE,
-  SAYS_IT_ALL,
   SURELY_MEANT,
   TELLS_RESULT,
   TOLD,
@@ -321,7 +320,7 @@ function isCountedSo(
 
 /**
  * "What was stolen in the 14 shops worth?": what a question counts in passing is counted just so by another fact of the topic, and
- * the one that answers tells of it without a number.
+ * the one that answers tells of it as well.
  */
 export function isCountedBeside(
   number: Reading['numbers'][number],
@@ -331,17 +330,10 @@ export function isCountedBeside(
 ): boolean {
   const noun = nounOf(number, reading);
   if (!noun || PEOPLE.test(noun.kind) || explanation(noun, best.profile) < NAMED) return false;
-  const own = heldFigure(number, noun, reading, best, index);
-  if ((own.counted && own.told === false) || best.evidence.coverage < SAYS_IT_ALL) return false;
   const beside = index
     .ofTopic(best.fact.topic)
     .filter(({ fact }) => fact?.conditions?.event === best.fact.conditions?.event);
-  // "Most of the 207 cells" is not told by "most of the 32", which others count as well.
-  const others = [...best.profile.numbers].filter((value) => value !== number.value);
-  return (
-    isCountedSo(number, reading, beside) &&
-    !others.some((value) => isCountedSo({ ...number, value }, reading, beside))
-  );
+  return isCountedSo(number, reading, beside);
 }
 
 /** "The 21 suspects": of people any fact may tell, and not of where they are from. */
@@ -500,6 +492,8 @@ export function falsePlace(query: Query, foreign: readonly Term[], bench: Bench)
   const { reading, asked } = query;
   if (asked.asks.includes('count') || isNegated(reading) || foreign.some((term) => term.kind !== 'place'))
     return undefined;
+  // "At the stations of which cities": the place is what is asked for.
+  if (asked.heads.some(({ kind }) => kind === 'place')) return undefined;
   const finding = judgeClaim(
     { ...reading, forms: reading.forms.filter((form) => form.kind !== 'ask') },
     false,

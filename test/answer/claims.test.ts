@@ -369,10 +369,8 @@ describe('a claim of what a fact denies or names in passing', () => {
   ])('is borne out and put right by nothing else: %#', (engine, claim, _) => {
     expect(engine.ask(claim).verdict).toBe('absent');
   });
-  it('ranks people among no things', () => {
-    const { answer } = timber.ask('The trucks were the fewest, right?');
-    expect(answer).toMatch(/17 trucks/u);
-    expect(answer).not.toMatch(/officials|people/u);
+  it('ranks things among no averages, nor people', () => {
+    expect(timber.ask('The trucks were the fewest, right?').verdict).toBe('absent');
   });
   it('is borne out where the place is told of the thing', () => {
     expect(at('museum').ask('Was the Almirante Museum in Lisbon?').verdict).toBe('supported');
