@@ -288,7 +288,8 @@ export function asksOtherPlace(
   );
 }
 
-const SHARE = /%|\b(?:per ?cent|majority|half|third|quarter|most|share|fraction)\b/iu;
+const SHARE =
+  /%|\b(?:per ?cent|majority|half|third|quarter|most|share|fraction)\b|\bone (?:\p{L}+ )?(?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\d+)\b/iu;
 
 /** "What proportion of the goods is ...": a share is asked for, and the fact tells none. */
 export function asksShareOf(operation: string | undefined, fact: Fact): boolean {

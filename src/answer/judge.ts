@@ -77,6 +77,7 @@ import { wantsOther } from './restrictions.ts';
 import { ofOtherEvent, ofOtherThing, rivalOf } from './rivals.ts';
 import { isExcepted, isOnOtherSide, wasElsewhere } from './setting.ts';
 import { CONDITIONS, OTHER_KIND, type Settled, silentBy, UNCOUNTED } from './silence.ts';
+import { withoutToldStretch } from './stretch.ts';
 import {
   ANSWER,
   CLAIM,
@@ -110,7 +111,9 @@ import { formatNumber } from './wording.ts';
 
 /** Decides on a query. `language`: in which derived answers are worded. */
 export function judge(query: Query, bench: Bench, language: Language): Finding {
-  const finding = decide(query, bench, language);
+  const timeless = withoutToldStretch(query, bench);
+  const found = timeless && decide(queryOf(timeless), bench, language);
+  const finding = found?.verdict === 'answer' ? found : decide(query, bench, language);
   // "It was not going to A, it was B": of B nothing may be told, and that it was going to A.
   const denial =
     query.denied && finding.verdict === 'absent' ? decide(queryOf(query.denied), bench, language) : undefined;
@@ -162,6 +165,8 @@ const tellsPercent = (reading: Reading, { fact, score, evidence }: ScoredFact): 
   operationOf(reading) === 'percent' &&
   isPercentage(fact) &&
   score >= SURE &&
+  // "What percentage of the pupils were tested?" is another share of them.
+  evidence.core >= WELL_EXPLAINED &&
   evidence.coverage >= SAYS_IT_ALL;
 
 /** "What happened on 19 March?" */
@@ -299,14 +304,15 @@ function breakDown(matter: Matter): Finding | undefined {
   const { query, bench, ranking } = matter;
   // "Répartition des suspects": a noun that is a deed as well.
   if (query.claim && !query.weak && !opensByBreakdown(query.reading)) return undefined;
-  for (const { fact, score, evidence } of ranking.facts) {
-    if (evidence.coverage < WELL_EXPLAINED) continue;
+  const explaining = ranking.facts.filter(({ evidence }) => evidence.coverage >= WELL_EXPLAINED);
+  const [nearest] = explaining;
+  for (const { fact, score } of explaining) {
     const each = countsOfEach(query.reading, fact, bench);
-    const best = ranking.facts.find((told) => each.includes(told.fact));
-    // The list itself is asked for, or one of its figures is nearest.
-    const sure = Math.max(score, best === ranking.facts[0] && best ? best.score : score);
-    if (each.length > 0 && sure >= OFFER)
-      return matter.assert('answer', each, 'the count of each of a list', { score: sure });
+    // The list itself is nearest, or one of its figures.
+    if (nearest && each.length > 0 && (nearest.fact === fact || each.includes(nearest.fact)))
+      return matter.assert('answer', each, 'the count of each of a list', {
+        score: Math.max(score, nearest.score),
+      });
   }
   return undefined;
 }
@@ -331,8 +337,10 @@ function reckon(matter: Matter): Finding | undefined {
     best !== undefined && !leading && (tellsResult(reading, asked, best) || tellsPercent(reading, best));
   const reckons =
     /^(?:percent|ratio|sum|difference|order|remain)$/u.test(operationOf(reading) ?? '') || asksClock(reading);
+  // "What percentage of those tested": a share that a fact surely tells is not worked out of other figures.
+  const share = best !== undefined && !leading && tellsPercent(reading, best);
   if (!query.claim || isDisjunctive(reading) || (query.weak && reckons) || asksReckoning(reading)) {
-    const derived = rated || times ? undefined : derive(reading, asked, bench, language);
+    const derived = rated || times || share ? undefined : derive(reading, asked, bench, language);
     const named = asked.asks.length > 0 && asked.asks.every((ask) => /^(?:name|who|place|why)$/u.test(ask));
     if (derived === LACKING && !query.claim && !named && !told)
       return { ...matter.absent('no figures to reckon with', leading), lacking: true };

@@ -6,7 +6,6 @@
 import { wordClass } from '../language/classes.ts';
 import type { Reading } from '../language/read.ts';
 import { explanation } from '../match/index.ts';
-import { currencyWanted } from '../match/question.ts';
 import type { Bench } from './bench.ts';
 import {
   asksExactly,
@@ -30,6 +29,7 @@ import { measuresOf } from './derive/units.ts';
 import { operationOf } from './derive.ts';
 import type { Finding, Matter } from './finding.ts';
 import { opposed } from './holding.ts';
+import { foreignRelative } from './kin.ts';
 import { givesNoName, givesOtherKind, tellsSpeaker } from './kinds.ts';
 import { asksOfSort, asksRestricted, saysOtherDeed } from './modifiers.ts';
 import { isCountedBeside } from './premises.ts';
@@ -57,8 +57,8 @@ import {
   countsWithin,
   datesOtherDeed,
   foreignParty,
-  foreignRelative,
   foreignYear,
+  saidOfThoseUntold,
 } from './untold.ts';
 import type { Winner } from './winner.ts';
 
@@ -166,6 +166,16 @@ export const CONDITIONS: readonly Reason[] = [
     holds: ({ query: { reading, asked }, best, bench }) =>
       foreignNumbers(reading, asked, best.beside ?? best, bench.index).some(
         (number) => !isCountedBeside(number, reading, best, bench),
+      ),
+  },
+  {
+    // "They stayed over 40 hours in custody".
+    rule: 'the fact has no figure to hold the bound against',
+    holds: ({ query: { reading, asked, claim }, best }) =>
+      claim &&
+      asked.asks.length === 0 &&
+      reading.numbers.some(
+        ({ comparison, value }) => comparison !== 'equal' && !best.profile.numbers.has(value),
       ),
   },
   {
@@ -287,6 +297,10 @@ export const CONDITIONS: readonly Reason[] = [
     holds: ({ query: { reading }, best, bench }) => foreignRelative(reading, best, bench.lexicon),
   },
   {
+    rule: 'the fact does not tell it of those',
+    holds: ({ query: { reading, asked, claim }, best }) => !claim && saidOfThoseUntold(reading, asked, best),
+  },
+  {
     rule: 'the fact tells no such attribute',
     holds: ({ query: { reading, asked, claim }, best, bench }) =>
       !claim && asksAttribute(reading, asked, best, bench.index),
@@ -340,14 +354,7 @@ export const CONDITIONS: readonly Reason[] = [
   },
   {
     rule: 'the fact gives no such currency',
-    holds: ({ query: { reading, asked }, best: { fact, evidence } }) => {
-      if (fact.value.type !== 'money') return false;
-      const wanted = asked.asks.includes('amount') ? currencyWanted(reading) : undefined;
-      return (
-        evidence.currency === -1 ||
-        (wanted !== undefined && fact.value.amounts.every(({ currency }) => currency !== wanted))
-      );
-    },
+    holds: ({ best }) => best.evidence.currency === -1 && best.fact.value.type === 'money',
   },
 ];
 

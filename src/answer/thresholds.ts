@@ -322,6 +322,8 @@ export const KIND_LAG = 1.5;
 export const FULLER_LAG = 1;
 /** One that says all that is asked, where the best does not, this far. */
 export const COMPLETE_LAG = 3;
+/** Of the same sort and topic, a fact that says all that is asked answers from this score on, in the place of one that does not. */
+export const NEARLY = -0.5;
 
 /** What is asked for by its noun ("what treaty") and the fact does not tell of is only believed from this score on. */
 export const UNTOLD_HEAD = 1.2;

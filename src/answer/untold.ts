@@ -58,16 +58,6 @@ export function foreignParty(
   );
 }
 
-/** "Who is the dealer's daughter?", of a fact that tells of the dealer: whose relative is meant it does not say. */
-export const foreignRelative = ({ terms }: Reading, { profile }: ScoredFact, lexicon: Lexicon): boolean =>
-  terms.some(
-    (term) =>
-      !term.aside &&
-      term.concepts.every((id) => lexicon.ancestors(id).has(RELATIVE)) &&
-      explanation(term, profile) < MENTIONED,
-  );
-const RELATIVE = 'family';
-
 /** What a name of the case is one of ("a boat"), by the case's own word for it. */
 const ownSorts = (id: string, lexicon: Lexicon): readonly string[] => {
   const concept = lexicon.isOwn(id) ? lexicon.concept(id) : undefined;
@@ -235,11 +225,13 @@ export function asksAttribute(
       explanation(term, profile) < UNTOLD_DEED &&
       // What other entries speak of is asked of them; a word that many kinds of answer meet is left open.
       (isAskedFor(term, reading, asked)
-        ? term.concepts.some((id) => index.knows(id)) || !isOpen(term)
-        : isHeadOfFragment(term, reading, asked) && !isOpen(term)),
+        ? term.concepts.some((id) => index.knows(id)) || !isOpenAttribute(term)
+        : isHeadOfFragment(term, reading, asked) && !isOpenAttribute(term)),
   );
 }
-const isOpen = ({ concepts }: Term): boolean => concepts.some((id) => OPEN_ATTRIBUTES.has(id));
+/** Whether an attribute is one that many kinds of answer meet. */
+export const isOpenAttribute = ({ concepts }: Term): boolean =>
+  concepts.some((id) => OPEN_ATTRIBUTES.has(id));
 /** What a number, a name or a statement may all be: "size of the base", "rank of the officer", "nature of the weapons". */
 const OPEN_ATTRIBUTES: ReadonlySet<string> = new Set([
   ...[
@@ -299,6 +291,25 @@ function isHeadOfFragment(term: Term, { terms, tokens }: Reading, { asks }: Aski
       (term === spoken.at(-1) && /^(?:[,،:]|s)$/u.test(tokens[term.from - 1]?.text ?? '')))
   );
 }
+
+/**
+ * "How many stolen bikes were insured?": what is said of those counted, right behind the "were" at the end, and the fact
+ * does not tell of it at all.
+ */
+export function saidOfThoseUntold(reading: Reading, { asks }: Asking, { profile }: ScoredFact): boolean {
+  if (!asks.includes('count')) return false;
+  const spoken = reading.terms.filter(({ kind, aside }) => kind !== 'light' && !aside);
+  const said = spoken.at(-1);
+  return (
+    said !== undefined &&
+    said !== spoken[0] &&
+    BE.has(reading.tokens[said.from - 1]?.folded ?? '') &&
+    said.how !== 'corrected' &&
+    said.weight >= WEIGHTY_DEED &&
+    explanation(said, profile) < UNTOLD_DEED
+  );
+}
+const BE = wordClass('be');
 
 /** "Is a price given for the 18 tablets?": what is first spoken of is an attribute, and the fact tells of none. */
 export function asksWhether(reading: Reading, { profile }: Pick<ScoredFact, 'profile'>): boolean {

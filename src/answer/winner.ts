@@ -14,6 +14,7 @@ import {
   KIND_LAG,
   MENTIONED,
   NAMES_IT,
+  NEARLY,
   SAYS_IT_ALL,
   TIME_LAG,
   TOLD,
@@ -176,9 +177,17 @@ function fuller({ terms }: Reading, best: ScoredFact, facts: readonly ScoredFact
         kind !== 'thing' ||
         concepts.every((id) => best.profile.explains(id) < 1 || profile.explains(id) >= MENTIONED),
     );
-  return facts.find(
+  // "How many from the centre were found guilty?": of the same sort, and told of all that is asked, where the best is not.
+  const sibling = ({ fact, evidence, unexplained }: ScoredFact): boolean =>
+    best.score >= ANSWER &&
+    unexplained.length === 0 &&
+    evidence.coverage >= SAYS_IT_ALL &&
+    fact.topic === best.fact.topic &&
+    fact.value.type === best.fact.value.type &&
+    fact.conditions?.event === best.fact.conditions?.event;
+  const found = facts.find(
     (other) =>
-      other.score >= ANSWER &&
+      other.score >= (sibling(other) ? NEARLY : ANSWER) &&
       best.rank - other.rank <= (other.evidence.coverage >= SAYS_IT_ALL ? COMPLETE_LAG : FULLER_LAG) &&
       other.evidence.coverage > best.evidence.coverage &&
       // A list counts its items, and nothing of which there is a number.
@@ -190,4 +199,5 @@ function fuller({ terms }: Reading, best: ScoredFact, facts: readonly ScoredFact
       other.unexplained.length < best.unexplained.length &&
       other.unexplained.every((text) => best.unexplained.includes(text)),
   );
+  return found && { ...found, score: Math.max(found.score, ANSWER) };
 }

@@ -316,8 +316,6 @@ interface SourceText {
 /** Noun phrases that are remembered as read: the facts of an archive count the same things over and over. */
 const MAX_NOUNS = 10_000;
 
-const DIGITS = /^\d+$/u;
-
 /**
  * Drafts entry after entry. It gathers an entry's texts, then settles what its ambiguous words mean: a word that may stand
  * for several concepts is taken for the one that the entry's other texts, in all languages, speak of most.
@@ -414,10 +412,6 @@ export class Drafter {
     const terms = this.#numbered(reading.terms);
     this.#texts.push({ language, reading, terms, from });
     for (const number of reading.numbers) this.#numbers.add(number.value);
-    // "100-dollar notes": the hundred counts nothing there, and is told of all the same.
-    for (const { from, to } of reading.terms)
-      for (const { kind, text } of reading.tokens.slice(from, to))
-        if (kind === 'number' && DIGITS.test(text)) this.#numbers.add(Number(text));
     for (const time of reading.times) this.#times.push(withoutLastYear(time));
     return terms;
   }

@@ -351,6 +351,9 @@ export function asking(reading: Reading): Asking {
   const unitOpens = opensWithUnit(reading);
   for (const form of found) {
     if (kept.some((other) => form.from < other.to && form.to > other.from)) continue;
+    // "¿A nombre de quién?" asks who.
+    const runsOn = ({ kind, from, to }: Form): boolean => kind === 'ask' && from < form.to && to > form.to;
+    if (form.kind === 'asknoun' && found.some(runsOn)) continue;
     if (RELATIVE.has(form.role) && form.kind === 'ask') {
       // "Month in which": what follows the unit tells which one is asked for.
       if (unitOpens && form.from - unitOpens.to <= UNIT_REACH) continue;
@@ -871,7 +874,7 @@ export function withoutContrast(whole: Reading): Reading {
   return withoutSpan(reading, { from: contrast.from, to: end });
 }
 
-/** A reading without a stretch of it. */
+/** A reading without a stretch of it, which is blank in its text. */
 export function leftOut(reading: Reading, { from, to }: Span): Reading {
   const { text, tokens } = reading;
   const outside = <T extends Span>(list: readonly T[]): T[] =>
@@ -888,20 +891,10 @@ export function leftOut(reading: Reading, { from, to }: Span): Reading {
   };
 }
 
-/** A reading without one stretch; the whole of it where nothing else would be left. */
-function withoutSpan(reading: Reading, { from, to }: Span): Reading {
-  const outside = <T extends Span>(list: readonly T[]): T[] =>
-    list.filter((item) => item.to <= from || item.from >= to);
-  const terms = outside(reading.terms);
-  if (terms.length === 0) return reading;
-  return {
-    ...reading,
-    active: new Set([...reading.active].filter((at) => at < from || at >= to)),
-    terms,
-    forms: outside(reading.forms),
-    numbers: outside(reading.numbers),
-    times: outside(reading.times),
-  };
+/** The same with its text as it was; the whole of it where nothing else would be left. */
+function withoutSpan(reading: Reading, span: Span): Reading {
+  const rest = leftOut(reading, span);
+  return rest.terms.length === 0 ? reading : { ...rest, text: reading.text };
 }
 
 /** "Factories closed since 2013, last five years not counted": a clause of its own behind a stop, with the words that set it aside at its end. */
