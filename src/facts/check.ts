@@ -427,11 +427,15 @@ function figures(fact: Fact, path: Path, content: CaseFile): Finding[] {
       ({ vague, values }) => !values.some((value) => (vague ? vaguely : allowed).has(value)),
     );
     if (uncited.length === 0) continue;
+    const named = properNames(statement, language, content);
     const published = source.undated
       ? []
       : readDates(statement, language).filter((mention) => isPublication(mention, source.published));
     for (const figure of uncited) {
-      if (published.some(({ from, to }) => figure.from >= from && figure.to <= to)) continue;
+      const within = ({ from, to }: { from: number; to: number }) => figure.from >= from && figure.to <= to;
+      if (published.some(within)) continue;
+      // "آلست" is Aalst, and no six.
+      if (named.some(within) && !/\p{Nd}/u.test(statement.slice(figure.from, figure.to))) continue;
       findings.push({
         path: [...path, 'statement', language],
         reason: `${name}"${statement.slice(figure.from, figure.to)}" in the statement (${language}) stands in no phrase that it cites`,
@@ -464,6 +468,22 @@ function figures(fact: Fact, path: Path, content: CaseFile): Finding[] {
   }
   return findings;
 }
+
+/** Where a text has a name of the case for a place, a person or a body, in UTF-16 offsets. */
+function properNames(
+  text: string,
+  language: Language,
+  { vocabulary }: CaseFile,
+): { from: number; to: number }[] {
+  return vocabulary
+    .filter(({ kind }) => PROPER.has(kind))
+    .flatMap(({ names }) => names[language] ?? [])
+    .flatMap((name) => {
+      const from = text.indexOf(name);
+      return from < 0 ? [] : [{ from, to: from + name.length }];
+    });
+}
+const PROPER: ReadonlySet<string> = new Set(['place', 'person', 'organisation']);
 
 /** Typed dates whose year, month, day or season no cited phrase holds. */
 function dates(
