@@ -1,4 +1,7 @@
-/** Three more invented cases (adulterated saffron, a gang of robbers, forged banknotes): what they must tell apart. */
+/**
+ * Six more invented cases (adulterated saffron, a gang of robbers, forged banknotes, electronic waste, stolen bicycles, driving
+ * licences): what they must tell apart.
+ */
 import { describe, expect, it } from 'vitest';
 import { buildEngine } from '../../src/answer/engine.ts';
 import { loadCase } from '../../src/facts/load.ts';
@@ -7,28 +10,13 @@ import { engine as bakery, decided } from './fixture.ts';
 const saffron = buildEngine(loadCase('test/questions/cases/saffron.yaml'));
 const jewels = buildEngine(loadCase('test/questions/cases/jewels.yaml'));
 const banknotes = buildEngine(loadCase('test/questions/cases/banknotes.yaml'));
+const ewaste = buildEngine(loadCase('test/questions/cases/ewaste.yaml'));
+const bicycles = buildEngine(loadCase('test/questions/cases/bicycles.yaml'));
+const licences = buildEngine(loadCase('test/questions/cases/licences.yaml'));
+const ivory = buildEngine(loadCase('test/questions/cases/ivory.yaml'));
 const lab = buildEngine(loadCase('test/questions/cases/lab.yaml'));
 const cyber = buildEngine(loadCase('test/questions/cases/cyber.yaml'));
 const seizure = buildEngine(loadCase('facts/seizure.yaml'));
-
-describe('a breakdown', () => {
-  const each = ['answer', 'peruvians-count', 'ecuadorians-count', 'colombians-count'];
-  it.each([
-    'Could you kindly tell me the breakdown of the suspects by nationality?',
-    'how many suspects of each nationality?',
-    'répartition des suspects par nationalité',
-    'desglose de los detenidos por nacionalidad',
-    'توزيع الموقوفين حسب الجنسية',
-  ])('is told by the count of each of a list: "%s"', (question) => {
-    expect(decided(banknotes.ask(question))).toEqual(each);
-  });
-  it('is not asked for by the list itself', () => {
-    expect(decided(banknotes.ask('what nationalities are the suspects?'))).toEqual([
-      'answer',
-      'nationalities',
-    ]);
-  });
-});
 
 describe('a name with digits in it', () => {
   it.each([
@@ -114,6 +102,17 @@ describe('an average', () => {
   });
 });
 
+describe('a difference', () => {
+  it.each([
+    [saffron, 'difference between the honey and the saffron seized in 2024'],
+    [ivory, 'By how much does the weight of the cashew nuts exceed that of the tusks?'],
+    [ivory, 'how many more kilos of ivory than tonnes of cashew nuts?'],
+    [ivory, 'هل صحيح أن العاج المضبوط هذه المرة أقل وزنا من العاج المضبوط في أكتوبر 2019؟'],
+  ])('is of figures in one unit, and of no total and an average (%#)', (engine, question) => {
+    expect(engine.ask(question).verdict).toBe('absent');
+  });
+});
+
 describe('who is oldest', () => {
   it('is told by their ages though nobody is named', () => {
     expect(saffron.ask('Who is the oldest?').answer).toMatch(/^Petros Vlachanis is 64/u);
@@ -131,8 +130,20 @@ describe('a bound of ages', () => {
     [saffron, 'لا يتجاوز عمر أي من الموقوفين 60 سنة', ['refuted', 'age-oldest']],
     [lab, 'none of the men is over 70, right?', ['supported', 'age-oldest']],
     [cyber, 'no suspect is older than 58, right', ['supported', 'oldest-age']],
+    [saffron, 'Un des suspects a plus de 60 ans', ['supported', 'age-oldest']],
+    [saffron, 'un suspect a plus de 60 ans, non ?', ['supported', 'age-oldest']],
+    [saffron, '¿es uno de los detenidos mayor de 60 años?', ['supported', 'age-oldest']],
+    [lab, 'كل الموقوفين فوق العشرين، أليس كذلك؟', ['supported', 'age-youngest']],
   ])('is held against the oldest or the youngest (%#)', (engine, claim, found) => {
     expect(decided(engine.ask(claim))).toEqual(found);
+  });
+  it.each([
+    'all of those arrested are over 20 hours',
+    'tous les suspects ont été gardés plus de 40 heures',
+    'tous les suspects sont restés plus de 40 heures en garde à vue',
+    'los sospechosos pasaron más de 40 horas en prisión preventiva',
+  ])('is no time of another unit: "%s"', (claim) => {
+    expect(jewels.ask(claim).verdict).toBe('absent');
   });
   it('is no number of those of whom it is said', () => {
     expect(bakery.ask('All the firefighters were under 65').verdict).toBe('absent');
@@ -181,16 +192,6 @@ describe('a claim of several things', () => {
     ['the syrup came from Iran and went through Mersin, right?', ['refuted', 'syrup-route']],
   ])('is put right or borne out in all of them: "%s"', (claim, found) => {
     expect(decided(saffron.ask(claim))).toEqual(found);
-  });
-});
-
-describe('the source of a fact', () => {
-  it.each([
-    'When did the gang commit its first robbery, according to the squad?',
-    'when was the first robbery according to the FRS',
-    'selon le FRS, quand a eu lieu le premier braquage ?',
-  ])('is not what is asked: "%s"', (question) => {
-    expect(decided(jewels.ask(question))).toEqual(['answer', 'robberies-first']);
   });
 });
 
@@ -258,5 +259,168 @@ describe('a word of two senses', () => {
 describe('the name of somebody', () => {
   it('is not where he is', () => {
     expect(banknotes.ask('name of the importer in Callao pls').verdict).toBe('absent');
+  });
+});
+
+describe('others', () => {
+  it.each([
+    'La police polonaise a retrouvé 85 autres vélos à Poznań, c’est exact ?',
+    'Polish police found 85 other bicycles in Poznań',
+    'La policía polaca halló otras 85 bicicletas en Poznań, ¿no?',
+  ])('are so many more where a fact counts more: "%s"', (claim) => {
+    expect(decided(bicycles.ask(claim))).toEqual(['refuted', 'polish-bicycles-count']);
+  });
+  it.each([
+    [licences, "the ring's 33 other members were arrested"],
+    [ewaste, '12 other containers were found in Callao'],
+    [jewels, 'nine other shops were in Styria'],
+  ])('are the rest of a whole elsewhere (%#)', (engine, claim) => {
+    expect(engine.ask(claim).verdict).toBe('absent');
+  });
+});
+
+describe('what is said of those who are counted', () => {
+  it.each([
+    'Combien de vélos volés étaient assurés ?',
+    'how many stolen bikes were rusty?',
+    'كم دراجة مسروقة كانت مؤمنة؟',
+  ])('is told by the fact that counts them, or nobody tells it: "%s"', (question) => {
+    expect(bicycles.ask(question).verdict).toBe('absent');
+  });
+});
+
+describe('a rank by an attribute', () => {
+  it.each(['which make of bike got stolen most often?', 'quelle marque de vélo a été la plus volée ?'])(
+    'of which nothing is told is no rank by number: "%s"',
+    (question) => {
+      expect(bicycles.ask(question).verdict).toBe('absent');
+    },
+  );
+  it('is one by number where it is the sort of the things', () => {
+    expect(bicycles.ask('which type of bike was most common among them?').facts[0]).toBe('electric-count');
+  });
+});
+
+describe('a share that a fact tells', () => {
+  it.each([
+    [bicycles, 'what share of thefts is solved?', 'fbu-solved'],
+    [bicycles, "Quelle proportion des vols l'unité vélo parvient-elle à élucider ?", 'fbu-solved'],
+    [ewaste, 'What percentage of tested pupils had too much lead?', 'lead-blood-share'],
+  ])('is not worked out (%#)', (engine, question, fact) => {
+    expect(decided(engine.ask(question))).toEqual(['answer', fact]);
+  });
+  it('is no other share of the same people', () => {
+    expect(ewaste.ask('what percentage of the pupils were tested?').facts).not.toContain('lead-blood-share');
+  });
+});
+
+describe('a plea', () => {
+  it.each([
+    ['will Mokhele plead guilty?', 'refuted'],
+    ['¿Mokhele se declarará culpable?', 'refuted'],
+    ['هل سيقر موخيلي بالذنب؟', 'refuted'],
+    ['will Mokhele plead not guilty?', 'supported'],
+  ])('of not guilty is no confession: "%s"', (claim, verdict) => {
+    expect(decided(licences.ask(claim))).toEqual([verdict, 'mokhele-plea']);
+  });
+});
+
+describe('in whose name', () => {
+  it('asks who in Spanish, too', () => {
+    expect(licences.ask('¿A nombre de quién está la casa de Parys?').verdict).toBe('absent');
+  });
+});
+
+describe('an operation and an earlier one', () => {
+  it.each([
+    ['How many more containers than in COBRE?', ['containers-count', 'cobre-containers']],
+    ['combien de conteneurs de plus que dans COBRE ?', ['containers-count', 'cobre-containers']],
+    [
+      'How many containers were stopped in PLOMO and COBRE together?',
+      ['containers-count', 'cobre-containers'],
+    ],
+    ['How many were arrested in both operations together?', ['arrests-count', 'cobre-arrests']],
+    ["combien d'arrestations au total dans les deux opérations ?", ['arrests-count', 'cobre-arrests']],
+    ['¿Cuántos detenidos hubo en total en ambas operaciones?', ['arrests-count', 'cobre-arrests']],
+    ['كم عدد الموقوفين في العمليتين معا؟', ['arrests-count', 'cobre-arrests']],
+  ])('are counted the same: "%s"', (question, facts) => {
+    expect(decided(ewaste.ask(question))).toEqual(['answer', ...facts]);
+  });
+  it('are not added up where there are more than two', () => {
+    expect(bicycles.ask('how many bikes were found in total in both operations?').facts).toEqual([
+      'bicycles-recovered',
+    ]);
+  });
+  it('are told apart in what is divided', () => {
+    expect([
+      decided(ewaste.ask('how many tonnes per container in COBRE?')),
+      ewaste.ask('combien de tonnes par conteneur en moyenne ?').verdict,
+      decided(ewaste.ask('how many tonnes per container on average?')),
+      decided(ewaste.ask('How much waste was in each container on average?')),
+    ]).toEqual([
+      ['answer', 'cobre-tonnes', 'cobre-containers'],
+      'absent',
+      ['answer', 'waste-tonnes', 'containers-count'],
+      ['answer', 'waste-tonnes', 'containers-count'],
+    ]);
+  });
+});
+
+describe('an amount for each of several', () => {
+  it('is no total where one more pays another', () => {
+    expect([
+      licences.ask('what is the total bail?').verdict,
+      licences.ask('what is the total bail of all accused?').working,
+    ]).toEqual(['clarify', []]);
+  });
+});
+
+describe('a fact that tells all that is asked', () => {
+  it('goes before one of its sort that leaves something out', () => {
+    expect(
+      decided(licences.ask('how many people from the Upington centre ended up with a guilty verdict?')),
+    ).toEqual(['answer', 'upington-convicted-count']);
+  });
+});
+
+describe('a number of deeds', () => {
+  it.each([
+    ["investigators counted 64 journeys since Feb 2024, that's right isn't it?", 'refuted'],
+    ["investigators counted 46 journeys since Feb 2024, that's right isn't it?", 'supported'],
+    ['los investigadores contaron 64 viajes, ¿verdad?', 'refuted'],
+  ])('is none of those who count them: "%s"', (claim, verdict) => {
+    expect(decided(bicycles.ask(claim))).toEqual([verdict, 'journeys-count']);
+  });
+});
+
+describe('a number of one kind', () => {
+  it.each([
+    ['can I write that 17 of the bikes were cargo bikes?', 'supported'],
+    ['can I write that 71 of the bikes were cargo bikes?', 'refuted'],
+    ['¿se puede escribir que 17 de las bicicletas eran de carga?', 'supported'],
+  ])('is not that of the kinds: "%s"', (claim, verdict) => {
+    expect(decided(bicycles.ask(claim))).toEqual([verdict, 'cargo-count']);
+  });
+});
+
+describe('places that are asked for', () => {
+  it('are no false premise', () => {
+    expect(bicycles.ask('¿En las estaciones de qué ciudades actuaba presuntamente la banda?').verdict).toBe(
+      'absent',
+    );
+  });
+});
+
+describe('what costs more or less', () => {
+  const dear = /^(?:The highest|الرقم الأعلى).*11\D?000.*6\D?500/su;
+  const cheap = /^(?:The lowest|La cifra más baja|Le chiffre le plus bas).*6\D?500.*11\D?000/su;
+  it.each([
+    ['which was dearer, the car licence or the lorry licence?', dear],
+    ['which was cheaper, the car licence or the lorry licence?', cheap],
+    ['¿qué era más barato, el permiso de coche o el de camión?', cheap],
+    ['lequel était le moins cher, le permis voiture ou le permis camion ?', cheap],
+    ['أيهما كان أغلى: رخصة السيارة أم رخصة الشاحنة؟', dear],
+  ])('is compared by its price: "%s"', (question, figures) => {
+    expect(licences.ask(question).answer).toMatch(figures);
   });
 });
