@@ -10,7 +10,7 @@ import { ageClaimed, ageGap, agesBounded, agesCompared, byAge } from './derive/a
 import { withoutAside } from './derive/aside.ts';
 import { claimedResult } from './derive/claimed.ts';
 import { clockSpan } from './derive/clocks.ts';
-import { compared, deadlier, eitherOf, extreme, type Judged, WORTH } from './derive/comparison.ts';
+import { compared, comparesWorth, deadlier, eitherOf, extreme, type Judged } from './derive/comparison.ts';
 import { converted } from './derive/converted.ts';
 import { LACKING, type Outcome } from './derive/derived.ts';
 import { eachCounted, endsInEach } from './derive/each.ts';
@@ -141,5 +141,5 @@ export function judgeComparison(
     compared(reading, asked, bench, language);
   // "Were the cars worth more than the watches?" is told by no number of them.
   const counts = judged !== undefined && judged !== LACKING && judged.facts.every(isCount);
-  return counts && WORTH.test(reading.text) ? LACKING : judged;
+  return counts && comparesWorth(reading) ? LACKING : judged;
 }

@@ -28,15 +28,12 @@ export function otherRelative(
 }
 
 /**
- * "Who is the dealer's daughter?", of a fact that tells of the dealer: whose relative is meant it does not say. "A sibling" is
- * told by the brother, and so are "brothers and sisters".
+ * "Who is the dealer's daughter?", of a fact that tells of the dealer: whose relative is meant it does not say. Of "brothers and
+ * sisters" one is enough.
  */
 export function foreignRelative({ terms }: Reading, { profile }: ScoredFact, lexicon: Lexicon): boolean {
   const relatives = terms.filter(
     ({ aside, concepts }) => !aside && concepts.every((id) => isRelative(id, lexicon)),
   );
-  const broader = new Set(profile.stated.flatMap((id) => [...lexicon.ancestors(id)]));
-  const told = (term: Term): boolean =>
-    explanation(term, profile) >= MENTIONED || term.concepts.some((id) => broader.has(id));
-  return relatives.length > 0 && !relatives.some(told);
+  return relatives.length > 0 && relatives.every((term) => explanation(term, profile) < MENTIONED);
 }

@@ -31,6 +31,7 @@ export function withoutToldStretch(
     return (
       compareTimes(start, timeOf(fact.value.from, 'at')) === 0 &&
       compareTimes(end, timeOf(fact.value.to, 'at')) === 0 &&
+      reading.terms.length > 0 &&
       reading.terms.every((term) => explanation(term, profile) >= TOLD)
     );
   });

@@ -216,11 +216,7 @@ export function asksAttribute(
 ): boolean {
   return reading.terms.some(
     (term) =>
-      !term.aside &&
-      term.kind === 'attribute' &&
-      term.how === 'listed' &&
-      term.weight >= WEIGHTY_DEED &&
-      nounAsk(term) === undefined &&
+      isWeightyAttribute(term) &&
       !(fact.value.type === 'count' && term.concepts.some((id) => MEASURES.has(id))) &&
       explanation(term, profile) < UNTOLD_DEED &&
       // What other entries speak of is asked of them; a word that many kinds of answer meet is left open.
@@ -229,6 +225,13 @@ export function asksAttribute(
         : isHeadOfFragment(term, reading, asked) && !isOpenAttribute(term)),
   );
 }
+/** "Brand", "colour": an attribute that no kind of answer is asked for by. */
+export const isWeightyAttribute = (term: Term): boolean =>
+  !term.aside &&
+  term.kind === 'attribute' &&
+  term.how === 'listed' &&
+  term.weight >= WEIGHTY_DEED &&
+  nounAsk(term) === undefined;
 /** Whether an attribute is one that many kinds of answer meet. */
 export const isOpenAttribute = ({ concepts }: Term): boolean =>
   concepts.some((id) => OPEN_ATTRIBUTES.has(id));

@@ -891,7 +891,7 @@ export function leftOut(reading: Reading, { from, to }: Span): Reading {
   };
 }
 
-/** The same with its text as it was; the whole of it where nothing else would be left. */
+/** A reading without a stretch of it, its text as it was; the whole reading where no term would be left. */
 function withoutSpan(reading: Reading, span: Span): Reading {
   const rest = leftOut(reading, span);
   return rest.terms.length === 0 ? reading : { ...rest, text: reading.text };

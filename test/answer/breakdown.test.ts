@@ -26,6 +26,9 @@ describe('a breakdown', () => {
       'nationalities',
     ]);
   });
+  it('is asked for by where each is from', () => {
+    expect(ewaste.ask('how many people from each country were arrested?').facts[0]).toBe('chileans-count');
+  });
   it('is not asked for by where each of them was', () => {
     expect(ewaste.ask('how many were arrested in each country?').verdict).toBe('absent');
   });

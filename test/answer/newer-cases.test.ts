@@ -346,6 +346,11 @@ describe('an operation and an earlier one', () => {
   ])('are counted the same: "%s"', (question, facts) => {
     expect(decided(ewaste.ask(question))).toEqual(['answer', ...facts]);
   });
+  it('are added up, and not told side by side', () => {
+    expect(ewaste.ask('How many containers were stopped in PLOMO and COBRE together?').answer).toContain(
+      '52',
+    );
+  });
   it('are not added up where there are more than two', () => {
     expect(bicycles.ask('how many bikes were found in total in both operations?').facts).toEqual([
       'bicycles-recovered',
@@ -422,5 +427,24 @@ describe('what costs more or less', () => {
     ['أيهما كان أغلى: رخصة السيارة أم رخصة الشاحنة؟', dear],
   ])('is compared by its price: "%s"', (question, figures) => {
     expect(licences.ask(question).answer).toMatch(figures);
+  });
+  it.each([
+    ['el permiso de coche era más barato que el de camión', 'supported'],
+    ['le permis voiture était moins cher que le permis camion', 'supported'],
+    ['the lorry licence was cheaper than the car licence', 'refuted'],
+  ])('is held against both prices: "%s"', (claim, verdict) => {
+    const { verdict: found, facts } = licences.ask(claim);
+    expect([found, ...[...facts].sort()]).toEqual([verdict, 'price-car', 'price-lorry']);
+  });
+  it.each(['Les montres étaient les plus chères du lot', 'the watches were the most expensive'])(
+    'is no number of things: "%s"',
+    (claim) => {
+      expect(seizure.ask(claim).receipt.rule).toBe('no figures to compare with');
+    },
+  );
+  it('is not spoken of by "dear colleague"', () => {
+    expect(seizure.ask('Cher collègue, a-t-on saisi plus de montres que de tablettes ?').verdict).toBe(
+      'supported',
+    );
   });
 });

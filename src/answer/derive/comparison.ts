@@ -8,17 +8,8 @@ import { type Asking, BLANK, nounAsk, slice } from '../../match/question.ts';
 import { isNameLike } from '../../match/rank.ts';
 import type { Bench } from '../bench.ts';
 import { rank } from '../ranking.ts';
-import {
-  ANSWER,
-  COMMON,
-  HALF_TOLD,
-  MENTIONED,
-  NAMES_IT,
-  TOLD,
-  UNTOLD_DEED,
-  WEIGHTY_DEED,
-} from '../thresholds.ts';
-import { isOpenAttribute } from '../untold.ts';
+import { ANSWER, COMMON, HALF_TOLD, MENTIONED, NAMES_IT, TOLD, UNTOLD_DEED } from '../thresholds.ts';
+import { isOpenAttribute, isWeightyAttribute } from '../untold.ts';
 import { formatQuantity } from '../values.ts';
 import { formatList, say } from '../wording.ts';
 import { countedOf, countsPeople, isThing } from './counted.ts';
@@ -33,7 +24,7 @@ import {
   operandsOf,
   swappedAcrossThan,
 } from './operands.ts';
-import { FACTORS, isDifference, PART_OF } from './operation.ts';
+import { FACTORS, isCheaper, isDifference, PART_OF } from './operation.ts';
 import { countsAtPlaces, countsByPlace } from './places.ts';
 import { countsOf, seriesOf } from './series.ts';
 import { inOneUnit, MEASURES, measuresOf, type Operand } from './units.ts';
@@ -48,7 +39,7 @@ export function extreme(
   operation: 'most' | 'least',
 ): Outcome {
   if (ofAllTime(reading)) return LACKING;
-  const money = asked.currencies.length > 0 || asked.asks.includes('amount') || WORTH.test(reading.text);
+  const money = asked.currencies.length > 0 || asked.asks.includes('amount') || comparesWorth(reading);
   const fits = money ? isMoney : asked.asks.includes('count') ? isCount : isNumeric;
   const { named: all, missing } = operandsOf(reading, bench, fits, { spans: true });
   // "Who rescued more people, the fishermen or the navy?": the alternatives did it; what they did it to is no third.
@@ -111,6 +102,7 @@ export function extreme(
     reading.forms.some((form) => form.kind === 'op' && form.from >= from && form.to <= to);
   const byAttribute = (term: Term): boolean =>
     isWeightyAttribute(term) &&
+    !isOpenAttribute(term) &&
     !ranks(term) &&
     profiles.every((profile) => explanation(term, profile) < UNTOLD_DEED);
   if (facts.length < 2 && reading.terms.some(byAttribute)) return LACKING;
@@ -123,14 +115,6 @@ export function extreme(
   const stated = common.unit !== 'count' || events.length > 0;
   return withGap(ranked(common.operands, operation, stated, language), common, reading, language);
 }
-
-const isWeightyAttribute = (term: Term): boolean =>
-  term.kind === 'attribute' &&
-  term.how === 'listed' &&
-  !term.aside &&
-  term.weight >= WEIGHTY_DEED &&
-  nounAsk(term) === undefined &&
-  !isOpenAttribute(term);
 
 const RANKS = wordClass('more-or-less');
 
@@ -189,7 +173,7 @@ function ranked(
  */
 export function eitherOf(reading: Reading, asked: Asking, bench: Bench, language: Language): Outcome {
   if (reading.numbers.length + reading.times.length > 0 || asked.currencies.length > 0) return undefined;
-  if (asked.asks.some((ask) => !CHOOSING.has(ask)) || WORTH.test(reading.text)) return undefined;
+  if (asked.asks.some((ask) => !CHOOSING.has(ask)) || comparesWorth(reading)) return undefined;
   const set = reading.tokens.some((token) => isOr(token, reading.language) || VERSUS.has(token.folded));
   // "Were phones taken, or watches?" asks what was taken.
   const compares = reading.forms.some(({ role }) =>
@@ -279,10 +263,18 @@ function groupsCompared(
 }
 
 /** What is worth more is compared by its amount. */
-export const WORTH =
-  /\b(?:worth|valuable|valued|dear(?:er|est)|costl(?:ier|iest)|expensive|cheap(?:er|est)|vaut|valait|valaient|valeur|chers?|chères?|vale|valía|valían|valor|car[oa]s?|barat[oa]s?)\b|قيمة|ثمن|تساوي|أغلى|أرخص/iu;
+const WORTH =
+  /\b(?:worth|valuable|valued|vaut|valait|valaient|valeur|vale|valía|valían|valor)\b|قيمة|ثمن|تساوي/iu;
 
 const DEARER = wordClass('dearer');
+/** Whether something is asked or said of worth: "which was dearer", "les plus chères"; "cher collègue" is not. */
+export const comparesWorth = ({ text, tokens, forms, language }: Reading): boolean =>
+  WORTH.test(text) ||
+  tokens.some(
+    ({ folded }, at) =>
+      DEARER.in(language).has(folded) &&
+      (language === 'en' || language === 'ar' || forms.some(({ kind, to }) => kind === 'op' && to === at)),
+  );
 
 /** A claim that was worked out: whether it holds, with the figures. */
 export type Judged = Derived & { holds: boolean };
@@ -354,7 +346,9 @@ export function compared(
   const [one, ...others] = common?.operands ?? [];
   if (!common || !one) return undefined;
   const other = others.reduce((sum, part) => sum + part.value, 0);
-  const more = compares.role === 'op-most' || compares.role === 'compare-more' || compares.kind === 'factor';
+  const more =
+    (compares.role === 'op-most' || compares.role === 'compare-more' || compares.kind === 'factor') &&
+    !isCheaper(compares, reading);
   const factor = FACTORS[compares.role] ?? 1;
   const equal = compares.role === AS_MANY;
   const sign = one.value > other ? '>' : one.value < other ? '<' : '=';

@@ -138,11 +138,13 @@ export function operationOf(reading: Reading): Operation | undefined {
     )
       ? 'sum'
       : undefined;
-  // "Más barato": the more of that is the least.
-  const cheap = reading.terms.some(({ from, concepts }) => from === first.to && concepts.includes(CHEAP));
-  if (cheap && first.role === 'op-most') return 'least';
+  if (isCheaper(first, reading)) return 'least';
   return first.role.slice(3) as Operation;
 }
+
+/** "Más barato": the more of that, the less it costs. */
+export const isCheaper = ({ role, to }: Form, { terms }: Reading): boolean =>
+  role === 'op-most' && terms.some(({ from, concepts }) => from === to && concepts.includes(CHEAP));
 const CHEAP = 'cheap';
 
 /** "Who is the organiser + how old", "full name + age": what stands behind the sign is asked for, and not added. */

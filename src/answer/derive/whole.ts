@@ -37,13 +37,14 @@ export function apart({ conditions: a }: Fact, { conditions: b }: Fact): boolean
   return here !== undefined && there !== undefined && !here.some((place) => there.includes(place));
 }
 
+/** Whether a fact is of an event of the background, and of nothing of the case's own. */
+const isOfBackground = (fact: Fact, index: FactIndex): boolean =>
+  fact.conditions?.event !== undefined && index.profileOf(fact)?.main === false;
+
 /** Whether one of two counts is a part of the other, as far as the base tells: then their sum counts things twice. */
 export function overlap(a: Fact, b: Fact, index: FactIndex, lexicon: Lexicon): boolean {
   if (a.value.type !== 'count' || b.value.type !== 'count' || !sameThings(a, b, lexicon)) return false;
-  // Those of an event of the background are none of the case's own.
-  const isOfBackground = (fact: Fact): boolean =>
-    fact.conditions?.event !== undefined && index.profileOf(fact)?.main === false;
-  if (apart(a, b) || isOfBackground(a) !== isOfBackground(b)) return false;
+  if (apart(a, b) || isOfBackground(a, index) !== isOfBackground(b, index)) return false;
   // Solved and unsolved cases make up all cases.
   const sum = numberOf(a) + numberOf(b);
   return !index.profiles.some(
