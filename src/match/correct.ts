@@ -7,6 +7,7 @@ import type { Language } from '../facts/schema.ts';
 import { rankOf } from '../language/common.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { Corrector } from '../language/read.ts';
+import { SoundIndex } from './sounds.ts';
 
 /** Words of the shortlist that Fuse.js gets to order. */
 const SHORTLIST = 40;
@@ -308,6 +309,9 @@ function revowelled(
   return best?.word;
 }
 
+/** Letters of a word that is looked for by its sound. */
+const LEAST_HEARD = 4;
+
 /** Letters of a currency's name that one of them makes another word. */
 const SHORT_MONEY = 5;
 
@@ -333,6 +337,20 @@ export function createCorrector(lexicon: Lexicon, own: ReadonlySet<string>): Cor
   let months: ReadonlySet<string> | undefined;
   let chat: ReadonlyMap<string, readonly string[]> | undefined;
   const skeletons = new Map<Language, ReadonlyMap<string, readonly string[]>>();
+  const sounds = new Map<Language, SoundIndex>();
+  /** The commonest word that sounds like one, those of the case before all. */
+  const heard = (word: string, language: Language): string | undefined => {
+    let index = sounds.get(language);
+    if (!index) {
+      index = new SoundIndex(lexicon.words(language), language);
+      sounds.set(language, index);
+    }
+    const rank = (item: string): number => (own.has(item) ? 0 : (rankOf(item, language) ?? 20_000));
+    return index
+      .like(word)
+      .filter((item) => own.has(item) || !(isTown(item, language) || figures?.has(item)))
+      .sort((a, b) => rank(a) - rank(b))[0];
+  };
   return (word, language, name) => {
     const memoryKey = `${language}${name ? '!' : ':'}${word}`;
     if (memory.has(memoryKey)) return memory.get(memoryKey);
@@ -411,7 +429,8 @@ export function createCorrector(lexicon: Lexicon, own: ReadonlySet<string>): Cor
       if (!best || cost < best.cost) best = { word: item, cost };
     }
     const slip = best && (near.get(best.word) ?? 9) < 2;
-    const better = slip ? best?.word : (spelt(LONG_SKELETON) ?? best?.word);
+    const alike = name || word.length < LEAST_HEARD ? undefined : heard(word, language);
+    const better = slip && !alike ? best?.word : (alike ?? spelt(LONG_SKELETON) ?? best?.word);
     if (memory.size > 20_000) memory.clear();
     memory.set(memoryKey, better);
     return better;

@@ -4,6 +4,7 @@ import { LANGUAGES, type Language } from '../../src/facts/schema.ts';
 import { generalLexicon } from '../../src/language/lexicon.ts';
 import { fold } from '../../src/language/tokens.ts';
 import { allowedEdits, createCorrector, editDistance } from '../../src/match/correct.ts';
+import { soundOf } from '../../src/match/sounds.ts';
 import { LEXICON, OWN, question } from './fixture.ts';
 
 const correct = createCorrector(generalLexicon(), new Set());
@@ -165,6 +166,9 @@ describe('createCorrector', () => {
           if (language === 'ar' && /^[a-z\d]+$/u.test(word)) return;
           // Without its vowels a word is further from itself.
           if (bare(word) === bare(found)) return;
+          // A word written by ear sounds like what it stands for.
+          const sound = soundOf(word, language);
+          if (sound !== undefined && sound === soundOf(found, language)) return;
           expect(editDistance(word, found, 3)).toBeLessThanOrEqual(allowedEdits(word.length));
         },
       ),
@@ -254,5 +258,21 @@ describe('words without their vowels', () => {
 describe('createCorrector: currencies', () => {
   it('makes no currency of a short word by a letter', () => {
     expect(correct('flanc', 'fr', false)).not.toBe('franc');
+  });
+});
+
+describe('createCorrector: words written by ear', () => {
+  it.each<[Language, string, string]>([
+    ['fr', 'chofeur', 'chauffeur'],
+    ['fr', 'biyets', 'billet'],
+    ['es', 'yevaron', 'llevaron'],
+  ])('finds in %s what "%s" sounds like: "%s"', (language, typed, meant) => {
+    expect(correct(typed, language, false)).toBe(meant);
+  });
+  it.each(['trempait', 'tamtam'])('finds no number for "%s"', (typed) => {
+    expect(correct(typed, 'fr', false)).not.toBe('trente');
+  });
+  it('finds nothing for a name', () => {
+    expect(correct('chofeur', 'fr', true)).toBeUndefined();
   });
 });
