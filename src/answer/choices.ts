@@ -3,7 +3,7 @@ import type { Fact } from '../facts/schema.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import { read, type Term } from '../language/read.ts';
 import type { TimeMention } from '../language/times.ts';
-import { explanation } from '../match/index.ts';
+import { explanation, type Profile } from '../match/index.ts';
 import { timeOf } from '../match/profile.ts';
 import { nounAsk } from '../match/question.ts';
 import { isNameLike } from '../match/rank.ts';
@@ -20,11 +20,14 @@ import {
   CORE_GAP,
   EQUAL_COVERAGE,
   GAP,
+  HOPELESS,
+  MAX_NEAREST,
   OFFER,
   PUT_ALIKE,
   SAYS_IT_ALL,
   WELL_EXPLAINED,
 } from './thresholds.ts';
+import { quantitiesOf } from './values.ts';
 import { ofOlderEvent } from './winner.ts';
 
 /**
@@ -236,17 +239,68 @@ export function namedByAll(
 /** Kinds of what has a name of its own. */
 const NAMED_KIND = /^(?:place|organisation|event)$/u;
 
+/** "How old was he?": whether a text asks for an age and says nothing of whose. */
+export const asksAnAge = ({ reading: { terms, numbers, times } }: Query): boolean =>
+  terms.length > 0 &&
+  numbers.length + times.length === 0 &&
+  terms.every(({ concepts }) => concepts.includes(AGE));
+const AGE = 'age';
+
 /**
- * "How old is the suspect?", where the best fact tells of the oldest: whichever of those whose years are told may be meant. Empty where
- * it is asked for the oldest, or of another fact.
+ * "How old is the suspect?", where the best fact tells of the oldest, "how old was he?": whichever of those whose years are told may be
+ * meant. Empty where it is asked for the oldest, or of another fact.
  */
-export function agesOfAnybody({ reading, asked }: Query, best: ScoredFact, { facts }: Ranking): Fact[] {
-  if (!asked.asks.includes('how') || !countsYears(best.fact) || !isExtreme(best.fact)) return [];
+export function agesOfAnybody(query: Query, best: ScoredFact, { facts }: Ranking): Fact[] {
+  const { reading, asked } = query;
+  const ofOldest = asked.asks.includes('how') && countsYears(best.fact) && isExtreme(best.fact);
+  if (!ofOldest && !asksAnAge(query)) return [];
   if (reading.forms.some(({ kind, role }) => kind === 'hint' || /^op-(?:most|least|first|last)$/u.test(role)))
     return [];
   return facts
     .filter(
-      ({ fact, score, evidence }) => countsYears(fact) && score >= OFFER && evidence.coverage >= SAYS_IT_ALL,
+      ({ fact, score, evidence }) =>
+        countsYears(fact) && (!ofOldest || score >= OFFER) && evidence.coverage >= SAYS_IT_ALL,
     )
     .map(({ fact }) => fact);
+}
+
+/** Words of a question that says so little that it may mean another fact than the one that is likeliest. */
+const FEW_WORDS = 2;
+const NOUNS: ReadonlySet<string> = new Set(['thing', 'animal', 'person', 'group']);
+/** Types of value of which several facts may tell alike. */
+const FIGURES: ReadonlySet<string> = new Set(['count', 'money', 'date']);
+
+/**
+ * "How many died?", "how much is the fine?": the facts that tell as much of a short question as the one that it is answered with, and
+ * give another figure. Empty where it names a time or a figure, or says more than a word or two.
+ */
+export function othersMeant({ reading, asked, claim }: Query, best: ScoredFact, { facts }: Ranking): Fact[] {
+  const { terms, numbers, times, tokens, active } = reading;
+  const said = terms.filter(({ kind, aside }) => kind !== 'light' && !aside);
+  // Of what another sentence named, the one that asks says no more than "it".
+  if (active.size < tokens.length) return [];
+  if (claim || numbers.length + times.length > 0 || said.length === 0 || said.length > FEW_WORDS) return [];
+  if (!FIGURES.has(best.fact.value.type) || asked.asks.length === 0) return [];
+  const told = JSON.stringify(quantitiesOf(best.fact));
+  // "How many vets?" is answered by no certificates, which they signed.
+  const nouns = said.filter(({ kind }) => NOUNS.has(kind));
+  const counts = ({ heads }: Profile): boolean =>
+    nouns.some(({ concepts }) => concepts.some((id) => heads.has(id)));
+  const others = facts.filter((other) => {
+    const { fact, profile, evidence, score } = other;
+    return (
+      fact !== best.fact &&
+      fact.value.type === best.fact.value.type &&
+      score >= HOPELESS &&
+      fact.calculation === undefined &&
+      (counts(profile) || !counts(best.profile)) &&
+      evidence.ask >= best.evidence.ask &&
+      evidence.head >= best.evidence.head &&
+      evidence.currency >= best.evidence.currency &&
+      evidence.coverage >= SAYS_IT_ALL &&
+      said.every((term) => explanation(term, profile) >= (term.kind === 'thing' ? 1 : WELL_EXPLAINED)) &&
+      (isDate(best) || JSON.stringify(quantitiesOf(fact)) !== told)
+    );
+  });
+  return others.slice(0, MAX_NEAREST).map(({ fact }) => fact);
 }

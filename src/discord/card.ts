@@ -150,12 +150,13 @@ export function answerCard(answer: Answer, context: Context, options: AnswerCard
     });
   }
   if (!silent) blocks.push(...citationBlocks(answer.citations, unverified, engine, language));
-  if (verdict === 'absent' && answer.options.length > 0)
-    blocks.push({ kind: 'text', text: word('nearest', language) });
+  if (verdict !== 'clarify' && answer.options.length > 0)
+    blocks.push({ kind: 'text', text: word(silent ? 'nearest' : 'otherMeant', language) });
   blocks.push(footer(engine, language, ...(silent ? [engine.base.content.source.name[language]] : [])));
 
-  const rows: Row[] = silent ? optionRow(answer, context, engine) : [];
-  const next = silent ? [] : answer.next.slice(0, NEXT);
+  const rows: Row[] = optionRow(answer, context, engine);
+  // Beside what else may have been meant nothing further is suggested.
+  const next = silent || answer.options.length > 0 ? [] : answer.next.slice(0, NEXT);
   if (next.length > 0) {
     rows.push({
       kind: 'buttons',

@@ -110,7 +110,10 @@ export function renderText(reply: Reply, options: TextOptions = {}): string {
       rows: reply.rows.filter((row) => row.kind === 'select' || row.aside !== true),
     });
     const offered =
-      reply.answer?.verdict === 'clarify' || reply.answer?.verdict === 'absent' || reply.answer === undefined;
+      small !== undefined ||
+      reply.answer?.verdict === 'clarify' ||
+      reply.answer?.verdict === 'absent' ||
+      reply.answer === undefined;
     if (further.length > 0)
       lines.push(
         ...(small ? [] : ['']),

@@ -47,6 +47,12 @@ const TEXTS = {
     ar: 'أقرب ما يذكره:',
     es: 'Lo más próximo que sí recoge:',
   },
+  otherMeant: {
+    en: 'If you meant another:',
+    fr: 'Si vous pensiez à autre chose :',
+    ar: 'وإن كنت تقصد غير ذلك:',
+    es: 'Si se refería a otra cosa:',
+  },
   choose: { en: 'Choose one', fr: 'Choisissez', ar: 'اختر', es: 'Elija una opción' },
   working: { en: 'How it was worked out', fr: 'Le calcul', ar: 'طريقة الحساب', es: 'El cálculo' },
   // Citation

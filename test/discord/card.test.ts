@@ -79,6 +79,20 @@ describe('the card of an answer', () => {
     ]);
   });
 
+  it('offers beside an answer what else may have been meant, and suggests nothing further', () => {
+    const context = fixtureContext();
+    const engine = context.casebook.engine('harbour');
+    const { options } = engine.ask('who did it?');
+    const card = answerCard({ ...engine.ask('How many bells were recovered?'), options }, context);
+    const offered = card.rows.flatMap((row) =>
+      row.kind === 'buttons' && row.aside !== true ? row.buttons.map(({ label }) => label) : [],
+    );
+    expect([lines(card.blocks).includes('If you meant another:'), offered]).toEqual([
+      true,
+      ['How many crates were recovered?', 'How many anchors were recovered?'],
+    ]);
+  });
+
   it('offers at most three next questions', () => {
     const [next] = about('How many bells were recovered?').rows;
     expect(next?.kind === 'buttons' ? next.buttons.length : 0).toBe(3);

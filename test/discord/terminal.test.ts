@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { answerCard } from '../../src/discord/card.ts';
 import { message } from '../../src/discord/reply.ts';
 import { ANSI, Conversation, renderText } from '../../src/discord/terminal.ts';
 import { fixtureBase, fixtureContext, registry } from './fixture.ts';
@@ -71,6 +72,17 @@ describe('renderText', () => {
       }),
     );
     expect(text.split('\n')).toEqual(['It does not say.', 'The closest:', '- How many?', 'Automatic answer']);
+  });
+  it('does the same where an answer stands before it', () => {
+    const context = fixtureContext();
+    const engine = context.casebook.engine('harbour');
+    const { options } = engine.ask('who did it?');
+    const card = answerCard({ ...engine.ask('How many bells were recovered?'), options }, context);
+    expect(renderText(card).split('\n').slice(-4, -1)).toEqual([
+      'If you meant another:',
+      '- How many crates were recovered?',
+      '- How many anchors were recovered?',
+    ]);
   });
   it('lets nothing through that would act on the terminal', () => {
     const text = renderText(
