@@ -78,6 +78,14 @@ const REASONS: readonly { rule: string; holds: (judged: Judged) => boolean }[] =
     holds: ({ query, finding, bench, agreed }) => agreed && isUndecided(query, finding, bench),
   },
   {
+    rule: 'claim: the fact tells nothing of its state',
+    holds: ({ query, finding, agreed }) => agreed && endsAsState(query, finding),
+  },
+  {
+    rule: 'claim: the fact tells only that it was wanted',
+    holds: ({ query, finding, agreed }) => agreed && isOnlyWanted(query, finding),
+  },
+  {
     rule: 'claim: the fact tells it of no such doer',
     holds: ({ query, finding, bench, agreed }) => agreed && doneByAnother(query, finding, bench),
   },
@@ -222,6 +230,34 @@ const isUndecided = ({ reading }: Query, { facts, ground }: ClaimFinding, { lexi
       !reading.terms.some(({ kind, concepts }) => kind === 'act' && concepts.some((id) => asked.includes(id)))
     );
   });
+
+/** "Is the operation over?", of facts that tell of it, and of no end. */
+const endsAsState = ({ reading }: Query, { facts, ground }: ClaimFinding): boolean => {
+  const { tokens, terms, numbers, times, language } = reading;
+  const last = tokens.findLastIndex(({ kind }) => kind === 'word');
+  return (
+    ground === 'told' &&
+    numbers.length + times.length === 0 &&
+    terms.filter(({ kind }) => kind !== 'light').length === 1 &&
+    !terms.some(({ to }) => to > last) &&
+    BE.in(language).has(tokens[0]?.folded ?? '') &&
+    STATE.in(language).has(tokens[last]?.folded ?? '') &&
+    !facts.some(({ fact }) => TELLS_STATE.test(fact.statement.en))
+  );
+};
+const STATE = wordClass('ends-as-state');
+const TELLS_STATE =
+  /\b(?:end(?:s|ed)?|over|finish(?:es|ed)?|restored?|returned?|back|closed|open(?:ed)?)\b/iu;
+
+/** "Did he reach Dubai?", of a fact that he wanted to. */
+const isOnlyWanted = ({ reading: { tokens, terms } }: Query, { facts, ground }: ClaimFinding): boolean =>
+  ground === 'told' &&
+  facts.every(({ fact }) => WANTED.test(fact.statement.en)) &&
+  !tokens.some(({ folded }) => WOULD.has(folded)) &&
+  !terms.some(({ concepts }) => concepts.some((id) => WANTING.has(id)));
+const WANTED = /\b(?:wanted|tried|attempted|hoped|about) to\b/iu;
+const WOULD = wordClass('would');
+const WANTING: ReadonlySet<string> = new Set(['want', 'try', 'plan']);
 
 /** "Is the deadline 72 hours?", of a fact that tells what it was at first. */
 const isNoLonger = ({ reading: { tokens, forms, text } }: Query, { facts, ground }: ClaimFinding): boolean =>

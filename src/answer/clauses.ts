@@ -42,8 +42,10 @@ export function asksBeyond(reading: Reading, finding: ClaimFinding): boolean {
   if (finding.ground === 'figure')
     return now && reading.tokens.some(({ folded }) => IS.has(folded)) && !tellsPast(reading);
   if (finding.ground !== 'told') return false;
+  const compares = finding.facts.some(({ fact }) => /\bthan\b/u.test(fact.statement.en));
   const than = reading.forms.some(
     (form) =>
+      !compares &&
       COMPARES.test(form.role) &&
       !reading.forms.some((other) => other.role === 'part-half' && other.from >= form.from) &&
       (reading.tokens.slice(form.to, form.to + 2).some((token) => THAN.has(token.folded)) ||
@@ -57,7 +59,7 @@ export function asksBeyond(reading: Reading, finding: ClaimFinding): boolean {
         (token, at) =>
           THAN.in('en').has(token.folded) && COMPARATIVE.test(reading.tokens[at - 1]?.folded ?? ''),
       )) &&
-    !finding.facts.some(({ fact }) => /\bthan\b/u.test(fact.statement.en));
+    !compares;
   const told = (words: Words): boolean =>
     finding.facts.some(({ fact }) =>
       tokenise(normalise(fact.statement[reading.language])).some(({ folded }) => words.has(folded)),

@@ -14,6 +14,7 @@ import { DOERS } from './kinds.ts';
 import { ALONE, DENIED_ALONE, DENIED_ONLY } from './query.ts';
 import { rank, type ScoredFact } from './ranking.ts';
 import { COMMON, LEAST_RANK, MENTIONED, TOLD } from './thresholds.ts';
+import { numberOf } from './values.ts';
 
 /** Facts that may tell the same of another. */
 const LOOKED_AT = 8;
@@ -69,6 +70,16 @@ export function exclusiveOf(reading: Reading): Exclusive | undefined {
   const [form] = forms;
   const figures = numbers.length + reading.times.length > 0;
   if (!form || (figures && form.role !== DENIED_ALONE)) return undefined;
+  // "Arrests, Spain only": a heading is restricted, and says nothing of others.
+  const last = terms.at(-1);
+  if (
+    last &&
+    form.from === last.to &&
+    form.to >= tokens.length - 1 &&
+    tokens[last.from - 1]?.kind === 'symbol' &&
+    !reading.forms.some(({ kind }) => kind === 'yesno' || kind === 'tag')
+  )
+    return undefined;
   // "Only if two inspections ...", "only a minority of them".
   if (tokens.slice(form.to, form.to + 2).some(({ folded }) => IF.has(folded))) return undefined;
   if (reading.forms.some(({ role }) => /^part-/u.test(role))) return undefined;
@@ -136,7 +147,6 @@ const itemsOf = ({ value }: Fact): readonly string[] => {
   if (value.type === 'list') return value.items.filter((item): item is string => typeof item === 'string');
   return value.type === 'entity' ? value.entities : [];
 };
-const numberOf = ({ value }: Fact): number | undefined => (value.type === 'count' ? value.number : undefined);
 const ITSELF_ONLY =
   /\b(?:only|alone|solely|exclusively|sole|nothing but|nothing else|no one else|nobody else)\b/iu;
 

@@ -448,6 +448,26 @@ function siblings(reading: Reading, { profile }: ScoredFact, lexicon: Lexicon): 
 export const opposed = (reading: Reading, fact: Pick<ScoredFact, 'profile'>, told = 1): boolean =>
   opposing(reading, fact, told).length > 0;
 
+/** "Their real names", of a fact that tells of false ones: what a claim says to be genuine and the statement calls false. */
+function genuine(reading: Reading, { fact }: Pick<ScoredFact, 'fact'>, lexicon: Lexicon): Term[] {
+  const english = reading.language === 'en';
+  const said = reading.tokens.flatMap(({ folded }, at) =>
+    GENUINE.in(reading.language).has(folded) ? [english ? at + 1 : at] : [],
+  );
+  if (said.length === 0) return [];
+  // "False names" may be a name of the case's own.
+  const terms = statementOf(fact, 'en', lexicon).terms.flatMap((term) => [term, ...term.parts]);
+  const isFake = ({ concepts }: Term): boolean => concepts.includes(FAKE);
+  const called = terms.filter((term) => terms.some((fake) => isFake(fake) && fake.to === term.from));
+  return reading.terms.filter(
+    ({ from, to, concepts }) =>
+      said.includes(english ? from : to) &&
+      called.some((term) => term.concepts.some((id) => concepts.includes(id))),
+  );
+}
+const FAKE = 'fake';
+const GENUINE = wordClass('genuine');
+
 /** The terms of a claim that say the opposite of what a fact states. */
 function opposing(reading: Reading, { profile }: Pick<ScoredFact, 'profile'>, told = 1): Term[] {
   const denials = denialsOf(reading);
@@ -827,6 +847,9 @@ function hold(
     if (isBoth(number, reading)) return { told: true, counted: false };
     if (isOfRest(number, reading) && !TELLS_OTHERS.test(fact.fact.statement.en))
       return { told: undefined, counted: false };
+    // A share in per cent is no number of them.
+    if (number.percent && fact.fact.value.type === 'count' && !isPercentage(fact.fact))
+      return { told: undefined, counted: false };
     const noun = nounOf(number, reading);
     if (noun && listsKindsOf(noun, fact.fact, lexicon)) return { told: undefined, counted: false };
     const figure = heldFigure(number, noun, reading, fact, index);
@@ -853,7 +876,7 @@ function hold(
   if (rival.size > 0 && fact.fact.value.type === 'entity' && finds(reading, rival)) return undefined;
   const turned = swapped(reading, fact, lexicon);
   // "They confessed", of those who deny it: the word is told of as its opposite is.
-  const contrary = opposing(reading, fact);
+  const contrary = [...opposing(reading, fact), ...genuine(reading, fact, lexicon)];
   const untold = isDenial(fact.fact)
     ? contrary.filter((term) => explanation(term, fact.profile) < MENTIONED)
     : [];
@@ -967,13 +990,19 @@ function hold(
   };
 }
 
-/** "17 of the bikes": of a list of the kinds of bikes each may be any number. */
+/** "17 of the bikes", "nine of those arrested": of a list of the kinds of bikes or of people each may be any number. */
 const listsKindsOf = ({ kind, concepts }: Term, { value }: Fact, lexicon: Lexicon): boolean =>
-  kind === 'thing' &&
   value.type === 'list' &&
   value.items.every(
-    (item) => typeof item === 'string' && concepts.some((id) => lexicon.ancestors(item).has(id)),
+    (item) =>
+      typeof item === 'string' &&
+      (kind === 'thing'
+        ? concepts.some((id) => lexicon.ancestors(item).has(id))
+        : lexicon.concept(item)?.kind === 'group' &&
+          concepts.some((id) => isPeople(id, lexicon)) &&
+          isPeople(item, lexicon)),
   );
+const isPeople = (id: string, lexicon: Lexicon): boolean => lexicon.ancestors(id).has('person');
 
 /** "58 more bicycles were found": a claim of so many others is of them. */
 const TELLS_OTHERS = /\b(?:more|others?|another|further|additional)\b/iu;
