@@ -6,7 +6,15 @@ import type { Language } from '../facts/schema.ts';
 import type { Reading } from '../language/read.ts';
 import type { Asking } from '../match/question.ts';
 import type { Bench } from './bench.ts';
-import { ageClaimed, ageGap, agesBounded, agesCompared, byAge } from './derive/ages.ts';
+import {
+  ageClaimed,
+  ageDifference,
+  ageGap,
+  agesBounded,
+  agesCompared,
+  agesOfEach,
+  byAge,
+} from './derive/ages.ts';
 import { withoutAside } from './derive/aside.ts';
 import { claimedResult } from './derive/claimed.ts';
 import { clockSpan } from './derive/clocks.ts';
@@ -47,7 +55,11 @@ export function derive(full: Reading, asked: Asking, bench: Bench, language: Lan
     withoutAside(reading, asked, bench, language) ??
     notListed(reading, asked, bench, language);
   if (rest) return rest;
-  const ages = ageGap(reading, bench, language) ?? byAge(reading, asked, bench, language);
+  const ages =
+    ageGap(reading, bench, language) ??
+    ageDifference(reading, asked, bench, language) ??
+    byAge(reading, asked, bench, language) ??
+    agesOfEach(reading, bench, language);
   if (ages) return ages;
   // "How many years from the founding to the rescue", "from 8 February to publication, more than four weeks?"
   if (asksSpan(reading, asked)) {

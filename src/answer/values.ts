@@ -14,6 +14,10 @@ export interface Quantity {
   below?: true;
 }
 
+/** The one number of a fact that counts exactly. */
+export const numberOf = ({ value }: Fact): number | undefined =>
+  value.type === 'count' ? value.number : undefined;
+
 /** The fact's quantities: one for a count or a complete list, one a currency for money, none otherwise. */
 export function quantitiesOf(fact: Fact | undefined): Quantity[] {
   if (!fact) return [];

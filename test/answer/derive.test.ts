@@ -1207,10 +1207,13 @@ describe('the day of a weekday', () => {
 
 describe('an age gap that is claimed', () => {
   const ivory = buildEngine(loadCase('test/questions/cases/ivory.yaml'));
-  it.each(['Is Mwerinde 30 years older than Kalembo?', 'No suspect is older than Mwerinde.'])(
-    'is not agreed with for who is older: "%s"',
-    (claim) => {
-      expect(ivory.ask(claim).verdict).toBe('absent');
-    },
-  );
+  it.each([
+    ['Is Mwerinde 30 years older than Kalembo?', 'refuted'],
+    ['Is Mwerinde 14 years older than Kalembo?', 'supported'],
+  ])('is held against the years between the two: "%s"', (claim, verdict) => {
+    expect(decided(ivory.ask(claim))).toEqual([verdict, 'mwerinde-age', 'kalembo-age']);
+  });
+  it('is not agreed with for who is older', () => {
+    expect(ivory.ask('No suspect is older than Mwerinde.').verdict).toBe('absent');
+  });
 });

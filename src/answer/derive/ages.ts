@@ -11,7 +11,7 @@ import { type Ask, type Asking, BLANK, part } from '../../match/question.ts';
 import type { Bench } from '../bench.ts';
 import { claimsAll } from '../holding.ts';
 import { rank } from '../ranking.ts';
-import { LEAST_RANK, MENTIONED, OPERAND_COVERAGE, TOLD } from '../thresholds.ts';
+import { COMMON, LEAST_RANK, MENTIONED, OPERAND_COVERAGE, TOLD } from '../thresholds.ts';
 import { formatSpan } from '../wording.ts';
 import type { Judged } from './comparison.ts';
 import { isThing } from './counted.ts';
@@ -220,6 +220,85 @@ function personIn(stretch: Reading, persons: readonly Aged[], { index, lexicon }
   const told = persons.filter(({ whose }) => stated.has(whose));
   return told.length === 1 ? told[0] : undefined;
 }
+
+/** The ages of the persons that a question for ages names, where it names nothing else; undefined where one is not told. */
+function agesNamed(reading: Reading, bench: Bench): Fact[] | undefined {
+  const { terms, forms, numbers, times } = reading;
+  const asksAge = ({ concepts }: Term): boolean => concepts.includes(AGE);
+  // "I need two ages": how many are wanted is no figure of them.
+  const counts = numbers.every(({ to }) => terms.some((term) => term.from === to && asksAge(term)));
+  if (!terms.some(asksAge) || !counts || times.length > 0) return undefined;
+  if (forms.some(({ kind }) => /^(?:op|hint|comparison|negation|tag)$/u.test(kind))) return undefined;
+  const said = terms.filter((term) => !asksAge(term) && term.kind !== 'light' && term.weight >= COMMON);
+  if (said.length < 2 || !said.every(({ kind }) => kind === 'person')) return undefined;
+  const joined = (next: Term, at: number): boolean =>
+    at === 0 ||
+    forms.some(({ kind, from, to }) => kind === 'join' && from >= (said[at - 1]?.to ?? 0) && to <= next.from);
+  if (!said.every(joined)) return undefined;
+  const persons = agesOf(bench);
+  const facts = said.flatMap((term) => personIn(part(reading, term), persons, bench)?.fact ?? []);
+  return facts.length < said.length || new Set(facts).size < facts.length ? undefined : facts;
+}
+
+/** "How old are the mechanic and the driver?": the age of each; undefined where something else is named, or one age is not told. */
+export function agesOfEach(reading: Reading, bench: Bench, language: Language): Derived | undefined {
+  const facts = agesNamed(reading, bench);
+  return (
+    facts && {
+      ...shown('', facts, 'derived: the age of each'),
+      text: facts.map((fact) => fact.statement[language]).join(' '),
+      working: [],
+    }
+  );
+}
+
+/** The years between two ages, with the working. */
+function yearsBetween(facts: readonly [Fact, Fact], language: Language): Derived {
+  const [more = 0, less = 0] = facts.map(yearsOf).sort((a, b) => b - a);
+  const rest = formatSpan(more - less, 'year', language);
+  return shown(`${more} − ${less} = ${rest}`, facts, 'derived: difference of ages', {
+    value: more - less,
+    unit: 'year',
+  });
+}
+
+/** "The age difference between the mechanic and the driver": the ages of the two persons that are named. */
+function differenceOfTwo(reading: Reading, bench: Bench): [Fact, Fact] | undefined {
+  if (!reading.forms.some(({ role }) => role === 'op-difference')) return undefined;
+  const forms = reading.forms.filter(({ kind }) => kind !== 'op');
+  const [one, other, another] = agesNamed({ ...reading, forms }, bench) ?? [];
+  return one && other && !another && yearsOf(one) !== yearsOf(other) ? [one, other] : undefined;
+}
+
+/** "How much older is the mechanic than the driver?": the years between two persons; undefined where either's age is not told. */
+export function ageDifference(
+  reading: Reading,
+  asked: Asking,
+  bench: Bench,
+  language: Language,
+): Derived | undefined {
+  const { tokens, forms, numbers } = reading;
+  const between = differenceOfTwo(reading, bench);
+  if (between) return yearsBetween(between, language);
+  if (numbers.length > 0 || !asked.asks.some((ask) => HOW_MUCH.has(ask))) return undefined;
+  const hint = forms.find(({ role }) => role === 'hint-youngest' || role === 'hint-oldest');
+  const than = tokens.findIndex(
+    ({ folded }, at) => hint && at >= hint.to && THAN.in(reading.language).has(folded),
+  );
+  if (!hint || than < 0) return undefined;
+  const persons = agesOf(bench);
+  const within = (from: number, to: number): Aged | undefined =>
+    personIn(part(reading, { from, to }), persons, bench);
+  const one = within(hint.to, than) ?? within(0, hint.from);
+  const other = within(than + 1, tokens.length);
+  if (!one || !other || one === other) return undefined;
+  // "How much older is the student", who is the younger: nothing is worked out of what is not so.
+  const [a, b] = [yearsOf(one.fact), yearsOf(other.fact)];
+  const [more, less] = hint.role === 'hint-oldest' ? [a, b] : [b, a];
+  if (more <= less) return undefined;
+  return yearsBetween([one.fact, other.fact], language);
+}
+const HOW_MUCH: ReadonlySet<Ask> = new Set<Ask>(['how', 'amount', 'count', 'duration']);
 
 /** "Is the mechanic older than the driver?": two persons set against each other by their ages; undefined where either's is not told. */
 export function agesCompared(reading: Reading, bench: Bench, language: Language): Judged | undefined {

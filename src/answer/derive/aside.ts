@@ -7,14 +7,12 @@ import type { Bench } from '../bench.ts';
 import { foreignNames, foreignTimes } from '../conditions.ts';
 import { rank } from '../ranking.ts';
 import { NAMES_IT, OPERAND_COVERAGE, TOLD } from '../thresholds.ts';
-import { formatQuantity } from '../values.ts';
+import { formatQuantity, numberOf } from '../values.ts';
 import { countedOf, isThing } from './counted.ts';
 import { type Derived, shown } from './derived.ts';
 import { asideOf } from './series.ts';
 import { inOneUnit } from './units.ts';
 import { sameThings } from './whole.ts';
-
-const numberOf = ({ value }: Fact): number | undefined => (value.type === 'count' ? value.number : undefined);
 
 const FIGURES: ReadonlySet<string> = new Set(['count', 'amount']);
 

@@ -2,30 +2,38 @@
  * A result that a claim gives of two figures or two dates ("phones and tablets come to 2,514", "33 more watches than tablets",
  * "26 days between the raid and publication"): worked out as if it had been asked for, and held against the one claimed.
  */
-import type { Language } from '../../facts/schema.ts';
+import type { Fact, Language } from '../../facts/schema.ts';
 import { wordClass } from '../../language/classes.ts';
 import type { NumberMention } from '../../language/numbers.ts';
 import { type Form, isHinted, type Reading } from '../../language/read.ts';
+import { normalise, tokenise } from '../../language/tokens.ts';
 import { explanation } from '../../match/index.ts';
 import { type Asking, BLANK, isPartitive, nounAsk } from '../../match/question.ts';
 import type { Bench } from '../bench.ts';
+import { opposed } from '../holding.ts';
+import { denialsOf } from '../query.ts';
 import { rank } from '../ranking.ts';
 import { ANSWER, COMMON, MENTIONED } from '../thresholds.ts';
+import { numberOf } from '../values.ts';
 import type { Judged } from './comparison.ts';
 import { type Derived, LACKING, type Outcome, shown } from './derived.ts';
 import { operationOf } from './operation.ts';
 import { tellsRest } from './rest.ts';
+import { isPercentage } from './units.ts';
 
 /** How a question is worked out; given, since what works it out is what asks here. */
 export type Deriving = (reading: Reading, asked: Asking, bench: Bench, language: Language) => Outcome;
 
-/** A claim with its one figure, worked out anew; undefined where it claims no such result, or its operands are not told. */
+/**
+ * A claim with its one figure, worked out anew; undefined where it claims no such result, or its operands are not told; lacking
+ * where what is claimed is a share of so many in so many.
+ */
 export function claimedResult(
   reading: Reading,
   bench: Bench,
   language: Language,
   derive: Deriving,
-): Judged | undefined {
+): Judged | typeof LACKING | undefined {
   const figure = figureOf(reading);
   if (!figure) return undefined;
   const unit = timeUnitOf(figure, reading);
@@ -45,12 +53,20 @@ export function claimedResult(
   if (operation === 'remain' && !figure.percent && tellsRest(open, bench)) return undefined;
   const found = derive(open, asked, bench, language);
   const worked = found === LACKING || !found?.result ? undefined : found;
-  const derived = worked ?? (figure.percent ? toldShare(open, bench, language) : undefined);
-  if (!derived?.result) return undefined;
-  if (!tellsAll({ ...reading, terms: open.terms }, derived, bench)) return undefined;
+  const derived =
+    (figure.percent ? toldPercent(open, bench, language) : undefined) ??
+    worked ??
+    (figure.percent ? toldShare(open, bench, language) : undefined);
+  // "One in five of them": where no such share is told, its five is no figure to be held against any.
+  const inSoMany = reading.numbers.some(
+    ({ percent, from, to }) => !percent && from >= figure.from && to <= figure.to,
+  );
+  const otherwise = figure.percent && inSoMany ? LACKING : undefined;
+  if (!derived?.result) return otherwise;
+  if (!tellsAll({ ...reading, terms: open.terms }, derived, bench)) return otherwise;
   const holds = agrees(figure, unit, derived.result);
   return holds === undefined
-    ? undefined
+    ? otherwise
     : { ...derived, rule: derived.rule.replace('derived', 'claim'), told: derived.text, holds };
 }
 
@@ -71,10 +87,12 @@ function figureOf(reading: Reading): NumberMention | undefined {
   const [first, second, third] = numbers;
   // "More than half of the nine are from here": the nine are those of whom it is said.
   const shares = forms.some(({ role, to }) => SHARES[role] !== undefined && first && to <= first.from);
-  if (first && !second && !(shares && isPartitive(first, reading))) return first;
+  const oneIn = first && !second ? oneInSoMany(first, reading) : undefined;
+  if (first && !second && !oneIn && !(shares && isPartitive(first, reading))) return first;
   const compared = (from: number): NumberMention['comparison'] =>
     COMPARED[forms.find(({ kind, to }) => kind === 'comparison' && to === from)?.role ?? ''] ?? 'about';
   const share = { percent: true, rounded: false, yearLike: false, vague: false };
+  if (oneIn) return { ...share, ...oneIn, comparison: compared(oneIn.from) };
   if (first && second && !third) {
     const between = tokens
       .slice(first.to, second.from)
@@ -99,6 +117,32 @@ function figureOf(reading: Reading): NumberMention | undefined {
   const { from, to, role } = part;
   return { ...share, from, to, value, comparison: role === 'part-minority' ? 'less' : compared(from) };
 }
+/** "One in five", "un chien sur cinq": its one, which is no figure by itself, and the share in per cent. */
+function oneInSoMany(
+  { from, to, value }: NumberMention,
+  { tokens }: Reading,
+): { from: number; to: number; value: number } | undefined {
+  if (value < 2 || value > MOST_IN) return undefined;
+  const at = tokens.findIndex(
+    ({ folded }, one) =>
+      ONE.has(folded) &&
+      one < from &&
+      from - one <= ONE_REACH &&
+      [1, 2, 3].some((words) =>
+        IN.has(
+          tokens
+            .slice(from - words, from)
+            .map((token) => token.folded)
+            .join(' '),
+        ),
+      ),
+  );
+  return at < 0 ? undefined : { from: at, to, value: 100 / value };
+}
+const ONE = wordClass('one-of-so-many');
+/** "Uno de cada cinco", "un chien sur cinq": most tokens from its one to its number. */
+const ONE_REACH = 4;
+
 /** "Most of those arrested": more than half of them. */
 const MAJORITY = 'majority';
 const HALF = 50;
@@ -124,6 +168,46 @@ const MOST_IN = 10;
 
 /** Operations whose result is a number. */
 const REACHED: ReadonlySet<string> = new Set(['sum', 'difference', 'percent', 'ratio', 'elapsed', 'remain']);
+
+/**
+ * "More than a quarter of them", of which 28 percent were: the percentage that the nearest fact tells. Undefined where it is a bound,
+ * or where the claim denies, or says the opposite of, what it is the share of.
+ */
+function toldPercent(reading: Reading, bench: Bench, language: Language): Derived | undefined {
+  const [best] = rank(reading, BLANK, bench.index).facts;
+  if (!best || best.score < ANSWER || best.evidence.time === -1 || !isPercentage(best.fact)) return undefined;
+  const { fact } = best;
+  const value = numberOf(fact);
+  const bound = BOUNDS.has(fact.hedge ?? '');
+  if (
+    value === undefined ||
+    bound ||
+    denialsOf(reading).length > 0 ||
+    opposed(reading, best) ||
+    lacksPrefix(reading, fact)
+  )
+    return undefined;
+  return {
+    ...shown('', [fact], 'derived: a share that is told', { value, unit: 'percent' }),
+    text: fact.statement[language],
+    working: [],
+  };
+}
+
+/** "A valid number", of a fact that tells of invalid ones: a word of the claim that the statement has with a prefix that denies it. */
+function lacksPrefix({ tokens, language }: Reading, { statement }: Fact): boolean {
+  const stated = tokenise(normalise(statement[language])).map(({ folded }) => folded);
+  return tokens.some(
+    ({ folded }) =>
+      folded.length >= LEAST_DENIED &&
+      !stated.includes(folded) &&
+      DENYING.some((prefix) => stated.includes(prefix + folded)),
+  );
+}
+const DENYING = ['in', 'un', 'im', 'il', 'ir', 'dis', 'non'];
+const LEAST_DENIED = 4;
+
+const BOUNDS: ReadonlySet<string> = new Set(['over', 'under', 'at-least', 'majority']);
 
 /** "17 of the 43 patients are still there": the share that the nearest fact tells by the two figures of its statement. */
 function toldShare(reading: Reading, bench: Bench, language: Language): Derived | undefined {

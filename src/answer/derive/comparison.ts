@@ -5,7 +5,7 @@ import { isOr, isWithinLonger } from '../../language/forms.ts';
 import type { Form, Reading, Term } from '../../language/read.ts';
 import { explanation } from '../../match/index.ts';
 import { type Asking, BLANK, nounAsk, slice } from '../../match/question.ts';
-import { isNameLike } from '../../match/rank.ts';
+import { isNameLike, timeAgreement } from '../../match/rank.ts';
 import type { Bench } from '../bench.ts';
 import { rank } from '../ranking.ts';
 import { ANSWER, COMMON, HALF_TOLD, MENTIONED, NAMES_IT, TOLD, UNTOLD_DEED } from '../thresholds.ts';
@@ -95,6 +95,15 @@ export function extreme(
   );
   const several = facts.length < 2 && !money ? (things.length > 1 ? things : series) : facts;
   if (several.length < 2) return undefined;
+  // "The ones freed here or the ones found there": what an "or" sets against each other, and no series that tells nothing of it.
+  const either = reading.tokens.some((token, at) => reading.active.has(at) && isOr(token, reading.language));
+  const isUntold = (term: Term): boolean =>
+    (term.kind === 'place' || isOfCase(term, bench)) &&
+    !several.some((fact) => {
+      const profile = bench.index.profileOf(fact);
+      return profile !== undefined && explanation(term, profile) >= MENTIONED;
+    });
+  if (facts.length < 2 && either && !money && reading.terms.some(isUntold)) return LACKING;
   // "Which make of bike was stolen most often?": by no attribute of which none of them is told.
   const profiles = series.flatMap((fact) => bench.index.profileOf(fact) ?? []);
   // "Most of" is none.
@@ -156,7 +165,8 @@ function ranked(
 ): Derived {
   const ordered = inRank(parts, operation);
   const labels = ordered.map((part) => part.label);
-  const statements = stated ? ordered.map((part) => part.fact.statement[language]) : [];
+  const statements =
+    stated || areNamedAlike(labels) ? ordered.map((part) => part.fact.statement[language]) : [];
   return {
     ...shown(
       labels.join(SIGN[operation]),
@@ -166,6 +176,10 @@ function ranked(
     text: [rankedText(labels, operation, language), ...statements].join(' '),
   };
 }
+
+/** "4 people arrested, against 3 people arrested": the figures alone do not say whose they are. */
+const areNamedAlike = (labels: readonly string[]): boolean =>
+  new Set(labels.map((label) => label.replace(/[\p{N}\p{P}\s]/gu, ''))).size < labels.length;
 
 /**
  * "Who wins on numbers: phones or watches?": two counts beside an "or", and nothing else of the case; by which word the greater or
@@ -569,7 +583,12 @@ function sides(reading: Reading, compares: Form, bench: Bench): Sides {
   }
   // "Did that raid lead to more arrests than this one?": one thing, told of each.
   const all = facts(operandsOf(splitAt(reading, compares), bench, isNumeric));
-  return { first: all[0], rest: all.slice(1), missing: false };
+  // "Was the share higher in 2024 than in 2022?": the one of the time before the "than" is said to be the higher.
+  const time = reading.times.find(({ from }) => from < than);
+  const ofTime = (fact: Fact): boolean =>
+    time !== undefined && timeAgreement(time, bench.index.profileOf(fact)?.times ?? []) > 0;
+  const one = all.find(ofTime) ?? all[0];
+  return { first: one, rest: all.filter((fact) => fact !== one), missing: false };
 }
 
 /** "Did the brigade recover more works in 2023 than in 2022?": its officers are no side of it, where two counts of one thing are. */

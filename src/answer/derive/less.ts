@@ -7,7 +7,7 @@ import type { Bench } from '../bench.ts';
 import { foreignNames, foreignTimes } from '../conditions.ts';
 import { rank } from '../ranking.ts';
 import { OPERAND_COVERAGE, TOLD } from '../thresholds.ts';
-import { formatQuantity } from '../values.ts';
+import { formatQuantity, numberOf } from '../values.ts';
 import { isThing } from './counted.ts';
 import { type Derived, shown } from './derived.ts';
 import { isCount, operandsOf } from './operands.ts';
@@ -17,8 +17,6 @@ import { inOneUnit } from './units.ts';
 const RULE = 'derived: a whole without several parts';
 const TAKES = 'hint-take';
 const CLAUSE_END = /^[,،.;؛:?!؟]$/u;
-
-const numberOf = ({ value }: Fact): number | undefined => (value.type === 'count' ? value.number : undefined);
 
 /** The stretch of a question that says what is taken out: behind "take away", or from "neither" on. */
 function takenOut({ tokens, forms }: Reading): Span | undefined {

@@ -570,6 +570,45 @@ export const isPerson = (term: Term, reading: Reading, { lexicon }: Bench): bool
   term.kind === 'person' && isNameLike(term, reading) && term.concepts.some((id) => lexicon.isOwn(id));
 
 /**
+ * "How much more did the dentist lose than the teacher", "more victims in Austria than in Switzerland": the two figures where behind the
+ * "than" stands only who or where else, and what is said of it is said before. Empty where either is not told.
+ */
+export function carriedAcrossThan(
+  reading: Reading,
+  bench: Bench,
+  fits: (fact: Fact) => boolean,
+): ScoredFact[] {
+  const than = reading.tokens.findLastIndex(({ folded }) => THAN.in(reading.language).has(folded));
+  if (than < 1) return [];
+  const [left, right] = [slice(reading, 0, than), slice(reading, than + 1, reading.tokens.length)];
+  const isAct = ({ kind }: Term): boolean => kind === 'act';
+  const behind = right.terms.filter((term) => !isAct(term));
+  // "... than Czechs were arrested": the deed is of both, wherever it stands.
+  const acts = [...left.terms, ...right.terms].filter(isAct);
+  const isPlace = ({ kind }: Term): boolean => kind === 'place';
+  const places = behind.every(isPlace);
+  const words = left.terms.flatMap((term) => (term.parts.length > 0 ? term.parts : [term]));
+  const shared = [...(places ? words.filter((term) => !isPlace(term) && !isAct(term)) : []), ...acts];
+  if (behind.length === 0 || shared.length === 0) return [];
+  const one = toldOf(
+    { ...left, terms: [...left.terms.filter((term) => !isAct(term)), ...acts] },
+    bench,
+    fits,
+  );
+  const other = toldOf(
+    { ...right, terms: [...shared, ...behind] },
+    bench,
+    (fact) =>
+      fits(fact) &&
+      fact !== one?.fact &&
+      (fact.topic === one?.fact.topic || (isMoney(fact) && one !== undefined && isMoney(one.fact))),
+  );
+  const tells = (terms: readonly Term[], { profile }: ScoredFact): boolean =>
+    terms.every((term) => explanation(term, profile) >= TOLD);
+  return one && other && tells(behind, other) && !tells(behind, one) ? [one, other] : [];
+}
+
+/**
  * The two sides of a "than", each by all that it says: "more per death is the association demanding than the company
  * offers". What it is per, or the whole of the first side where the second names but a time, is said of both.
  */

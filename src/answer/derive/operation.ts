@@ -108,6 +108,11 @@ export function operationOf(reading: Reading): Operation | undefined {
         !inner(form) &&
         !share(form) &&
         !stranded(form) &&
+        // "More than half of them": a bound of a share.
+        !(
+          isDifference(form) &&
+          reading.forms.some(({ kind, from }) => kind === 'quantity' && from === form.to)
+        ) &&
         !(ordering(form) && reading.times.some((time) => form.from < time.to && form.to > time.from)),
     )
     .sort((a, b) => b.to - b.from - (a.to - a.from));

@@ -16,7 +16,7 @@ import { type Derived, shown } from './derived.ts';
 import { isCount } from './operands.ts';
 import { PART_OF } from './operation.ts';
 import { inOneUnit, isPercentage } from './units.ts';
-import { sameThings, apart as unlike } from './whole.ts';
+import { addsOthers, sameThings, apart as unlike } from './whole.ts';
 
 interface Parted {
   whole: Fact;
@@ -82,15 +82,20 @@ export function partedBy(reading: Reading, bench: Bench): Parted | undefined {
           // "Of the people treated in hospital": that is told of all of them, and "firefighters" is not.
           (fronted.length > 0 &&
             terms.every((term) => fronted.includes(term) === explanation(term, profile) >= TOLD))
-        : !terms.every((term) => explanation(term, profile) >= MENTIONED);
+        : // "26 were arrested in Albania, Spain and Germany": of all of them, whatever places it names.
+          !terms.every((term) => explanation(term, profile) >= MENTIONED) ||
+          (part.fact.conditions?.place !== undefined && fact.conditions?.place === undefined);
     if (explanation(head, profile) < NAMES_IT || !apart) return [];
     const unnamed = counted.filter((each) => !named.has(each)).length;
     // "23 arrests" are of those arrested, though its noun is no word for them; "those treated" are the patients.
-    const stated = denied && head.concepts.some((id) => profile.stated.includes(id));
+    const stated =
+      (denied || fact.topic === part.fact.topic) && head.concepts.some((id) => profile.stated.includes(id));
     return unnamed < counted.length || things.size === 0 || (behind && stated) ? [{ fact, unnamed }] : [];
   });
+  // What the case itself adds up of those here and others elsewhere is no whole of those here.
+  const own = wholes.filter(({ fact }) => !addsOthers(fact, part.fact.topic, bench));
   // "The dead" are all of them rather than the youngest.
-  const [whole, next] = wholes.sort((one, other) => one.unnamed - other.unnamed);
+  const [whole, next] = own.sort((one, other) => one.unnamed - other.unnamed);
   if (!whole || whole.unnamed === next?.unnamed) return undefined;
   // "The miners who got out by themselves" are no whole where more miners are counted: they are another part.
   const all = numberOf(whole.fact) ?? 0;

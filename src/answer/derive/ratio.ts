@@ -24,7 +24,7 @@ import { sharedPeriod } from './periods.ts';
 import { isEach } from './results.ts';
 import { countsOf } from './series.ts';
 import { inOneUnit, isPercentage, measuresOf } from './units.ts';
-import { apart, sameThings, withoutTotals } from './whole.ts';
+import { addsOthers, apart, sameThings, withoutTotals } from './whole.ts';
 
 /**
  * The count of a stretch of years that a question speaks of, as a whole: "a year on average over the last three years", "over
@@ -468,7 +468,9 @@ export function percent(reading: Reading, bench: Bench, language: Language): Out
     ? { facts: [parted.part, parted.whole], all: false }
     : withWhole(named, reading, bench);
   if (!pair) return LACKING;
-  const facts = pair.length === 2 && inOneUnit(pair, [], bench, language) ? pair : acrossOf(reading, bench);
+  // A part and its whole are no amounts to be set against each other.
+  const across = parted ? [] : acrossOf(reading, bench);
+  const facts = pair.length === 2 && inOneUnit(pair, [], bench, language) ? pair : across;
   if (facts.length !== 2) return pair.length === 2 ? LACKING : undefined;
   // The objects stolen here are no share of all that a database holds.
   const [one, other] = facts;
@@ -536,6 +538,7 @@ function withWhole(
     fact.value.type === 'count' &&
     (fact.value.number ?? 0) > size &&
     !countsTime(fact, bench) &&
+    !addsOthers(fact, part.topic, bench) &&
     !tellsPartOf(fact) &&
     fact.conditions?.event === part.conditions?.event;
   // Those who are arrested are all of them, and not the ones among them who are still held.

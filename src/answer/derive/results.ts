@@ -4,6 +4,7 @@
  */
 
 import { type Fact, LANGUAGES, type Language } from '../../facts/schema.ts';
+import { wordClass } from '../../language/classes.ts';
 import type { Lexicon } from '../../language/lexicon.ts';
 import { type Form, type Reading, read } from '../../language/read.ts';
 import { explanation } from '../../match/index.ts';
@@ -212,6 +213,14 @@ const SINGLE = 'n-1';
 /** A total that the article, or its editor, has worked out. */
 const TELLS_TOTAL = /\b(?:in all|in total|altogether|together|combined|total(?:s|led|ing)?)\b/iu;
 
+/** Whether a difference is asked for by that noun. */
+const namesDifference = ({ forms, tokens }: Reading): boolean =>
+  forms.some(({ role, from, to }) => {
+    const inside = tokens.slice(from, to).some(({ folded }) => DIFFERENCE.has(folded));
+    return role === 'op-difference' && inside;
+  });
+const DIFFERENCE = wordClass('difference-noun');
+
 /** Whether a question asks for what must be worked out, and the fact tells no such result. */
 export function untoldResult(reading: Reading, asked: Asking, best: ScoredFact, lexicon: Lexicon): boolean {
   const { fact } = best;
@@ -234,6 +243,10 @@ export function untoldResult(reading: Reading, asked: Asking, best: ScoredFact, 
     !TELLS_TWO.test(fact.statement.en)
   )
     return true;
-  if (asksExcess(reading, asked) && !tellsResult(fact, 'excess', reading.language, lexicon)) return true;
+  // "What is the age difference between the brothers?"
+  const difference =
+    asked.asks.includes('what') && operationOf(reading) === 'difference' && namesDifference(reading);
+  if ((difference || asksExcess(reading, asked)) && !tellsResult(fact, 'excess', reading.language, lexicon))
+    return true;
   return endUntold(reading, best) || (asksTotal(reading, asked) && addsUntold(reading, best, lexicon));
 }

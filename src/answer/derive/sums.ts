@@ -17,6 +17,7 @@ import {
   acrossThan,
   besideNamed,
   type Cutting,
+  carriedAcrossThan,
   isCount,
   isMoney,
   isNumeric,
@@ -95,6 +96,9 @@ export function sum(reading: Reading, asked: Asking, bench: Bench, language: Lan
       ? operandsOf(reading, bench, (fact) => fits(fact) && countsHead(fact, asked, bench), cutting)
       : all;
   if (missing.length > 0 || (named !== all.named && named.length < 2)) return LACKING;
+  // "The factory + the lorry + the port": of three only two are told.
+  const pluses = reading.tokens.filter(({ text }) => text === '+').length;
+  if (pluses > 1 && named.length > 0 && named.length <= pluses) return LACKING;
   // "The arrests in this case and those of that operation", "in both operations": one thing, counted at each of two events.
   const both = ofBothEvents(reading, bench, language);
   const events = both.length > 0 || named.length !== 1 ? both : besideEvent(reading, bench, language);
@@ -207,14 +211,18 @@ export function difference(
   const events = money || counted.length > 0 ? counted : measuredBoth(reading, bench);
   const compared = events.length > 0 ? [] : acrossThan(reading, bench, fits);
   const { named, missing } = operandsOf(reading, bench, fits, { spans: true });
+  const carried =
+    events.length + compared.length > 0 || given || named.length === 2
+      ? []
+      : carriedAcrossThan(reading, bench, fits);
   const between = money ? undefined : countsBetween(reading, bench);
-  if (events.length === 0 && compared.length === 0 && !given && !between && missing.length > 0)
-    return LACKING;
+  const sides = [compared, carried].find((two) => two.length > 0) ?? [];
+  if (events.length === 0 && sides.length === 0 && !given && !between && missing.length > 0) return LACKING;
   let facts: readonly Fact[] =
     given ??
     (events.length > 0
       ? events
-      : (compared.length > 0 ? compared : named.map(({ scored }) => scored)).map(({ fact }) => fact));
+      : (sides.length > 0 ? sides : named.map(({ scored }) => scored)).map(({ fact }) => fact));
   // "In 2024 and in 2023" is no 2025, however near the case's own count.
   const timely = (fact: Fact): boolean => {
     const known = bench.index.profileOf(fact)?.times ?? [];
@@ -228,24 +236,31 @@ export function difference(
     facts = operandsOf(reading, bench, isCount, { spans: true }).named.map(({ scored }) => scored.fact);
   if (facts.length > 1 && namesAnother(reading, facts, bench)) return undefined;
   if (facts.length > 2) return undefined;
+  // The case's own difference is no operand of one: what it was worked out of is named beside it.
+  const own = facts.find(
+    (fact) =>
+      fact.calculation?.operation === 'difference' &&
+      facts.some(({ id }) => fact.calculation?.of.includes(id)),
+  );
+  if (own) return undefined;
   // "The difference between the agency and the ministry": of neither is there a figure.
   if (facts.length === 0) return apart(reading) ? LACKING : undefined;
   const common = inOneUnit(facts, asked.currencies, bench, language);
   if (!common) return facts.length > 1 ? LACKING : undefined;
   const { unit } = common;
-  const sides: { value: number; label: string }[] = [...common.operands];
-  if (sides.length === 1) {
+  const figures: { value: number; label: string }[] = [...common.operands];
+  if (figures.length === 1) {
     // A figure that no fact gives is the other side: "short of 2,500".
-    const known = sides[0]?.value;
+    const known = figures[0]?.value;
     const given = reading.numbers.filter(
       (number) =>
         number.value !== known && number.value > 2 && !number.percent && (number.currency ?? unit) === unit,
     );
     const [figure] = given;
     if (given.length !== 1 || !figure || !measures(reading)) return undefined;
-    sides.push({ value: figure.value, label: formatQuantity(figure.value, unit, undefined, language) });
+    figures.push({ value: figure.value, label: formatQuantity(figure.value, unit, undefined, language) });
   }
-  const [most, least] = [...sides].sort((a, b) => b.value - a.value);
+  const [most, least] = [...figures].sort((a, b) => b.value - a.value);
   if (!most || !least) return undefined;
   const rest = formatQuantity(most.value - least.value, unit, undefined, language);
   return {

@@ -2,6 +2,7 @@
 import type { Fact } from '../../facts/schema.ts';
 import type { Lexicon } from '../../language/lexicon.ts';
 import type { FactIndex } from '../../match/index.ts';
+import type { Bench } from '../bench.ts';
 import { quantitiesOf } from '../values.ts';
 import { countedOf } from './counted.ts';
 
@@ -67,4 +68,11 @@ export function withoutTotals(facts: readonly Fact[], lexicon: Lexicon): Fact[] 
       })
     );
   });
+}
+
+/** Whether a fact adds up what another of its topic tells with what those of others do: those here and others elsewhere. */
+export function addsOthers({ calculation }: Fact, topic: string, { content }: Bench): boolean {
+  if (calculation?.operation !== 'sum') return false;
+  const topics = calculation.of.map((id) => content.facts.find((fact) => fact.id === id)?.topic);
+  return topics.includes(topic) && topics.some((other) => other !== topic);
 }
