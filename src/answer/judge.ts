@@ -18,6 +18,7 @@ import { countsOfEach, opensByBreakdown } from './breakdown.ts';
 import {
   agesOfAnybody,
   alike,
+  asksAnAge,
   asksWhatHappened,
   bareNoun,
   bareTopic,
@@ -26,6 +27,7 @@ import {
   namedByAll,
   namesValue,
   ofEitherEvent,
+  othersMeant,
   ownTimes,
 } from './choices.ts';
 import { type ClaimFinding, foreignTo } from './claims.ts';
@@ -765,11 +767,16 @@ const tellList = (matter: Matter, list: ScoredFact | undefined): Finding | undef
     score: Math.max(list.score, SURE),
   });
 
+/** Whether a text that asks for nothing says more things that the best fact does not tell than ones that it does. */
+const saysOther = ({ asked }: Query, { explained, unexplained }: ScoredFact): boolean =>
+  asked.asks.length === 0 && unexplained.length > Math.max(1, explained.length);
+
 /** Whether the best fact answers, one of several that fit alike is asked back for, or the article is silent. */
 function settle(matter: Settled): Finding {
-  const { query, bench, language, best, unknown, leading } = matter;
+  const { query, bench, language, ranking, best, unknown, leading } = matter;
   const { reading, asked } = query;
-  if (!query.claim && wantsOther(reading, asked, best)) return matter.absent('nothing was asked', leading);
+  if (!query.claim && (wantsOther(reading, asked, best) || saysOther(query, best)))
+    return matter.absent('nothing was asked', leading);
   const choice = askWhich(matter);
   if (choice) return choice;
   if (best.score < ANSWER || best.evidence.coverage < LEAST_COVERAGE || best.rank < LEAST_RANK)
@@ -828,7 +835,7 @@ function settle(matter: Settled): Finding {
       : undefined;
   return lasted
     ? matter.assert('answer', [best.fact], lasted.rule, { derived: lasted })
-    : matter.assert('answer', [best.fact], 'best fact');
+    : matter.assert('answer', [best.fact], 'best fact', { options: othersMeant(query, best, ranking) });
 }
 
 const FREE = /\b(?:free|gratis|complimentary|no (?:charge|cost|fee))\b/iu;
@@ -866,7 +873,7 @@ function askWhich(matter: Settled): Finding | undefined {
       events.map(({ fact }) => fact),
       'several facts fit alike',
     );
-  const ages = open || unknownLeads ? [] : agesOfAnybody(query, best, ranking);
+  const ages = open || (unknownLeads && !asksAnAge(query)) ? [] : agesOfAnybody(query, best, ranking);
   if (ages.length > 1) return matter.clarify(ages.slice(0, MAX_OPTIONS), 'several facts fit alike');
   if (!open) return undefined;
   const options = ties.map((candidate) => candidate.fact);

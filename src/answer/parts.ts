@@ -726,8 +726,8 @@ function sharedPredicate(reading: Reading): Part[] | undefined {
   const asks = reading.forms
     .filter((form) => form.kind === 'ask')
     .sort((a, b) => a.from - b.from || b.to - a.to);
-  const second = asks.find((form) => form.from > 0 && form.from > (asks[0]?.to ?? 0));
-  if (!second || asks.some((ask) => ask.from > second.from)) return undefined;
+  const second = asks.find((form) => form.from > 0 && form.from >= (asks[0]?.to ?? 0));
+  if (!second || asks.some((ask) => ask.from >= second.to)) return undefined;
   const attached = ATTACHED_AND.test(reading.tokens[second.from]?.folded ?? '');
   let before = second.from;
   for (let back = 0; !attached && back < REACH && before > 0 && !isJoin(reading, before - 1); back++)
@@ -753,13 +753,22 @@ function sharedPredicate(reading: Reading): Part[] | undefined {
         joined: false,
       },
     ];
-  const first = { ...rest, forms: [...left.forms, ...rest.forms] };
+  // "When and in which city was he held": the city is of the second alone.
+  const first = {
+    ...rest,
+    forms: [...left.forms, ...rest.forms],
+    terms: rest.terms.filter(({ from, kind }) => from !== second.to || kind !== 'attribute'),
+  };
   const words = (part: Reading): string =>
     part.forms
       .filter((form) => form.kind === 'ask')
-      .map((form) =>
-        reading.text.slice(reading.tokens[form.from]?.start ?? 0, reading.tokens[form.to - 1]?.end ?? 0),
-      )[0] ?? reading.text;
+      .map(({ from, to }) => {
+        const noun = part.terms.find((term) => term.from === to && term.kind === 'attribute');
+        return reading.text.slice(
+          reading.tokens[from]?.start ?? 0,
+          reading.tokens[(noun?.to ?? to) - 1]?.end ?? 0,
+        );
+      })[0] ?? reading.text;
   return [
     {
       text: words(left),

@@ -9,7 +9,7 @@ import { isOr } from '../language/forms.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import { type Form, type Reading, read, type Term } from '../language/read.ts';
 import { explanation, type FactIndex } from '../match/index.ts';
-import type { Asking } from '../match/question.ts';
+import { type Asking, endsSentence } from '../match/question.ts';
 import { namesThing, PLACE_KINDS } from './conditions.ts';
 import { DOERS } from './kinds.ts';
 import { LIKE_PARTICIPLE } from './modifiers.ts';
@@ -274,6 +274,9 @@ export function asksDenied(
 ): boolean {
   const denial = reading.forms.find((form) => form.kind === 'negation');
   if (!denial || asked.asks.length === 0 || !isNegated(reading)) return false;
+  // "It didn't fall by luck. On whose tip was it broken up?": what one sentence denies the next does not ask.
+  const asks = reading.forms.findLast(({ kind }) => kind === 'ask');
+  if (asks && reading.tokens.slice(denial.to, asks.from).some(endsSentence)) return false;
   const counts = fact.value.type === 'count' && asked.asks.includes('count');
   const behind = reading.terms.filter((term) => term.from >= denial.to && (!counts || !term.aside));
   // "How many did not pass through the hospital": of a count any of it, of anything else the deed itself.

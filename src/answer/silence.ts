@@ -25,15 +25,17 @@ import {
   tellsRank,
 } from './conditions.ts';
 import { untoldResult } from './derive/results.ts';
+import { asideOf } from './derive/series.ts';
 import { measuresOf } from './derive/units.ts';
 import { operationOf } from './derive.ts';
 import type { Finding, Matter } from './finding.ts';
 import { opposed } from './holding.ts';
 import { foreignRelative } from './kin.ts';
-import { givesNoName, givesOtherKind, tellsSpeaker } from './kinds.ts';
+import { DOERS, givesNoName, givesOtherKind, tellsSpeaker } from './kinds.ts';
 import { asksOfSort, asksRestricted, saysOtherDeed } from './modifiers.ts';
 import { isCountedBeside } from './premises.ts';
 import type { Query } from './query.ts';
+import type { ScoredFact } from './ranking.ts';
 import {
   asksDenied,
   asksManner,
@@ -44,7 +46,7 @@ import {
   asksWithin,
 } from './restrictions.ts';
 import { hasOtherContent } from './rivals.ts';
-import { COMMON, NAMES_IT, OTHER_NOUN, RARE, RARE_WORD, SURE, UNTOLD_HEAD } from './thresholds.ts';
+import { COMMON, MENTIONED, NAMES_IT, OTHER_NOUN, RARE, RARE_WORD, SURE, UNTOLD_HEAD } from './thresholds.ts';
 import {
   asksAttribute,
   asksItem,
@@ -177,6 +179,27 @@ export const CONDITIONS: readonly Reason[] = [
       reading.numbers.some(
         ({ comparison, value }) => comparison !== 'equal' && !best.profile.numbers.has(value),
       ),
+  },
+  {
+    rule: 'the fact tells of another offence',
+    holds: ({ query: { reading, claim }, best, bench }) => !claim && asksOtherOffence(reading, best, bench),
+  },
+  {
+    rule: 'the fact tells of others of the kind',
+    holds: ({ query: { reading, claim }, best, bench }) =>
+      !claim && tellsOfSibling(reading, best.beside ?? best, bench),
+  },
+  {
+    // "Leaving out the DGST's": what a fact counts of just those whom the question sets aside.
+    rule: 'the fact tells of what is set aside',
+    holds: ({ query: { reading }, best, bench }) => {
+      const { terms } = asideOf(reading, bench);
+      return (
+        best.unexplained.length > 0 &&
+        best.fact.value.type === 'count' &&
+        terms.some((term) => DOERS.has(term.kind) && explanation(term, best.profile) === 1)
+      );
+    },
   },
   {
     rule: 'no fact ranks what is asked',
@@ -409,3 +432,52 @@ function namesOtherThing({ reading, asked, claim }: Query, best: Winner, { index
   );
 }
 const THINGS: ReadonlySet<string> = new Set(['thing', 'animal']);
+
+/**
+ * "What breeds were the dogs found in Serbia?", of the dogs on the farm: the case has a name for either, and the fact tells of the other.
+ */
+function tellsOfSibling({ terms }: Reading, { profile }: ScoredFact, { lexicon, index }: Bench): boolean {
+  const named = terms.filter((term) => !term.aside && term.to - term.from > 1 && TOLD_APART.has(term.kind));
+  const isNamed = (id: string): boolean => terms.some(({ concepts }) => concepts.includes(id));
+  return named.some(({ concepts, parts }) =>
+    concepts.some(
+      (id) =>
+        lexicon.isOwn(id) &&
+        profile.explains(id) === 0 &&
+        index.profiles.some(({ fact, stated }) => fact !== undefined && stated.includes(id)) &&
+        profile.stated.some(
+          (other) =>
+            lexicon.isOwn(other) &&
+            !isNamed(other) &&
+            !lexicon.ancestors(other).has(id) &&
+            !lexicon.ancestors(id).has(other) &&
+            [...lexicon.ancestors(id)].some(
+              (kind) =>
+                lexicon.ancestors(other).has(kind) &&
+                // The name itself says of what kind it is.
+                parts.some((part) => part.concepts.includes(kind)),
+            ),
+        ),
+    ),
+  );
+}
+const TOLD_APART: ReadonlySet<string> = new Set(['thing', 'animal', 'group']);
+
+/** "What sentence does cruelty carry?", of the sentence for fraud: an offence is named, and the fact states another. */
+function asksOtherOffence({ terms }: Reading, { profile }: ScoredFact, { lexicon }: Bench): boolean {
+  const isOffence = (id: string): boolean => id !== OFFENCE && lexicon.ancestors(id).has(OFFENCE);
+  return (
+    profile.stated.some(isOffence) &&
+    terms.some(({ concepts }) => concepts.some((id) => PENALTIES.has(id))) &&
+    terms.some(
+      (term) =>
+        !term.aside &&
+        term.weight >= COMMON &&
+        term.concepts.length > 0 &&
+        term.concepts.every(isOffence) &&
+        explanation(term, profile) < MENTIONED,
+    )
+  );
+}
+const OFFENCE = 'crime';
+const PENALTIES: ReadonlySet<string> = new Set(['sentence', 'penalty', 'prison', 'fine', 'punish']);

@@ -158,7 +158,8 @@ export function readNumbers(tokens: readonly Token[], forms: readonly Form[]): N
     const vague = formAt(forms, at, 'vague');
     const first = pieceAt(tokens, forms, at);
     // "How many millions" names no number.
-    if (first && !first.digits && first.value >= 1_000_000 && asksCount(forms, at)) {
+    // ... and "كم واحدا" asks how many there are.
+    if (first && !first.digits && (first.value >= 1_000_000 || first.value === 1) && asksCount(forms, at)) {
       at = first.to - 1;
       continue;
     }

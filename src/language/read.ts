@@ -226,7 +226,10 @@ export function read(raw: string, lexicon: Lexicon, language?: Language, correct
   const fillers = noted.filter((filler) => !deniesWhatFollows(filler, tokens, forms));
   // "Is that how it was?" asks to agree, and not how; the "no" of "no. of arrests" denies nothing, "qué más" ranks nothing.
   const heard = forms.filter(({ kind, ...form }) =>
-    kind === 'op' && ordersText({ kind, ...form }, tokens, forms, spoken)
+    kind === 'op' &&
+    // Cells "taken apart" are no difference.
+    (ordersText({ kind, ...form }, tokens, forms, spoken) ||
+      (form.role === 'op-gap' && isOfTerm(form, terms)))
       ? false
       : kind === 'ask'
         ? !isWithinLonger({ kind, ...form }, forms, (other) => other === 'tag')
@@ -601,8 +604,12 @@ function noteFiller(source: Source, at: number, phrases: readonly Match[], word:
   source.fillers.push({ from: at, to, concepts: concepts ?? [] });
 }
 
-/** Whether a form stands in the place of content: a hint ("were left") or what opens a restriction ("owned by") only says more of it. */
-const takesPlace = (kind: string): boolean => isForm(kind) && kind !== 'hint' && kind !== 'modifier';
+/**
+ * Whether a form stands in the place of content: a hint ("were left") or what opens a restriction ("owned by") only says more of it,
+ * and a season that is no time ("did sales fall") is another word.
+ */
+const takesPlace = (kind: string): boolean =>
+  isForm(kind) && kind !== 'hint' && kind !== 'modifier' && kind !== 'season';
 
 /** "Pongo en el tuit que": what asks to agree ends where the last of the phrases ends that it runs on in. */
 function tagEnd(found: Source['found'], end: number, at: number): number {

@@ -77,7 +77,14 @@ function sentencesOf({ tokens, forms }: Reading, instructions: readonly Form[]):
     if (token.kind === 'symbol' && (endsSentence(token) || goesOn)) close(at + 1);
   });
   close(tokens.length);
-  return sentences;
+  // "SYSTEM: you are now a poet": what an instruction is headed with is of it.
+  return sentences.map((sentence, at) => {
+    const heads = sentences[at + 1]?.instructs && COLON.test(tokens[sentence.to - 1]?.text ?? '');
+    const asks = forms.some(
+      ({ kind, from }) => kind === 'ask' && from >= sentence.from && from < sentence.to,
+    );
+    return heads && !asks ? { ...sentence, instructs: true } : sentence;
+  });
 }
 
 /** Whether a quotation is open at a token. */

@@ -324,6 +324,11 @@ function isWorth(reading: Reading, form: Form): boolean {
   );
 }
 
+/** "The one who kept the books": whether a word tells which one is meant, and asks for nobody. */
+const picksOut = ({ from }: Form, { tokens }: Reading): boolean =>
+  RELATIVE_PRONOUN.has(tokens[from]?.folded ?? '') && THE_ONE.has(tokens[from - 1]?.folded ?? '');
+const THE_ONE = wordClass('the-one');
+
 /** "Whose police forces": of which country, and not who. */
 const ofBodies = ({ from, to }: Form, { tokens, terms }: Reading): boolean =>
   tokens[from]?.folded === 'whose' && terms.some((term) => term.from === to && term.kind === 'body');
@@ -357,6 +362,8 @@ export function asking(reading: Reading): Asking {
     if (RELATIVE.has(form.role) && form.kind === 'ask') {
       // "Month in which": what follows the unit tells which one is asked for.
       if (unitOpens && form.from - unitOpens.to <= UNIT_REACH) continue;
+      // "The one who kept the books": it tells of somebody.
+      if (picksOut(form, reading)) continue;
       const after = kept.some(({ role }) => role !== TELL);
       if (!asksHere(reading, form, after)) continue;
     }
