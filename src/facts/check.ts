@@ -10,6 +10,7 @@ import {
   tellsFortnight,
   tellsNone,
   tellsOne,
+  tellsTwice,
 } from './figures.ts';
 import { didYouMean } from './nearest.ts';
 import type { Finding, Path } from './positions.ts';
@@ -414,6 +415,8 @@ function figures(fact: Fact, path: Path, content: CaseFile): Finding[] {
   const findings: Finding[] = [];
 
   const allowed = new Set(exactly);
+  // A statement may count the times; a value of two is not proved by "twice".
+  if (phrases.some((phrase) => tellsTwice(phrase, source.language))) allowed.add(2);
   for (const hour of phrases.flatMap(otherClock)) allowed.add(hour);
   if (fact.calculation !== undefined) {
     for (const { amount } of [fact, ...operandsOf(fact, content)].flatMap(quantities)) allowed.add(amount);

@@ -313,6 +313,9 @@ const FORTNIGHT: Readonly<Record<Language, RegExp>> = {
 /** What languages say for it: 2 weeks, 14 or 15 days. */
 export const FORTNIGHT_VALUES: readonly number[] = [2, 14, 15];
 
+/** "Twice" in one word; French and Spanish count the times ("à deux reprises", "dos veces"). */
+const TWICE: Readonly<Partial<Record<Language, RegExp>>> = { en: /\btwice\b/u, ar: /مرت(?:ين|ان)/u };
+
 const AND: Readonly<Record<Language, string>> = { en: 'and', fr: 'et', es: 'y', ar: 'و' };
 /** "pour cent", "por ciento", "في المئة": a percentage, not a hundred. */
 const PER: Readonly<Partial<Record<Language, string>>> = { fr: 'pour', es: 'por', ar: 'في' };
@@ -468,6 +471,11 @@ function isPercent(tokens: readonly Token[], at: number, language: Language): bo
 /** Whether a text names a stretch of two weeks in one word ("a fortnight", "une quinzaine"). */
 export function tellsFortnight(text: string, language: Language): boolean {
   return FORTNIGHT[language].test(fold(text));
+}
+
+/** Whether a text says "twice" in one word. */
+export function tellsTwice(text: string, language: Language): boolean {
+  return TWICE[language]?.test(fold(text)) ?? false;
 }
 
 /**

@@ -319,6 +319,23 @@ describe('checkCase', () => {
     expect(told('for a week')).toHaveLength(5);
   });
 
+  it('takes the two times of "twice" in a statement, and in no value', () => {
+    const told = (exact: string, value?: object) =>
+      refused((raw) => {
+        raw.facts[1].statement = {
+          en: 'The vans came twice.',
+          fr: 'Les camionnettes sont venues à deux reprises.',
+          ar: 'جاءت الشاحنات مرتين.',
+          es: 'Las furgonetas vinieron dos veces.',
+        };
+        raw.facts[1].value = value ?? { type: 'text', answers: ['how'] };
+        raw.facts[1].citations[0].exact = exact;
+      });
+    expect(told('came twice')).toEqual([]);
+    expect(told('came often').length).toBeGreaterThan(0);
+    expect(told('came twice', { type: 'count', number: 2, noun: all('visits') })).toHaveLength(1);
+  });
+
   it('takes an end of a period without its year in the year of publication only', () => {
     const period = (from: string, implied?: string) =>
       refused((raw) => {

@@ -6,6 +6,7 @@ import {
   readSeasons,
   tellsFortnight,
   tellsNone,
+  tellsTwice,
 } from '../../src/facts/figures.ts';
 import type { Language } from '../../src/facts/schema.ts';
 
@@ -228,5 +229,15 @@ describe('tellsFortnight', () => {
     ['ar', 'خلال أسبوعين', true],
   ])('of "%s: %s" is %s', (language, text, told) => {
     expect(tellsFortnight(text, language)).toBe(told);
+  });
+});
+
+describe('tellsTwice', () => {
+  it.each<[Language, string, boolean]>([
+    ['en', 'food was brought twice a week', true],
+    ['en', 'two deliveries a week', false],
+    ['ar', 'مرتين في الأسبوع', true],
+  ])('of "%s: %s" is %s', (language, text, told) => {
+    expect(tellsTwice(text, language)).toBe(told);
   });
 });
