@@ -83,7 +83,7 @@ const REASONS: readonly { rule: string; holds: (judged: Judged) => boolean }[] =
   },
   {
     rule: 'claim: the fact tells only that it was wanted',
-    holds: ({ query, finding, agreed }) => agreed && isOnlyWanted(query, finding),
+    holds: ({ query, finding, bench, agreed }) => agreed && isOnlyWanted(query, finding, bench),
   },
   {
     rule: 'claim: the fact tells it of no such doer',
@@ -249,13 +249,25 @@ const STATE = wordClass('ends-as-state');
 const TELLS_STATE =
   /\b(?:end(?:s|ed)?|over|finish(?:es|ed)?|restored?|returned?|back|closed|open(?:ed)?)\b/iu;
 
-/** "Did he reach Dubai?", of a fact that he wanted to. */
-const isOnlyWanted = ({ reading: { tokens, terms } }: Query, { facts, ground }: ClaimFinding): boolean =>
+/** "Did he reach Dubai?", of a fact that he wanted to; "was he caught?" of one that he was when he tried to is no such claim. */
+const isOnlyWanted = (
+  { reading: { tokens, terms } }: Query,
+  { facts, ground }: ClaimFinding,
+  { lexicon }: Bench,
+): boolean =>
   ground === 'told' &&
-  facts.every(({ fact }) => WANTED.test(fact.statement.en)) &&
+  facts.every(({ fact }) => {
+    const wanted = WANTED.exec(fact.statement.en)?.index;
+    if (wanted === undefined) return false;
+    const { terms: stated, tokens: words } = statementOf(fact, 'en', lexicon);
+    const before = stated.filter(({ kind, from }) => kind === 'act' && (words[from]?.start ?? 0) < wanted);
+    return !terms.some(({ concepts }) =>
+      before.some((act) => act.concepts.some((id) => concepts.includes(id))),
+    );
+  }) &&
   !tokens.some(({ folded }) => WOULD.has(folded)) &&
   !terms.some(({ concepts }) => concepts.some((id) => WANTING.has(id)));
-const WANTED = /\b(?:wanted|tried|attempted|hoped|about) to\b/iu;
+const WANTED = /\b(?:wanted|tried|attempted|hoped) to\b/iu;
 const WOULD = wordClass('would');
 const WANTING: ReadonlySet<string> = new Set(['want', 'try', 'plan']);
 

@@ -12,6 +12,7 @@ const exams = buildEngine(loadCase('test/questions/cases/exams.yaml'));
 const blackout = buildEngine(loadCase('test/questions/cases/blackout.yaml'));
 const gold = buildEngine(loadCase('test/questions/cases/gold.yaml'));
 const licences = buildEngine(loadCase('test/questions/cases/licences.yaml'));
+const vials = buildEngine(loadCase('test/questions/cases/vials.yaml'));
 const seizure = buildEngine(loadCase('facts/seizure.yaml'));
 
 describe('a claim of the opposite', () => {
@@ -48,6 +49,31 @@ describe('a claim that somebody is held', () => {
 describe('a claim that something was done', () => {
   it('is not borne out by a fact that it was wanted', () => {
     expect(cigarettes.ask('did the head reach Dubai?').verdict).toBe('absent');
+  });
+  it('is borne out by a fact that others were about to do something', () => {
+    expect(decided(vials.ask('Were the airport drugs in the luggage of passengers?'))).toEqual([
+      'supported',
+      'airport-where-found',
+    ]);
+  });
+  it('is borne out by a fact that it was done when something was tried', () => {
+    const loaded = loadCase('test/questions/cases/cigarettes.yaml');
+    const facts = loaded.content.facts.map((fact) =>
+      fact.id === 'head-arrest-how'
+        ? {
+            ...fact,
+            statement: {
+              ...fact.statement,
+              en: 'The suspected head was arrested when he tried to board a flight.',
+            },
+          }
+        : fact,
+    );
+    const engine = buildEngine({ ...loaded, content: { ...loaded.content, facts } });
+    expect(decided(engine.ask('was the suspected head arrested boarding a flight?'))).toEqual([
+      'supported',
+      'head-arrest-how',
+    ]);
   });
   it.each(['did the suspected head want to fly to Dubai?', 'the suspected head was off to Dubai'])(
     'is borne out by it where it says no more: "%s"',
