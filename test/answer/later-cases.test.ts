@@ -10,6 +10,7 @@ const puppies = buildEngine(loadCase('test/questions/cases/puppies.yaml'));
 const banknotes = buildEngine(loadCase('test/questions/cases/banknotes.yaml'));
 const exams = buildEngine(loadCase('test/questions/cases/exams.yaml'));
 const blackout = buildEngine(loadCase('test/questions/cases/blackout.yaml'));
+const fertiliser = buildEngine(loadCase('test/questions/cases/fertiliser.yaml'));
 const gold = buildEngine(loadCase('test/questions/cases/gold.yaml'));
 const licences = buildEngine(loadCase('test/questions/cases/licences.yaml'));
 const vials = buildEngine(loadCase('test/questions/cases/vials.yaml'));
@@ -138,6 +139,9 @@ describe('a share that a fact tells in per cent', () => {
       expect(callcentre.ask(claim).verdict).toBe('absent');
     },
   );
+  it('refutes nothing where it is a bound', () => {
+    expect(fertiliser.ask('Are one in three names false?').verdict).toBe('absent');
+  });
   it('falls where it does, which is no season', () => {
     expect(puppies.ask('did the share of invalid chips fall between 2022 and 2024?').verdict).toBe('refuted');
   });
