@@ -145,6 +145,18 @@ const JOINING: ReadonlySet<string> = new Set(['and', 'et', 'y', 'و', '-']);
 /** Words that may stand between a number and its currency. */
 const OF: ReadonlySet<string> = new Set(['de', 'd', 'of', 'من', 'في']);
 
+const AND_A_HALF = wordClass('and-a-half');
+/** Tokens of "and a half" that begin at a place; 0 for none. */
+function halfAt(tokens: readonly Token[], at: number): number {
+  const said = tokens.slice(at, at + LONGEST_HALF).map(({ folded }) => folded);
+  for (let length = LONGEST_HALF; length > 0; length--)
+    if (said.length >= length && AND_A_HALF.has(said.slice(0, length).join(' '))) return length;
+  return 0;
+}
+const LONGEST_HALF = 3;
+/** The power of a thousand that a number is counted in: a million of two million. */
+const scaleOf = (value: number): number => 1_000 ** Math.floor(Math.log10(value) / 3);
+
 const isNumber = ({ kind }: Token): boolean => kind === 'number';
 const mayCount = ({ kind }: Form): boolean => kind === 'number' || kind === 'vague';
 
@@ -222,7 +234,18 @@ export function readNumbers(tokens: readonly Token[], forms: readonly Form[]): N
       const following: Piece | undefined = pieceAt(tokens, forms, joined);
       next = following && !(joined > to && following.digits) ? following : undefined;
     }
-    const value = total + current;
+    let value = total + current;
+    const half = halfAt(tokens, to);
+    const scaled = half > 0 ? pieceAt(tokens, forms, to + half) : undefined;
+    const byHalf = half > 0 || (formAt(forms, to, 'time-unit') !== undefined && halfAt(tokens, to + 1) > 0);
+    if (scaled && !scaled.digits && scaled.value >= 1_000) {
+      value = product(value + 0.5, scaled.value);
+      to = scaled.to;
+    } else if (byHalf) {
+      // "Deux millions et demi" is so many millions, "two and a half" of what stands behind it.
+      value += half > 0 && last && !last.digits && last.value >= 1_000 ? scaleOf(last.value) / 2 : 0.5;
+      to += half;
+    }
     if (value === 1 && !digits && to === at + 1 && !countsOne(tokens, at)) continue;
     const token = tokens[at];
     const mention: NumberMention = {

@@ -404,6 +404,7 @@ const BOUNDS: ReadonlyMap<string, TimeMention['relation']> = new Map([
 ]);
 /** "In three years": the stretch within which something was done. */
 const WITHIN = /^(?:in|within|over|en|sur|في|خلال|مدي|مدار)$/u;
+const WAIT = wordClass('wait');
 const OF = wordClass('of');
 const SPAN = wordClass('span');
 const PLURAL =
@@ -441,6 +442,11 @@ function relationOf(
   for (const [role, relation] of BOUNDS) {
     const bound = before(role, role === 'fw-since' ? 3 : 2);
     if (!bound) continue;
+    // "Tras condenarlo en 2021": what is "in" the year is not after it.
+    const within = WITHIN.test(tokens[time.from - 1]?.folded ?? '') && bound.to < time.from - 1;
+    if (within) continue;
+    // "They waited until 2021 to do it": it was done then.
+    if (relation === 'until' && WAIT.has(tokens[bound.from - 1]?.folded ?? '')) return 'at';
     if (role !== 'fw-since') return relation;
     const onwards = /^(?:onwards?|on)$/u.test(tokens[time.to]?.folded ?? '');
     if (tokens[bound.from]?.folded !== 'from' || onwards || time.year !== undefined) return relation;

@@ -175,6 +175,17 @@ describe('readNumbers on magnitudes', () => {
     expect(numbersOf(text)).toEqual([{ value, rounded: true }]);
   });
 
+  it.each<[string, number]>([
+    ['two and a half years', 2.5],
+    ['two years and a half', 2.5],
+    ['two and a half million dirhams', 2_500_000],
+    ['6 and a half million dirhams', 6_500_000],
+    ['deux ans et demi', 2.5],
+    ['deux millions et demi de dirhams', 2_500_000],
+    ['dos años y medio', 2.5],
+  ])('adds half of one to %s', (text, value) => {
+    expect(valuesOf(text)).toEqual([value]);
+  });
   it('reads a half million with its hyphen', () => {
     expect(numbersOf('un demi-million')).toEqual([{ value: 500_000, rounded: true }]);
   });
