@@ -19,7 +19,7 @@ import { withoutAside } from './derive/aside.ts';
 import { claimedResult } from './derive/claimed.ts';
 import { clockSpan } from './derive/clocks.ts';
 import { compared, comparesWorth, deadlier, eitherOf, extreme, type Judged } from './derive/comparison.ts';
-import { converted } from './derive/converted.ts';
+import { converted, inEachCurrency } from './derive/converted.ts';
 import { LACKING, type Outcome } from './derive/derived.ts';
 import { eachCounted, endsInEach } from './derive/each.ts';
 import { countsNamed } from './derive/figures.ts';
@@ -34,7 +34,7 @@ import { isPerNoun, percent, rate, ratio } from './derive/ratio.ts';
 import { remaining } from './derive/rest.ts';
 import { asksRest } from './derive/results.ts';
 import { kindsCounted } from './derive/series.ts';
-import { difference, sum } from './derive/sums.ts';
+import { difference, sum, sumOfPlaces } from './derive/sums.ts';
 import { asksSpan, elapsed, inOrder, orderClaimed } from './derive/time.ts';
 import { notListed } from './derive/unlisted.ts';
 
@@ -46,7 +46,10 @@ export { dayOfWeekday, lengthOf } from './derive/time.ts';
 /** Works an answer out of several facts, if the question asks for one and its operands are in the base. */
 export function derive(full: Reading, asked: Asking, bench: Bench, language: Language): Outcome {
   const reading = withoutOwnFigures(full);
-  const told = converted(reading, asked, bench, language) ?? kindsCounted(reading, asked, bench, language);
+  const told =
+    converted(reading, asked, bench, language) ??
+    inEachCurrency(reading, asked, bench, language) ??
+    kindsCounted(reading, asked, bench, language);
   if (told) return told;
   const before = beforePeriod(reading, asked, bench, language);
   if (before) return before;
@@ -102,6 +105,7 @@ export function derive(full: Reading, asked: Asking, bench: Bench, language: Lan
     default:
       return (
         deadlier(reading, bench, language) ??
+        sumOfPlaces(reading, asked, bench, language) ??
         eachCounted(reading, asked, bench, language) ??
         without(reading, asked, bench, language) ??
         multiple(reading, asked, bench, language) ??

@@ -4,7 +4,7 @@ import type { Term } from '../language/read.ts';
 import { explanation, type Profile } from '../match/index.ts';
 import { type Ask, nounAsk } from '../match/question.ts';
 import type { Bench } from './bench.ts';
-import { tellsRatio } from './conditions.ts';
+import { PLACE_KINDS, tellsRatio } from './conditions.ts';
 import { operationOf } from './derive.ts';
 import type { Finding } from './finding.ts';
 import { judge, OWN_WORDS } from './judge.ts';
@@ -138,7 +138,15 @@ class Judging {
     const checked = (finding: Finding): Finding => (finding.facts.every(headed) ? finding : silent(finding));
     const alone = judge(query, this.#bench, this.#language);
     const pointsBack = carried !== undefined && carried.terms.length > reading.terms.length;
-    if (!pointsBack || (!part.elliptic && alone.verdict === 'answer'))
+    // "... and in how many countries?": of what was spoken of, and of nothing else that was in so many.
+    const only =
+      part.joined &&
+      query.asked.asks.every((ask) => ask === 'count') &&
+      reading.terms.length > 0 &&
+      reading.terms.every(
+        (term) => query.asked.heads.includes(term) && term.concepts.some((id) => PLACE_KINDS.has(id)),
+      );
+    if (!pointsBack || (!part.elliptic && !only && alone.verdict === 'answer'))
       return { part, query, finding: checked(this.#meant(part, alone)) };
     const together = judge({ ...query, reading: queryOf(carried).reading }, this.#bench, this.#language);
     if (this.#toldTogether(together, part, query) && together.facts.every(headed))

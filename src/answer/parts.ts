@@ -6,7 +6,7 @@ import { wordClass } from '../language/classes.ts';
 import { isWithinLonger } from '../language/forms.ts';
 import { isForm, type Lexicon } from '../language/lexicon.ts';
 import type { Form, Reading, Term } from '../language/read.ts';
-import { isUnaccented, nounAsk, slice } from '../match/question.ts';
+import { isUnaccented, nounAsk, picksOut, slice } from '../match/question.ts';
 
 /** A part of a double question: what it says itself, and with what it points back to. */
 export interface Part {
@@ -162,6 +162,7 @@ class Parting {
           !isUnaccented(reading, form) &&
           // "The first patient, the one who ...", "el que", "celle qui": which one is told, and nothing asked.
           !(RELATIVE.has(this.#word(form.from)) && THE_ONE.has(this.#word(form.from - 1))) &&
+          !picksOut(form, reading) &&
           !(this.#word(form.from) === 'whose' && form.from > 0 && this.#isPlainWord(form.from - 1)) &&
           !this.#tellsOf(form) &&
           // "من فضلك": a question word in a phrase that asks nothing.
@@ -753,12 +754,7 @@ function sharedPredicate(reading: Reading): Part[] | undefined {
         joined: false,
       },
     ];
-  // "When and in which city was he held": the city is of the second alone.
-  const first = {
-    ...rest,
-    forms: [...left.forms, ...rest.forms],
-    terms: rest.terms.filter(({ from, kind }) => from !== second.to || kind !== 'attribute'),
-  };
+  const first = { ...rest, forms: [...left.forms, ...rest.forms] };
   const words = (part: Reading): string =>
     part.forms
       .filter((form) => form.kind === 'ask')

@@ -269,8 +269,17 @@ const ARABIC_MONEY: Readonly<Record<string, readonly [string, string, string, st
 };
 const TANWIN = /\u064B/gu;
 
+/** Decimal places of an amount that is not whole. */
+const CENTS = 2;
+
 /** An amount of money: by its code, which Arabic has no letters for, so that it names the currency. */
-export function formatMoney(value: number, currency: string, language: Language, digits = 0): string {
+export function formatMoney(
+  value: number,
+  currency: string,
+  language: Language,
+  // Of 1.80 euros nothing is left out.
+  digits = Number.isInteger(value) ? 0 : CENTS,
+): string {
   const number = formatNumber(value, language, digits);
   if (language !== 'ar') return language === 'en' ? `${currency} ${number}` : `${number}\u00A0${currency}`;
   const forms = ARABIC_MONEY[currency];

@@ -185,6 +185,19 @@ function asksHere(reading: Reading, form: Form, after: boolean): boolean {
     reading.terms.some((term) => term.from === form.to)
   )
     return true;
+  // "They went through which two cities?": nothing but what is asked for stands behind it.
+  const inSitu =
+    form.role === 'ask-which' &&
+    reading.language !== 'ar' &&
+    rest.length <= IN_SITU &&
+    endsInNoun(reading) &&
+    reading.tokens.every(
+      (token, place) =>
+        place < form.to ||
+        token.kind === 'symbol' ||
+        [...reading.terms, ...reading.numbers].some(({ from, to }) => from <= place && to > place),
+    );
+  if (!after && inSitu) return true;
   let at = form.from - 1;
   while (at >= 0 && reading.active.has(at) && mayOpen(reading.tokens[at])) at--;
   // What stands in another part of the question is not before it.
@@ -324,10 +337,18 @@ function isWorth(reading: Reading, form: Form): boolean {
   );
 }
 
-/** "The one who kept the books": whether a word tells which one is meant, and asks for nobody. */
-const picksOut = ({ from }: Form, { tokens }: Reading): boolean =>
-  RELATIVE_PRONOUN.has(tokens[from]?.folded ?? '') && THE_ONE.has(tokens[from - 1]?.folded ?? '');
+/** "The one who kept the books", "all eleven who were held": whether a word tells which are meant, and asks for nobody. */
+export function picksOut({ from }: Form, { tokens, numbers }: Reading): boolean {
+  const [before, word] = [tokens[from - 1]?.folded ?? '', tokens[from]?.folded ?? ''];
+  if (!RELATIVE_PRONOUN.has(word)) return false;
+  return (
+    THE_ONE.has(before) ||
+    EVERYBODY.has(before) ||
+    (word === 'who' && numbers.some((number) => number.to === from))
+  );
+}
 const THE_ONE = wordClass('the-one');
+const EVERYBODY = wordClass('all');
 
 /** "Whose police forces": of which country, and not who. */
 const ofBodies = ({ from, to }: Form, { tokens, terms }: Reading): boolean =>

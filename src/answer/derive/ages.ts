@@ -5,7 +5,8 @@
 import type { Fact, Language } from '../../facts/schema.ts';
 import { wordClass } from '../../language/classes.ts';
 import { isOr } from '../../language/forms.ts';
-import { isHinted, type Reading, read, type Term } from '../../language/read.ts';
+import { type Form, isHinted, type Reading, read, type Term } from '../../language/read.ts';
+import type { Token } from '../../language/tokens.ts';
 import { explanation } from '../../match/index.ts';
 import { type Ask, type Asking, BLANK, part } from '../../match/question.ts';
 import type { Bench } from '../bench.ts';
@@ -16,17 +17,22 @@ import { formatSpan } from '../wording.ts';
 import type { Judged } from './comparison.ts';
 import { isThing } from './counted.ts';
 import { type Derived, shown } from './derived.ts';
-import { inOneUnit, measuresOf } from './units.ts';
+import { countsYears, inOneUnit, measuresOf } from './units.ts';
 
 type Age = 'youngest' | 'oldest';
 
 /** Whether a text speaks of the youngest or the oldest. */
 const speaksOf = (age: Age, { forms }: Reading): boolean => forms.some(({ role }) => role === `hint-${age}`);
 
-/** The difference of the ages of the youngest and the oldest, where one fact counts each. */
+/** The ages of the youngest and the oldest, or their difference where it is asked for, where one fact counts each. */
 export function ageGap(reading: Reading, bench: Bench, language: Language): Derived | undefined {
   const { terms } = reading;
   if (!speaksOf('youngest', reading) || !speaksOf('oldest', reading)) return undefined;
+  const both =
+    terms.some(({ concepts }) => concepts.includes(AGE)) &&
+    reading.forms.some(({ kind }) => kind === 'join') &&
+    !reading.tokens.some(({ folded }) => BETWEEN.has(folded) || THAN.in(reading.language).has(folded)) &&
+    !reading.forms.some(({ kind, role }) => kind === 'op' && !/^op-(?:first|last)$/u.test(role));
   const asked = reading.forms.some(
     ({ role, kind }) =>
       role === 'op-difference' ||
@@ -35,7 +41,8 @@ export function ageGap(reading: Reading, bench: Bench, language: Language): Deri
       (kind === 'time-unit' && role === 'unit-year'),
   );
   // "Between the youngest and the oldest", not "how many were the youngest and how many the oldest".
-  if (!asked || reading.forms.filter(({ kind, role }) => kind === 'ask' && role === 'ask-count').length > 1)
+  if (!both && !asked) return undefined;
+  if (reading.forms.filter(({ kind, role }) => kind === 'ask' && role === 'ask-count').length > 1)
     return undefined;
   const of = (age: Age): Fact[] =>
     bench.index.profiles.flatMap((profile) => {
@@ -59,12 +66,19 @@ export function ageGap(reading: Reading, bench: Bench, language: Language): Deri
     return undefined;
   const [less, more] = [youngest.value.number ?? 0, oldest.value.number ?? 0];
   if (more <= less) return undefined;
+  if (both)
+    return {
+      ...shown('', [youngest, oldest], 'derived: the age of each'),
+      text: `${youngest.statement[language]} ${oldest.statement[language]}`,
+      working: [],
+    };
   const rest = formatSpan(more - less, 'year', language);
   return shown(`${more} − ${less} = ${rest}`, [youngest, oldest], 'derived: difference of ages', {
     value: more - less,
     unit: 'year',
   });
 }
+const BETWEEN = wordClass('between');
 const yearsOf = ({ value }: Fact): number => (value.type === 'count' ? (value.number ?? 0) : 0);
 const AGED = /^(?:young|old|age)/u;
 const YEARS = /\b(?:years?|age)\b/iu;
@@ -105,6 +119,13 @@ export function byAge(
         )
       : undefined;
   }
+  // Who is told to be the oldest of all goes before the oldest of those whose ages are told.
+  const extreme = youngest ? 'youngest' : 'oldest';
+  const told = bench.index.profiles.some(
+    ({ fact }) => fact && countsYears(fact) && tellsExtreme(extreme, fact),
+  );
+  const asksAge = reading.terms.some((term) => term.concepts.includes(AGE) && !isHinted(term, reading));
+  if (told && asksAge) return undefined;
   const ages = persons.map(({ fact }) => fact);
   const group = reading.terms.filter(
     (term) =>
@@ -157,18 +178,18 @@ function agesOf(bench: Bench): Aged[] {
     if (!aged || isExtreme(fact)) return [];
     const [actor, another] = fact.conditions?.actor ?? [];
     if (actor !== undefined) return another === undefined ? [{ fact, whose: actor }] : [];
-    const named = new Set(
-      read(fact.statement.en, lexicon, 'en').terms.flatMap(({ concepts }) =>
-        concepts.filter((id) => lexicon.isOwn(id) && lexicon.concept(id)?.kind === 'person'),
-      ),
+    const { terms, tokens } = read(fact.statement.en, lexicon, 'en');
+    const isPerson = (id: string): boolean => lexicon.isOwn(id) && lexicon.concept(id)?.kind === 'person';
+    const persons = terms.filter(({ concepts }) => concepts.some(isPerson));
+    // "The sister of Rui T. is 49": whose she is does not say whose age it is.
+    const subjects = persons.filter(
+      (term) => !persons.some(({ to }) => to === term.from - 1 && tokens[to]?.folded === 'of'),
     );
+    const named = new Set(subjects.flatMap(({ concepts }) => concepts.filter(isPerson)));
     const [whose] = named;
     return whose !== undefined && named.size === 1 ? [{ fact, whose }] : [];
   });
 }
-/** Whether a fact counts years. */
-export const countsYears = ({ value }: Fact): boolean =>
-  value.type === 'count' && /^years?\b/iu.test(value.noun.en);
 /** Whether a fact is of the youngest, the oldest, the younger or the older of several. */
 export const isExtreme = ({ statement }: Fact): boolean => /\b(?:young|old)(?:er|est)\b/iu.test(statement.en);
 
@@ -180,8 +201,10 @@ function alternativesOf(reading: Reading): Reading[] | undefined {
   const { tokens, language, active, forms } = reading;
   const or = tokens.findIndex((token, at) => active.has(at) && isOr(token, language));
   if (or < 0) return undefined;
-  const ends = ({ kind }: { kind: string }): boolean => kind === 'symbol';
-  const end = tokens.findIndex((token, at) => at > or && ends(token));
+  // "Rui T. or his sister": the stop of a shortened name ends nothing.
+  const ends = ({ kind, text }: Token, at: number): boolean =>
+    kind === 'symbol' && !(text === '.' && tokens[at - 1]?.text.length === 1);
+  const end = tokens.findIndex((token, at) => at > or && ends(token, at));
   const found = [part(reading, { from: or + 1, to: end < 0 ? tokens.length : end })];
   for (let to = or; to > 0; ) {
     const from = tokens.slice(0, to).findLastIndex(ends) + 1;
@@ -281,7 +304,8 @@ export function ageDifference(
   const between = differenceOfTwo(reading, bench);
   if (between) return yearsBetween(between, language);
   if (numbers.length > 0 || !asked.asks.some((ask) => HOW_MUCH.has(ask))) return undefined;
-  const hint = forms.find(({ role }) => role === 'hint-youngest' || role === 'hint-oldest');
+  const hint =
+    forms.find(({ role }) => role === 'hint-youngest' || role === 'hint-oldest') ?? yearsMore(reading);
   const than = tokens.findIndex(
     ({ folded }, at) => hint && at >= hint.to && THAN.in(reading.language).has(folded),
   );
@@ -298,6 +322,29 @@ export function ageDifference(
   if (more <= less) return undefined;
   return yearsBetween([one.fact, other.fact], language);
 }
+/** "Combien d'années de plus que", "cuántos años más tiene que": more years than another, and so older. */
+function yearsMore({
+  forms,
+  tokens,
+  language,
+  terms,
+}: Reading): Pick<Form, 'role' | 'from' | 'to'> | undefined {
+  const years =
+    forms.find(({ role }) => role === 'unit-year') ?? terms.find(({ concepts }) => concepts.includes(AGE));
+  if (!years) return undefined;
+  const behind = tokens.slice(years.to, years.to + 2).map(({ folded }) => folded);
+  const said = [behind.join(' '), behind[0] ?? ''].find((words) => MORE_YEARS.in(language).has(words));
+  const less = said !== undefined && FEWER_YEARS.in(language).has(said);
+  return said === undefined
+    ? undefined
+    : {
+        role: less ? 'hint-youngest' : 'hint-oldest',
+        from: years.from,
+        to: years.to + said.split(' ').length,
+      };
+}
+const MORE_YEARS = wordClass('years-more');
+const FEWER_YEARS = wordClass('years-fewer');
 const HOW_MUCH: ReadonlySet<Ask> = new Set<Ask>(['how', 'amount', 'count', 'duration']);
 
 /** "Is the mechanic older than the driver?": two persons set against each other by their ages; undefined where either's is not told. */

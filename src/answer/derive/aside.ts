@@ -6,10 +6,12 @@ import { type Asking, BLANK, nounAsk } from '../../match/question.ts';
 import type { Bench } from '../bench.ts';
 import { foreignNames, foreignTimes } from '../conditions.ts';
 import { rank } from '../ranking.ts';
+import { outsideOf } from '../restrictions.ts';
 import { NAMES_IT, OPERAND_COVERAGE, TOLD } from '../thresholds.ts';
 import { formatQuantity, numberOf } from '../values.ts';
 import { countedOf, isThing } from './counted.ts';
 import { type Derived, shown } from './derived.ts';
+import { partAtPlace } from './places.ts';
 import { asideOf } from './series.ts';
 import { inOneUnit } from './units.ts';
 import { sameThings } from './whole.ts';
@@ -25,6 +27,16 @@ function beforeIn({ forms, terms, times }: Reading): Term[] {
   });
 }
 
+/** "Arrested outside Poland": the count of all, less that of the place; undefined where either is not told. */
+function outsidePlace(reading: Reading, bench: Bench, language: Language): Derived | undefined {
+  const out = outsideOf(reading);
+  if (!out) return undefined;
+  const told = partAtPlace(reading, out.place, out.at, bench);
+  return told?.wholes
+    .map((whole) => wholeLess(whole, told.part, bench, language))
+    .find((derived) => derived !== undefined);
+}
+
 /** The count of all, less the one part of it that is told of what is set aside. */
 export function withoutAside(
   reading: Reading,
@@ -34,6 +46,8 @@ export function withoutAside(
 ): Derived | undefined {
   if (asked.asks.length === 0 || !asked.asks.every((ask) => FIGURES.has(ask))) return undefined;
   const { index, lexicon } = bench;
+  const outside = outsidePlace(reading, bench, language);
+  if (outside) return outside;
   const out = asideOf(reading, bench).terms.filter(isThing);
   const aside = out.length > 0 ? out : beforeIn(reading);
   if (aside.length === 0) return undefined;
@@ -49,7 +63,6 @@ export function withoutAside(
   )?.fact;
   const size = whole && numberOf(whole);
   if (!whole || size === undefined) return undefined;
-  const rule = 'derived: a whole without what is set aside';
   // What the article, or its author, gives without it.
   const [given, another] = index.profiles.filter(
     (profile) =>
@@ -58,7 +71,7 @@ export function withoutAside(
       aside.every((term) => explanation(term, profile) >= TOLD),
   );
   if (given?.fact && !another)
-    return { ...shown('', [given.fact], rule), text: given.fact.statement[language], working: [] };
+    return { ...shown('', [given.fact], RULE), text: given.fact.statement[language], working: [] };
   if (out.length === 0) return undefined;
   const isPart = (fact: Fact, profile: Profile): boolean =>
     fact !== whole &&
@@ -82,15 +95,21 @@ export function withoutAside(
       fact.calculation.of[0] === whole.id &&
       fact.calculation.of[1] === part.id,
   )?.fact;
-  if (told) return { ...shown('', [told], rule), text: told.statement[language], working: [] };
+  if (told) return { ...shown('', [told], RULE), text: told.statement[language], working: [] };
   // What the whole itself counts cannot be taken out of it, as far as the article does not say so.
   const wholly = countedOf(whole, lexicon);
   if (aside.some(({ concepts }) => concepts.every((id) => wholly.things.has(id) || wholly.broader.has(id))))
     return undefined;
+  return wholeLess(whole, part, bench, language);
+}
+const RULE = 'derived: a whole without what is set aside';
+
+/** A whole less a part of it, with the working. */
+function wholeLess(whole: Fact, part: Fact, bench: Bench, language: Language): Derived | undefined {
   const [all, some] = inOneUnit([whole, part], [], bench, language)?.operands ?? [];
   if (!all || !some) return undefined;
   const rest = formatQuantity(all.value - some.value, 'count', undefined, language);
-  return shown(`${all.label} − ${some.label} = ${rest}`, [whole, part], rule, {
+  return shown(`${all.label} − ${some.label} = ${rest}`, [whole, part], RULE, {
     value: all.value - some.value,
     unit: 'count',
   });

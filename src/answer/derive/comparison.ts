@@ -571,6 +571,10 @@ function sides(reading: Reading, compares: Form, bench: Bench): Sides {
     operandsOf(slice(reading, from, to), bench, fits, { adds: true });
   const facts = ({ named: found }: Operands) => found.map(({ scored }) => scored.fact);
   const cut = Math.max(than, compares.to);
+  // "Was the share higher in 2024 than in 2022?": the one of the time before the "than" is said to be the higher.
+  const time = reading.times.find(({ from }) => than < 0 || from < than);
+  const ofTime = (fact: Fact): boolean =>
+    time !== undefined && timeAgreement(time, bench.index.profileOf(fact)?.times ?? []) > 0;
   const between = than < compares.to ? [] : facts(named(compares.to, than));
   const first = (between.length > 0 ? between : facts(named(0, compares.from))).at(-1);
   const right = named(cut, end);
@@ -579,14 +583,12 @@ function sides(reading: Reading, compares: Form, bench: Bench): Sides {
   // "More works in 2022 than in 2023": a time alone is of the thing before it.
   if (first && (rest.length > 0 || things.some(isThing))) {
     const missing = right.missing.length > 0 || (rest.length === 0 && things.some(isCountable));
-    return { first, rest, missing };
+    // "Was the duty higher in 2019?", "in 2019, was it higher?": what is told of that time is said to be the higher.
+    const then = ofTime(first) || things.some(isThing) ? undefined : rest.find(ofTime);
+    return then && rest.length === 1 ? { first: then, rest: [first], missing } : { first, rest, missing };
   }
   // "Did that raid lead to more arrests than this one?": one thing, told of each.
   const all = facts(operandsOf(splitAt(reading, compares), bench, isNumeric));
-  // "Was the share higher in 2024 than in 2022?": the one of the time before the "than" is said to be the higher.
-  const time = reading.times.find(({ from }) => from < than);
-  const ofTime = (fact: Fact): boolean =>
-    time !== undefined && timeAgreement(time, bench.index.profileOf(fact)?.times ?? []) > 0;
   const one = all.find(ofTime) ?? all[0];
   return { first: one, rest: all.filter((fact) => fact !== one), missing: false };
 }

@@ -1,8 +1,10 @@
-/** An amount asked for in the article's other currency: "MAD 931,870 is how many dollars?" */
+/** Amounts asked for in a currency that is named: "MAD 931,870 is how many dollars?", "the cash, in euros and in zlotys". */
 import type { Language } from '../../facts/schema.ts';
 import type { Reading } from '../../language/read.ts';
-import type { Asking } from '../../match/question.ts';
+import { type Asking, BLANK } from '../../match/question.ts';
 import type { Bench } from '../bench.ts';
+import { rank, type ScoredFact } from '../ranking.ts';
+import { OPERAND_COVERAGE } from '../thresholds.ts';
 import { type Derived, shown } from './derived.ts';
 
 /** The one fact that gives the named amount in both currencies; nothing is converted that the article does not convert. */
@@ -28,4 +30,43 @@ export function converted(
   const [fact] = facts;
   if (facts.length !== 1 || !fact) return undefined;
   return { ...shown('', [fact], 'derived: the other currency'), text: fact.statement[language], working: [] };
+}
+
+/**
+ * "How much cash, euros and zlotys": the amounts of one thing, each in one of the currencies that are named; undefined where one fact gives
+ * all of them, or one currency has no amount.
+ */
+export function inEachCurrency(
+  reading: Reading,
+  { asks, currencies }: Asking,
+  { index }: Bench,
+  language: Language,
+): Derived | undefined {
+  const codes = [...new Set(currencies)];
+  if (codes.length < 2 || reading.numbers.length > 0 || !asks.includes('amount')) return undefined;
+  // "The euros and the dollars in a single euro amount" asks to convert them.
+  const named = new Set(reading.forms.flatMap(({ kind, from }) => (kind === 'currency' ? [from] : [])));
+  if (named.size > codes.length || reading.forms.some((form) => form.kind === 'op')) return undefined;
+  const amounts = rank(reading, BLANK, index).facts.filter(
+    ({ fact, evidence }) =>
+      fact.value.type === 'money' && !fact.calculation && evidence.coverage >= OPERAND_COVERAGE,
+  );
+  const [best] = amounts;
+  const gives = ({ fact: { value } }: ScoredFact, code: string): boolean =>
+    value.type === 'money' && value.amounts.some(({ currency }) => currency === code);
+  const found = codes.flatMap(
+    (code) =>
+      amounts.find(
+        (each) =>
+          gives(each, code) &&
+          each.fact.topic === best?.fact.topic &&
+          each.fact.conditions?.event === best.fact.conditions?.event,
+      )?.fact ?? [],
+  );
+  if (found.length < codes.length || new Set(found).size < found.length) return undefined;
+  return {
+    ...shown('', found, 'derived: the amount in each currency'),
+    text: found.map((fact) => fact.statement[language]).join(' '),
+    working: [],
+  };
 }

@@ -62,6 +62,9 @@ function isCompared({ from, to }: Form, { tokens, forms, terms, language }: Read
 /** Most words of what is asked for between the question word and its "more". */
 const MORE_REACH = 2;
 
+const MORE = /^(?:op-most|compare-more)$/u;
+const LESS = /^(?:op-least|compare-less)$/u;
+
 /** The operation that a question asks for, if any. The longest operator phrase decides. */
 export function operationOf(reading: Reading): Operation | undefined {
   // "The last three years" orders nothing.
@@ -82,7 +85,18 @@ export function operationOf(reading: Reading): Operation | undefined {
   // "لكل ما صودر": of all that was seized, and for each of nothing.
   const ofAll = ({ role, to }: Form): boolean =>
     role === 'op-ratio' && reading.language === 'ar' && reading.tokens[to]?.folded === 'ما';
-  const all = reading.forms.filter((form) => form.kind === 'op' && !ofAll(form));
+  // "كم عينة تجاوزت فيها نسبة الميثانول": of the samples their number is asked, whatever level of it they have.
+  const isLevel = ({ role, from, to }: Form): boolean =>
+    role === 'op-percent' &&
+    reading.language === 'ar' &&
+    to - from === 1 &&
+    reading.forms.some((ask) => ask.role === 'ask-count' && ask.to < from);
+  // "In the lead investigator's words": of a person it is a title.
+  const isTitle = ({ to }: Form): boolean =>
+    reading.tokens[to - 1]?.folded === 'lead' && reading.terms.some(({ from }) => from === to);
+  const all = reading.forms.filter(
+    (form) => form.kind === 'op' && !ofAll(form) && !isLevel(form) && !isTitle(form),
+  );
   // "Plus de 40 heures" bounds a figure.
   const bounds = ({ kind, to }: Form): boolean =>
     kind === 'comparison' && reading.numbers.some(({ from }) => from === to);
@@ -122,7 +136,11 @@ export function operationOf(reading: Reading): Operation | undefined {
   if (ops.some(isGap)) return 'difference';
   // "cuántos móviles más que tabletas", "combien de téléphones de plus que de tablettes"
   const counts = reading.forms.some((form) => form.role === 'ask-count');
-  const more = reading.forms.find((form) => form.role === 'op-most' || form.role === 'compare-more');
+  // "Less than how many hectares?" asks for a bound.
+  const ask = reading.forms.find(asksCount);
+  const more = reading.forms.find(
+    (form) => MORE.test(form.role) || (LESS.test(form.role) && ask !== undefined && form.from >= ask.to),
+  );
   if (counts && more && isCompared(more, reading)) return 'difference';
   // "De combien les montres dépassent-elles les tablettes ?"
   const byHowMuch = reading.tokens.some(

@@ -1,18 +1,21 @@
 /** The same things counted place by place: "which city had the most arrests". */
 import type { Fact } from '../../facts/schema.ts';
+import { wordClass } from '../../language/classes.ts';
 import { isOr } from '../../language/forms.ts';
 import type { Reading, Term } from '../../language/read.ts';
 import { explanation } from '../../match/index.ts';
 import { type Asking, nounAsk } from '../../match/question.ts';
+import { timeAgreement } from '../../match/rank.ts';
 import type { Bench } from '../bench.ts';
 import { PLACE_KINDS } from '../conditions.ts';
+import { without } from '../query.ts';
 import { statementOf } from '../statement.ts';
-import { COMMON, TOLD } from '../thresholds.ts';
+import { COMMON, NAMES_IT, TOLD } from '../thresholds.ts';
 import { quantitiesOf } from '../values.ts';
-import { countedOf, isThing } from './counted.ts';
+import { countedOf, countsPeople, isThing } from './counted.ts';
 import { isCount } from './operands.ts';
 import { isPercentage } from './units.ts';
-import { meets } from './whole.ts';
+import { meets, sameThings } from './whole.ts';
 
 /** "Which city saw the most arrests": that it was there. */
 const OCCURS: ReadonlySet<string> = new Set(['happen', 'see', 'hold-event', 'receive']);
@@ -143,3 +146,116 @@ function placesOf(fact: Fact, sorts: readonly string[], bench: Bench): string[] 
   const ofSort = places.filter((id) => sorts.some((sort) => lexicon.ancestors(id).has(sort)));
   return ofSort.length > 0 ? ofSort : places;
 }
+
+/**
+ * "Arrests in Germany and Denmark": the counts of what is named, one of each of the places of the case that an "and" joins; none where a
+ * place has no such count, or a fact is told of them all.
+ */
+export function countsOfPlaces(reading: Reading, bench: Bench): Fact[] {
+  const { tokens, terms, language } = reading;
+  const { index, lexicon } = bench;
+  const places = terms.filter(
+    ({ kind, concepts }) => kind === 'place' && concepts.some((id) => lexicon.isOwn(id)),
+  );
+  const [first, last] = [places[0], places.at(-1)];
+  if (!first || !last || first === last) return [];
+  const between = tokens.slice(first.to, last.from);
+  const joined = between.some(({ folded }) => AND.has(folded)) || /^و/u.test(tokens[last.from]?.folded ?? '');
+  if (!joined || between.some((token) => isOr(token, language))) return [];
+  // Nothing but the places stands between them.
+  if (terms.some((term) => term.from >= first.to && term.to <= last.from && !places.includes(term)))
+    return [];
+  const ofAll = index.profiles.some(
+    (profile) =>
+      profile.fact &&
+      isCount(profile.fact) &&
+      places.every(({ concepts }) => concepts.some((id) => profile.explains(id) >= NAMES_IT)),
+  );
+  if (ofAll) return [];
+  const parts = places.map((place) => {
+    const others = new Set(places.filter((other) => other !== place));
+    return partAtPlace(without(reading, others), place, place.from, bench)?.part;
+  });
+  const told = parts.flatMap((part) => part ?? []);
+  const [one] = told;
+  const alike = told.every(
+    ({ topic, conditions }) => topic === one?.topic && conditions?.event === one?.conditions?.event,
+  );
+  return told.length === places.length && alike && new Set(told).size === told.length ? told : [];
+}
+const AND = wordClass('and');
+
+/** "More arrests in Poland than in Lithuania": the counts of what is named at two places of the case with "than" between them; else none. */
+export function countsAcrossPlaces(reading: Reading, bench: Bench): Fact[] {
+  const { tokens, terms, language } = reading;
+  const [one, other, another] = terms.filter(
+    ({ kind, concepts }) => kind === 'place' && concepts.some((id) => bench.lexicon.isOwn(id)),
+  );
+  if (!one || !other || another) return [];
+  if (!tokens.slice(one.to, other.from).some(({ folded }) => THAN.in(language).has(folded))) return [];
+  const [here, there] = [
+    partAtPlace(without(reading, new Set([other])), one, one.from, bench),
+    partAtPlace(without(reading, new Set([one])), other, other.from, bench),
+  ];
+  return here && there && here.part !== there.part && here.part.topic === there.part.topic
+    ? [here.part, there.part]
+    : [];
+}
+const THAN = wordClass('than');
+
+/**
+ * The count of what a question names at a place, and the counts of all of it, wherever, largest first: of the people arrested in Poland,
+ * those arrested. Undefined where the place has no such count, or several.
+ * @param from the token where what is said of the place begins: "outside Poland"
+ */
+export function partAtPlace(
+  reading: Reading,
+  place: Term,
+  from: number,
+  bench: Bench,
+): { part: Fact; wholes: Fact[] } | undefined {
+  const { index, lexicon } = bench;
+  if (place.kind !== 'place' || reading.numbers.length > 0) return undefined;
+  const said = reading.terms.filter(
+    (term) =>
+      !(term.from >= from && term.from <= place.from) &&
+      !term.aside &&
+      term.weight >= COMMON &&
+      nounAsk(term) === undefined,
+  );
+  if (said.length === 0) return undefined;
+  const counts = index.profiles.flatMap((profile) => {
+    const { fact } = profile;
+    if (!fact || !isCount(fact) || isPercentage(fact) || fact.calculation) return [];
+    const tells = (term: Term): boolean =>
+      explanation(term, profile) >= TOLD ||
+      (profile.main && term.concepts.some((id) => index.context.has(id)));
+    const counts = (term: Term): boolean => term.concepts.some((id) => profile.heads.has(id));
+    // "In Poland in 2019" is not told by those of March.
+    const timely = reading.times.every((time) => time.relative || timeAgreement(time, profile.times) > 0);
+    return timely && said.every(tells) && said.some(counts)
+      ? [{ fact, places: placesOf(fact, [], bench) }]
+      : [];
+  });
+  // Of the men, and of all, who were arrested: of all.
+  const wholesOf = (part: Fact): Fact[] =>
+    counts
+      .filter(
+        ({ fact, places }) =>
+          places.length === 0 &&
+          sizeOf(fact) > sizeOf(part) &&
+          fact.topic === part.topic &&
+          fact.conditions?.event === part.conditions?.event &&
+          countsPeople(part, lexicon) === countsPeople(fact, lexicon) &&
+          sameThings(part, fact, lexicon),
+      )
+      .map(({ fact }) => fact)
+      .sort((a, b) => sizeOf(b) - sizeOf(a));
+  const there = counts
+    .filter(({ places }) => places.length === 1 && places.every((id) => place.concepts.includes(id)))
+    .map(({ fact }) => ({ part: fact, wholes: wholesOf(fact) }));
+  // The years that they face there are no part of them.
+  const parts = there.length > 1 ? there.filter(({ wholes }) => wholes.length > 0) : there;
+  return parts.length === 1 ? parts[0] : undefined;
+}
+const sizeOf = (fact: Fact): number => quantitiesOf(fact)[0]?.min ?? 0;

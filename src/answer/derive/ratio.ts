@@ -10,21 +10,31 @@ import type { Bench } from '../bench.ts';
 import { foreignNames } from '../conditions.ts';
 import { asksMeasure, asMeasured } from '../measures.ts';
 import { rank } from '../ranking.ts';
-import { COMMON, DERIVED_SCORE, MENTIONED, NAMES_IT, OPERAND_COVERAGE, RARE, TOLD } from '../thresholds.ts';
+import {
+  COMMON,
+  DERIVED_SCORE,
+  MENTIONED,
+  NAMES_IT,
+  OPERAND_COVERAGE,
+  RARE,
+  SURE,
+  TOLD,
+} from '../thresholds.ts';
 import { formatQuantity, quantitiesOf } from '../values.ts';
 import { tellsPartOf } from '../wholes.ts';
 import { formatMillions, formatMoney, formatNumber, formatPercent, formatSpan, say } from '../wording.ts';
 import { countedOf, countsPeople, isThing } from './counted.ts';
-import { type Derived, LACKING, type Outcome } from './derived.ts';
+import { type Derived, LACKING, type Outcome, shown } from './derived.ts';
 import { countsNamed } from './figures.ts';
 import { isCount, isMoney, isNumeric, type Named, operandsOf } from './operands.ts';
 import { EACH } from './operation.ts';
 import { partedBy } from './part.ts';
 import { sharedPeriod } from './periods.ts';
+import { partAtPlace } from './places.ts';
 import { isEach } from './results.ts';
 import { countsOf } from './series.ts';
 import { inOneUnit, isPercentage, measuresOf } from './units.ts';
-import { addsOthers, apart, sameThings, withoutTotals } from './whole.ts';
+import { addsOthers, apart, countsPlaces, sameThings, withoutTotals } from './whole.ts';
 
 /**
  * The count of a stretch of years that a question speaks of, as a whole: "a year on average over the last three years", "over
@@ -73,8 +83,15 @@ const ONE = wordClass('one-each');
 /** Where French and Spanish "par" and "por" stand right before a noun: between an amount or a count and that, they are a "per". */
 function byNoun({ tokens, terms, language }: Reading): number {
   if (language !== 'fr' && language !== 'es') return -1;
-  return tokens.findIndex(({ folded }, at) => BY.has(folded) && terms.some(({ from }) => from === at + 1));
+  // "Ouverts par les douaniers" tells who did it.
+  return tokens.findIndex(
+    ({ folded }, at) =>
+      BY.has(folded) &&
+      !ARTICLE.has(tokens[at + 1]?.folded ?? '') &&
+      terms.some(({ from }) => from === at + 1),
+  );
 }
+const ARTICLE = wordClass('article');
 const PLURAL = /[sx]$/u;
 
 const SAID = /^(?:act|quality)$/u;
@@ -453,13 +470,15 @@ const RATE = wordClass('rate');
 
 /** What share the smaller of two like quantities is of the larger, in per cent. */
 export function percent(reading: Reading, bench: Bench, language: Language): Outcome {
+  const left = restOfShare(reading, bench, language);
+  if (left) return left;
   const nested = sharedPeriod(reading, bench, language);
   const figures = countsNamed(reading, bench);
   const parted = nested
     ? { part: nested.part.fact, whole: nested.whole.fact }
     : figures
       ? { part: figures[0], whole: figures[1] }
-      : partedBy(reading, bench);
+      : (partedBy(reading, bench) ?? partInPlace(reading, bench));
   const { named, missing } = operandsOf(reading, bench, divisible, { spans: true });
   if (!parted && missing.length > 0) return LACKING;
   const listed = parted ? undefined : shareOfSeveral(reading, named, bench, language);
@@ -481,6 +500,9 @@ export function percent(reading: Reading, bench: Bench, language: Language): Out
       !(one.topic === other.topic || sameThings(one, other, bench.lexicon))
     )
       return LACKING;
+  // People are no share of countries.
+  const unlike = one && other && isCount(one) && isCount(other);
+  if (unlike && countsPlaces(one, bench.lexicon) !== countsPlaces(other, bench.lexicon)) return LACKING;
   const common = inOneUnit(facts, [], bench, language);
   const [a, b] = [...(common?.operands ?? [])].sort((x, y) => x.value - y.value);
   if (!a || !b || b.value === 0) return undefined;
@@ -500,6 +522,48 @@ export function percent(reading: Reading, bench: Bench, language: Language): Out
     result: { value: share, unit: 'percent' },
   };
 }
+
+/** "What share of the arrests was in Spain": the count of that place, and the largest of all of them. */
+function partInPlace(reading: Reading, bench: Bench): { part: Fact; whole: Fact } | undefined {
+  const [place, another] = reading.terms.filter(
+    ({ kind, concepts, from }) =>
+      kind === 'place' &&
+      concepts.some((id) => bench.lexicon.isOwn(id)) &&
+      // "What share are Spanish?" is of a nation, and of no place.
+      AT.has(reading.tokens[from - 1]?.folded ?? ''),
+  );
+  const told = place && !another ? partAtPlace(reading, place, place.from, bench) : undefined;
+  const whole = told?.wholes.find((fact) => inOneUnit([fact, told.part], [], bench, 'en'));
+  return told && whole && { part: told.part, whole };
+}
+
+/** "What percentage went by sea", of which a fact tells only that it was the rest: all of them less the one share that is told. */
+function restOfShare(reading: Reading, bench: Bench, language: Language): Derived | undefined {
+  const [best] = rank(reading, BLANK, bench.index).facts;
+  if (!best || best.score < SURE || best.evidence.coverage < OPERAND_COVERAGE) return undefined;
+  if (isNumeric(best.fact) || !TELLS_REST.test(best.fact.statement.en)) return undefined;
+  const shares = bench.index
+    .ofTopic(best.fact.topic)
+    .flatMap(({ fact }) =>
+      fact && isPercentage(fact) && fact.conditions?.event === best.fact.conditions?.event ? [fact] : [],
+    );
+  const [share, another] = shares;
+  const [told] = (share && inOneUnit([share], [], bench, language)?.operands) ?? [];
+  if (!share || another || !told || told.value <= 0 || told.value >= HUNDRED) return undefined;
+  const rest = formatPercent(HUNDRED - told.value, language);
+  const working = `${formatPercent(HUNDRED, language)} − ${told.label}`;
+  const value = share.hedge === undefined ? rest : say('about', language, { value: rest });
+  return {
+    ...shown(`${working} = ${rest}`, [best.fact, share], 'derived: the rest of a share', {
+      value: HUNDRED - told.value,
+      unit: 'percent',
+    }),
+    text: say('ratio', language, { value, working }),
+  };
+}
+const AT = wordClass('where');
+const HUNDRED = 100;
+const TELLS_REST = /^the (?:rest|remainder|others?)\b/iu;
 
 /**
  * The facts that a question for a share names. Where what stands behind "of the" names a fact that is no whole of the other (the age

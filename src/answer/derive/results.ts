@@ -201,6 +201,9 @@ const endUntold = (reading: Reading, { profile }: ScoredFact): boolean => {
   );
 };
 
+/** "A bottle cost 1.80 euros": an amount that opens with the thing it is told of one of. */
+const TELLS_ONE = /^(?:an?|one|each) \p{L}+/iu;
+
 /** "What does that make one bird worth": an amount is asked for of a single one. */
 const ofOne = ({ forms, terms }: Reading, { asks }: Asking): boolean =>
   asks.includes('amount') &&
@@ -228,7 +231,7 @@ export function untoldResult(reading: Reading, asked: Asking, best: ScoredFact, 
   if (addsUp(reading, asked)) return !TELLS_TOTAL.test(fact.statement.en);
   // Other languages say "a bird" by the same word.
   if (reading.language === 'en' && fact.value.type === 'money' && ofOne(reading, asked))
-    return !isEach(fact, lexicon);
+    return !isEach(fact, lexicon) && !TELLS_ONE.test(fact.statement.en);
   if (fact.value.type !== 'count' && fact.value.type !== 'money' && !asksFigure(asked)) return false;
   if (
     asksRest(reading, asked) &&

@@ -2,7 +2,7 @@
 import type { Fact, Language } from '../../facts/schema.ts';
 import { wordClass } from '../../language/classes.ts';
 import type { Reading, Term } from '../../language/read.ts';
-import { explanation } from '../../match/index.ts';
+import { explanation, type Profile } from '../../match/index.ts';
 import { type Asking, nounAsk } from '../../match/question.ts';
 import { isNameLike, timeAgreement } from '../../match/rank.ts';
 import type { Bench } from '../bench.ts';
@@ -28,6 +28,7 @@ import {
 } from './operands.ts';
 import { ADDS, isDifference } from './operation.ts';
 import { countsBetween } from './periods.ts';
+import { countsAcrossPlaces, countsOfPlaces } from './places.ts';
 import { isEach } from './results.ts';
 import { seriesOf } from './series.ts';
 import { inOneUnit } from './units.ts';
@@ -73,6 +74,7 @@ const acrossCurrencies = ({ numbers }: Reading): boolean =>
 export function sum(reading: Reading, asked: Asking, bench: Bench, language: Language): Outcome {
   const adds = reading.tokens.some((token) => ADDS.has(token.folded));
   if (acrossCurrencies(reading)) return LACKING;
+  if (asksOtherFirst(reading)) return undefined;
   const counts = countsNamed(reading, bench);
   const figures =
     counts && !overlap(...counts, bench.index, bench.lexicon)
@@ -82,6 +84,8 @@ export function sum(reading: Reading, asked: Asking, bench: Bench, language: Lan
   // "The combined value of the 4 cars and the 51 watches": of them only the numbers are told.
   if (figures)
     return priced && figures.unit === 'count' ? LACKING : added(figures.unit, figures.operands, language);
+  const sorts = inOneUnit(countsOfSorts(reading, asked, bench), [], bench, language);
+  if (sorts && sorts.operands.length > 1) return added(sorts.unit, sorts.operands, language);
   const cutting = { adds: true, spans: adds };
   const { fits, operands: all } = addends(reading, asked, bench, cutting);
   // "Port and market together: how many boxes?": the clerks of the port are no boxes.
@@ -129,6 +133,60 @@ export function sum(reading: Reading, asked: Asking, bench: Bench, language: Lan
   if (whole) return parts.length === 2 ? sideBySide(parts, language) : LACKING;
   const common = inOneUnit(parts, asked.currencies, bench, language);
   return common ? added(common.unit, common.operands, language) : LACKING;
+}
+
+/** "How many were arrested in Germany and Denmark": the counts of both places, added up; undefined where either is not told. */
+export function sumOfPlaces(
+  reading: Reading,
+  asked: Asking,
+  bench: Bench,
+  language: Language,
+): Derived | undefined {
+  if (asked.asks.length === 0 || !asked.asks.every((ask) => ask === 'count')) return undefined;
+  const common = inOneUnit(countsOfPlaces(reading, bench), [], bench, language);
+  return common && common.operands.length > 1 ? added(common.unit, common.operands, language) : undefined;
+}
+
+/** "Filled plus empty, how many bottles": the counts of one noun by each of two words that are joined; none where either has none, or several. */
+function countsOfSorts({ tokens, terms }: Reading, { heads }: Asking, { index }: Bench): Fact[] {
+  const sorts = terms.filter(({ kind, how }) => kind === 'quality' && how === 'listed');
+  const [one, other, another] = sorts;
+  const [head, more] = heads;
+  if (!one || !other || another || !head || more) return [];
+  const between = tokens.slice(one.to, other.from);
+  if (between.length !== 1 || !between.some(({ folded, text }) => AND.has(folded) || PLUS.test(text)))
+    return [];
+  const ofSort = (sort: Term): Fact | undefined => {
+    const facts = index.profiles.flatMap((profile) => {
+      const { fact } = profile;
+      const counted = head.concepts.some((id) => profile.heads.has(id));
+      return fact && isCount(fact) && profile.main && counted && tells(sort, profile) ? [fact] : [];
+    });
+    return facts.length === 1 ? facts[0] : undefined;
+  };
+  const tells = (sort: Term, profile: Profile): boolean =>
+    sort.concepts.some((id) => profile.stated.includes(id));
+  const facts = [ofSort(one), ofSort(other)].flatMap((fact) => fact ?? []);
+  return new Set(facts).size === 2 ? facts : [];
+}
+const AND = wordClass('and');
+const PLUS = /^(?:plus|más|\+)$/iu;
+
+/** "What did one cost, and how many were sold in all?": the total is of the second question alone. */
+function asksOtherFirst({ forms, tokens }: Reading): boolean {
+  const asks = forms
+    .filter(({ kind }) => kind === 'ask')
+    .sort((a, b) => a.from - b.from || b.to - a.to)
+    .filter(({ from }, at, all) => all.slice(0, at).every(({ to }) => to <= from));
+  const [first, second, another] = asks;
+  return (
+    first !== undefined &&
+    second !== undefined &&
+    !another &&
+    first.role !== second.role &&
+    AND.has(tokens[second.from - 1]?.folded ?? '') &&
+    forms.every(({ role, from }) => role !== 'op-sum' || from > second.from)
+  );
 }
 
 /** "Put the one together with the other": joins the two as an "and" does. */
@@ -195,6 +253,17 @@ const sideBySide = (facts: readonly Fact[], language: Language): Derived => ({
  * "How many more tablets than laptops", "how many short of 2,500 is the number of phones". `given`: the two counts, where it is
  * known which they are.
  */
+/** "By how much did this haul exceed that one?": what the case's own sum of both was worked out of, in the place of the sum. */
+function reckonedFrom(facts: readonly Fact[], { index }: Bench): readonly Fact[] {
+  const sum = facts.find(
+    ({ calculation }) => calculation?.operation === 'sum' && calculation.of.length === 2,
+  );
+  const of = sum?.calculation?.of ?? [];
+  if (!sum || !facts.every((fact) => fact === sum || of.includes(fact.id))) return facts;
+  const parts = of.flatMap((id) => index.profiles.find(({ fact }) => fact?.id === id)?.fact ?? []);
+  return parts.length === of.length ? parts : facts;
+}
+
 export function difference(
   reading: Reading,
   asked: Asking,
@@ -207,7 +276,8 @@ export function difference(
   const money = asked.currencies.length > 0 || reading.terms.some((term) => nounAsk(term) === 'amount');
   // "How many years more" is never told in money.
   const fits = money ? isMoney : asked.asks.some((ask) => COUNTS.has(ask)) ? isCount : isNumeric;
-  const counted = money ? [] : besideEvent(reading, bench, language);
+  const placed = money ? [] : countsAcrossPlaces(reading, bench);
+  const counted = money || placed.length > 0 ? placed : besideEvent(reading, bench, language);
   const events = money || counted.length > 0 ? counted : measuredBoth(reading, bench);
   const compared = events.length > 0 ? [] : acrossThan(reading, bench, fits);
   const { named, missing } = operandsOf(reading, bench, fits, { spans: true });
@@ -235,6 +305,7 @@ export function difference(
   if (facts.length > 1 && !money && !inOneUnit(facts, [], bench, language))
     facts = operandsOf(reading, bench, isCount, { spans: true }).named.map(({ scored }) => scored.fact);
   if (facts.length > 1 && namesAnother(reading, facts, bench)) return undefined;
+  facts = reckonedFrom(facts, bench);
   if (facts.length > 2) return undefined;
   // The case's own difference is no operand of one: what it was worked out of is named beside it.
   const own = facts.find(

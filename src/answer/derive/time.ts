@@ -189,8 +189,36 @@ export function inOrder(
   if (!ordersSeveral) return undefined;
   const points = pointsOf(reading, bench, false);
   if (operation === 'order' && points.length < itemsOf(reading)) return LACKING;
+  if (operation !== 'order' && !areOffered(points, reading, bench)) return undefined;
   return points.length < 2 ? undefined : chronological(points, bench, language, `derived: ${operation}`);
 }
+
+/**
+ * Whether each of two points that an "or" joins is of something that is named, and of another time: "the container or the raid", of which
+ * the day that the agency was set up is neither.
+ */
+function areOffered(
+  points: readonly Point[],
+  { tokens, terms, forms, language }: Reading,
+  { index }: Bench,
+): boolean {
+  const or = tokens.findIndex((token) => isOr(token, language));
+  if (points.length !== 2 || or < 0) return true;
+  if (new Set(points.map(({ date }) => date)).size < points.length) return false;
+  const asks = forms.flatMap(({ kind, to }) => ((kind === 'ask' || kind === 'op') && to <= or ? [to] : []));
+  const stop = tokens.slice(0, or).findLastIndex(({ text }) => COMMA.test(text));
+  const named = terms.filter(({ from, kind }) => from >= Math.max(stop, ...asks) && kind !== 'light');
+  return points.every(({ fact }) => {
+    const profile = index.profileOf(fact);
+    const tells = (term: Term): boolean =>
+      profile !== undefined &&
+      (explanation(term, profile) >= MENTIONED ||
+        (profile.main && term.concepts.some((id) => index.context.has(id))));
+    return named.length === 0 || named.some(tells);
+  });
+}
+
+const COMMA = /^[,،;:]$/u;
 
 const WENT = wordClass('went');
 
@@ -303,6 +331,7 @@ export function elapsed(whole: Reading, bench: Bench, language: Language): Outco
   const [a, b] = dates;
   if (!a || !b || a.fact === b.fact) return undefined;
   const facts = [a.fact, b.fact];
+  if (ofLaterDay(reading)) return LACKING;
   const exact = dates.every(({ date }) => date.length === 10 && !/-2[1-4]$/u.test(date.slice(0, 7)));
   // Years and months answer nobody who asks for days.
   if (!exact && reading.forms.some(({ role }) => role === 'unit-day')) return LACKING;
@@ -327,6 +356,23 @@ export function elapsed(whole: Reading, bench: Bench, language: Language): Outco
     }),
   };
 }
+
+/** "From the second morning of the raids": a day that is counted from the first, of which no fact is the date. */
+const ofLaterDay = ({ forms, terms }: Reading): boolean =>
+  forms.some(
+    ({ role, to }) =>
+      /^hint-ordinal-[2-9]$/u.test(role) &&
+      (forms.some((unit) => unit.role === 'unit-day' && unit.from === to) ||
+        terms.some(({ from, concepts }) => from === to && concepts.some((id) => PARTS_OF_DAY.has(id)))),
+  );
+const PARTS_OF_DAY: ReadonlySet<string> = new Set([
+  'morning',
+  'evening',
+  'afternoon',
+  'night',
+  'day',
+  'daytime',
+]);
 
 /** "De la création au sauvetage": a "from", and behind it a "to". */
 function isStretch({ tokens, language }: Reading): boolean {

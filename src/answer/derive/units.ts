@@ -31,6 +31,10 @@ export const MEASURES: ReadonlySet<string> = new Set([
 const PERCENT = 'percent';
 const PER_CENT = /^(?:%|per ?cent|percentage)/iu;
 
+/** Whether a fact counts years. */
+export const countsYears = ({ value }: Fact): boolean =>
+  value.type === 'count' && /^years?\b/iu.test(value.noun.en);
+
 /** Whether a count is itself a share, told in per cent: things are divided by no share, nor added to one. */
 export const isPercentage = ({ value }: Fact): boolean =>
   value.type === 'count' && PER_CENT.test(value.noun.en);

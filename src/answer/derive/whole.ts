@@ -12,6 +12,12 @@ const within = (some: ReadonlySet<string>, all: ReadonlySet<string>) =>
 export const meets = (some: ReadonlySet<string>, others: ReadonlySet<string>): boolean =>
   [...some].some((each) => others.has(each));
 
+/** Whether a fact counts places, and nothing that is in them. */
+export function countsPlaces(fact: Fact, lexicon: Lexicon): boolean {
+  const { things } = countedOf(fact, lexicon);
+  return things.size > 0 && [...things].every((id) => lexicon.concept(id)?.kind === 'place');
+}
+
 /** Whether two counts count the same things, or the one a kind of the other's. */
 export function sameThings(a: Fact, b: Fact, lexicon: Lexicon): boolean {
   const [one, other] = [countedOf(a, lexicon), countedOf(b, lexicon)];
@@ -19,6 +25,8 @@ export function sameThings(a: Fact, b: Fact, lexicon: Lexicon): boolean {
     a.value.type === 'count' &&
     b.value.type === 'count' &&
     JSON.stringify(a.value.noun) === JSON.stringify(b.value.noun);
+  // Those held in Chile are no countries, though Chile is one.
+  if (!alike && countsPlaces(a, lexicon) !== countsPlaces(b, lexicon)) return false;
   return (
     alike ||
     within(one.things, other.things) ||
