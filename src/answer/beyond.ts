@@ -1,6 +1,7 @@
 /** Why a claim that a fact seems to bear out or to deny is neither: it says something of which that fact tells nothing. */
 import type { Fact } from '../facts/schema.ts';
 import { wordClass } from '../language/classes.ts';
+import type { Lexicon } from '../language/lexicon.ts';
 import type { NumberMention } from '../language/numbers.ts';
 import type { Reading, Term } from '../language/read.ts';
 import { explanation } from '../match/index.ts';
@@ -9,7 +10,7 @@ import type { ClaimFinding } from './claims.ts';
 import { strangers } from './derive/ratio.ts';
 import { focusOf } from './doers.ts';
 import { toldBy } from './frames.ts';
-import { claimsAll, WEEKDAYS } from './holding.ts';
+import { claimsAll, denies, opposed, WEEKDAYS } from './holding.ts';
 import {
   asksRestricted,
   claimsSort,
@@ -20,6 +21,7 @@ import {
 } from './modifiers.ts';
 import { denialsOf, type Query } from './query.ts';
 import type { Ranking } from './ranking.ts';
+import { asksOutside } from './restrictions.ts';
 import {
   doneByAnother,
   inUntoldCurrency,
@@ -48,6 +50,7 @@ import {
 } from './thresholds.ts';
 import { asksThisYear } from './untold.ts';
 import { quantitiesOf } from './values.ts';
+import { tellsPartOf } from './wholes.ts';
 
 /** A claim, what was found to it, and what that is looked at with. */
 interface Judged {
@@ -78,12 +81,29 @@ const REASONS: readonly { rule: string; holds: (judged: Judged) => boolean }[] =
     holds: ({ query, finding, bench, agreed }) => agreed && isUndecided(query, finding, bench),
   },
   {
+    rule: 'claim: the fact tells it of a part',
+    holds: ({ query, finding, agreed }) =>
+      agreed && !query.negated && (toldOfPart(query, finding) || toldOfOthers(query, finding)),
+  },
+  {
     rule: 'claim: the fact tells nothing of its state',
     holds: ({ query, finding, agreed }) => agreed && endsAsState(query, finding),
   },
   {
     rule: 'claim: the fact tells only that it was wanted',
     holds: ({ query, finding, bench, agreed }) => agreed && isOnlyWanted(query, finding, bench),
+  },
+  {
+    rule: 'claim: the fact tells nothing of what is said of it',
+    holds: ({ query, finding, bench }) => saysUntoldOfIt(query, finding, bench),
+  },
+  {
+    rule: 'claim: the fact tells of one of two times',
+    holds: ({ query, finding, agreed }) => agreed && changesUntold(query, finding),
+  },
+  {
+    rule: 'claim: the fact tells that it is still to come',
+    holds: ({ query, finding, bench, agreed }) => agreed && isStillToCome(query, finding, bench),
   },
   {
     rule: 'claim: the fact tells it of no such doer',
@@ -97,7 +117,8 @@ const REASONS: readonly { rule: string; holds: (judged: Judged) => boolean }[] =
         isOfOtherPlace(query, finding, bench) ||
         isOfOtherOrigin(query, finding, bench) ||
         isDoneThere(query, finding, bench) ||
-        isPlacedUntold(query, finding, bench)),
+        isPlacedUntold(query, finding, bench) ||
+        finding.facts.every((told) => asksOutside(query.reading, told, bench.lexicon))),
   },
   {
     rule: 'claim: the fact is of another event',
@@ -249,6 +270,50 @@ const STATE = wordClass('ends-as-state');
 const TELLS_STATE =
   /\b(?:end(?:s|ed)?|over|finish(?:es|ed)?|restored?|returned?|back|closed|open(?:ed)?)\b/iu;
 
+/** Whether a statement has such words, and tells no deed of a claim before them. */
+function isToldBehind(fact: Fact, words: RegExp, terms: readonly Term[], lexicon: Lexicon): boolean {
+  const at = words.exec(fact.statement.en)?.index;
+  if (at === undefined) return false;
+  const stated = statementOf(fact, 'en', lexicon);
+  const before = stated.terms.filter(
+    ({ kind, from }) => kind === 'act' && (stated.tokens[from]?.start ?? 0) < at,
+  );
+  return !terms.some(({ concepts }) =>
+    before.some((act) => act.concepts.some((id) => concepts.includes(id))),
+  );
+}
+
+/** "Have they been scrapped?", of a fact that they will be. */
+const isStillToCome = ({ reading }: Query, { facts }: ClaimFinding, { lexicon }: Bench): boolean => {
+  const { tokens, terms, text, language } = reading;
+  return (
+    tokens.some(({ folded }) => AS_DONE.in(language).has(folded)) &&
+    !tokens.some(({ folded }) => TO_COME.in(language).has(folded)) &&
+    !TO_BE.test(text) &&
+    facts.every(({ fact }) => isToldBehind(fact, WILL, terms, lexicon) && tellsActs(fact, reading, lexicon))
+  );
+};
+
+/** Whether a statement has all that a claim says to be done: who "promised to pay" did so, though it will be paid. */
+function tellsActs(fact: Fact, { terms, tokens }: Reading, lexicon: Lexicon): boolean {
+  const stated = new Set(statementOf(fact, 'en', lexicon).terms.flatMap(({ concepts }) => concepts));
+  // "The trial" is what was done, and no doing of it.
+  const acts = terms.filter(
+    ({ kind, aside, from }) => kind === 'act' && !aside && !ARTICLE.has(tokens[from - 1]?.folded ?? ''),
+  );
+  return (
+    acts.length > 0 && acts.every(({ concepts }) => concepts.some((id) => HAPPENS.has(id) || stated.has(id)))
+  );
+}
+/** They say of what is to come only that it was. */
+const ARTICLE = wordClass('article');
+const HAPPENS: ReadonlySet<string> = new Set(['happen', 'begin']);
+const AS_DONE = wordClass('as-done');
+const TO_COME = wordClass('to-come');
+const TO_BE = /\bto be\b/iu;
+const WILL =
+  /\b(?:will(?! of)|(?:is|are) (?:to|about to|(?:due|set|scheduled|expected|planned)(?! (?:up|out|in the))))\b/iu;
+
 /** "Did he reach Dubai?", of a fact that he wanted to; "was he caught?" of one that he was when he tried to is no such claim. */
 const isOnlyWanted = (
   { reading: { tokens, terms } }: Query,
@@ -256,15 +321,7 @@ const isOnlyWanted = (
   { lexicon }: Bench,
 ): boolean =>
   ground === 'told' &&
-  facts.every(({ fact }) => {
-    const wanted = WANTED.exec(fact.statement.en)?.index;
-    if (wanted === undefined) return false;
-    const { terms: stated, tokens: words } = statementOf(fact, 'en', lexicon);
-    const before = stated.filter(({ kind, from }) => kind === 'act' && (words[from]?.start ?? 0) < wanted);
-    return !terms.some(({ concepts }) =>
-      before.some((act) => act.concepts.some((id) => concepts.includes(id))),
-    );
-  }) &&
+  facts.every(({ fact }) => isToldBehind(fact, WANTED, terms, lexicon)) &&
   !tokens.some(({ folded }) => WOULD.has(folded)) &&
   !terms.some(({ concepts }) => concepts.some((id) => WANTING.has(id)));
 const WANTED = /\b(?:wanted|tried|attempted|hoped) to\b/iu;
@@ -598,6 +655,59 @@ function isUnheard({ reading }: Query, { ground, denied, facts }: ClaimFinding):
       (denied ? NAMES_IT : TOLD),
   );
 }
+
+/**
+ * "Was the machine new?", of a fact that it was broken: of what the claim ends on, the facts tell neither that it is so nor the opposite.
+ */
+const saysUntoldOfIt = (
+  { reading }: Query,
+  { verdict, ground, denied, facts }: ClaimFinding,
+  { lexicon }: Bench,
+): boolean => {
+  const said = reading.terms.filter(({ kind, aside }) => kind !== 'light' && !aside);
+  const last = said.at(-1);
+  const isBe = (at: number): boolean => BE.in(reading.language).has(reading.tokens[at]?.folded ?? '');
+  const borne = verdict === 'supported' ? ground === 'told' : ground === 'another';
+  return (
+    borne &&
+    !denied &&
+    last?.concepts.some((id) => lexicon.concept(id)?.kind === 'quality') === true &&
+    last.how === 'listed' &&
+    said.length > 1 &&
+    (isBe(0) || isBe(last.from - 1) || isBe(last.from - 2)) &&
+    reading.numbers.length + reading.times.length === 0 &&
+    facts.every(
+      (told) =>
+        explanation(last, told.profile) < MENTIONED &&
+        (verdict === 'supported' || denies(told.fact)) &&
+        !opposed(reading, told),
+    )
+  );
+};
+
+/** "All who were held were charged", of which the facts found count a part. */
+const toldOfPart = ({ reading }: Query, { facts }: ClaimFinding): boolean =>
+  claimsAll(reading) &&
+  reading.numbers.length === 0 &&
+  facts.every(({ fact }) => fact.value.type === 'count' && tellsPartOf(fact));
+
+/** "The share fell between 2022 and 2024", of the share of one of those years. */
+const changesUntold = ({ reading: { terms, times } }: Query, { facts, ground }: ClaimFinding): boolean =>
+  ground === 'told' &&
+  times.length > 1 &&
+  terms.some(({ concepts }) => concepts.some((id) => CHANGES.has(id))) &&
+  facts.every(({ profile: { stated } }) => !stated.some((id) => CHANGES.has(id)));
+const CHANGES: ReadonlySet<string> = new Set(['increase', 'decrease']);
+
+/** "Most of the perfume was sold there", of a fact that most of the other sales were. */
+const toldOfOthers = ({ reading }: Query, { facts, ground }: ClaimFinding): boolean =>
+  ground === 'told' &&
+  !reading.tokens.some(({ folded }) => OTHER.in(reading.language).has(folded) || REST.has(folded)) &&
+  facts.every(({ fact }) => MOST_OF_OTHERS.test(fact.statement.en));
+const OTHER = wordClass('other');
+const REST = wordClass('rest');
+const MOST_OF_OTHERS =
+  /^(?:most|many|some|half|part|[\d.,]+(?: percent)?) of the (?:others?|rest|remaining|remainder)\b/iu;
 
 /** "Not everything had been fixed": a fact that tells of some contradicts no such denial. */
 const deniesAll = ({ reading }: Query, { verdict, ground, denied }: ClaimFinding): boolean =>

@@ -8,7 +8,8 @@ import { timeOf } from '../match/profile.ts';
 import { nounAsk } from '../match/question.ts';
 import { isNameLike } from '../match/rank.ts';
 import type { Bench } from './bench.ts';
-import { countsYears, isExtreme } from './derive/ages.ts';
+import { isExtreme } from './derive/ages.ts';
+import { countsYears } from './derive/units.ts';
 import { operationOf } from './derive.ts';
 import type { Query } from './query.ts';
 import type { Ranking, ScoredFact } from './ranking.ts';
@@ -240,7 +241,7 @@ export function namedByAll(
 const NAMED_KIND = /^(?:place|organisation|event)$/u;
 
 /** "How old was he?": whether a text asks for an age and says nothing of whose. */
-export const asksAnAge = ({ reading: { terms, numbers, times } }: Query): boolean =>
+const asksAnAge = ({ reading: { terms, numbers, times } }: Query): boolean =>
   terms.length > 0 &&
   numbers.length + times.length === 0 &&
   terms.every(({ concepts }) => concepts.includes(AGE));
@@ -275,10 +276,8 @@ const FIGURES: ReadonlySet<string> = new Set(['count', 'money', 'date']);
  * give another figure. Empty where it names a time or a figure, or says more than a word or two.
  */
 export function othersMeant({ reading, asked, claim }: Query, best: ScoredFact, { facts }: Ranking): Fact[] {
-  const { terms, numbers, times, tokens, active } = reading;
+  const { terms, numbers, times } = reading;
   const said = terms.filter(({ kind, aside }) => kind !== 'light' && !aside);
-  // Of what another sentence named, the one that asks says no more than "it".
-  if (active.size < tokens.length) return [];
   if (claim || numbers.length + times.length > 0 || said.length === 0 || said.length > FEW_WORDS) return [];
   if (!FIGURES.has(best.fact.value.type) || asked.asks.length === 0) return [];
   const told = JSON.stringify(quantitiesOf(best.fact));

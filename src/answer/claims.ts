@@ -22,11 +22,12 @@ import {
   otherWeekday,
   WEEKDAYS,
 } from './holding.ts';
-import { DOERS } from './kinds.ts';
+import { DOERS, PUNISHMENTS } from './kinds.ts';
 import { nounOf } from './nouns.ts';
 import { partAndWholeOf } from './partitive.ts';
 import { denialsOf, isNegated, without } from './query.ts';
 import { rank, type ScoredFact } from './ranking.ts';
+import { statementOf } from './statement.ts';
 import {
   CLAIM,
   COMMON,
@@ -45,7 +46,8 @@ import {
   TOLD,
   WELL_TOLD,
 } from './thresholds.ts';
-import { nounOfAll, partsOf, someOfNone } from './wholes.ts';
+import { nounOfAll, ofGroup, partsOf, someOfNone, tellsPartOf } from './wholes.ts';
+import { ofOlderEvent } from './winner.ts';
 
 /** Facts that are looked at for one that denies just what a claim denies. */
 const NEAREST = 5;
@@ -114,12 +116,21 @@ function judgeOne(
 ): Held | undefined {
   const all = holdings(reading, numbers, index, lexicon);
   const deed = deniedDeed(reading);
+  const owned = stanceOf(reading);
   const scored = all
     .map((holding) => ({ holding, score: claimScore(holding.inputs) }))
     // "He hasn't been caught" is not put right by who he is.
     .filter(
       ({ holding: { contradicted, fact } }) =>
         contradicted || !deed || explanation(deed, fact.profile) >= MENTIONED,
+    )
+    // "Have they admitted signing it?" is not told by what they are suspected of having signed.
+    .filter(
+      ({ holding: { contradicted, fact } }) =>
+        !owned ||
+        (!isOfCourt(owned) && explanation(owned, fact.profile) >= MENTIONED) ||
+        tellsStance(owned, fact, lexicon) ||
+        (contradicted && fact.profile.stated.some((id) => STANCES.has(id))),
     )
     .sort((a, b) => b.score - a.score);
   const first = scored[0];
@@ -182,7 +193,34 @@ function judgeOne(
             ),
         )
       : undefined;
-  const better = twin ?? alike ?? whole;
+  // "Was the operation in April?": the day of the case's own is put right, and not that of an older one.
+  const own =
+    (first.holding.inputs.timeWrong > 0 ||
+      // "The operation of 2021 was in Valparaíso" is of that one; "was the operation in 2021?" of the case's own.
+      (first.holding.inputs.timeAgrees > 0 && reading.terms.length === 1)) &&
+    isOfUnnamedEvent(first.holding.fact, reading)
+      ? scored.find(
+          ({ holding, score }) =>
+            holding.contradicted &&
+            holding.fact.profile.main &&
+            holding.inputs.timeWrong > 0 &&
+            holding.inputs.left <= first.holding.inputs.left &&
+            first.score - score <= REPLACED,
+        )
+      : undefined;
+  // "Four were released on Friday": how many they were says nothing of the day, which another fact puts right.
+  const otherDay =
+    !first.holding.contradicted && claimsWeekday(reading) && !tellsWeekday(first.holding.fact)
+      ? scored.find(
+          ({ holding, score }) =>
+            holding.contradicted &&
+            score >= OTHER_WEEKDAY &&
+            holding.fact.fact.topic === first.holding.fact.fact.topic &&
+            holding.inputs.left <= first.holding.inputs.left &&
+            otherWeekday(reading, holding.fact),
+        )
+      : undefined;
+  const better = twin ?? alike ?? whole ?? own ?? otherDay;
   const held = other ?? (better && { ...better, score: first.score }) ?? sayer ?? first;
   const { inputs } = held.holding;
   const dating =
@@ -217,6 +255,15 @@ function judgeOne(
     inputs.left <= NOTHING_LEFT &&
     inputs.first === 1 &&
     inputs.figureUntold + inputs.timeUntold + inputs.foreign === 0;
+  // "Amber Mist was in November 2021": nothing but the event and the time that its fact is dated by.
+  const ofEvent =
+    !held.holding.contradicted &&
+    inputs.timeAgrees > 0 &&
+    inputs.timeUntold === 0 &&
+    datesIt(held.holding.fact.fact) &&
+    held.holding.fact.fact.conditions?.event !== undefined &&
+    numbers.length === 0 &&
+    reading.terms.every(({ concepts }) => concepts.includes(held.holding.fact.fact.conditions?.event ?? ''));
   // "Was the cash in a safe?": each word of it is in the statement.
   const said =
     !held.holding.contradicted &&
@@ -230,7 +277,7 @@ function judgeOne(
       ? OTHER_WEEKDAY
       : plain || misdated
         ? PLAINLY_PUT_RIGHT
-        : said
+        : said || ofEvent
           ? PLAINLY_SAID
           : told
             ? PLAINLY_TOLD
@@ -323,6 +370,7 @@ function judgeOne(
           ({ fact, inputs }) =>
             fact.fact.value.type === 'date' &&
             fact.fact.topic === held.holding.fact.fact.topic &&
+            fact.fact.conditions?.event === held.holding.fact.fact.conditions?.event &&
             inputs.timeWrong > 0,
         )
       : undefined;
@@ -391,6 +439,32 @@ function deniedDeed(reading: Reading): Term | undefined {
 }
 /** Of a joint operation, or of a list of those who were in it, it need not be said. */
 const PARTAKES: ReadonlySet<string> = new Set(['cooperate', 'join', 'involve', 'include', 'belong']);
+
+const claimsWeekday = ({ terms }: Reading): boolean =>
+  terms.some(({ concepts }) => concepts.some((id) => WEEKDAYS.has(id)));
+const tellsWeekday = ({ profile: { stated } }: ScoredFact): boolean => stated.some((id) => WEEKDAYS.has(id));
+
+/** Whether a fact is of an older event that a claim does not name. */
+const isOfUnnamedEvent = (scored: ScoredFact, { terms }: Reading): boolean =>
+  ofOlderEvent(scored) &&
+  !terms.some(({ concepts }) => concepts.includes(scored.fact.conditions?.event ?? ''));
+
+/** What a claim says that somebody said to a charge, or a court did: told of the deed alone, it is not told. */
+const stanceOf = ({ terms }: Reading): Term | undefined =>
+  terms.find(({ aside, concepts }) => !aside && concepts.some((id) => STANCES.has(id)));
+const STANCES: ReadonlySet<string> = new Set(['confess', 'deny', 'deny-act', 'convict', 'acquit']);
+
+/** A court's word, that no other stands for: a verdict that was overturned acquits nobody. */
+const isOfCourt = ({ concepts }: Term): boolean =>
+  concepts.includes('convict') || concepts.includes('acquit');
+
+/** Whether a statement has it, in whatever place; who was punished was convicted. */
+function tellsStance({ concepts }: Term, { fact }: Told, lexicon: Lexicon): boolean {
+  const convicted = concepts.includes('convict');
+  return statementOf(fact, 'en', lexicon).terms.some((term) =>
+    term.concepts.some((id) => concepts.includes(id) || (convicted && PUNISHMENTS.has(id))),
+  );
+}
 
 /** "The tanker was the Orsa Verde": of two that a statement names, the claim says that they are one. */
 const equates = ({ terms, tokens }: Reading): boolean =>
@@ -488,8 +562,15 @@ const OF = wordClass('of');
 /** Kinds of those of whom something is told. */
 const OF_WHOM: ReadonlySet<string> = new Set(['thing', 'person', 'organisation', 'body', 'group']);
 
+const COMPARING = /^(?:op-(?:most|least)|compare-(?:more|less))$/u;
+const THAN = wordClass('than');
+
 /** "No cash was taken", "they didn't take any cars": a denial beside a noun claims a number of nought. */
 function noneClaimed(reading: Reading): Reading | undefined {
+  // "No country had more arrests than Poland" says that Poland had most.
+  const compares = reading.forms.find(({ role }) => COMPARING.test(role));
+  if (compares && reading.tokens.some(({ folded }, at) => at >= compares.to && THAN.has(folded)))
+    return undefined;
   const at = reading.tokens.findIndex((token, position) => {
     const denies = NONE.has(token.folded) || (ANY.has(token.folded) && position > 0);
     const next = OF.has(reading.tokens[position + 1]?.folded ?? '') ? position + 2 : position + 1;
@@ -643,6 +724,14 @@ export function judgeClaim(
       : held.length > 0 && (refuted || held.length === claims.length)
         ? findingOf(deciding)
         : undefined;
+  // "Everyone who was charged was held" is not put right by those of the held who were not charged.
+  if (
+    finding?.verdict === 'refuted' &&
+    finding.ground === 'another' &&
+    !negated &&
+    ofGroup(reading).length > 0
+  )
+    return undefined;
   // "All firefighters were volunteers" is not told by how many were; it is refuted where there were more of them.
   const all = claimsAll(reading) && reading.numbers.length === 0;
   const told = finding?.facts[0];
@@ -795,8 +884,18 @@ const joinedByLetter = (term: Term, last: Term, { language, tokens }: Reading): 
  * Two facts of one topic that count the same, one of them a part of the other: "volunteers" of "firefighters". The part
  * tells all that the claim names. Or the one that counts those of whom the opposite is so.
  */
-function partAndWhole({ fact: { topic } }: Told, reading: Reading, index: FactIndex): Told[] | undefined {
-  const things = reading.terms.filter((term) => term.kind !== 'act' && !term.aside);
+function partAndWhole(told: Told, reading: Reading, index: FactIndex): Told[] | undefined {
+  const { value, topic } = told.fact;
+  const said = reading.terms.filter((term) => !term.aside && term.kind !== 'light');
+  const things = said.filter(({ kind }) => kind !== 'act');
+  // "The suspects were all charged", of whom "7 of the 11 were".
+  if (
+    value.type === 'count' &&
+    nounOfAll(reading).length === 0 &&
+    tellsPartOf(told.fact) &&
+    said.every((term) => explanation(term, told.profile) >= TOLD)
+  )
+    return [told];
   const counts = index
     .ofTopic(topic)
     .flatMap((profile) =>
@@ -811,7 +910,9 @@ function partAndWhole({ fact: { topic } }: Told, reading: Reading, index: FactIn
   const opposed = counts.find(
     ({ profile, number }) =>
       number > 0 &&
-      noun.every((term) => explanation(term, profile) >= TOLD) &&
+      (noun.length > 0
+        ? noun.every((term) => explanation(term, profile) >= TOLD)
+        : things.every(({ concepts }) => concepts.some((id) => profile.heads.has(id)))) &&
       reading.terms.some(
         (term) =>
           !noun.includes(term) &&
@@ -820,12 +921,16 @@ function partAndWhole({ fact: { topic } }: Told, reading: Reading, index: FactIn
   );
   if (opposed) return [opposed];
   for (const part of counts) {
-    if (!things.every((term) => explanation(term, part.profile) >= TOLD)) continue;
+    const tells = (term: Term): boolean =>
+      explanation(term, part.profile) >= (term.kind === 'act' ? MENTIONED : TOLD);
+    if (!said.every(tells)) continue;
     const counted = (term: Term, { heads }: Profile): boolean => term.concepts.some((id) => heads.has(id));
     const whole = counts.find(
       ({ profile, number }) =>
         number > part.number &&
         things.some((term) => counted(term, profile) && counted(term, part.profile)) &&
+        // "The suspects were all arrested" is not put right by how many were in one country.
+        said.some((term) => explanation(term, profile) < MENTIONED) &&
         // "All the recovered objects were stolen" does not say that they were coins, of which fewer are counted.
         (noun.length === 0 ||
           reading.terms.some(

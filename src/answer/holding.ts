@@ -16,8 +16,9 @@ import { isNameLike, timeAgreement } from '../match/rank.ts';
 import { bearsOut } from './borne.ts';
 import { heldClocks } from './clock.ts';
 import { countsPeople } from './derive/counted.ts';
-import { isPercentage } from './derive/units.ts';
+import { countsYears, isPercentage } from './derive/units.ts';
 import { otherRelative } from './kin.ts';
+import { PUNISHMENTS } from './kinds.ts';
 import { inOtherUnit, inUnitOf } from './measures.ts';
 import { otherNation } from './nations.ts';
 import { deedBeside, nounOf, OF, REACH } from './nouns.ts';
@@ -215,6 +216,9 @@ const isFiner = (time: TimeMention, told: TimeMention): boolean =>
   ((time.month !== undefined && told.month === undefined) ||
     (time.day !== undefined && told.day === undefined));
 
+/** "The dogs that did not survive died later": the denial says which are meant. */
+const OF_WHOM =
+  /^((?:\p{L}+ ){2,5})(?:that|who|which) (?:was|were|is|are|has|have|had|did|does|do|could)(?: not|n't) \p{L}+ /iu;
 const DENIALS = new WeakMap<Fact, boolean>();
 const DENIES =
   /^(?:nobody|no one|none|nothing|neither)\b|\bno (?!more\b|fewer\b|less\b|later\b|earlier\b|longer\b)\p{L}+|\bnot (?:a single|one|any)\b|\b(?:was|were|is|are|has|have|had|did|does|do|could|can|will|would)(?: not|n't)\b|\bnever\b|\bwithout any\b|\b(?:denies|denied|deny|denying|rejects|rejected|disputes|disputed)\b/iu;
@@ -227,7 +231,9 @@ export function denies(fact: Fact): boolean {
   let known = DENIALS.get(fact);
   if (known === undefined) {
     known =
-      (fact.value.type === 'text' && DENIES.test(fact.statement.en.split(';')[0] ?? '')) || isNought(fact);
+      (fact.value.type === 'text' &&
+        DENIES.test((fact.statement.en.split(';')[0] ?? '').replace(OF_WHOM, '$1'))) ||
+      isNought(fact);
     DENIALS.set(fact, known);
   }
   return known;
@@ -266,6 +272,10 @@ function saysClear({ terms }: Reading): boolean | undefined {
 const UNCLEAR: ReadonlySet<string> = new Set(['unclear']);
 const CLEAR: ReadonlySet<string> = new Set(['clear', 'known', 'know']);
 
+/** A count of some of them. */
+const countsSome = ({ value }: Fact): boolean =>
+  value.type === 'count' && value.number !== undefined && value.number > 0;
+
 /** A count of nought. */
 const isNought = ({ value }: Fact): boolean => value.type === 'count' && value.number === 0;
 
@@ -286,6 +296,7 @@ const DENIAL: ReadonlySet<string> = new Set(['deny', 'deny-act']);
 const THOSE = wordClass('all-those');
 const ALL = wordClass('all');
 const BE = wordClass('be');
+const RELATIVE = wordClass('relative-pronoun');
 
 /** Whether a claim is of all of something: "all firefighters", "every single one of them", "all 32 cells". */
 export function claimsAll({ forms, tokens, terms, numbers }: Reading): boolean {
@@ -302,6 +313,10 @@ export function claimsAll({ forms, tokens, terms, numbers }: Reading): boolean {
         ) ||
         numbers.some((number) => number.from === next) ||
         THOSE.has(tokens[at + 1]?.folded ?? '') ||
+        // "All who were held", "everyone who".
+        RELATIVE.has(tokens[at + 1]?.folded ?? '') ||
+        // "The eleven were all charged".
+        (BE.has(tokens[at - 1]?.folded ?? '') && terms.some(({ from }) => from === at + 1)) ||
         // "The files were all recovered", "are the files all back".
         (terms.some(({ kind, to }) => kind !== 'act' && (to === at || to === at - 1)) &&
           (terms.some(({ from }) => from === at + 1) || BE.has(tokens[at - 1]?.folded ?? '')))
@@ -321,6 +336,37 @@ function claimsMost({ forms, tokens }: Reading): boolean {
 
 /** In per cent. */
 const ALL_OF_IT = 100;
+
+/** "Above the market price", of what is told to be below it: one mark, on the other side of it. */
+function saysOtherSide(reading: Reading, fact: Fact, lexicon: Lexicon): boolean {
+  const { language } = reading;
+  const marks = ({ tokens, terms }: Reading, side: typeof ABOVE): Term[] =>
+    tokens.flatMap(({ folded }, at) => {
+      const mark = terms.find(({ from }) => from > at && from - at <= TO_MARK);
+      return side.in(language).has(folded) && mark?.kind === 'attribute' ? [mark] : [];
+    });
+  const stated = statementOf(fact, language, lexicon);
+  const opposite = (one: typeof ABOVE, other: typeof ABOVE): boolean =>
+    marks(reading, one).some((mark) =>
+      marks(stated, other).some((told) => told.concepts.some((id) => mark.concepts.includes(id))),
+    );
+  return opposite(ABOVE, BELOW) || opposite(BELOW, ABOVE);
+}
+/** Most tokens from the word to its mark: "above the usual". */
+const TO_MARK = 3;
+const ABOVE = wordClass('above');
+const BELOW = wordClass('below');
+
+const HALF = 50;
+/** By so many points a share may miss it and still be called half. */
+const NEAR_HALF = 3;
+const BOUNDS: ReadonlySet<string> = new Set([
+  'compare-more',
+  'compare-less',
+  'compare-about',
+  'compare-at-least',
+  'compare-at-most',
+]);
 
 /** A share claimed ("all", "half", "only") that is not the fact's. */
 function heldShare(reading: Reading, { fact }: ScoredFact): boolean {
@@ -342,6 +388,15 @@ function heldShare(reading: Reading, { fact }: ScoredFact): boolean {
     claimsAll(reading)
   )
     return true;
+  // "Half of the perfume", of which 70 per cent was.
+  const half = reading.forms.find(({ role }) => role === 'part-half');
+  if (half && value.type === 'count' && isPercentage(fact) && reading.numbers.length === 0) {
+    const share = value.number ?? HALF;
+    const bound = reading.forms.find(({ role, to }) => BOUNDS.has(role) && to === half.from)?.role;
+    if (bound === 'compare-more') return share <= HALF;
+    if (bound === 'compare-less') return share >= HALF;
+    return bound === undefined && Math.abs(share - HALF) > NEAR_HALF;
+  }
   if (value.type !== 'list' || !roles.some((role) => OF_ONE_ALONE.has(role))) return false;
   const named = value.items.filter(
     (item) => typeof item === 'string' && reading.terms.some((term) => term.concepts.includes(item)),
@@ -448,22 +503,33 @@ function siblings(reading: Reading, { profile }: ScoredFact, lexicon: Lexicon): 
 export const opposed = (reading: Reading, fact: Pick<ScoredFact, 'profile'>, told = 1): boolean =>
   opposing(reading, fact, told).length > 0;
 
-/** "Their real names", of a fact that tells of false ones: what a claim says to be genuine and the statement calls false. */
+/**
+ * "Their real names", "were the papers genuine?", of a fact that tells of false ones: what a claim says to be genuine and the
+ * statement calls false.
+ */
 function genuine(reading: Reading, { fact }: Pick<ScoredFact, 'fact'>, lexicon: Lexicon): Term[] {
   const english = reading.language === 'en';
   const said = reading.tokens.flatMap(({ folded }, at) =>
-    GENUINE.in(reading.language).has(folded) ? [english ? at + 1 : at] : [],
+    GENUINE.in(reading.language).has(folded) ? [at] : [],
   );
   if (said.length === 0) return [];
+  const isSaid = (noun: Term, at: number): boolean =>
+    (english && noun.from === at + 1) ||
+    (noun.to <= at &&
+      !reading.terms.some(({ from }) => from === at + 1 && english) &&
+      !reading.terms.some(({ from, to }) => from >= noun.to && to <= at));
   // "False names" may be a name of the case's own.
   const terms = statementOf(fact, 'en', lexicon).terms.flatMap((term) => [term, ...term.parts]);
   const isFake = ({ concepts }: Term): boolean => concepts.includes(FAKE);
   const called = terms.filter((term) => terms.some((fake) => isFake(fake) && fake.to === term.from));
-  return reading.terms.filter(
-    ({ from, to, concepts }) =>
-      said.includes(english ? from : to) &&
-      called.some((term) => term.concepts.some((id) => concepts.includes(id))),
+  const nouns = reading.terms.filter(
+    (noun) =>
+      said.some((at) => isSaid(noun, at)) &&
+      called.some((term) => term.concepts.some((id) => noun.concepts.includes(id))),
   );
+  // What they are said to be is put right with them.
+  const adjectives = reading.terms.filter(({ from }) => nouns.length > 0 && said.includes(from));
+  return [...nouns, ...adjectives];
 }
 const FAKE = 'fake';
 const GENUINE = wordClass('genuine');
@@ -811,6 +877,35 @@ const isOfWhole = (number: NumberMention, reading: Reading, { fact, profile }: S
   reading.terms.some(
     (term) => !term.aside && term.kind !== 'light' && explanation(term, profile) < MENTIONED,
   );
+/** Whether a year is what something is said to be older or younger than. */
+const isOlderThan = ({ from }: NumberMention, { forms }: Reading): boolean =>
+  forms.some(({ role, to }) => /^hint-(?:old|young)est$/u.test(role) && from >= to && from - to <= TO_YEAR);
+/** Most words between the two: "older than about". */
+const TO_YEAR = 2;
+
+/** Whether so many years are spent or given, and nobody's age: "got three years", but "is 44", "44 years old". */
+function isTerm(number: NumberMention, { tokens, terms, forms, language }: Reading): boolean {
+  if (terms.some(({ concepts }) => concepts.includes('age'))) return false;
+  if (terms.some(({ concepts }) => concepts.some((id) => PUNISHMENTS.has(id)))) return true;
+  const years = forms.some(({ role, from }) => role === 'unit-year' && from === number.to);
+  return (
+    language === 'en' &&
+    years &&
+    tokens.slice(0, number.from).some(({ folded }) => GIVEN_YEARS.has(folded)) &&
+    !tokens.slice(number.to).some(({ folded }) => folded === 'old')
+  );
+}
+const GIVEN_YEARS: ReadonlySet<string> = new Set([
+  'got',
+  'get',
+  'gets',
+  'getting',
+  'faces',
+  'face',
+  'served',
+  'serve',
+]);
+
 const TELLS_PART = /^[\p{L}\d.,]+ of (?:the|its|their|those|these)\b|\bof (?:them|whom|which)\b/iu;
 
 function hold(
@@ -847,9 +942,17 @@ function hold(
     if (isBoth(number, reading)) return { told: true, counted: false };
     if (isOfRest(number, reading) && !TELLS_OTHERS.test(fact.fact.statement.en))
       return { told: undefined, counted: false };
+    // "Is the ship older than 1990?", of one that is 54 metres long: a year counts nothing.
+    if (number.yearLike && isOlderThan(number, reading)) return { told: undefined, counted: false };
+    // "He got three years", of one who is 44 years old.
+    if (isTerm(number, reading) && countsYears(fact.fact) && fact.profile.explains('age') >= TOLD)
+      return { told: undefined, counted: false };
     // A share in per cent is no number of them.
     if (number.percent && fact.fact.value.type === 'count' && !isPercentage(fact.fact))
       return { told: undefined, counted: false };
+    // Nor is a number of them a share: "in 18 of 50 samples", of a fact that tells how many per cent they are.
+    if (!number.percent && isPercentage(fact.fact) && pair)
+      return { told: mentions(fact.fact, number) || undefined, counted: false };
     const noun = nounOf(number, reading);
     if (noun && listsKindsOf(noun, fact.fact, lexicon)) return { told: undefined, counted: false };
     const figure = heldFigure(number, noun, reading, fact, index);
@@ -876,12 +979,15 @@ function hold(
   if (rival.size > 0 && fact.fact.value.type === 'entity' && finds(reading, rival)) return undefined;
   const turned = swapped(reading, fact, lexicon);
   // "They confessed", of those who deny it: the word is told of as its opposite is.
-  const contrary = [...opposing(reading, fact), ...genuine(reading, fact, lexicon)];
+  // Of what is told not to be genuine the denial says so already.
+  const unreal = denies(fact.fact) ? [] : genuine(reading, fact, lexicon);
+  const contrary = [...opposing(reading, fact), ...unreal];
   const untold = isDenial(fact.fact)
     ? contrary.filter((term) => explanation(term, fact.profile) < MENTIONED)
     : [];
   const share =
     heldShare(reading, fact) ||
+    saysOtherSide(reading, fact.fact, lexicon) ||
     contrary.length > 0 ||
     otherWeekday(reading, fact) ||
     saysInside(reading, fact, lexicon) ||
@@ -890,6 +996,9 @@ function hold(
   const stands = stance(reading, fact.fact, lexicon);
   // "None was found" is not told by how many were not.
   if (stands === 'denies' && !isNought(fact.fact) && numbers.some(({ value }) => value === 0))
+    return undefined;
+  // "Did some of them die?" is not put right by how many did not.
+  if (stands === 'denies' && countsSome(fact.fact) && numbers.length === 0 && !claimsAll(reading))
     return undefined;
   const counted = figures.some((figure) => figure.counted);
   // So many of whom it is denied, here and there: the denials cancel out.
@@ -921,7 +1030,8 @@ function hold(
   const contradicted = admits || (wrongFigure + wrongTime > 0 || share || rival.size > 0) !== denied;
   const listing = rival.size === 0 ? listed(reading, fact) : undefined;
   const identifying = rival.size > 0 && !counted ? toldBesides(reading, fact, rival, index) : [];
-  const apart = new Set([...rival, ...untold, ...(listing ?? []), ...identifying]);
+  const putRight = unreal.filter((term) => explanation(term, fact.profile) < MENTIONED);
+  const apart = new Set([...rival, ...untold, ...putRight, ...(listing ?? []), ...identifying]);
   // A time that the fact tells helps to find it, or is left out as the claim's.
   const told = reading.times.filter((_, at) => times[at] === true);
   // The very figure is told in another currency, whatever is not known in that of the claim.

@@ -18,7 +18,6 @@ import { countsOfEach, opensByBreakdown } from './breakdown.ts';
 import {
   agesOfAnybody,
   alike,
-  asksAnAge,
   asksWhatHappened,
   bareNoun,
   bareTopic,
@@ -100,6 +99,7 @@ import {
   SAYS_IT_ALL,
   SAYS_MORE,
   SURE,
+  SURELY_MEANT,
   TELLS_RESULT,
   UNKNOWN_LEAD,
   VERBATIM,
@@ -170,6 +170,14 @@ const tellsPercent = (reading: Reading, { fact, score, evidence }: ScoredFact): 
   // "What percentage of the pupils were tested?" is another share of them.
   evidence.core >= WELL_EXPLAINED &&
   evidence.coverage >= SAYS_IT_ALL;
+
+/** "What is the highest fine?", of a fact that tells of fines of up to so much. */
+const tellsMost = (reading: Reading, { fact, score, evidence }: ScoredFact): boolean =>
+  operationOf(reading) === 'most' &&
+  AT_MOST.test(fact.statement.en) &&
+  score >= SURELY_MEANT &&
+  evidence.coverage >= WELL_EXPLAINED;
+const AT_MOST = /\b(?:up to|maximum|at most|as much as|no more than)\b/iu;
 
 /** "What happened on 19 March?" */
 function tellWhatHappened(matter: Matter): Finding | undefined {
@@ -340,7 +348,7 @@ function reckon(matter: Matter): Finding | undefined {
   const reckons =
     /^(?:percent|ratio|sum|difference|order|remain)$/u.test(operationOf(reading) ?? '') || asksClock(reading);
   // "What percentage of those tested": a share that a fact surely tells is not worked out of other figures.
-  const share = best !== undefined && !leading && tellsPercent(reading, best);
+  const share = best !== undefined && !leading && (tellsPercent(reading, best) || tellsMost(reading, best));
   if (!query.claim || isDisjunctive(reading) || (query.weak && reckons) || asksReckoning(reading)) {
     const derived = rated || times || share ? undefined : derive(reading, asked, bench, language);
     const named = asked.asks.length > 0 && asked.asks.every((ask) => /^(?:name|who|place|why)$/u.test(ask));
@@ -682,7 +690,9 @@ const inOtherCurrency = ({ reading, asked, negated }: Query, finding: ClaimFindi
   reading.numbers.length === 0 &&
   finding.facts.every(
     ({ profile: { currencies } }) =>
-      currencies.size > 0 && !asked.currencies.some((code) => currencies.has(code)),
+      // Of a word for money that may mean something else nothing is said where no money is spoken of.
+      (currencies.size > 0 || reading.terms.some(({ concepts }) => concepts.includes('money'))) &&
+      !asked.currencies.some((code) => currencies.has(code)),
   );
 
 /** Whether the last sentence of several asks of nothing but a time that a finding does not tell. */
@@ -873,7 +883,7 @@ function askWhich(matter: Settled): Finding | undefined {
       events.map(({ fact }) => fact),
       'several facts fit alike',
     );
-  const ages = open || (unknownLeads && !asksAnAge(query)) ? [] : agesOfAnybody(query, best, ranking);
+  const ages = open || unknownLeads ? [] : agesOfAnybody(query, best, ranking);
   if (ages.length > 1) return matter.clarify(ages.slice(0, MAX_OPTIONS), 'several facts fit alike');
   if (!open) return undefined;
   const options = ties.map((candidate) => candidate.fact);

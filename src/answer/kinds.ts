@@ -52,9 +52,18 @@ const NO_AMOUNTS: ReadonlySet<string> = new Set(['entity', 'name', 'date', 'peri
 export function givesOtherKind({ asks }: Asking, { fact, profile }: ScoredFact, lexicon: Lexicon): boolean {
   if (asks.length === 0) return false;
   if (asks.every((ask) => ask === 'amount')) return NO_AMOUNTS.has(fact.value.type);
-  const tells = profile.stated.some((id) => lexicon.concept(id)?.kind === 'place');
-  return asks.every((ask) => ask === 'place') && FIGURES.has(fact.value.type) && !tells;
+  if (!FIGURES.has(fact.value.type)) return false;
+  const tells = (kinds: ReadonlySet<string>): boolean =>
+    profile.stated.some((id) => kinds.has(lexicon.concept(id)?.kind ?? ''));
+  return (
+    (asks.every((ask) => ask === 'place') && !tells(PLACES)) ||
+    // "Who ended the raids?", of the day on which they did.
+    (asks.every((ask) => ask === 'who') && !tells(ANYBODY))
+  );
 }
+const PLACES: ReadonlySet<string> = new Set(['place']);
+/** A country stands for its bodies. */
+const ANYBODY: ReadonlySet<string> = new Set(['person', 'group', 'organisation', 'body', 'place']);
 
 /** Whether it is asked who said what a fact tells as said. */
 const asksSpeaker = ({ asks }: Pick<Asking, 'asks'>, { value }: Fact): boolean =>
@@ -78,6 +87,12 @@ export const tellsSpeaker = (
     (SAID.test(fact.statement.en) &&
       stated.some((id) => lexicon.isOwn(id) && lexicon.concept(id)?.kind === 'person')));
 const SAID = /\b(?:said|says|told|added|warned|argued|insisted|stressed)\b/iu;
+
+/** What somebody gets who is convicted. */
+export const PUNISHMENTS: ReadonlySet<string> = new Set([
+  ...['sentence', 'penalty', 'fine', 'punish'],
+  ...['prison', 'prison-years', 'imprison', 'jail'],
+]);
 
 /** Kinds of those who do something. */
 export const DOERS: ReadonlySet<string> = new Set(['person', 'organisation', 'body', 'group']);

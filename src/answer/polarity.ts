@@ -17,10 +17,13 @@ interface Polarity {
 const STOP = /^[,;:.()]$/u;
 const ENDS = wordClass('ends-denial');
 const OBJECTS = wordClass('nothing');
+const RELATIVE = wordClass('relative-pronoun');
 
 /** The terms that a denial reaches, in a statement. */
 function reachOf(denial: Form, { tokens, terms, forms, language }: Reading): Term[] {
   const reached: Term[] = [];
+  // "The dogs that did not survive died": of those who are meant, the clause ends where it is told what they did.
+  const tellsWhich = [1, 2].some((back) => RELATIVE.has(tokens[denial.from - back]?.folded ?? ''));
   for (let at = denial.to; at < tokens.length; at++) {
     const word = tokens[at]?.folded ?? '';
     if (STOP.test(word) || ENDS.has(word)) break;
@@ -30,7 +33,8 @@ function reachOf(denial: Form, { tokens, terms, forms, language }: Reading): Ter
     // "Not arrested or caught" denies both.
     const before = tokens[at - 1];
     const goesOn = before !== undefined && isOr(before, language);
-    if (term.kind === 'act' && !goesOn && reached.some(({ kind }) => kind === 'act')) break;
+    const ends = tellsWhich ? reached.length > 0 : reached.some(({ kind }) => kind === 'act');
+    if (term.kind === 'act' && !goesOn && ends) break;
     reached.push(term);
     at = term.to - 1;
   }

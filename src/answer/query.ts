@@ -36,7 +36,7 @@ export interface Query {
 }
 
 const OPENERS: Readonly<Record<Language, RegExp>> = {
-  en: /^(?:so |and |but |ok |hey |hi |yo |wait |um )*(?:is|are|was|were|did|does|do|has|have|had|can|could|will|would|am)(?:n't)?\b/iu,
+  en: /^(?:so |and |but |ok |hey |hi |yo |wait |um )*(?:is|are|was|were|did|does|do|has|have|had|can|could|will|would|am)(?:n'?t)?\b/iu,
   fr: /^(?:et |mais |alors |dis |donc )*(?:est[- ]ce qu|est[- ]il|a-t-|ont-|y a-t-il|y avait|il (?:n['’] ?)?y (?:a|avait)(?: pas)? (?:eu|plus|moins|autant)\b|sont-|était|étaient|fut|es[kc]e?)/iu,
   ar: /^(?:هل|أ(?=لم|ليس)|واش|wach|wash|wa[cs]h)\b|^(?:هل|واش|ألم|أليس)/iu,
   es: /^¿?\s*(?:y |pero |entonces )*(?:es|son|fue|fueron|ha|han|hubo|hay|había|habían|era|eran|está|están|estaba|estaban|sigue|siguen|existe|existen|existía|será|serán)\s/iu,
@@ -667,7 +667,11 @@ export function queryOf(whole: Reading, checks = false): Query {
       role === 'op-difference' &&
       (from === 0 || (from === 1 && ARTICLE.has(reading.tokens[0]?.folded ?? ''))),
   );
-  const compares = outdoes(reading) && (finite || !asksExcess);
+  // "Âge du plus jeune et du plus vieux" compares nothing.
+  const bothEnds = ['hint-youngest', 'hint-oldest'].every((end) =>
+    reading.forms.some(({ role }) => role === end),
+  );
+  const compares = outdoes(reading) && (finite || !(asksExcess || bothEnds));
   const tellsClock = asked.asks.length === 0 && words > 0 && clocksOf(text).length > 0;
   // "Codename of the operation in which 21 were arrested": what opens with an attribute asks for it.
   const opensWithAttribute = reading.terms[0]?.kind === 'attribute' && reading.terms[0].from <= 1;
@@ -718,6 +722,7 @@ export function queryOf(whole: Reading, checks = false): Query {
       !asksName &&
       !described &&
       !inMoney &&
+      !(asksExcess && !tagged && !finite && reading.numbers.length === 0) &&
       (tagged ||
         compares ||
         (kept !== full && asked.asks.length === 0) ||

@@ -219,21 +219,32 @@ const AUXILIARY = wordClass('auxiliary');
 
 /** "Outside Nouakchott": of a fact that is told of the place itself, and of nothing outside it. */
 export function asksOutside(
-  { tokens, terms, language }: Reading,
-  { fact, profile }: ScoredFact,
+  reading: Reading,
+  { fact, profile }: Pick<ScoredFact, 'fact' | 'profile'>,
   lexicon: Lexicon,
 ): boolean {
-  const isOut = ({ folded }: { folded: string }): boolean => OUTSIDE.in(language).has(folded);
-  // "Que se fuera el barco" is a verb.
-  const at = tokens.findIndex(
-    (token, place) => isOut(token) && (language !== 'es' || /^del?$/u.test(tokens[place + 1]?.folded ?? '')),
-  );
-  const place = terms.find(({ from }) => at >= 0 && from > at && from - at <= BEHIND_OUTSIDE);
+  const out = outsideOf(reading);
   return (
-    place?.concepts.some((id) => lexicon.isOwn(id) && profile.stated.includes(id)) === true &&
-    !statementOf(fact, language, lexicon).tokens.some(isOut)
+    out?.place.concepts.some((id) => lexicon.isOwn(id) && profile.stated.includes(id)) === true &&
+    !statementOf(fact, reading.language, lexicon).tokens.some(({ folded }) =>
+      OUTSIDE.in(reading.language).has(folded),
+    )
   );
 }
+
+/** What a text says to lie outside: the place right behind "outside", "elsewhere than", and where that word stands. */
+export function outsideOf({ tokens, terms, language }: Reading): { place: Term; at: number } | undefined {
+  const at = tokens.findIndex(
+    ({ folded }, place) =>
+      OUTSIDE.in(language).has(folded) &&
+      // "Que se fuera el barco" is a verb; "ailleurs" alone is any other place.
+      (!NEEDS_WORD.has(folded) || THAN_IT.has(tokens[place + 1]?.folded ?? '')),
+  );
+  const place = terms.find(({ from }) => at >= 0 && from > at && from - at <= BEHIND_OUTSIDE);
+  return place && { place, at };
+}
+const NEEDS_WORD: ReadonlySet<string> = new Set(['fuera', 'ailleurs', 'elsewhere']);
+const THAN_IT: ReadonlySet<string> = new Set(['de', 'del', 'qu', 'que', 'than']);
 const OUTSIDE = wordClass('outside');
 /** Most tokens from "outside" to its place: "outside of the". */
 const BEHIND_OUTSIDE = 3;

@@ -113,9 +113,15 @@ export const isPlacedUntold = (
         profile.main && thing.kind === 'event' && thing.concepts.some((id) => index.context.has(id));
       return things.length === 0 && !understood;
     }
-    return !places.some(({ from }) => things.some(({ to }) => to <= from && from - to <= PLACE_REACH));
+    // "In Latvia, 3 people were arrested": what opens the sentence is the place of all of it.
+    return !places.some(
+      (told) =>
+        told.from <= OPENING || things.some(({ to }) => to <= told.from && told.from - to <= PLACE_REACH),
+    );
   });
 };
+/** A place with no more than "in the" before it opens its sentence. */
+const OPENING = 2;
 /** Kinds of what is somewhere. */
 const PLACED: ReadonlySet<string> = new Set([
   ...['thing', 'animal', 'place', 'event'],

@@ -79,6 +79,24 @@ const asksHowMuchOf = ({ forms, tokens }: Reading): boolean =>
   forms.some(({ role, to }) => role === 'ask-amount' && OF.has(tokens[to]?.folded ?? ''));
 const OF = wordClass('of');
 
+/** "How do I", "comment faire pour": whether somebody asks for advice. */
+const asksHowTo = ({ tokens, language }: Reading): boolean =>
+  tokens.some((_, at) =>
+    [2, 3, 4].some(
+      (words) =>
+        HOW_TO.in(language).has(
+          tokens
+            .slice(at, at + words)
+            .map(({ folded }) => folded)
+            .join(' '),
+        ) &&
+        // "How do I know when it is?" asks when it is.
+        !FINDS_OUT.in(language).has(tokens[at + words]?.folded ?? ''),
+    ),
+  );
+const FINDS_OUT = wordClass('finds-out');
+const HOW_TO = wordClass('how-to');
+
 /** The kind of answer. */
 export const OTHER_KIND: readonly Reason[] = [
   {
@@ -210,6 +228,11 @@ export const CONDITIONS: readonly Reason[] = [
       // "Which group did most belong to?"
       best.fact.hedge !== 'majority' &&
       !tellsRank(reading, best, bench.lexicon),
+  },
+  {
+    // "How do I get the smell of diesel out of a jumper?": the article tells what happened, and nobody how to do a thing.
+    rule: 'it is asked how to do something',
+    holds: ({ query: { reading }, best }) => best.unexplained.length > 0 && asksHowTo(reading),
   },
   {
     rule: 'the fact tells no share',

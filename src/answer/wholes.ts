@@ -20,6 +20,7 @@ const LOOKED_AT = 4;
 
 const NOT_ALL = wordClass('not');
 const ALL = wordClass('all');
+const BE = wordClass('be');
 
 interface All {
   /** Where the words for it stand. */
@@ -40,6 +41,19 @@ function allOf({ forms, tokens }: Reading): All | undefined {
   return { from: at, to: form?.to ?? at + 1, denied: NOT_ALL.has(tokens[at - 1]?.folded ?? '') };
 }
 
+/** "Everyone who was charged": what is said of those of whom all is said; none where nothing picks them out. */
+export function ofGroup(reading: Reading): Term[] {
+  const { tokens, terms, forms } = reading;
+  const all = allOf(reading);
+  if (!all) return [];
+  const counted = reading.numbers.find(({ from }) => from === all.to)?.to ?? all.to;
+  if (!RELATIVE.has(tokens[counted]?.folded ?? '')) return [];
+  const verbs = forms.filter(({ kind, from }) => kind === 'yesno' && from > counted + 1);
+  const end = Math.min(...verbs.map(({ from }) => from), tokens.length);
+  return terms.filter(({ from, to }) => from > counted && to <= end);
+}
+const RELATIVE = wordClass('relative-pronoun');
+
 /** What is said to be meant in full: the nouns right behind the words for all, articles and numbers apart. */
 function quantified({ terms, tokens, numbers }: Reading, all: All): Term[] {
   const noun: Term[] = [];
@@ -51,7 +65,11 @@ function quantified({ terms, tokens, numbers }: Reading, all: All): Term[] {
     at++;
   for (;;) {
     const next = terms.find((term) => term.from === at);
-    if (!next || (noun.length > 0 && next.kind === 'act')) break;
+    // "They were all charged": what is said of them, but for "were all those charged".
+    const said =
+      next?.kind === 'act' &&
+      (noun.length > 0 || (all.from > 1 && BE.has(tokens[all.from - 1]?.folded ?? '')));
+    if (!next || said) break;
     noun.push(next);
     at = next.to;
   }
@@ -114,9 +132,14 @@ function tellsPart(
 ): ScoredFact[] | undefined {
   const { fact, profile } = scored;
   const { value, statement } = fact;
-  const noun = quantified(reading, all);
   const number = reading.numbers[0];
   const content = reading.terms.filter((term) => !term.aside && !(term.soft && term.weight < COMMON));
+  const together = quantified(reading, all);
+  // "Were all the dogs healthy?": of what stands together, the last is said of the others where nothing else is.
+  const noun =
+    together.length > 1 && content.every((term) => together.includes(term))
+      ? together.slice(0, -1)
+      : together;
   const predicate = content.filter((term) => !noun.includes(term));
   if (predicate.length === 0) return undefined;
   const told = (term: Term): boolean =>
@@ -125,10 +148,10 @@ function tellsPart(
   if (!noun.every(told)) return undefined;
   if (value.type === 'list') {
     const items = value.items.filter((item): item is string => typeof item === 'string');
-    const named = (term: Term): boolean => term.concepts.some((concept) => items.includes(concept));
+    const isItem = (term: Term): boolean => term.concepts.some((concept) => items.includes(concept));
     const others = items.filter((item) => !predicate.some((term) => term.concepts.includes(item)));
     // "All the arrests were made in Portugal", of those made in Portugal and Belgium.
-    if (noun.length > 0 && !noun.some(named) && predicate.some(named))
+    if (noun.length > 0 && !noun.some(isItem) && predicate.some(isItem))
       return predicate.every(told) && others.length > 0 ? [scored] : undefined;
     // "All eleven went to prison", of two who did, and others who did not.
     const fewer = number !== undefined && number.value > items.length && OTHERS.test(statement.en);
@@ -137,11 +160,27 @@ function tellsPart(
   if (value.type !== 'count' || value.number === undefined || value.number < 1) return undefined;
   if (number && value.number >= number.value) return undefined;
   const part = PART_OF.exec(statement.en);
+  const group = ofGroup(reading);
   // "All sixteen", of a part of those who are sixteen; without a number nobody knows of whom it is said.
-  if (noun.length === 0 && !(part && number && countsWhole(number.value, index))) return undefined;
-  const whole = part ? wholeTold(statement.en, part.index + part[0].length, lexicon) : [];
-  const tells = predicate.every((term) => told(term) || tellsOpposite(term, scored));
-  return tells && shares(noun, whole) ? [scored] : undefined;
+  const known = number ? countsWhole(number.value, index) : group.length > 0;
+  if (noun.length === 0 && !(part && known)) return undefined;
+  const end = part ? part.index + part[0].length : 0;
+  const whole = part ? wholeTold(statement.en, end, lexicon) : [];
+  // "5 of the dogs died after the rescue" says of no part of them that they were rescued.
+  const stated = part ? read(statement.en, lexicon, 'en').terms.filter(({ kind }) => kind !== 'event') : [];
+  const says = (term: Term): boolean =>
+    stated.some(({ concepts }) => concepts.some((id) => term.concepts.includes(id))) ||
+    tellsOpposite(term, scored);
+  const did = stated.slice(whole.length).some(({ kind }) => kind === 'act');
+  if (did && predicate.some((term) => term.kind === 'act' && !says(term))) return undefined;
+  // "4 of those arrested" are told to be no more than arrested, where all are said to be released.
+  const named = new Set(whole.flatMap((term) => [term, ...term.parts].flatMap(({ concepts }) => concepts)));
+  const opposes = (term: Term): boolean =>
+    tellsOpposite(term, scored) &&
+    !term.concepts.some((id) => oppositesOf(id).some((other) => named.has(other)));
+  const tells = predicate.every((term) => told(term) || opposes(term));
+  // "Everyone who was charged was held" is the other way round than "7 of the held were charged".
+  return tells && shares([...noun, ...group], whole) ? [scored] : undefined;
 }
 
 /**
@@ -158,12 +197,17 @@ export function partsOf(
   const all = allOf(reading);
   if (!all || negated !== all.denied) return undefined;
   const [number] = reading.numbers;
-  // "All eleven": its number is that of the whole.
-  if (number && !(number.from >= all.from && number.from - all.to <= 1)) return undefined;
+  // "All eleven", "the eleven were all": its number is that of the whole.
+  const beside = number !== undefined && number.from >= all.from && number.from - all.to <= 1;
+  if (number && !beside && !countsWhole(number.value, index)) return undefined;
   const active = new Set([...reading.active].filter((at) => at < all.from || at >= all.to));
-  const near = rank({ ...reading, active, numbers: [] }, BLANK, index).facts.slice(0, LOOKED_AT);
-  for (const scored of near) {
-    if (scored.rank < LEAST_RANK) continue;
+  const ranked = rank({ ...reading, active, numbers: [] }, BLANK, index).facts;
+  for (const [place, scored] of ranked.entries()) {
+    // "All the dogs were healthy", of 14 that were ill: what tells the opposite speaks of little that the claim does.
+    const near = place < LOOKED_AT && scored.rank >= LEAST_RANK;
+    const opposite = (term: Term): boolean =>
+      !term.aside && term.kind === 'quality' && tellsOpposite(term, scored);
+    if (!near && !reading.terms.some(opposite)) continue;
     const facts = tellsPart(reading, all, scored, index, lexicon);
     if (facts) return { facts, denied: all.denied, score: scored.score };
   }

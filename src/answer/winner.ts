@@ -169,7 +169,11 @@ function ofMainEvent(best: ScoredFact, facts: readonly ScoredFact[]): ScoredFact
 }
 
 /** The fact that answers as well and explains all that the best one does not leave unexplained, and more. */
-function fuller({ terms }: Reading, best: ScoredFact, facts: readonly ScoredFact[]): ScoredFact | undefined {
+function fuller(reading: Reading, best: ScoredFact, facts: readonly ScoredFact[]): ScoredFact | undefined {
+  const { terms } = reading;
+  // "What was the Dry Root haul worth?": what adds another haul to it tells of both.
+  const reckonsWith = ({ fact: { calculation } }: ScoredFact): boolean =>
+    calculation?.of.includes(best.fact.id) === true && operationOf(reading) === undefined;
   // "How many diamonds did the police seize?": what counts other jewellery tells of them by a broader word alone.
   const ofSame = ({ profile }: ScoredFact): boolean =>
     terms.every(
@@ -193,6 +197,7 @@ function fuller({ terms }: Reading, best: ScoredFact, facts: readonly ScoredFact
       // A list counts its items, and nothing of which there is a number.
       !(best.fact.value.type === 'count' && other.fact.value.type === 'list') &&
       ofSame(other) &&
+      !reckonsWith(other) &&
       other.evidence.ask >= best.evidence.ask &&
       other.evidence.head >= best.evidence.head &&
       other.evidence.time >= best.evidence.time &&
