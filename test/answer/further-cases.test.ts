@@ -228,12 +228,12 @@ describe('what a claim only seems to be told of', () => {
     expect(decided(eels.ask(question))).toEqual(finding);
   });
 
-  it.each([
-    ['Were all detained Hungarian?', 'of ten of them that is told'],
-    ['Are there more searches to come?', 'they are only not ruled out'],
-  ])('"%s" is silent: %s', (question) => {
-    expect(decided(poultry.ask(question))).toEqual(['absent']);
-  });
+  it.each([['Are there more searches to come?', 'they are only not ruled out']])(
+    '"%s" is silent: %s',
+    (question) => {
+      expect(decided(poultry.ask(question))).toEqual(['absent']);
+    },
+  );
 
   it.each([
     ['Did 59 people die in Ghana?', 'so many died elsewhere'],
