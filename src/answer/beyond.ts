@@ -305,8 +305,8 @@ function tellsActs(fact: Fact, { terms, tokens }: Reading, lexicon: Lexicon): bo
     acts.length > 0 && acts.every(({ concepts }) => concepts.some((id) => HAPPENS.has(id) || stated.has(id)))
   );
 }
-/** They say of what is to come only that it was. */
 const ARTICLE = wordClass('article');
+/** They say of what is to come only that it was. */
 const HAPPENS: ReadonlySet<string> = new Set(['happen', 'begin']);
 const AS_DONE = wordClass('as-done');
 const TO_COME = wordClass('to-come');

@@ -395,7 +395,9 @@ function heldShare(reading: Reading, { fact }: ScoredFact): boolean {
     const bound = reading.forms.find(({ role, to }) => BOUNDS.has(role) && to === half.from)?.role;
     if (bound === 'compare-more') return share <= HALF;
     if (bound === 'compare-less') return share >= HALF;
-    return bound === undefined && Math.abs(share - HALF) > NEAR_HALF;
+    if (bound === 'compare-at-least') return share < HALF;
+    if (bound === 'compare-at-most') return share > HALF;
+    return Math.abs(share - HALF) > NEAR_HALF;
   }
   if (value.type !== 'list' || !roles.some((role) => OF_ONE_ALONE.has(role))) return false;
   const named = value.items.filter(
@@ -889,22 +891,12 @@ function isTerm(number: NumberMention, { tokens, terms, forms, language }: Readi
   if (terms.some(({ concepts }) => concepts.some((id) => PUNISHMENTS.has(id)))) return true;
   const years = forms.some(({ role, from }) => role === 'unit-year' && from === number.to);
   return (
-    language === 'en' &&
     years &&
-    tokens.slice(0, number.from).some(({ folded }) => GIVEN_YEARS.has(folded)) &&
+    tokens.slice(0, number.from).some(({ folded }) => GIVEN_YEARS.in(language).has(folded)) &&
     !tokens.slice(number.to).some(({ folded }) => folded === 'old')
   );
 }
-const GIVEN_YEARS: ReadonlySet<string> = new Set([
-  'got',
-  'get',
-  'gets',
-  'getting',
-  'faces',
-  'face',
-  'served',
-  'serve',
-]);
+const GIVEN_YEARS = wordClass('given-years');
 
 const TELLS_PART = /^[\p{L}\d.,]+ of (?:the|its|their|those|these)\b|\bof (?:them|whom|which)\b/iu;
 

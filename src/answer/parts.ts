@@ -54,7 +54,6 @@ const ARABIC_ARTICLE = /^[وفبكل]?(?:ال|لل)/u;
 const TIMES = /^(?:date|year|season|time-of-day|period)$/u;
 const RELATIVE = wordClass('relative-word');
 const BEFORE_WHOSE = wordClass('before-whose');
-const THE_ONE = wordClass('the-one');
 /** "Alone", with an own first letter. */
 const ALONE = /^وحد/u;
 const BETWEEN = wordClass('between');
@@ -161,7 +160,6 @@ class Parting {
           !isWithinLonger(form, reading.forms, (kind, role) => kind !== 'ask' && role !== 'op-percent') &&
           !isUnaccented(reading, form) &&
           // "The first patient, the one who ...", "el que", "celle qui": which one is told, and nothing asked.
-          !(RELATIVE.has(this.#word(form.from)) && THE_ONE.has(this.#word(form.from - 1))) &&
           !picksOut(form, reading) &&
           !(this.#word(form.from) === 'whose' && form.from > 0 && this.#isPlainWord(form.from - 1)) &&
           !this.#tellsOf(form) &&

@@ -238,13 +238,13 @@ export function outsideOf({ tokens, terms, language }: Reading): { place: Term; 
     ({ folded }, place) =>
       OUTSIDE.in(language).has(folded) &&
       // "Que se fuera el barco" is a verb; "ailleurs" alone is any other place.
-      (!NEEDS_WORD.has(folded) || THAN_IT.has(tokens[place + 1]?.folded ?? '')),
+      (!ELSEWHERE.in(language).has(folded) || THAN_IT.in(language).has(tokens[place + 1]?.folded ?? '')),
   );
   const place = terms.find(({ from }) => at >= 0 && from > at && from - at <= BEHIND_OUTSIDE);
   return place && { place, at };
 }
-const NEEDS_WORD: ReadonlySet<string> = new Set(['fuera', 'ailleurs', 'elsewhere']);
-const THAN_IT: ReadonlySet<string> = new Set(['de', 'del', 'qu', 'que', 'than']);
+const ELSEWHERE = wordClass('elsewhere');
+const THAN_IT = wordClass('behind-elsewhere');
 const OUTSIDE = wordClass('outside');
 /** Most tokens from "outside" to its place: "outside of the". */
 const BEHIND_OUTSIDE = 3;

@@ -31,7 +31,7 @@ import { operationOf } from './derive.ts';
 import type { Finding, Matter } from './finding.ts';
 import { opposed } from './holding.ts';
 import { foreignRelative } from './kin.ts';
-import { DOERS, givesNoName, givesOtherKind, tellsSpeaker } from './kinds.ts';
+import { DOERS, givesNoName, givesOtherKind, PUNISHMENTS, tellsSpeaker } from './kinds.ts';
 import { asksOfSort, asksRestricted, saysOtherDeed } from './modifiers.ts';
 import { isCountedBeside } from './premises.ts';
 import type { Query } from './query.ts';
@@ -491,7 +491,7 @@ function asksOtherOffence({ terms }: Reading, { profile }: ScoredFact, { lexicon
   const isOffence = (id: string): boolean => id !== OFFENCE && lexicon.ancestors(id).has(OFFENCE);
   return (
     profile.stated.some(isOffence) &&
-    terms.some(({ concepts }) => concepts.some((id) => PENALTIES.has(id))) &&
+    terms.some(({ concepts }) => concepts.some((id) => PUNISHMENTS.has(id))) &&
     terms.some(
       (term) =>
         !term.aside &&
@@ -503,4 +503,3 @@ function asksOtherOffence({ terms }: Reading, { profile }: ScoredFact, { lexicon
   );
 }
 const OFFENCE = 'crime';
-const PENALTIES: ReadonlySet<string> = new Set(['sentence', 'penalty', 'prison', 'fine', 'punish']);

@@ -125,7 +125,6 @@ const countsWhole = (number: number, index: FactIndex): boolean =>
 /** Whether a fact tells of a part of what a claim says of all. */
 function tellsPart(
   reading: Reading,
-  all: All,
   scored: ScoredFact,
   index: FactIndex,
   lexicon: Lexicon,
@@ -134,12 +133,7 @@ function tellsPart(
   const { value, statement } = fact;
   const number = reading.numbers[0];
   const content = reading.terms.filter((term) => !term.aside && !(term.soft && term.weight < COMMON));
-  const together = quantified(reading, all);
-  // "Were all the dogs healthy?": of what stands together, the last is said of the others where nothing else is.
-  const noun =
-    together.length > 1 && content.every((term) => together.includes(term))
-      ? together.slice(0, -1)
-      : together;
+  const noun = nounOfAll(reading);
   const predicate = content.filter((term) => !noun.includes(term));
   if (predicate.length === 0) return undefined;
   const told = (term: Term): boolean =>
@@ -171,7 +165,8 @@ function tellsPart(
   const says = (term: Term): boolean =>
     stated.some(({ concepts }) => concepts.some((id) => term.concepts.includes(id))) ||
     tellsOpposite(term, scored);
-  const did = stated.slice(whole.length).some(({ kind }) => kind === 'act');
+  const behind = part ? read(statement.en.slice(end), lexicon, 'en').terms.slice(whole.length) : [];
+  const did = behind.some(({ kind }) => kind === 'act');
   if (did && predicate.some((term) => term.kind === 'act' && !says(term))) return undefined;
   // "4 of those arrested" are told to be no more than arrested, where all are said to be released.
   const named = new Set(whole.flatMap((term) => [term, ...term.parts].flatMap(({ concepts }) => concepts)));
@@ -208,7 +203,7 @@ export function partsOf(
     const opposite = (term: Term): boolean =>
       !term.aside && term.kind === 'quality' && tellsOpposite(term, scored);
     if (!near && !reading.terms.some(opposite)) continue;
-    const facts = tellsPart(reading, all, scored, index, lexicon);
+    const facts = tellsPart(reading, scored, index, lexicon);
     if (facts) return { facts, denied: all.denied, score: scored.score };
   }
   return undefined;

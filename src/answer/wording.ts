@@ -231,9 +231,10 @@ const LOCALES: Readonly<Record<Language, string>> = {
   es: 'es-ES',
 };
 
-/** A number as the language groups it, at most `digits` decimals. Always grouped, so that 2496 reads the same in all. */
-export function formatNumber(value: number, language: Language, digits = 0): string {
+/** A number as the language groups it, at most `digits` decimals and no fewer than `least`. Always grouped, so that 2496 reads the same in all. */
+export function formatNumber(value: number, language: Language, digits = 0, least = 0): string {
   return new Intl.NumberFormat(NUMBER_LOCALES[language], {
+    minimumFractionDigits: least,
     maximumFractionDigits: digits,
     useGrouping: 'always',
   })
@@ -269,7 +270,7 @@ const ARABIC_MONEY: Readonly<Record<string, readonly [string, string, string, st
 };
 const TANWIN = /\u064B/gu;
 
-/** Decimal places of an amount that is not whole. */
+/** Decimal places of an amount that is not whole: 1.80 and not 1.8. */
 const CENTS = 2;
 
 /** An amount of money: by its code, which Arabic has no letters for, so that it names the currency. */
@@ -280,7 +281,8 @@ export function formatMoney(
   // Of 1.80 euros nothing is left out.
   digits = Number.isInteger(value) ? 0 : CENTS,
 ): string {
-  const number = formatNumber(value, language, digits);
+  const least = digits === CENTS && Number(value.toFixed(CENTS)) % 1 !== 0 ? CENTS : 0;
+  const number = formatNumber(value, language, digits, least);
   if (language !== 'ar') return language === 'en' ? `${currency} ${number}` : `${number}\u00A0${currency}`;
   const forms = ARABIC_MONEY[currency];
   if (!forms)
@@ -288,7 +290,7 @@ export function formatMoney(
       style: 'currency',
       currency,
       currencyDisplay: 'name',
-      minimumFractionDigits: 0,
+      minimumFractionDigits: least,
       maximumFractionDigits: digits,
       useGrouping: 'always',
     })

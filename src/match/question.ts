@@ -340,13 +340,14 @@ function isWorth(reading: Reading, form: Form): boolean {
 /** "The one who kept the books", "all eleven who were held": whether a word tells which are meant, and asks for nobody. */
 export function picksOut({ from }: Form, { tokens, numbers }: Reading): boolean {
   const [before, word] = [tokens[from - 1]?.folded ?? '', tokens[from]?.folded ?? ''];
-  if (!RELATIVE_PRONOUN.has(word)) return false;
+  // "The one where", "ceux dont".
+  if (RELATIVE_WORD.has(word) && THE_ONE.has(before)) return true;
   return (
-    THE_ONE.has(before) ||
-    EVERYBODY.has(before) ||
+    (RELATIVE_PRONOUN.has(word) && EVERYBODY.has(before)) ||
     (word === 'who' && numbers.some((number) => number.to === from))
   );
 }
+const RELATIVE_WORD = wordClass('relative-word');
 const THE_ONE = wordClass('the-one');
 const EVERYBODY = wordClass('all');
 

@@ -66,6 +66,13 @@ describe('formatAbout', () => {
 
 describe('formatMoney', () => {
   it.each([
+    [1.8, 'en', 'EUR 1.80'],
+    [1.8, 'fr', '1,80\u00A0EUR'],
+    [40, 'en', 'EUR 40'],
+  ] as const)('keeps the cents of %d in %s', (value, language, expected) => {
+    expect(formatMoney(value, 'EUR', language)).toBe(expected);
+  });
+  it.each([
     [103_305, 'USD', '103,305 دولارات'],
     [665_151, 'USD', '665,151 دولارا'],
     [6_000_000, 'MAD', '6,000,000 درهم'],

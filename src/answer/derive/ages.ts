@@ -16,7 +16,7 @@ import { COMMON, LEAST_RANK, MENTIONED, OPERAND_COVERAGE, TOLD } from '../thresh
 import { formatSpan } from '../wording.ts';
 import type { Judged } from './comparison.ts';
 import { isThing } from './counted.ts';
-import { type Derived, shown } from './derived.ts';
+import { asStated, type Derived, shown } from './derived.ts';
 import { countsYears, inOneUnit, measuresOf } from './units.ts';
 
 type Age = 'youngest' | 'oldest';
@@ -66,17 +66,8 @@ export function ageGap(reading: Reading, bench: Bench, language: Language): Deri
     return undefined;
   const [less, more] = [youngest.value.number ?? 0, oldest.value.number ?? 0];
   if (more <= less) return undefined;
-  if (both)
-    return {
-      ...shown('', [youngest, oldest], 'derived: the age of each'),
-      text: `${youngest.statement[language]} ${oldest.statement[language]}`,
-      working: [],
-    };
-  const rest = formatSpan(more - less, 'year', language);
-  return shown(`${more} − ${less} = ${rest}`, [youngest, oldest], 'derived: difference of ages', {
-    value: more - less,
-    unit: 'year',
-  });
+  if (both) return asStated([youngest, oldest], 'derived: the age of each', language);
+  return yearsBetween([youngest, oldest], language);
 }
 const BETWEEN = wordClass('between');
 const yearsOf = ({ value }: Fact): number => (value.type === 'count' ? (value.number ?? 0) : 0);
@@ -266,13 +257,7 @@ function agesNamed(reading: Reading, bench: Bench): Fact[] | undefined {
 /** "How old are the mechanic and the driver?": the age of each; undefined where something else is named, or one age is not told. */
 export function agesOfEach(reading: Reading, bench: Bench, language: Language): Derived | undefined {
   const facts = agesNamed(reading, bench);
-  return (
-    facts && {
-      ...shown('', facts, 'derived: the age of each'),
-      text: facts.map((fact) => fact.statement[language]).join(' '),
-      working: [],
-    }
-  );
+  return facts && asStated(facts, 'derived: the age of each', language);
 }
 
 /** The years between two ages, with the working. */
@@ -365,9 +350,7 @@ export function agesCompared(reading: Reading, bench: Bench, language: Language)
   if (!one || !other || one === other) return undefined;
   const [a, b] = [yearsOf(one.fact), yearsOf(other.fact)];
   return {
-    ...shown('', [one.fact, other.fact], 'claim: their ages'),
-    text: [one, other].map(({ fact }) => fact.statement[language]).join(' '),
-    working: [],
+    ...asStated([one.fact, other.fact], 'claim: their ages', language),
     holds: youngest ? a < b : a > b,
   };
 }
@@ -406,9 +389,7 @@ export function ageClaimed(
   const [fact, other] = ages;
   if (!fact || other || fact.value.type !== 'count') return undefined;
   return {
-    ...shown('', [fact], 'claim: the age'),
-    text: fact.statement[language],
-    working: [],
+    ...asStated([fact], 'claim: the age', language),
     holds: fact.value.number === number.value,
   };
 }
@@ -459,9 +440,7 @@ export function agesBounded(reading: Reading, bench: Bench, language: Language):
   const years = yearsOf(fact);
   const reaches = within && years === number.value;
   return {
-    ...shown('', [fact], BOUND_OF_AGES),
-    text: fact.statement[language],
-    working: [],
+    ...asStated([fact], BOUND_OF_AGES, language),
     holds: reaches || (over ? years > number.value : years < number.value),
   };
 }

@@ -10,7 +10,7 @@ import { outsideOf } from '../restrictions.ts';
 import { NAMES_IT, OPERAND_COVERAGE, TOLD } from '../thresholds.ts';
 import { formatQuantity, numberOf } from '../values.ts';
 import { countedOf, isThing } from './counted.ts';
-import { type Derived, shown } from './derived.ts';
+import { asStated, type Derived, shown } from './derived.ts';
 import { partAtPlace } from './places.ts';
 import { asideOf } from './series.ts';
 import { inOneUnit } from './units.ts';
@@ -70,8 +70,7 @@ export function withoutAside(
       profile.fact.calculation.of[0] === whole.id &&
       aside.every((term) => explanation(term, profile) >= TOLD),
   );
-  if (given?.fact && !another)
-    return { ...shown('', [given.fact], RULE), text: given.fact.statement[language], working: [] };
+  if (given?.fact && !another) return asStated([given.fact], RULE, language);
   if (out.length === 0) return undefined;
   const isPart = (fact: Fact, profile: Profile): boolean =>
     fact !== whole &&
@@ -95,7 +94,7 @@ export function withoutAside(
       fact.calculation.of[0] === whole.id &&
       fact.calculation.of[1] === part.id,
   )?.fact;
-  if (told) return { ...shown('', [told], RULE), text: told.statement[language], working: [] };
+  if (told) return asStated([told], RULE, language);
   // What the whole itself counts cannot be taken out of it, as far as the article does not say so.
   const wholly = countedOf(whole, lexicon);
   if (aside.some(({ concepts }) => concepts.every((id) => wholly.things.has(id) || wholly.broader.has(id))))

@@ -16,7 +16,7 @@ import { rank } from '../ranking.ts';
 import { ANSWER, COMMON, MENTIONED } from '../thresholds.ts';
 import { numberOf } from '../values.ts';
 import type { Judged } from './comparison.ts';
-import { type Derived, LACKING, type Outcome, shown } from './derived.ts';
+import { asStated, type Derived, LACKING, type Outcome } from './derived.ts';
 import { operationOf } from './operation.ts';
 import { tellsRest } from './rest.ts';
 import { isPercentage } from './units.ts';
@@ -187,11 +187,7 @@ function toldPercent(reading: Reading, bench: Bench, language: Language): Derive
     lacksPrefix(reading, fact)
   )
     return undefined;
-  return {
-    ...shown('', [fact], 'derived: a share that is told', { value, unit: 'percent' }),
-    text: fact.statement[language],
-    working: [],
-  };
+  return asStated([fact], 'derived: a share that is told', language, { value, unit: 'percent' });
 }
 
 /** "A valid number", of a fact that tells of invalid ones: a word of the claim that the statement has with a prefix that denies it. */
@@ -215,15 +211,8 @@ function toldShare(reading: Reading, bench: Bench, language: Language): Derived 
   const told = best && OF_SO_MANY.exec(best.fact.statement.en)?.groups;
   const [part, whole] = [Number(told?.part), Number(told?.whole)];
   if (!best || best.score < ANSWER || !(part < whole)) return undefined;
-  const text = best.fact.statement[language];
-  return {
-    ...shown('', [best.fact], 'derived: a share that is told', {
-      value: (100 * part) / whole,
-      unit: 'percent',
-    }),
-    text,
-    working: [],
-  };
+  const value = (100 * part) / whole;
+  return asStated([best.fact], 'derived: a share that is told', language, { value, unit: 'percent' });
 }
 const OF_SO_MANY = /(?<![\d,.])(?<part>\d+) (?:\p{L}+ )?(?:out )?of (?:the )?(?<whole>\d+)(?![\d,.]\d)/u;
 

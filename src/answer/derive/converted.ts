@@ -5,7 +5,7 @@ import { type Asking, BLANK } from '../../match/question.ts';
 import type { Bench } from '../bench.ts';
 import { rank, type ScoredFact } from '../ranking.ts';
 import { OPERAND_COVERAGE } from '../thresholds.ts';
-import { type Derived, shown } from './derived.ts';
+import { asStated, type Derived } from './derived.ts';
 
 /** The one fact that gives the named amount in both currencies; nothing is converted that the article does not convert. */
 export function converted(
@@ -29,7 +29,7 @@ export function converted(
   });
   const [fact] = facts;
   if (facts.length !== 1 || !fact) return undefined;
-  return { ...shown('', [fact], 'derived: the other currency'), text: fact.statement[language], working: [] };
+  return asStated([fact], 'derived: the other currency', language);
 }
 
 /**
@@ -64,9 +64,5 @@ export function inEachCurrency(
       )?.fact ?? [],
   );
   if (found.length < codes.length || new Set(found).size < found.length) return undefined;
-  return {
-    ...shown('', found, 'derived: the amount in each currency'),
-    text: found.map((fact) => fact.statement[language]).join(' '),
-    working: [],
-  };
+  return asStated(found, 'derived: the amount in each currency', language);
 }

@@ -1,5 +1,5 @@
 /** What is worked out of several facts. */
-import type { Fact } from '../../facts/schema.ts';
+import type { Fact, Language } from '../../facts/schema.ts';
 import { DERIVED_SCORE } from '../thresholds.ts';
 
 export interface Derived {
@@ -31,4 +31,16 @@ export const shown = (
   score: DERIVED_SCORE,
   rule,
   ...(result && { result }),
+});
+
+/** What facts state, as they state it: nothing was worked out but which of them are meant. */
+export const asStated = (
+  facts: readonly Fact[],
+  rule: string,
+  language: Language,
+  result?: Derived['result'],
+): Derived => ({
+  ...shown('', facts, rule, result),
+  text: facts.map(({ statement }) => statement[language]).join(' '),
+  working: [],
 });

@@ -4,7 +4,7 @@ import { isHinted, type Reading, type Term } from '../../language/read.ts';
 import { type Asking, nounAsk, part } from '../../match/question.ts';
 import type { Bench } from '../bench.ts';
 import { isThing } from './counted.ts';
-import { type Derived, shown } from './derived.ts';
+import { asStated, type Derived } from './derived.ts';
 import { isCount, operandsOf } from './operands.ts';
 import { EACH } from './operation.ts';
 
@@ -44,9 +44,5 @@ export function eachCounted(
   if (said.length < 2 || !said.every(isThing)) return undefined;
   const facts = said.flatMap((term) => countOf(term, reading, bench) ?? []);
   if (facts.length < said.length || new Set(facts).size < facts.length) return undefined;
-  return {
-    ...shown('', facts, 'derived: the number of each'),
-    text: facts.map((fact) => fact.statement[language]).join(' '),
-    working: [],
-  };
+  return asStated(facts, 'derived: the number of each', language);
 }

@@ -2,6 +2,7 @@
 import type { Fact } from '../../facts/schema.ts';
 import { wordClass } from '../../language/classes.ts';
 import { isOr } from '../../language/forms.ts';
+import type { Lexicon } from '../../language/lexicon.ts';
 import type { Reading, Term } from '../../language/read.ts';
 import { explanation } from '../../match/index.ts';
 import { type Asking, nounAsk } from '../../match/question.ts';
@@ -15,7 +16,7 @@ import { quantitiesOf } from '../values.ts';
 import { countedOf, countsPeople, isThing } from './counted.ts';
 import { isCount } from './operands.ts';
 import { isPercentage } from './units.ts';
-import { meets, sameThings } from './whole.ts';
+import { meets, sameThings, sizeOf } from './whole.ts';
 
 /** "Which city saw the most arrests": that it was there. */
 const OCCURS: ReadonlySet<string> = new Set(['happen', 'see', 'hold-event', 'receive']);
@@ -24,6 +25,10 @@ const SEVERAL = 2;
 
 /** Most small words between the question word and the sort of place. */
 const NEAR = 2;
+
+/** Whether a term names a place of the case's own. */
+export const isOwnPlace = ({ kind, concepts }: Term, lexicon: Lexicon): boolean =>
+  kind === 'place' && concepts.some((id) => lexicon.isOwn(id));
 
 /** Whether a place is asked for by what sort of place it is: "which city". */
 const asksSortOfPlace = ({ terms, forms }: Reading, { asks, heads }: Asking): boolean => {
@@ -88,8 +93,7 @@ export function countsByPlace(reading: Reading, asked: Asking, bench: Bench): Fa
  */
 export function countsAtPlaces({ terms, tokens, language }: Reading, bench: Bench): Fact[] {
   const { index, lexicon } = bench;
-  const isPlace = ({ kind, concepts }: Term): boolean =>
-    kind === 'place' && concepts.some((id) => lexicon.isOwn(id));
+  const isPlace = (term: Term): boolean => isOwnPlace(term, lexicon);
   const [one, other, another] = terms.filter(isPlace);
   if (!one || !other || another) return [];
   if (!tokens.slice(one.to, other.from).some((token) => isOr(token, language))) return [];
@@ -154,9 +158,7 @@ function placesOf(fact: Fact, sorts: readonly string[], bench: Bench): string[] 
 export function countsOfPlaces(reading: Reading, bench: Bench): Fact[] {
   const { tokens, terms, language } = reading;
   const { index, lexicon } = bench;
-  const places = terms.filter(
-    ({ kind, concepts }) => kind === 'place' && concepts.some((id) => lexicon.isOwn(id)),
-  );
+  const places = terms.filter((term) => isOwnPlace(term, lexicon));
   const [first, last] = [places[0], places.at(-1)];
   if (!first || !last || first === last) return [];
   const between = tokens.slice(first.to, last.from);
@@ -188,9 +190,7 @@ const AND = wordClass('and');
 /** "More arrests in Poland than in Lithuania": the counts of what is named at two places of the case with "than" between them; else none. */
 export function countsAcrossPlaces(reading: Reading, bench: Bench): Fact[] {
   const { tokens, terms, language } = reading;
-  const [one, other, another] = terms.filter(
-    ({ kind, concepts }) => kind === 'place' && concepts.some((id) => bench.lexicon.isOwn(id)),
-  );
+  const [one, other, another] = terms.filter((term) => isOwnPlace(term, bench.lexicon));
   if (!one || !other || another) return [];
   if (!tokens.slice(one.to, other.from).some(({ folded }) => THAN.in(language).has(folded))) return [];
   const [here, there] = [
@@ -258,4 +258,3 @@ export function partAtPlace(
   const parts = there.length > 1 ? there.filter(({ wholes }) => wholes.length > 0) : there;
   return parts.length === 1 ? parts[0] : undefined;
 }
-const sizeOf = (fact: Fact): number => quantitiesOf(fact)[0]?.min ?? 0;

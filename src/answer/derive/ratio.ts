@@ -30,7 +30,7 @@ import { isCount, isMoney, isNumeric, type Named, operandsOf } from './operands.
 import { EACH } from './operation.ts';
 import { partedBy } from './part.ts';
 import { sharedPeriod } from './periods.ts';
-import { partAtPlace } from './places.ts';
+import { isOwnPlace, partAtPlace } from './places.ts';
 import { isEach } from './results.ts';
 import { countsOf } from './series.ts';
 import { inOneUnit, isPercentage, measuresOf } from './units.ts';
@@ -526,11 +526,10 @@ export function percent(reading: Reading, bench: Bench, language: Language): Out
 /** "What share of the arrests was in Spain": the count of that place, and the largest of all of them. */
 function partInPlace(reading: Reading, bench: Bench): { part: Fact; whole: Fact } | undefined {
   const [place, another] = reading.terms.filter(
-    ({ kind, concepts, from }) =>
-      kind === 'place' &&
-      concepts.some((id) => bench.lexicon.isOwn(id)) &&
+    (term) =>
+      isOwnPlace(term, bench.lexicon) &&
       // "What share are Spanish?" is of a nation, and of no place.
-      AT.has(reading.tokens[from - 1]?.folded ?? ''),
+      AT.has(reading.tokens[term.from - 1]?.folded ?? ''),
   );
   const told = place && !another ? partAtPlace(reading, place, place.from, bench) : undefined;
   const whole = told?.wholes.find((fact) => inOneUnit([fact, told.part], [], bench, 'en'));

@@ -9,7 +9,7 @@ import { rank } from '../ranking.ts';
 import { MENTIONED, NAMES_IT, SURE, TOLD } from '../thresholds.ts';
 import { formatQuantity } from '../values.ts';
 import { countedOf, isThing } from './counted.ts';
-import { type Derived, shown } from './derived.ts';
+import { asStated, type Derived, shown } from './derived.ts';
 import { isCount, isMoney, isNumeric, type Named, operandsOf } from './operands.ts';
 import { tellsResult } from './results.ts';
 import { inOneUnit, isPercentage, measuresOf, type Operand, shareOfCount } from './units.ts';
@@ -19,11 +19,7 @@ const RULE = 'derived: what is left';
 /** The deed that things are counted by which are gone. */
 const MISSING = 'disappear';
 
-const toldLeft = (fact: Fact, language: Language): Derived => ({
-  ...shown('', [fact], RULE),
-  text: fact.statement[language],
-  working: [],
-});
+const toldLeft = (fact: Fact, language: Language): Derived => asStated([fact], RULE, language);
 
 /** The fact that the article itself, or its author, gives of a rest: of the whole or the part that is named, or of both. */
 function calculatedOf(named: readonly Fact[], { index }: Bench): Fact | undefined {

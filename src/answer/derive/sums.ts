@@ -10,7 +10,7 @@ import { MENTIONED, NAMES_IT } from '../thresholds.ts';
 import { formatQuantity } from '../values.ts';
 import { formatList, say } from '../wording.ts';
 import { countedOf, countsPeople, isPeople } from './counted.ts';
-import { type Derived, LACKING, type Outcome, shown } from './derived.ts';
+import { asStated, type Derived, LACKING, type Outcome, shown } from './derived.ts';
 import { besideEvent, HAPPENINGS, measuredBoth, ofBothEvents } from './events.ts';
 import { countsNamed } from './figures.ts';
 import {
@@ -130,7 +130,7 @@ export function sum(reading: Reading, asked: Asking, bench: Bench, language: Lan
     parts.some((other) => other !== one && overlap(one, other, bench.index, bench.lexicon)),
   );
   // Firefighters and the volunteers among them make no sum: the figures are told side by side.
-  if (whole) return parts.length === 2 ? sideBySide(parts, language) : LACKING;
+  if (whole) return parts.length === 2 ? asStated(parts, 'derived: a whole and its part', language) : LACKING;
   const common = inOneUnit(parts, asked.currencies, bench, language);
   return common ? added(common.unit, common.operands, language) : LACKING;
 }
@@ -154,7 +154,10 @@ function countsOfSorts({ tokens, terms }: Reading, { heads }: Asking, { index }:
   const [head, more] = heads;
   if (!one || !other || another || !head || more) return [];
   const between = tokens.slice(one.to, other.from);
-  if (between.length !== 1 || !between.some(({ folded, text }) => AND.has(folded) || PLUS.test(text)))
+  if (
+    between.length !== 1 ||
+    !between.some(({ folded, text }) => AND.has(folded) || PLUS.has(folded) || text === '+')
+  )
     return [];
   const ofSort = (sort: Term): Fact | undefined => {
     const facts = index.profiles.flatMap((profile) => {
@@ -170,7 +173,7 @@ function countsOfSorts({ tokens, terms }: Reading, { heads }: Asking, { index }:
   return new Set(facts).size === 2 ? facts : [];
 }
 const AND = wordClass('and');
-const PLUS = /^(?:plus|más|\+)$/iu;
+const PLUS = wordClass('plus');
 
 /** "What did one cost, and how many were sold in all?": the total is of the second question alone. */
 function asksOtherFirst({ forms, tokens }: Reading): boolean {
@@ -243,16 +246,6 @@ function added(
   };
 }
 
-const sideBySide = (facts: readonly Fact[], language: Language): Derived => ({
-  ...shown('', facts, 'derived: a whole and its part'),
-  text: facts.map((fact) => fact.statement[language]).join(' '),
-  working: [],
-});
-
-/**
- * "How many more tablets than laptops", "how many short of 2,500 is the number of phones". `given`: the two counts, where it is
- * known which they are.
- */
 /** "By how much did this haul exceed that one?": what the case's own sum of both was worked out of, in the place of the sum. */
 function reckonedFrom(facts: readonly Fact[], { index }: Bench): readonly Fact[] {
   const sum = facts.find(
@@ -264,6 +257,10 @@ function reckonedFrom(facts: readonly Fact[], { index }: Bench): readonly Fact[]
   return parts.length === of.length ? parts : facts;
 }
 
+/**
+ * "How many more tablets than laptops", "how many short of 2,500 is the number of phones". `given`: the two counts, where it is
+ * known which they are.
+ */
 export function difference(
   reading: Reading,
   asked: Asking,

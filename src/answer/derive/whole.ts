@@ -36,7 +36,8 @@ export function sameThings(a: Fact, b: Fact, lexicon: Lexicon): boolean {
   );
 }
 
-const numberOf = (fact: Fact): number => quantitiesOf(fact)[0]?.min ?? 0;
+/** What a fact counts, at least; 0 where it counts nothing. */
+export const sizeOf = (fact: Fact): number => quantitiesOf(fact)[0]?.min ?? 0;
 
 /** Whether two counts are of different times, events or places: then they have nothing in common. */
 export function apart({ conditions: a }: Fact, { conditions: b }: Fact): boolean {
@@ -55,9 +56,9 @@ export function overlap(a: Fact, b: Fact, index: FactIndex, lexicon: Lexicon): b
   if (a.value.type !== 'count' || b.value.type !== 'count' || !sameThings(a, b, lexicon)) return false;
   if (apart(a, b) || isOfBackground(a, index) !== isOfBackground(b, index)) return false;
   // Solved and unsolved cases make up all cases.
-  const sum = numberOf(a) + numberOf(b);
+  const sum = sizeOf(a) + sizeOf(b);
   return !index.profiles.some(
-    ({ fact }) => fact && fact !== a && fact !== b && numberOf(fact) === sum && sameThings(fact, a, lexicon),
+    ({ fact }) => fact && fact !== a && fact !== b && sizeOf(fact) === sum && sameThings(fact, a, lexicon),
   );
 }
 
@@ -66,10 +67,10 @@ export function withoutTotals(facts: readonly Fact[], lexicon: Lexicon): Fact[] 
   if (facts.length < 3) return [...facts];
   return facts.filter((fact) => {
     const others = facts.filter((other) => other !== fact);
-    const sum = others.reduce((total, other) => total + numberOf(other), 0);
+    const sum = others.reduce((total, other) => total + sizeOf(other), 0);
     const { things } = countedOf(fact, lexicon);
     return !(
-      numberOf(fact) >= sum &&
+      sizeOf(fact) >= sum &&
       others.every((other) => {
         const counted = countedOf(other, lexicon);
         return meets(things, counted.broader) || within(things, counted.things);

@@ -59,6 +59,9 @@ describe('a claim of some', () => {
     ['Was half of the perfume sold online?', 'refuted'],
     ['Was more than half of the perfume sold online?', 'supported'],
     ['Was less than half of the perfume sold online?', 'refuted'],
+    ['Was at least half of the perfume sold through social media?', 'supported'],
+    ['at most half of the perfume was sold on social media', 'refuted'],
+    ['Was about half of the perfume sold online?', 'refuted'],
   ])('is held against the share that is told: "%s"', (claim, told) => {
     expect(perfume.ask(claim).verdict).toBe(told);
   });
@@ -263,7 +266,7 @@ describe('sums and differences', () => {
     expect(perfume.ask(question).answer).toContain('594,000');
   });
   it('keep the cents of an amount', () => {
-    expect(perfume.ask('cost of a bottle plus 40 euros?').answer).toContain('EUR 1.8 ');
+    expect(perfume.ask('cost of a bottle plus 40 euros?').answer).toContain('EUR 1.80 ');
   });
   it('are made of what the case’s own sum was worked out of', () => {
     expect(perfume.ask('by how many arrests did Amber Veil exceed Amber Mist?').answer).toContain(
