@@ -77,12 +77,18 @@ export function judgeOffence(
     reading.tokens.slice(deed.to, first?.from).some(({ folded }) => NOT.in(reading.language).has(folded));
   const tells = (profile: Profile): boolean => offences.every((term) => states(profile, term, lexicon));
   if (facts.some(({ profile }) => tells(profile))) return undefined;
+  // "Mr Ray is suspected of arson": what somebody else is suspected of is not told of him.
+  const persons = reading.terms.filter(
+    ({ concepts: [first], aside }) =>
+      !aside && first !== undefined && lexicon.isOwn(first) && lexicon.concept(first)?.kind === 'person',
+  );
   const reasons = index.profiles.flatMap((profile): Told[] => {
     const { fact } = profile;
     const why = fact?.value.type === 'text' && fact.value.answers.includes('why');
     const same = facts.some(({ fact: found }) => found.topic === fact?.topic);
     const ofDeed = deed.kind === 'person' || explanation(deed, profile) >= MENTIONED;
-    return fact && why && same && ofDeed ? [{ fact, profile }] : [];
+    const ofThem = persons.every((term) => explanation(term, profile) >= MENTIONED);
+    return fact && why && same && ofDeed && ofThem ? [{ fact, profile }] : [];
   });
   const told = reasons.find(({ profile }) => tells(profile));
   // "For smuggling birds": what it was done to must be told as well.

@@ -338,8 +338,10 @@ function isWorth(reading: Reading, form: Form): boolean {
 }
 
 /** "The one who kept the books", "all eleven who were held": whether a word tells which are meant, and asks for nobody. */
-export function picksOut({ from }: Form, { tokens, numbers }: Reading): boolean {
+export function picksOut({ from }: Form, reading: Reading): boolean {
+  const { tokens, numbers } = reading;
   const [before, word] = [tokens[from - 1]?.folded ?? '', tokens[from]?.folded ?? ''];
+  if (isSetApart(from, reading)) return true;
   // "The one where", "ceux dont".
   if (RELATIVE_WORD.has(word) && THE_ONE.has(before)) return true;
   return (
@@ -347,6 +349,20 @@ export function picksOut({ from }: Form, { tokens, numbers }: Reading): boolean 
     (word === 'who' && numbers.some((number) => number.to === from))
   );
 }
+/** "It was Mr Ray, not the guard, who paid": nobody but doers stand before the word. "It is unclear who paid" asks. */
+function isSetApart(from: number, { tokens, terms }: Reading): boolean {
+  const [it, is] = [tokens[0]?.folded ?? '', tokens[1]?.folded ?? ''];
+  const before = terms.filter((term) => term.to <= from);
+  return (
+    THIS.has(it) &&
+    (BE.has(is) || is === 's') &&
+    RELATIVE_PRONOUN.has(tokens[from]?.folded ?? '') &&
+    before.length > 0 &&
+    before.every(({ kind }) => DOER_KINDS.has(kind))
+  );
+}
+const BE = wordClass('be');
+const DOER_KINDS: ReadonlySet<string> = new Set(['person', 'organisation', 'group', 'body']);
 const RELATIVE_WORD = wordClass('relative-word');
 const THE_ONE = wordClass('the-one');
 const EVERYBODY = wordClass('all');

@@ -87,7 +87,8 @@ export function sum(reading: Reading, asked: Asking, bench: Bench, language: Lan
   const sorts = inOneUnit(countsOfSorts(reading, asked, bench), [], bench, language);
   if (sorts && sorts.operands.length > 1) return added(sorts.unit, sorts.operands, language);
   const cutting = { adds: true, spans: adds };
-  const { fits, operands: all } = addends(reading, asked, bench, cutting);
+  const { fits, operands } = addends(reading, asked, bench, cutting);
+  const all = { ...operands, named: withoutCounted(operands.named, reading) };
   // "Port and market together: how many boxes?": the clerks of the port are no boxes.
   const within = all.named.some(({ terms }) =>
     asked.heads.some((head) => terms.some(({ from }) => from === head.from)),
@@ -133,6 +134,20 @@ export function sum(reading: Reading, asked: Asking, bench: Bench, language: Lan
   if (whole) return parts.length === 2 ? asStated(parts, 'derived: a whole and its part', language) : LACKING;
   const common = inOneUnit(parts, asked.currencies, bench, language);
   return common ? added(common.unit, common.operands, language) : LACKING;
+}
+
+/** "Belgium and Poland together, how many thefts?": what is asked for is what both count, and no third to be added. */
+function withoutCounted(named: Operands['named'], { forms, terms }: Reading): Operands['named'] {
+  const has = (list: readonly Term[], { from }: Term): boolean => list.some((term) => term.from === from);
+  const asked = named.find(
+    ({ stretch, terms: own }) =>
+      forms.some(({ role, from, to }) => role === 'ask-count' && from < stretch.to && to >= stretch.from) &&
+      terms.every((term) => term.from < stretch.from || term.to > stretch.to || has(own, term)),
+  );
+  const rest = named.filter((one) => one !== asked);
+  return asked && rest.length > 1 && rest.every((one) => asked.terms.every((term) => has(one.terms, term)))
+    ? rest
+    : named;
 }
 
 /** "How many were arrested in Germany and Denmark": the counts of both places, added up; undefined where either is not told. */

@@ -1,0 +1,57 @@
+/** Three more invented cases (reservoir, converters, avalanche): what they must tell apart. */
+import { describe, expect, it } from 'vitest';
+import { buildEngine } from '../../src/answer/engine.ts';
+import { loadCase } from '../../src/facts/load.ts';
+import { decided } from './fixture.ts';
+
+const converters = buildEngine(loadCase('test/questions/cases/converters.yaml'));
+const avalanche = buildEngine(loadCase('test/questions/cases/avalanche.yaml'));
+
+describe('what each of several persons is suspected of', () => {
+  it.each([
+    ['Lacaze is suspected of manslaughter, right?', 'lacaze-suspicion'],
+    ['Is Lacaze suspected of manslaughter?', 'lacaze-suspicion'],
+    ['Is Miralles suspected of falsifying the safety log?', 'miralles-suspicion'],
+    ['Is Miralles accused of forgery?', 'miralles-suspicion'],
+    ['Lacaze es sospechoso de homicidio, ¿verdad?', 'lacaze-suspicion'],
+    ['Lacaze est soupçonné d’homicide involontaire, non ?', 'lacaze-suspicion'],
+  ])('puts right what another is suspected of: "%s"', (claim, fact) => {
+    expect(decided(avalanche.ask(claim))).toEqual(['refuted', fact]);
+  });
+
+  it.each([
+    ['Is Miralles suspected of manslaughter?', 'miralles-suspicion'],
+    ['Is Lacaze suspected of forgery?', 'lacaze-suspicion'],
+  ])('bears out what that person is suspected of: "%s"', (claim, fact) => {
+    expect(decided(avalanche.ask(claim))).toEqual(['supported', fact]);
+  });
+});
+
+describe('"it is X who ..."', () => {
+  it.each([
+    ['it’s Lacaze, not Miralles, who is suspected of manslaughter?', 'refuted', 'miralles-suspicion'],
+    ['it’s Miralles, not Lacaze, who is suspected of manslaughter', 'supported', 'miralles-suspicion'],
+    [
+      'c’est Lacaze, et pas Miralles, qui est soupçonné d’homicide involontaire ?',
+      'refuted',
+      'miralles-suspicion',
+    ],
+  ])('claims that it was so: "%s"', (claim, verdict, fact) => {
+    expect(decided(avalanche.ask(claim))).toEqual([verdict, fact]);
+  });
+
+  it('asks where it is only said to be unclear', () => {
+    expect(avalanche.ask('it is unclear who paid the bail').verdict).toBe('absent');
+  });
+});
+
+describe('two places put together', () => {
+  it.each([
+    'Belgium and Poland together, how many thefts?',
+    'Belgique et Pologne réunies, ça fait combien de vols ?',
+    'Bélgica y Polonia juntas, ¿cuántos robos?',
+    'how many thefts in Belgium and Poland combined?',
+  ])('are added up without the whole: "%s"', (question) => {
+    expect(decided(converters.ask(question))).toEqual(['answer', 'thefts-belgium', 'thefts-poland']);
+  });
+});
