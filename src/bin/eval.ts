@@ -232,16 +232,14 @@ function compareMeanings(sets: readonly GoldenSet[], fallback: string): string {
   const cases = [...byCase].map(([file, { taught, asked }]) => {
     const bench = createBench(loadCase(file));
     return {
-      taught: schoolOf(file, taught, bench),
-      asked: schoolOf(file, asked, bench),
+      taught: schoolOf(taught, bench),
+      asked: schoolOf(asked, bench),
       classify: bench.index.classify.bind(bench.index),
     };
   });
   const all = { asked: 0, byVectors: 0, byClassifier: 0, byBoth: 0 };
   for (let fold = 0; fold < FOLDS; fold++) {
-    const { meanings } = fitMeanings(
-      cases.flatMap(({ taught }, at) => (at % FOLDS === fold ? [] : [taught])),
-    );
+    const meanings = fitMeanings(cases.flatMap(({ taught }, at) => (at % FOLDS === fold ? [] : [taught])));
     for (const { asked, classify } of cases.filter((_, at) => at % FOLDS === fold)) {
       const ranked = rankBoth(asked, meanings, classify);
       for (const way of ['asked', 'byVectors', 'byClassifier', 'byBoth'] as const) all[way] += ranked[way];

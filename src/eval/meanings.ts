@@ -1,10 +1,10 @@
 /**
- * What word vectors would add to the classifier that each case trains on its own phrasings. Fits them: texts that ask for one entry of a case, however they put it and in whatever
- * language, are to lie near each other, and far from those that ask for another entry of that case. A text lies where the
- * sum of its words' vectors points, an entry where the sum of its texts does; the probability of an entry is a softmax over
- * the cosines (a prototypical network: Snell, Swersky & Zemel 2017). Fitted by Adam (Kingma & Ba 2015), a case a step.
+ * What word vectors would add to the classifier that each case trains on its own phrasings. Fits them: texts that ask for
+ * one entry of a case, however they put it and in whatever language, are to lie near each other, and far from those that
+ * ask for another entry of that case. A text lies where the sum of its words' vectors points, an entry where the sum of its
+ * texts does; the probability of an entry is a softmax over the cosines (a prototypical network: Snell, Swersky & Zemel
+ * 2017). Fitted by Adam (Kingma & Ba 2015), a case a step. Measures only: no answer depends on it.
  */
-
 import { queryOf } from '../answer/query.ts';
 import { read } from '../language/read.ts';
 import type { FeatureVector } from '../match/classifier.ts';
@@ -17,7 +17,6 @@ import { DIMENSIONS, type Meanings, meaningOf, rounded } from './vectors.ts';
 
 /** A case to learn from. */
 export interface School {
-  name: string;
   /** Phrasings and statements of its entries, each with the position of its entry. */
   texts: readonly { features: FeatureVector; entry: number }[];
   entries: number;
@@ -26,7 +25,7 @@ export interface School {
 }
 
 /** A case and what readers asked about it as a school: claims, and what no single fact settles, teach nothing. */
-export function schoolOf(name: string, items: readonly Item[], ground: Ground): School {
+export function schoolOf(items: readonly Item[], ground: Ground): School {
   const { content, lexicon, correct, index } = ground;
   const texts: { features: FeatureVector; entry: number }[] = [];
   let entries = 0;
@@ -47,7 +46,7 @@ export function schoolOf(name: string, items: readonly Item[], ground: Ground): 
           : examples.flatMap(({ fact, label }) => (label === 1 ? (facts.get(fact) ?? []) : [])),
     };
   });
-  return { name, texts, entries, questions };
+  return { texts, entries, questions };
 }
 
 /** A feature that fewer cases have is a matter of theirs, and has no vector. */
@@ -69,6 +68,10 @@ const SPREAD = 0.3;
 const SEED = 1;
 const FIRST_MOMENT = 0.9;
 const SECOND_MOMENT = 0.999;
+/** Keeps a step from being divided by nought. */
+const NEVER_NOUGHT = 1e-8;
+/** Slopes below this are not worth their update. */
+const NEGLIGIBLE = 1e-7;
 
 /** Texts as rows of vectors with their factors. */
 interface Packed {
@@ -247,7 +250,7 @@ class Fit {
         const value = scores[entry] ?? 0;
         const wanted = right.includes(entry) && good > 0 ? value / good : 0;
         const slope = SHARPNESS * weight * (value / all - wanted);
-        if (Math.abs(slope) < 1e-7) continue;
+        if (Math.abs(slope) < NEGLIGIBLE) continue;
         if (entry === own && rest) {
           addTimes(slopes, from, rest.units, 0, slope);
           const back = new Float32Array(DIMENSIONS);
@@ -298,13 +301,13 @@ class Fit {
         this.#second[i] = second;
         this.#slopes[i] = 0;
         this.vectors[i] =
-          (this.vectors[i] ?? 0) - (rate * (first / ofFirst)) / (Math.sqrt(second / ofSecond) + 1e-8);
+          (this.vectors[i] ?? 0) - (rate * (first / ofFirst)) / (Math.sqrt(second / ofSecond) + NEVER_NOUGHT);
       }
   }
 }
 
 /** Fits vectors to cases; the same cases in the same order give the same vectors. */
-export function fitMeanings(schools: readonly School[]): { names: string[]; meanings: Meanings } {
+export function fitMeanings(schools: readonly School[]): Meanings {
   const names = vocabularyOf(schools);
   const rowOf = new Map(names.map((name, row) => [name, row]));
   const lessons = schools.map((school) => ({
@@ -325,7 +328,7 @@ export function fitMeanings(schools: readonly School[]): { names: string[]; mean
   for (let epoch = 0; epoch < EPOCHS; epoch++)
     for (const lesson of shuffled(lessons, random))
       fit.learn(lesson, RATE * (1 - epoch / EPOCHS) + LEAST_RATE);
-  return { names, meanings: rounded(names, fit.vectors) };
+  return rounded(names, fit.vectors);
 }
 
 /** Of a case's questions, how many were answered by the entry that each way puts first. */

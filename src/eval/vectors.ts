@@ -18,7 +18,7 @@ export interface Meanings {
 
 const MOST = 127;
 
-/** A table of vectors from full ones, one row a name: each row scaled so that its largest number is 127. */
+/** A table of vectors as one would ship it, from full ones, one row a name: 8 bits a number, each row's largest being 127. */
 export function rounded(names: readonly string[], vectors: Float32Array): Meanings {
   const values = new Int8Array(vectors.length);
   const scales = new Float32Array(names.length);

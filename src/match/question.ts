@@ -349,6 +349,7 @@ export function picksOut({ from }: Form, reading: Reading): boolean {
     (word === 'who' && numbers.some((number) => number.to === from))
   );
 }
+
 /** "It was Mr Ray, not the guard, who paid": nobody but doers stand before the word. "It is unclear who paid" asks. */
 function isSetApart(from: number, { tokens, terms }: Reading): boolean {
   const [it, is] = [tokens[0]?.folded ?? '', tokens[1]?.folded ?? ''];

@@ -5,6 +5,7 @@ import { loadCase } from '../../src/facts/load.ts';
 import { decided } from './fixture.ts';
 
 const converters = buildEngine(loadCase('test/questions/cases/converters.yaml'));
+const seizure = buildEngine(loadCase('facts/seizure.yaml'));
 const avalanche = buildEngine(loadCase('test/questions/cases/avalanche.yaml'));
 
 describe('what each of several persons is suspected of', () => {
@@ -42,6 +43,33 @@ describe('"it is X who ..."', () => {
 
   it('asks where it is only said to be unclear', () => {
     expect(avalanche.ask('it is unclear who paid the bail').verdict).toBe('absent');
+  });
+
+  it.each([
+    ["It's a mystery who the investigating judge is", 'inquest-judge'],
+    ['that Miralles, who is he?', 'miralles-who'],
+  ])('is no claim where somebody is asked for: "%s"', (question, fact) => {
+    expect(decided(avalanche.ask(question))).toEqual(['answer', fact]);
+  });
+});
+
+describe('a sum that asks "how many" at its side', () => {
+  it('adds all places that it names', () => {
+    expect(decided(converters.ask('how many thefts in Belgium, Germany and Poland combined?'))).toEqual([
+      'answer',
+      'thefts-belgium',
+      'thefts-germany',
+      'thefts-poland',
+    ]);
+  });
+
+  it('adds what is asked for too, where it is something else', () => {
+    expect(decided(seizure.ask('Add up the laptops, the tablets and how many watches there were'))).toEqual([
+      'answer',
+      'seized-laptops',
+      'seized-tablets',
+      'seized-watches',
+    ]);
   });
 });
 

@@ -5,14 +5,13 @@ import { unit } from '../../src/match/classifier.ts';
 const features = (text: string) => unit(new Map(text.split(' ').map((word) => [word, 1])));
 
 /** A case that asks for a number, a day and a place, each with words of its own for what it is about. */
-function school(name: string, thing: string): School {
+function school(thing: string): School {
   const entries = [
     [`how many ${thing}`, `count of ${thing}`, `number ${thing} tally`],
     [`when ${thing}`, `date of ${thing}`, `day ${thing} calendar`],
     [`where ${thing}`, `place of ${thing}`, `location ${thing} spot`],
   ];
   return {
-    name,
     texts: entries.flatMap((texts, entry) => texts.map((text) => ({ features: features(text), entry }))),
     entries: entries.length,
     questions: [
@@ -23,7 +22,7 @@ function school(name: string, thing: string): School {
     ],
   };
 }
-const SCHOOLS = ['vans', 'crates', 'dogs', 'coins'].map((thing) => school(thing, thing));
+const SCHOOLS = ['vans', 'crates', 'dogs', 'coins'].map((thing) => school(thing));
 
 describe('vocabularyOf', () => {
   it('has what three cases have in common, in order, and nothing of one case', () => {
@@ -54,9 +53,9 @@ describe('vocabularyOf', () => {
 
 describe('fitMeanings', () => {
   it('places words near each other that ask for the same in other cases', () => {
-    const { meanings } = fitMeanings(SCHOOLS);
+    const meanings = fitMeanings(SCHOOLS);
     const unseen: School = {
-      ...school('eels', 'eels'),
+      ...school('eels'),
       texts: ['how many eels', 'when eels', 'where eels'].map((text, entry) => ({
         features: features(text),
         entry,
@@ -77,9 +76,9 @@ describe('fitMeanings', () => {
 
 describe('rankBoth', () => {
   it('follows the classifier where a question has no word with a vector', () => {
-    const { meanings } = fitMeanings(SCHOOLS);
+    const meanings = fitMeanings(SCHOOLS);
     const asked: School = {
-      ...school('eels', 'eels'),
+      ...school('eels'),
       questions: [{ features: features('slippery'), answeredBy: [2] }],
     };
     expect(rankBoth(asked, meanings, () => Float32Array.of(0.1, 0.2, 0.7))).toEqual({
