@@ -190,7 +190,7 @@ const LISTED = { pairs: 12, entries: 25, phrasings: 4 } as const;
 
 /** What readers will meet: a report to read, no fault, whatever comes of it. */
 function rehearsal(directory: string, { caseId }: Flags, { out }: Output): number {
-  for (const base of chosen(loadCases(directory), caseId, directory)) {
+  for (const base of chosen(loadCases(directory, { asWritten: true }), caseId, directory)) {
     const { asked, misses } = rehearse(base);
     const silent = misses.filter(({ got }) => got.length === 0).length;
     const share = (count: number): string => `${((100 * count) / (asked || 1)).toFixed(1)} %`;

@@ -4,6 +4,7 @@
  */
 import { buildEngine } from '../answer/engine.ts';
 import { Cache } from '../cache.ts';
+import { spelledOut, spellOut } from '../facts/alternatives.ts';
 import type { Fact, FactBase, Language, Unknown } from '../facts/schema.ts';
 
 /** A phrasing that was not answered by its entry. */
@@ -39,7 +40,7 @@ function phrasings(questions: Questions, part: number, within: boolean): Questio
 }
 
 /**
- * Asks every phrasing of a base while it is held back. Takes five builds of the base and a few milliseconds a phrasing.
+ * Asks every phrasing of a base, read as it is written, while it is held back; of one with alternatives its first question. Takes five builds of the base and a few milliseconds a phrasing.
  * A fact's phrasing is answered where the reply rests on that fact or offers it to choose; an unknown's where the reply
  * asserts nothing.
  */
@@ -54,10 +55,11 @@ export function rehearse(base: FactBase): Rehearsal {
       facts: without(base.content.facts),
       unknowns: without(base.content.unknowns),
     };
-    const engine = buildEngine({ ...base, content }, NOWHERE);
+    const engine = buildEngine({ ...base, content: spellOut(content) }, NOWHERE);
     const ask = (entry: Fact | Unknown, answers: (reply: ReturnType<typeof engine.ask>) => boolean) => {
       for (const [language, list] of Object.entries(phrasings(entry.questions, part, true)))
-        for (const question of list ?? []) {
+        for (const phrasing of list ?? []) {
+          const [question = phrasing] = spelledOut(phrasing, 1);
           rehearsal.asked++;
           const reply = engine.ask(question);
           if (answers(reply)) continue;

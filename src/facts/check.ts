@@ -1,4 +1,5 @@
 /** The rules that the schema cannot say: ids that lead somewhere, figures that are cited, arithmetic that is right. */
+import { faultOfAlternatives, MAX_QUESTION, spelledOut } from './alternatives.ts';
 import {
   type DateMention,
   FORTNIGHT_VALUES,
@@ -114,9 +115,33 @@ function plainPhrase(text: string): string {
   return words.trim();
 }
 
+/** Who asks so already: an entry by its place, and in which language. */
+interface Asker {
+  owner: number;
+  name: string;
+  language: Language;
+}
+
+/** What is wrong with a question of a phrasing, as the end of a sentence; `earlier`: who asks so already. */
+function faultOfQuestion(
+  question: string,
+  phrase: string,
+  earlier: Asker | undefined,
+  { owner, language }: Pick<Asker, 'owner' | 'language'>,
+  isPhrasing: boolean,
+): string | undefined {
+  if (phrase === '') return 'has no word';
+  if (question.length > MAX_QUESTION) return `is longer than ${MAX_QUESTION} characters`;
+  if (earlier === undefined) return undefined;
+  // One fact may be asked for in the same words in two languages: "ORATIX?"
+  if (earlier.owner !== owner) return `also asks for ${earlier.name} (${earlier.language})`;
+  // What alternatives stand for may be written out besides.
+  return isPhrasing && earlier.language === language ? 'is there twice' : undefined;
+}
+
 function phrasings({ facts, unknowns, source }: CaseFile): Finding[] {
   const findings: Finding[] = [];
-  const owners = new Map<string, { owner: number; name: string; language: Language }>();
+  const owners = new Map<string, Asker>();
   const entries: { name: string; questions: WordLists; path: Path }[] = [
     ...facts.map(({ id, questions }, index) => ({
       name: `fact "${id}"`,
@@ -137,23 +162,25 @@ function phrasings({ facts, unknowns, source }: CaseFile): Finding[] {
       });
     }
     for (const language of LANGUAGES) {
-      for (const [index, question] of (questions[language] ?? []).entries()) {
-        const phrase = plainPhrase(question);
+      for (const [index, phrasing] of (questions[language] ?? []).entries()) {
         const at = [...path, language, index];
-        if (phrase === '') {
-          findings.push({ path: at, reason: `${name}: the question "${question}" has no word` });
+        const fault = faultOfAlternatives(phrasing);
+        if (fault !== undefined) {
+          findings.push({ path: at, reason: `${name}: ${fault}` });
           continue;
         }
-        const earlier = owners.get(phrase);
-        if (earlier === undefined) owners.set(phrase, { owner, name, language });
-        // One fact may be asked for in the same words in two languages: "ORATIX?"
-        else if (earlier.owner !== owner) {
-          findings.push({
-            path: at,
-            reason: `${name}: the question "${question}" also asks for ${earlier.name} (${earlier.language})`,
-          });
-        } else if (earlier.language === language) {
-          findings.push({ path: at, reason: `${name}: the question "${question}" is there twice` });
+        for (const question of spelledOut(phrasing)) {
+          const phrase = plainPhrase(question);
+          const reason = faultOfQuestion(
+            question,
+            phrase,
+            owners.get(phrase),
+            { owner, language },
+            question === phrasing,
+          );
+          if (reason !== undefined)
+            findings.push({ path: at, reason: `${name}: the question "${question}" ${reason}` });
+          else if (!owners.has(phrase)) owners.set(phrase, { owner, name, language });
         }
       }
     }

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { bytesOf, cache, keyOf } from '../cache.ts';
 import { FactBaseError, type Fault, messageOf, UserError } from '../errors.ts';
+import { spellOut } from './alternatives.ts';
 import { checkCase, type KnownIds } from './check.ts';
 import { schemaFindings, soundPart } from './issues.ts';
 import { compareArticle, compareLock, proveCitations } from './lock.ts';
@@ -23,6 +24,8 @@ export interface ReadOptions {
   thorough?: boolean;
   /** Also prove the citations against this article: those of the case with this id, or of every case. */
   article?: { text: string; caseId?: string | undefined };
+  /** Leave phrasings with alternatives as they are written; else each is spelt out. */
+  asWritten?: boolean;
 }
 
 /** Where the lock of a case file stands: `seizure.lock.json` beside `seizure.yaml`. */
@@ -52,7 +55,7 @@ export function parseCase(
     if (plain !== undefined) {
       const { content, findings, lockFaults } = examine(plain.value, file, lock, options);
       if (content !== undefined && findings.length + lockFaults.length === 0)
-        return { base: baseOf(content, text, file, lock) };
+        return { base: baseOf(options.asWritten === true ? content : spellOut(content), text, file, lock) };
     }
   }
   // Only now, for the report, are the positions worth their time.
@@ -63,7 +66,7 @@ export function parseCase(
   if (content === undefined || faults.length + lockFaults.length > 0) {
     throw new FactBaseError([...inOrder(faults), ...inOrder(lockFaults)]);
   }
-  return { base: baseOf(content, text, file, lock) };
+  return { base: baseOf(options.asWritten === true ? content : spellOut(content), text, file, lock) };
 }
 
 /**
@@ -74,7 +77,7 @@ export function loadCase(file: string, options: ReadOptions = {}): FactBase {
   const text = readText(file);
   if (text === undefined) throw new UserError(`There is no case file ${file}.`);
   const lock = readText(lockPath(file));
-  if (options.thorough === true || options.article !== undefined)
+  if (options.thorough === true || options.article !== undefined || options.asWritten === true)
     return parseCase(text, file, lock, options).base;
   const key = soundKey(text, lock);
   const sound = key && (cache.recall('case', key) as CaseFile | undefined);

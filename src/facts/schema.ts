@@ -145,7 +145,8 @@ const fact = z.strictObject({
   calculation: z
     .strictObject({ operation: z.enum(['sum', 'difference', 'ratio', 'percent']), of: z.array(id).min(2) })
     .optional(),
-  questions: wordLists(200),
+  /** How people ask; a phrasing may hold alternatives (alternatives.ts). */
+  questions: wordLists(400),
   citations: z.array(citation).min(1),
   status: z.enum(['published', 'draft', 'retired']).default('published'),
 });
@@ -156,7 +157,7 @@ const unknown = z.strictObject({
   id,
   /** What is not known, as a noun phrase: "the names of those arrested". */
   statement: localised(200),
-  questions: wordLists(200),
+  questions: wordLists(400),
   /** The facts that come nearest, best first. */
   nearest: z.array(id).default([]),
 });

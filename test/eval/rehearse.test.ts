@@ -41,6 +41,21 @@ describe('rehearse', () => {
   });
 });
 
+describe('rehearse of alternatives', () => {
+  it('holds a phrasing back with all that it stands for, and asks its first question', () => {
+    const [fact] = base.content.facts;
+    if (!fact) throw new Error('the bakery has no fact');
+    const odd = withPhrasings(fact.id, ['(zorb|zorba) quux (flim|flam)', ...(fact.questions.en ?? [])]);
+    expect(rehearse(odd).misses).toContainEqual({
+      entry: fact.id,
+      language: 'en',
+      question: 'zorb quux flim',
+      got: [],
+    });
+    expect(rehearse(odd).asked).toBe(rehearse(withPhrasings(fact.id, fact.questions.en ?? [])).asked + 1);
+  });
+});
+
 describe('mixedUp', () => {
   it('counts both ways in which two entries took each other’s phrasings, most first', () => {
     const miss = (entry: string, got: string[]) => ({ entry, language: 'en' as const, question: '?', got });

@@ -68,6 +68,21 @@ describe('checkCase', () => {
       '- how many vans | fact "vans": the question "how many vans" is there twice',
     ],
     [
+      'alternatives of which one makes the phrasing of another fact',
+      (raw) => (raw.facts[1].questions.fr = ['combien de (camions|colis)']),
+      '- combien de (camions|colis) | fact "vans": the question "combien de colis" also asks for fact "parcels" (fr)',
+    ],
+    [
+      'alternatives outside parentheses',
+      (raw) => raw.facts[1].questions.en.push('vans|trucks'),
+      '- vans|trucks | fact "vans": a "|" stands only between alternatives in parentheses, such as (held|arrested)',
+    ],
+    [
+      'alternatives that make too long a question',
+      (raw) => raw.facts[1].questions.en.push(`(${'vans '.repeat(50)}|trucks)`),
+      `- (${'vans '.repeat(50)}|trucks) | fact "vans": the question "${'vans '.repeat(50).trim()}" is longer than 200 characters`,
+    ],
+    [
       'a phrasing without a word',
       (raw) => raw.facts[1].questions.en.push('?!'),
       '- ?! | fact "vans": the question "?!" has no word',
@@ -243,6 +258,10 @@ describe('checkCase', () => {
       expected.startsWith('of: |') ? line.replace(/^- \w+ \|/u, 'of: |') : line,
     );
     expect(found).toContain(expected);
+  });
+
+  it('takes alternatives that make a phrasing of their own fact', () => {
+    expect(refused((raw) => raw.facts[1].questions.en.push('how many (vans|trucks)'))).toEqual([]);
   });
 
   it('refuses a calculation that comes back to itself', () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FactBaseError, UserError } from '../../src/errors.ts';
-import { loadCase, loadCases, MAX_BYTES, parseCase } from '../../src/facts/load.ts';
+import { loadCase, loadCases, MAX_BYTES, parseCase, type ReadOptions } from '../../src/facts/load.ts';
 import { ARTICLE, faultsOf, lockText, refused, told, yamlOf } from './fixture.ts';
 
 const FILE = 'facts/parcels.yaml';
@@ -18,6 +18,16 @@ describe('parseCase', () => {
 
   it('reads the same thoroughly and quickly', () => {
     expect(parseCase(yamlOf(), FILE, undefined, { thorough: true })).toEqual(parseCase(yamlOf(), FILE));
+  });
+
+  it('spells alternatives out, quickly and thoroughly, or leaves them as they are written', () => {
+    const text = yamlOf((raw) => (raw.facts[1].questions.en = ['how many (vans|trucks)']));
+    const asked = (options: ReadOptions) =>
+      parseCase(text, FILE, undefined, options).base.content.facts[1]?.questions.en;
+    expect(asked({})).toEqual(['how many vans', 'how many trucks']);
+    expect(asked({ thorough: true })).toEqual(['how many vans', 'how many trucks']);
+    expect(asked({ asWritten: true })).toEqual(['how many (vans|trucks)']);
+    expect(asked({ asWritten: true, thorough: true })).toEqual(['how many (vans|trucks)']);
   });
 
   it('calls every fact unverified without a lock', () => {
