@@ -33,7 +33,7 @@ import {
   isOfOtherPlace,
   isOfOthersDay,
   isOfOtherThings,
-  isOfUntoldYear,
+  isOfUntoldTime,
   isPlacedUntold,
   saysAbroadUntold,
 } from './setting.ts';
@@ -158,7 +158,7 @@ const REASONS: readonly { rule: string; holds: (judged: Judged) => boolean }[] =
   {
     rule: 'claim: the fact tells no such time',
     holds: ({ query, finding, bench, agreed }) =>
-      (agreed && !finding.denied && isOfUntoldYear(query, finding, bench)) ||
+      (agreed && !finding.denied && isOfUntoldTime(query, finding, bench)) ||
       (agreed && isNoLonger(query, finding)) ||
       isOfOlderYear(query, finding, bench) ||
       finding.facts.every(({ profile }) =>

@@ -20,6 +20,7 @@ import {
   holdings,
   isGiven,
   otherWeekday,
+  turnsRound,
   WEEKDAYS,
 } from './holding.ts';
 import { DOERS, PUNISHMENTS } from './kinds.ts';
@@ -44,6 +45,7 @@ import {
   SAYS_IT_ALL,
   SHARE_PUT_RIGHT,
   TOLD,
+  TURNED_ROUND,
   WELL_TOLD,
 } from './thresholds.ts';
 import { nounOfAll, ofGroup, partsOf, someOfNone, tellsPartOf } from './wholes.ts';
@@ -220,6 +222,14 @@ function judgeOne(
             otherWeekday(reading, holding.fact),
         )
       : undefined;
+  // "Does he admit it?", "is he in jail?": of somebody of whom a fact tells the opposite, whatever else is told of them.
+  const opposite = bearsOut(reading, first.holding.fact, lexicon)
+    ? undefined
+    : scored.find(
+        ({ holding: { contradicted, fact }, score }) =>
+          contradicted && score >= TURNED_ROUND && turnsRound(reading, fact, lexicon),
+      );
+  if (opposite) return opposite;
   const better = twin ?? alike ?? whole ?? own ?? otherDay;
   const held = other ?? (better && { ...better, score: first.score }) ?? sayer ?? first;
   const { inputs } = held.holding;

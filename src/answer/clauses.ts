@@ -28,13 +28,13 @@ export function asksBeyond(reading: Reading, finding: ClaimFinding): boolean {
   const notYet = (word: string): boolean => YET.has(word) && isNegated(reading);
   // "From 2002 to now" is a stretch of time.
   const inTime = (at: number): boolean => reading.times.some(({ from, to }) => at >= from && at < to);
+  const goesOn = finding.facts.some(({ fact }) =>
+    tokenise(normalise(fact.statement[reading.language])).some(
+      (token) => NOW.has(token.folded) || GOES_ON.has(token.folded),
+    ),
+  );
   const now =
-    reading.tokens.some(({ folded }, at) => NOW.has(folded) && !inTime(at) && !notYet(folded)) &&
-    !finding.facts.some(({ fact }) =>
-      tokenise(normalise(fact.statement[reading.language])).some(
-        (token) => NOW.has(token.folded) || GOES_ON.has(token.folded),
-      ),
-    );
+    reading.tokens.some(({ folded }, at) => NOW.has(folded) && !inTime(at) && !notYet(folded)) && !goesOn;
   // "The fine has been paid" is not told by how much it is.
   if (saysPaid(reading.text) && !finding.facts.some(({ fact }) => saysPaid(fact.statement[reading.language])))
     return true;
@@ -68,7 +68,12 @@ export function asksBeyond(reading: Reading, finding: ClaimFinding): boolean {
   const others = BEYOND.in(reading.language);
   const offered = reading.tokens.some((token) => isOr(token, reading.language));
   const beyond =
-    !offered && reading.tokens.some(({ folded }) => others.has(folded) && !notYet(folded)) && !told(others);
+    !offered &&
+    // "Todavía" is "yet" as well as "still".
+    reading.tokens.some(
+      ({ folded }) => others.has(folded) && !notYet(folded) && !(goesOn && NOW.has(folded)),
+    ) &&
+    !told(others);
   // "Was the licence withdrawn", where it can be.
   const modal = MODAL.in(reading.language);
   const possible =

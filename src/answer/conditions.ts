@@ -124,6 +124,7 @@ export function foreignTimes(reading: Reading, fact: ScoredFact, index: FactInde
       return true;
     const fine = time.month !== undefined || time.season !== undefined || time.relation !== 'at';
     if (!fine || timeAgreement(time, fact.profile.times) > 0) return false;
+    if (index.isOfCaseTime(fact.profile) && index.isCaseTime(time)) return false;
     const tells = (profile: Profile): boolean => timeAgreement(time, profile.times) >= SAME_TIME;
     return !index.ofTopic(fact.fact.topic).some(tells) && (time.relation === 'at' || index.timed.some(tells));
   });

@@ -47,10 +47,16 @@ import { agrees, countsTime, quantitiesOf } from './values.ts';
 /** A reading without its numbers and its times (or with those that are `told`), so that what is claimed of a thing does not hide which thing it is. */
 function bare(reading: Reading, told: readonly TimeMention[] = []): Reading {
   const active = new Set(reading.active);
-  for (const mention of [...reading.numbers, ...reading.times.filter((time) => !told.includes(time))])
+  const untold = reading.times.filter((time) => !told.includes(time));
+  for (const mention of [...reading.numbers, ...untold])
     for (let at = mention.from; at < mention.to; at++) active.delete(at);
+  // What leads to a month speaks of no time without it, and of any fact that has one: a figure is none of its.
+  for (const { from } of reading.numbers.length > 0 ? untold.filter(({ month }) => month !== undefined) : [])
+    for (let at = from - 1; BEFORE_TIME.has(reading.tokens[at]?.folded ?? ''); at--) active.delete(at);
   return { ...reading, active, numbers: [], times: [...told] };
 }
+
+const BEFORE_TIME = wordClass('before-time');
 
 /** "Nine hours" beside a fact that counts hours: units of time are no nouns of the reading. */
 function countsUnit(number: NumberMention, reading: Reading, { value }: Fact): boolean {
@@ -536,9 +542,20 @@ function genuine(reading: Reading, { fact }: Pick<ScoredFact, 'fact'>, lexicon: 
 const FAKE = 'fake';
 const GENUINE = wordClass('genuine');
 
+/** Whether something is said to be so now, and not to have been so: "is in custody", "still". */
+const saysToday = ({ tokens, forms }: Reading): boolean =>
+  tokens.some(
+    ({ folded }, at) =>
+      (STATE_NOW.has(folded) || NOW.has(folded)) &&
+      !forms.some(({ kind, from, to }) => kind === 'tag' && from <= at && to > at),
+  );
+const STATE_NOW = wordClass('state-now');
+const NOW = wordClass('now');
+
 /** The terms of a claim that say the opposite of what a fact states. */
 function opposing(reading: Reading, { profile }: Pick<ScoredFact, 'profile'>, told = 1): Term[] {
   const denials = denialsOf(reading);
+  const today = saysToday(reading);
   return reading.terms.filter(
     (term) =>
       !term.aside &&
@@ -547,7 +564,7 @@ function opposing(reading: Reading, { profile }: Pick<ScoredFact, 'profile'>, to
       explanation(term, profile) < told &&
       term.concepts.some(
         (concept) =>
-          oppositesOf(concept).some(
+          oppositesOf(concept, today).some(
             (opposite) =>
               // "They will plead not guilty", whatever its phrasings ask: what is stated is told.
               (profile.explains(opposite) === 1 ||
@@ -565,6 +582,30 @@ function opposing(reading: Reading, { profile }: Pick<ScoredFact, 'profile'>, to
       ),
   );
 }
+
+/**
+ * Whether a claim says of somebody the opposite of what a fact tells of just them, and nothing besides: that they are in
+ * custody, of those who were released; that they admit what they deny.
+ */
+export function turnsRound(reading: Reading, fact: ScoredFact, lexicon: Lexicon): boolean {
+  if (reading.times.length > 0) return false;
+  if (!reading.numbers.every(({ value }) => fact.profile.numbers.has(value))) return false;
+  const ofDenial = isDenial(fact.fact);
+  const contrary = opposing(reading, fact).filter(({ concepts }) =>
+    concepts.some((id) => ofDenial || oppositesOf(id, true).length > oppositesOf(id).length),
+  );
+  const rest = reading.terms.filter(
+    (term) => !term.aside && term.kind !== 'light' && !contrary.includes(term),
+  );
+  return (
+    contrary.length > 0 &&
+    rest.every(
+      (term) => explanation(term, fact.profile) >= (isNameLike(term, reading) ? NAMED : MENTIONED),
+    ) &&
+    rest.some(({ kind, concepts }) => DOING_KINDS.has(kind) && concepts.some((id) => lexicon.isOwn(id)))
+  );
+}
+const DOING_KINDS: ReadonlySet<string> = new Set(['person', 'group', 'organisation']);
 
 /** Whether a claim names a day of the week, and a fact states another. */
 export function otherWeekday(
@@ -953,7 +994,11 @@ function hold(
     const borne = given.get(number)?.some((other) => isOfSame(other, fact.fact)) ?? false;
     return borne && figure.told === undefined ? { ...figure, told: true } : figure;
   });
-  const times = reading.times.map((time) => heldTime(time, fact));
+  // Of what is told of the case's event its month is no news.
+  const times = reading.times.map(
+    (time) =>
+      heldTime(time, fact) ?? (index.isOfCaseTime(fact.profile) && index.isCaseTime(time) ? true : undefined),
+  );
   const clocks = heldClocks(reading, fact, lexicon);
   const moments = [...times, ...clocks];
   const suspects = new Set([

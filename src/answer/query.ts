@@ -636,7 +636,9 @@ export function queryOf(whole: Reading, checks = false): Query {
     reading.forms.some((form) => (form.kind === 'yesno' && !within(form)) || form.kind === 'negation') ||
     (asked.asks.length === 0 && (tellsPast(reading) || verbFirst(reading)));
   // "The body exists since 2008." is a sentence by its full stop.
-  const sentence = /[^.]\.\s*$/u.test(text) && words + reading.times.length + reading.numbers.length >= 2;
+  const sentence =
+    (/[^.]\.\s*$/u.test(text) || asksByVoice(reading, text)) &&
+    words + reading.times.length + reading.numbers.length >= 2;
   const act =
     (words >= 3 || sentence) &&
     asked.asks.length === 0 &&
@@ -750,6 +752,19 @@ export function queryOf(whole: Reading, checks = false): Query {
     ...(instead && { denied: instead.denied }),
   };
 }
+
+/** "Le maire est en prison ?": in French a sentence asks by the voice, here by its question mark; "est" alone is too common to tell. */
+const asksByVoice = (reading: Reading, text: string): boolean =>
+  reading.language === 'fr' &&
+  /\?\s*$/u.test(text) &&
+  opensWithSubject(reading) &&
+  reading.tokens.some(
+    ({ folded }, at) =>
+      (BE.in('fr').has(folded) || HAVE.in('fr').has(folded)) && at >= (reading.terms[0]?.to ?? 0),
+  );
+
+const BE = wordClass('be');
+const HAVE = wordClass('have');
 
 /** "In dollars the cash was below 100,000": the one amount that a claim gives is in the one currency that it names. */
 function withCurrency(reading: Reading, { currencies }: Asking): Reading {

@@ -29,19 +29,28 @@ export const isOfOtherPlace = (
       facts.every(({ profile }) => explanation(term, profile) < MENTIONED),
   );
 
-/** "51 watches were confiscated in 1995": a year that the facts do not tell, and that is not the one of the telling. */
-export const isOfUntoldYear = (
+/**
+ * "51 watches were confiscated in 1995", "in November": a year that the facts do not tell, and that is not the one of the telling, or a
+ * month that neither they nor those of their topic tell, nor the case's event was in.
+ */
+export const isOfUntoldTime = (
   { reading: { times } }: Query,
   { facts }: ClaimFinding,
-  { content }: Bench,
+  { content, index }: Bench,
 ): boolean =>
   times.some(
     (time) =>
       time.relation === 'at' &&
-      time.year !== undefined &&
-      // The year of an article without a date is only assumed.
-      (content.source.undated || !content.source.published.startsWith(String(time.year))) &&
-      facts.every(({ profile }) => timeAgreement(time, profile.times) <= 0),
+      facts.every(({ profile }) => timeAgreement(time, profile.times) <= 0) &&
+      ((time.year !== undefined &&
+        // The year of an article without a date is only assumed.
+        (content.source.undated || !content.source.published.startsWith(String(time.year)))) ||
+        (time.month !== undefined &&
+          facts.every(
+            ({ profile }) =>
+              timeAgreement(time, index.topicTimes(profile)) <= 0 &&
+              !(index.isOfCaseTime(profile) && index.isCaseTime(time)),
+          ))),
   );
 
 /** "Four cars were seized on 8 February": a day that other facts tell, and none of those that were found. */

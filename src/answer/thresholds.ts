@@ -283,6 +283,8 @@ export const PLAINLY_PUT_RIGHT = -1;
 export const SHARE_PUT_RIGHT = -2.5;
 /** A fact that tells on which weekday it was puts another weekday right from this score on. */
 export const OTHER_WEEKDAY = -2;
+/** A fact that tells of just those who are named the opposite of what is claimed puts it right from this score on. */
+export const TURNED_ROUND = -4;
 /** The same of a fact that says all of it and contradicts nothing. */
 export const PLAINLY_TOLD = -0.8;
 /** ... and of one whose statement has each word of it: on golden claims one more is right with it, none wrong. */

@@ -220,11 +220,15 @@ export function asksAttribute(
       !(fact.value.type === 'count' && term.concepts.some((id) => MEASURES.has(id))) &&
       explanation(term, profile) < UNTOLD_DEED &&
       // What other entries speak of is asked of them; a word that many kinds of answer meet is left open.
-      (isAskedFor(term, reading, asked)
+      (isAskedFor(term, reading, asked) || asksByItself(term, reading)
         ? term.concepts.some((id) => index.knows(id)) || !isOpenAttribute(term)
         : isHeadOfFragment(term, reading, asked) && !isOpenAttribute(term)),
   );
 }
+/** "How old": an attribute that has the question word in it. */
+const asksByItself = ({ from, to }: Term, { forms }: Reading): boolean =>
+  forms.some((form) => form.kind === 'ask' && form.from >= from && form.to <= to);
+
 /** "Brand", "colour": an attribute that no kind of answer is asked for by. */
 export const isWeightyAttribute = (term: Term): boolean =>
   !term.aside &&

@@ -1,27 +1,38 @@
-/** Concepts that exclude one another, from opposites.txt. */
+/** Concepts that exclude one another, at any time or only at one and the same time ("now"), from opposites.txt. */
 import { readFileSync } from 'node:fs';
 
-const PAIR = /^([a-z-]+) ([a-z-]+)$/u;
+const PAIR = /^([a-z-]+) ([a-z-]+)( now)?$/u;
 
-/** Reads pairs of concept ids, two a line; blank lines and lines that start with `#` say nothing. @throws Error naming the line that is neither. */
-export function parseOpposites(text: string): ReadonlyMap<string, readonly string[]> {
-  const opposites = new Map<string, string[]>();
-  const add = (one: string, other: string) => opposites.set(one, [...(opposites.get(one) ?? []), other]);
+/** What a concept excludes: at any time, and of what is so today. */
+interface Opposites {
+  ever: readonly string[];
+  today: readonly string[];
+}
+const NONE: Opposites = { ever: [], today: [] };
+
+/** Reads pairs of concept ids, two a line, with "now" behind those of one time; blank lines and lines that start with `#` say nothing. @throws Error naming the line that is neither. */
+export function parseOpposites(text: string): ReadonlyMap<string, Opposites> {
+  const opposites = new Map<string, Opposites>();
+  const add = (one: string, other: string, now: boolean) => {
+    const { ever, today } = opposites.get(one) ?? NONE;
+    opposites.set(one, { ever: now ? ever : [...ever, other], today: [...today, other] });
+  };
   text.split('\n').forEach((line, at) => {
     if (line === '' || line.startsWith('#')) return;
-    const [, one, other] = PAIR.exec(line) ?? [];
+    const [, one, other, now] = PAIR.exec(line) ?? [];
     if (one === undefined || other === undefined)
       throw new Error(`opposites:${at + 1}: not two concepts: ${line}`);
-    add(one, other);
-    add(other, one);
+    add(one, other, now !== undefined);
+    add(other, one, now !== undefined);
   });
   return opposites;
 }
 
-let listed: ReadonlyMap<string, readonly string[]> | undefined;
+let listed: ReadonlyMap<string, Opposites> | undefined;
 
-/** The concepts that a concept excludes; read from the list when first asked. */
-export function oppositesOf(concept: string): readonly string[] {
+/** The concepts that a concept excludes, `today` with those that it excludes at the same time only; read from the list when first asked. */
+export function oppositesOf(concept: string, today = false): readonly string[] {
   listed ??= parseOpposites(readFileSync(new URL('./opposites.txt', import.meta.url), 'utf8'));
-  return listed.get(concept) ?? [];
+  const { ever, today: now } = listed.get(concept) ?? NONE;
+  return today ? now : ever;
 }

@@ -226,17 +226,20 @@ export function read(raw: string, lexicon: Lexicon, language?: Language, correct
   const fillers = noted.filter((filler) => !deniesWhatFollows(filler, tokens, forms));
   // "Is that how it was?" asks to agree, and not how; the "no" of "no. of arrests" denies nothing, "qué más" ranks nothing.
   const heard = forms.filter(({ kind, ...form }) =>
-    kind === 'op' &&
-    // Cells "taken apart" are no difference.
-    (ordersText({ kind, ...form }, tokens, forms, spoken) ||
-      (form.role === 'op-gap' && isOfTerm(form, terms)))
+    // "Vila Real" is no money.
+    kind === 'currency' && isOfOwnName(form, terms, lexicon)
       ? false
-      : kind === 'ask'
-        ? !isWithinLonger({ kind, ...form }, forms, (other) => other === 'tag')
-        : (kind !== 'negation' && kind !== 'tag' && form.role !== 'op-most') ||
-          (!isWithinLonger({ kind, ...form }, forms, (other) => other === 'ask' || other === 'asknoun') &&
-            // "Kept out of sight" is hidden, and French "faux dollars" are no false claim.
-            !((kind === 'negation' || kind === 'tag') && isOfTerm(form, terms))),
+      : kind === 'op' &&
+          // Cells "taken apart" are no difference.
+          (ordersText({ kind, ...form }, tokens, forms, spoken) ||
+            (form.role === 'op-gap' && isOfTerm(form, terms)))
+        ? false
+        : kind === 'ask'
+          ? !isWithinLonger({ kind, ...form }, forms, (other) => other === 'tag')
+          : (kind !== 'negation' && kind !== 'tag' && form.role !== 'op-most') ||
+            (!isWithinLonger({ kind, ...form }, forms, (other) => other === 'ask' || other === 'asknoun') &&
+              // "Kept out of sight" is hidden, and French "faux dollars" are no false claim.
+              !((kind === 'negation' || kind === 'tag') && isOfTerm(form, terms))),
   );
   return {
     text,
@@ -349,6 +352,22 @@ const numberedNames = (
 /** Whether a form is but a part of a listed phrase. */
 const isOfTerm = ({ from, to }: Pick<Form, 'from' | 'to'>, terms: readonly Term[]): boolean =>
   terms.some((term) => term.from <= from && term.to >= to && term.to - term.from > to - from);
+
+/** Whether a word of a form is part of the name of a place, a person or a body of the case's own. */
+const isOfOwnName = (
+  { from, to }: Pick<Form, 'from' | 'to'>,
+  terms: readonly Term[],
+  lexicon: Lexicon,
+): boolean =>
+  terms.some(
+    (term) =>
+      NAMED_KINDS.has(term.kind) &&
+      term.from <= from &&
+      term.to >= to &&
+      term.to - term.from > to - from &&
+      term.concepts.some((id) => lexicon.isOwn(id)),
+  );
+const NAMED_KINDS: ReadonlySet<string> = new Set(['place', 'person', 'organisation']);
 
 /** Fillers that ask to agree with what is said ("pas vrai ?"). */
 const AGREES: ReadonlySet<string> = new Set(['light-assertion-tag', 'light-claim-check']);

@@ -81,8 +81,9 @@ function bitsOf(letters: number): number {
   return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-/** What a letter left out costs beside any other that a word is longer or shorter by. */
+/** What a letter left out, or typed twice, costs beside any other that a word is longer or shorter by. */
 const DROPPED = 0.1;
+const undoubled = (word: string): string => word.replace(/(.)\1+/gu, '$1');
 
 /** Whether one word is the other with letters left out: "prisn", "limt". */
 function isWithin(short: string, long: string): boolean {
@@ -420,7 +421,8 @@ export function createCorrector(lexicon: Lexicon, own: ReadonlySet<string>): Cor
       const cost =
         (near.get(item) ?? 9) +
         (score ?? 0) +
-        (isWithin(word, item) ? DROPPED : 0.35) * Math.abs(word.length - item.length) +
+        (isWithin(word, item) || undoubled(word) === undoubled(item) ? DROPPED : 0.35) *
+          Math.abs(word.length - item.length) +
         (isFarSlip(word, item) ? FAR_KEY : 0) +
         (word[0] === item[0] ? 0 : 0.6) -
         (letters === [...item].sort().join('') ? SWAPPED : 0) -

@@ -131,6 +131,42 @@ function strengthOf(tables: Tables, at: number, id: number): number {
   return found < 0 ? 0 : (tables.strengths[tables.conceptStrength[found] ?? 0] ?? 0);
 }
 
+/** Types of value of which there may be several alike, told apart by their time. */
+const FIGURES: ReadonlySet<string> = new Set(['count', 'money']);
+/** So many days before publication an event is the one that an article reports. */
+const RECENT_DAYS = 45;
+const DAY_MS = 86_400_000;
+
+const EVENT_KINDS: ReadonlySet<string> = new Set(['act', 'event']);
+
+/** A fact that dates the case's event, and its month. */
+interface Dated {
+  fact: Fact;
+  year: number;
+  month: number;
+}
+
+/**
+ * The facts that date a case's event, to a day shortly before the publication (a day, ISO 8601), unless the month sets one figure
+ * apart from another.
+ */
+function datedFacts(facts: readonly Fact[], published: string): Dated[] {
+  const last = Date.parse(published);
+  const apart = new Set(
+    facts.flatMap(({ value, conditions }) =>
+      FIGURES.has(value.type) && conditions?.on !== undefined ? [conditions.on.slice(0, 7)] : [],
+    ),
+  );
+  return facts.flatMap((fact) => {
+    const { value, conditions } = fact;
+    if (value.type !== 'date' || !/^\d{4}-\d{2}-\d{2}$/u.test(value.date)) return [];
+    const before = (last - Date.parse(value.date)) / DAY_MS;
+    if (conditions?.event !== undefined || before < 0 || before > RECENT_DAYS) return [];
+    if (apart.has(value.date.slice(0, 7))) return [];
+    return [{ fact, year: Number(value.date.slice(0, 4)), month: Number(value.date.slice(5, 7)) }];
+  });
+}
+
 /** A question's features as numbers, with their weights: what every candidate is compared with. */
 export interface Probe {
   /** Of each group, the names that the base has. */
@@ -154,6 +190,9 @@ export class FactIndex {
   readonly #tables: Tables;
   readonly #ids = new Map<string, number>();
   readonly #classifier: Classifier | undefined;
+  /** Facts that date the case's event, shortly before publication. */
+  readonly #dated: readonly Dated[];
+  #caseEvents: ReadonlySet<string> | undefined;
   /** Postings: of each name, the entries that explain it, in order, and how fully. */
   readonly #postingStart: Int32Array;
   readonly #posting: Int32Array;
@@ -192,6 +231,7 @@ export class FactIndex {
       ...unknowns.map((unknown, at) => new Profile(unknown, facts.length + at, false, tables, this.#ids)),
     ];
     this.#facts = facts.length;
+    this.#dated = datedFacts(facts.filter(isMain), content.source.published);
     for (const profile of this.profiles) if (profile.fact) this.#fileByTopic(profile, profile.fact);
     this.context = new Set(kept.context);
     this.#classifier = kept.classifier && new Classifier(kept.classifier);
@@ -271,6 +311,45 @@ export class FactIndex {
   /** The profile of a fact of the base. */
   profileOf(fact: Fact): Profile | undefined {
     return this.ofTopic(fact.topic).find((profile) => profile.fact === fact);
+  }
+
+  /**
+   * Whether a month or a year, and no finer time, is that of the case: one of its main event's dates shortly before publication. What
+   * is told of that event without a time of its own is of that time, too.
+   */
+  isCaseTime({ relation, year, month, day, season }: TimeMention): boolean {
+    return (
+      relation === 'at' &&
+      (year ?? month) !== undefined &&
+      (day ?? season) === undefined &&
+      this.#dated.some(
+        (own) => (year === undefined || year === own.year) && (month === undefined || month === own.month),
+      )
+    );
+  }
+
+  /** Whether a concept is an act or event by which the case's event is dated: "the October raids". */
+  isCaseEvent(concept: string): boolean {
+    this.#caseEvents ??= new Set(
+      this.#dated.flatMap(
+        ({ fact }) =>
+          this.profileOf(fact)?.stated.filter((id) =>
+            EVENT_KINDS.has(this.#lexicon.concept(id)?.kind ?? ''),
+          ) ?? [],
+      ),
+    );
+    return this.#caseEvents.has(concept);
+  }
+
+  /** Whether a fact is of the case's event and tells no time of its own, so that it is of the case's time. */
+  isOfCaseTime({ fact, main, times }: Profile): boolean {
+    return (
+      main &&
+      times.length === 0 &&
+      fact !== undefined &&
+      fact.conditions?.event === undefined &&
+      fact.value.type !== 'date'
+    );
   }
 
   /** Facts that tell a time, in file order. */

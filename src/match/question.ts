@@ -162,6 +162,9 @@ const LEADING: ReadonlySet<string> = new Set([
   'light-question-frame',
 ]);
 
+/** "Par où", "por donde" lead a clause as often as they ask; Spanish "por dónde" asks, and so does "d'où" behind what is asked of. */
+const WHERE_AFTER = /^(?:par où|por donde)$/u;
+
 /** Whether a word that may be a relative pronoun asks where it stands: at an opening, at the very end, or always. */
 function asksHere(reading: Reading, form: Form, after: boolean): boolean {
   const words = reading.tokens
@@ -176,7 +179,9 @@ function asksHere(reading: Reading, form: Form, after: boolean): boolean {
     /^what /u.test(words) &&
     IN_WHAT.has(reading.tokens[form.from - 1]?.folded ?? '') &&
     reading.terms.some((term) => term.to < form.from);
-  if (!after && !within && (ALWAYS_ASKS.test(words) || form.to - form.from > 1)) return true;
+  // "Le dépôt par où passaient les pièces": right behind the place that it speaks of.
+  const ofPlace = WHERE_AFTER.test(words) && reading.terms.some(({ to }) => to === form.from);
+  if (!after && !within && !ofPlace && (ALWAYS_ASKS.test(words) || form.to - form.from > 1)) return true;
   // "Seizure in which city?"
   if (
     !after &&

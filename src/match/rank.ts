@@ -193,12 +193,28 @@ interface WeighedTerm {
   known: boolean;
 }
 
+/** "In the October raids", "la redada de octubre": the case's event, named by its month. */
+function isCaseEvent(term: Term, { times, tokens }: Reading, index: FactIndex): boolean {
+  const ofMonth = times.some(
+    (time) =>
+      index.isCaseTime(time) &&
+      (time.to === term.from ||
+        (DEFINITE.has(tokens[term.from - 1]?.folded ?? '') &&
+          time.from - term.to === 1 &&
+          OF_TIME.has(tokens[term.to]?.folded ?? ''))),
+  );
+  return ofMonth && term.concepts.some((concept) => index.isCaseEvent(concept));
+}
+const DEFINITE = wordClass('definite-determiner');
+const OF_TIME = wordClass('before-time');
+
 function weighTerms(reading: Reading, index: FactIndex): WeighedTerm[] {
   return reading.terms.map((term) => ({
     term,
     gain: 0.2 + Math.max(...term.concepts.map((concept) => index.rarity(concept))),
     share: term.aside ? ASIDE : 1,
-    contextual: term.concepts.some((concept) => index.context.has(concept)),
+    contextual:
+      term.concepts.some((concept) => index.context.has(concept)) || isCaseEvent(term, reading, index),
     named: isNameLike(term, reading),
     known: term.concepts.some((concept) => index.knows(concept)),
   }));
@@ -327,8 +343,11 @@ function gatherAnew(reading: Reading, asked: Asking, index: FactIndex, ignoreNum
     if (reading.times.length > 0) {
       const agreements = reading.times.map((time) => {
         const own = timeAgreement(time, profile.times);
-        // Facts of one topic share the dates that are told of it.
-        return own === 0 && timeAgreement(time, index.topicTimes(profile)) > 0 ? OF_TOPIC : own;
+        // Facts of one topic share the dates that are told of it, those of the case's event its month.
+        const shared =
+          timeAgreement(time, index.topicTimes(profile)) > 0 ||
+          (index.isOfCaseTime(profile) && index.isCaseTime(time));
+        return own === 0 && shared ? OF_TOPIC : own;
       });
       evidence.time = agreements.includes(-1)
         ? -1

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildEngine } from '../../src/answer/engine.ts';
 import { isExcepted } from '../../src/answer/setting.ts';
 import { loadCase } from '../../src/facts/load.ts';
-import { bench, decided, factOf, readingOf } from './fixture.ts';
+import { base, bench, decided, factOf, readingOf } from './fixture.ts';
 
 describe('a claim of where something was', () => {
   const carparts = buildEngine(loadCase('test/questions/cases/carparts.yaml'));
@@ -114,5 +114,18 @@ describe('a claim of what only older events are told with', () => {
   });
   it('is put in no order with what nobody dates', () => {
     expect(seizure.ask('did ORATIX carry on after the 2020 rescue or did it stop?').verdict).toBe('absent');
+  });
+});
+
+describe('a claim of the month of the case’s event', () => {
+  const bakery = buildEngine(base);
+  it('is borne out by a figure without a time of its own', () => {
+    expect(decided(bakery.ask('14 residents were led to safety in March, right?'))).toEqual([
+      'supported',
+      'residents-count',
+    ]);
+  });
+  it.each(['in April', 'in April 2022', 'on 7 June'])('is not borne out by it %s', (when) => {
+    expect(bakery.ask(`14 residents were led to safety ${when}, right?`).verdict).toBe('absent');
   });
 });

@@ -6,9 +6,12 @@ import { oppositesOf, parseOpposites } from '../../src/language/opposites.ts';
 describe('parseOpposites', () => {
   it('lets each of a pair exclude the other', () => {
     expect([...parseOpposites('# said\n\nalive dead\n')]).toEqual([
-      ['alive', ['dead']],
-      ['dead', ['alive']],
+      ['alive', { ever: ['dead'], today: ['dead'] }],
+      ['dead', { ever: ['alive'], today: ['alive'] }],
     ]);
+  });
+  it('keeps apart what excludes another at the same time only', () => {
+    expect(parseOpposites('custody release now\n').get('custody')).toEqual({ ever: [], today: ['release'] });
   });
   it('names the line that is no pair', () => {
     expect(() => parseOpposites('alive dead\nalive')).toThrow('opposites:2');
@@ -18,6 +21,11 @@ describe('parseOpposites', () => {
 describe('oppositesOf', () => {
   it('knows what a concept excludes', () => {
     expect(oppositesOf('international')).toContain('national');
+  });
+  it('knows what a concept excludes of what is so today', () => {
+    expect(oppositesOf('custody')).toEqual([]);
+    expect(oppositesOf('custody', true)).toEqual(['release']);
+    expect(oppositesOf('alive', true)).toContain('dead');
   });
   it('knows none for a concept of no pair', () => {
     expect(oppositesOf('phone')).toEqual([]);

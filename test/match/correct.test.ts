@@ -276,3 +276,9 @@ describe('createCorrector: words written by ear', () => {
     expect(correct('chofeur', 'fr', true)).toBeUndefined();
   });
 });
+
+describe('createCorrector: a letter typed twice', () => {
+  it('is likelier than one letter for another', () => {
+    expect(correct('accussed', 'en', false)).toBe('accused');
+  });
+});

@@ -2,12 +2,47 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createBench } from '../../src/answer/engine.ts';
 import { loadCase } from '../../src/facts/load.ts';
+import type { TimeMention } from '../../src/language/times.ts';
 import { bestOf, CANDIDATES, explanation, FactIndex } from '../../src/match/index.ts';
 import { featuresOf, vectorOf } from '../../src/match/profile.ts';
+import { base } from '../answer/fixture.ts';
 import { CONTENT, INDEX, LEXICON, profile, question } from './fixture.ts';
 
 const candidatesOf = (text: string) => INDEX.candidates(question(text)).map((at) => INDEX.profiles[at]?.id);
 const probeOf = (text: string) => INDEX.probe(featuresOf(question(text)), question(text));
+
+describe('FactIndex: the time of the case', () => {
+  const { index, content } = createBench(base);
+  const at = (time: Partial<TimeMention>): TimeMention => ({ from: 0, to: 1, relation: 'at', ...time });
+  it.each<[string, Partial<TimeMention>, boolean]>([
+    ['its month', { month: 3 }, true],
+    ['its month and year', { month: 3, year: 2022 }, true],
+    ['its year', { year: 2022 }, true],
+    ['the month of another year', { month: 3, year: 2021 }, false],
+    ['another month', { month: 4 }, false],
+    ['its day, which is finer than a month', { month: 3, day: 3 }, false],
+    ['a stretch of time', { month: 3, relation: 'since' }, false],
+  ])('of %s: %o', (_, time, expected) => {
+    expect(index.isCaseTime(at(time))).toBe(expected);
+  });
+  it('is told of what belongs to its event and has no time of its own', () => {
+    const of = (id: string) => {
+      const profile = index.profiles.find((one) => one.id === id);
+      return profile && index.isOfCaseTime(profile);
+    };
+    expect(['residents-count', 'fire-date', 'fires-since-2015'].map(of)).toEqual([true, false, false]);
+  });
+  it('has none where its month sets one figure apart from another', () => {
+    const facts = content.facts.map((fact) =>
+      fact.id === 'residents-count' ? { ...fact, conditions: { on: '2022-03-03' } } : fact,
+    );
+    const apart = createBench({ ...base, content: { ...content, facts } }).index;
+    expect(apart.isCaseTime(at({ month: 3 }))).toBe(false);
+  });
+  it('knows the acts and events by which it is dated', () => {
+    expect([index.isCaseEvent('fire'), index.isCaseEvent('own')]).toEqual([true, false]);
+  });
+});
 
 describe('FactIndex', () => {
   it.each<[string, string]>([

@@ -425,6 +425,14 @@ describe('asking: nouns', () => {
   it('asks for the sort of a place, and for no place', () => {
     expect(asked('El punto donde iba a terminar, ¿qué clase de lugar es?').asks).toEqual(['which']);
   });
+  it.each([
+    ['Le dépôt par où passaient les pièces était à Aix, non ?', []],
+    ['Par où passaient les pièces ?', ['place']],
+    ['Les pièces passaient par où ?', ['place']],
+    ['Les pièces, d’où venaient-elles ?', ['place']],
+  ])('hears whether "par où" leads a clause or asks: "%s"', (text, asks) => {
+    expect(asked(text).asks).toEqual(asks);
+  });
   it('asks for what a sentence behind a statement wants an idea of', () => {
     expect(asked('Some phones were taken. Any idea of the quantity?').asks).toEqual(['count']);
   });

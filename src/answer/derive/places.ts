@@ -23,6 +23,7 @@ const OCCURS: ReadonlySet<string> = new Set(['happen', 'see', 'hold-event', 'rec
 /** Fewest places that are ranked. */
 const SEVERAL = 2;
 
+const MOST_OR_LEAST = /^op-(?:most|least)$/u;
 /** Most small words between the question word and the sort of place. */
 const NEAR = 2;
 
@@ -59,14 +60,22 @@ export function countsByPlace(reading: Reading, asked: Asking, bench: Bench): Fa
       !term.concepts.some((id) => PLACE_KINDS.has(id) || OCCURS.has(id)),
   );
   if (said.length === 0) return [];
+  // "Put more officers on the raids": the officers are counted, and not what they raided.
+  const counted = said.filter(
+    (term) =>
+      isThing(term) && reading.forms.some(({ role, to }) => MOST_OR_LEAST.test(role) && to === term.from),
+  );
   const sorts = reading.terms.flatMap(({ concepts }) => concepts.filter((id) => PLACE_KINDS.has(id)));
-  const placed = bench.index.profiles.flatMap((profile) => {
+  const named = bench.index.profiles.flatMap((profile) => {
     const { fact } = profile;
     if (!fact || !isCount(fact) || isPercentage(fact)) return [];
     if (!said.every((term) => explanation(term, profile) >= TOLD)) return [];
     const places = placesOf(fact, sorts, bench);
-    return places.length > 0 ? [{ fact, places }] : [];
+    const counts = counted.every(({ concepts }) => concepts.some((id) => profile.heads.has(id)));
+    return places.length > 0 ? [{ fact, places, counts }] : [];
   });
+  const counting = named.filter(({ counts }) => counts);
+  const placed = counting.length >= SEVERAL ? counting : named;
   for (const topic of new Set(placed.map(({ fact }) => fact.topic))) {
     const ofTopic = placed.filter(({ fact }) => fact.topic === topic);
     // What is named is counted in each; of a deed alone the things must be the same.
