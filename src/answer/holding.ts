@@ -50,7 +50,7 @@ function bare(reading: Reading, told: readonly TimeMention[] = []): Reading {
   const untold = reading.times.filter((time) => !told.includes(time));
   for (const mention of [...reading.numbers, ...untold])
     for (let at = mention.from; at < mention.to; at++) active.delete(at);
-  // What leads to a month speaks of no time without it, and of any fact that has one: a figure is none of its.
+  // "In October" without the month leaves an "in" that is like any fact of a time or a place, and draws a claimed figure to it.
   for (const { from } of reading.numbers.length > 0 ? untold.filter(({ month }) => month !== undefined) : [])
     for (let at = from - 1; BEFORE_TIME.has(reading.tokens[at]?.folded ?? ''); at--) active.delete(at);
   return { ...reading, active, numbers: [], times: [...told] };
@@ -542,20 +542,26 @@ function genuine(reading: Reading, { fact }: Pick<ScoredFact, 'fact'>, lexicon: 
 const FAKE = 'fake';
 const GENUINE = wordClass('genuine');
 
-/** Whether something is said to be so now, and not to have been so: "is in custody", "still". */
-const saysToday = ({ tokens, forms }: Reading): boolean =>
-  tokens.some(
-    ({ folded }, at) =>
-      (STATE_NOW.has(folded) || NOW.has(folded)) &&
-      !forms.some(({ kind, from, to }) => kind === 'tag' && from <= at && to > at),
+/** Whether a term is said to be so now, and not to have been so: "is in custody", "is Benn still in jail", and no "is said to have been arrested". */
+function isOfToday(term: Term, { tokens, terms }: Reading): boolean {
+  const before = Math.max(0, ...terms.flatMap(({ to }) => (to <= term.from ? [to] : [])));
+  return (
+    tokens.slice(0, term.from).some(({ folded }) => STATE_NOW.has(folded)) &&
+    !tokens.slice(before, term.from).some(({ folded }) => NO_STATE.has(folded) || RELATIVE.has(folded))
   );
+}
 const STATE_NOW = wordClass('state-now');
-const NOW = wordClass('now');
+const NO_STATE = wordClass('no-state');
+
+/** Whether a statement tells what was done, and not what will, may or should be, is asked for, or was not. */
+const tellsDone = ({ statement }: Fact): boolean => !UNDONE.test(statement.en);
+const UNDONE =
+  /\b(?:will|would|may|might|can|could|should|shall|must|if|unless|to|ask\w*|request\w*|seek\w*|sought|appl\w+|demand\w*|refus\w*|reject\w*|order\w*|plan\w*|expect\w*|hope\w*|not|never|no|nobody|none)\b|n't\b/iu;
 
 /** The terms of a claim that say the opposite of what a fact states. */
 function opposing(reading: Reading, { profile }: Pick<ScoredFact, 'profile'>, told = 1): Term[] {
   const denials = denialsOf(reading);
-  const today = saysToday(reading);
+  const done = profile.fact !== undefined && tellsDone(profile.fact);
   return reading.terms.filter(
     (term) =>
       !term.aside &&
@@ -564,7 +570,7 @@ function opposing(reading: Reading, { profile }: Pick<ScoredFact, 'profile'>, to
       explanation(term, profile) < told &&
       term.concepts.some(
         (concept) =>
-          oppositesOf(concept, today).some(
+          oppositesOf(concept, done && isOfToday(term, reading)).some(
             (opposite) =>
               // "They will plead not guilty", whatever its phrasings ask: what is stated is told.
               (profile.explains(opposite) === 1 ||
@@ -584,27 +590,38 @@ function opposing(reading: Reading, { profile }: Pick<ScoredFact, 'profile'>, to
 }
 
 /**
- * Whether a claim says of somebody the opposite of what a fact tells of just them, and nothing besides: that they are in
- * custody, of those who were released; that they admit what they deny.
+ * Whether a claim says of somebody named the opposite of what a fact tells of just them, and nothing that the fact does not mention: that
+ * they are in custody, of those who were released; that they admit it, or to have done what they deny.
  */
 export function turnsRound(reading: Reading, fact: ScoredFact, lexicon: Lexicon): boolean {
-  if (reading.times.length > 0) return false;
-  if (!reading.numbers.every(({ value }) => fact.profile.numbers.has(value))) return false;
+  const { terms, tokens, active, numbers, times } = reading;
+  if (times.length > 0 || !numbers.every(({ value }) => fact.profile.numbers.has(value))) return false;
   const ofDenial = isDenial(fact.fact);
   const contrary = opposing(reading, fact).filter(({ concepts }) =>
-    concepts.some((id) => ofDenial || oppositesOf(id, true).length > oppositesOf(id).length),
+    concepts.some((id) => (ofDenial ? id === 'confess' : isExcludedToday(id, fact))),
   );
-  const rest = reading.terms.filter(
-    (term) => !term.aside && term.kind !== 'light' && !contrary.includes(term),
-  );
+  const [turned] = contrary;
+  if (!turned) return false;
+  const rest = terms.filter((term) => !term.aside && term.kind !== 'light' && !contrary.includes(term));
+  const matter = rest.filter((term) => !isNameLike(term, reading));
+  // "Admits that she was there" says more than words that are listed.
+  const behind = tokens.filter(({ kind }, at) => at >= turned.to && active.has(at) && kind === 'word');
   return (
-    contrary.length > 0 &&
     rest.every(
       (term) => explanation(term, fact.profile) >= (isNameLike(term, reading) ? NAMED : MENTIONED),
     ) &&
-    rest.some(({ kind, concepts }) => DOING_KINDS.has(kind) && concepts.some((id) => lexicon.isOwn(id)))
+    rest.some(({ kind, concepts }) => DOING_KINDS.has(kind) && concepts.some((id) => lexicon.isOwn(id))) &&
+    (matter.some(({ from }) => from >= turned.to) || behind.length <= WORDS_BEHIND)
   );
 }
+/** Whether a fact tells what excludes a concept of today, and of today alone. */
+const isExcludedToday = (id: string, { profile }: ScoredFact): boolean =>
+  oppositesOf(id, true).some(
+    (other) =>
+      !oppositesOf(id).includes(other) && (profile.explains(other) === 1 || profile.stated.includes(other)),
+  );
+/** Most words behind what is turned round that say no more: "admit it", "in jail for now". */
+const WORDS_BEHIND = 2;
 const DOING_KINDS: ReadonlySet<string> = new Set(['person', 'group', 'organisation']);
 
 /** Whether a claim names a day of the week, and a fact states another. */

@@ -753,7 +753,7 @@ export function queryOf(whole: Reading, checks = false): Query {
   };
 }
 
-/** "Le maire est en prison ?": in French a sentence asks by the voice, here by its question mark; "est" alone is too common to tell. */
+/** "Le maire est en prison ?": a French sentence asks by the voice, here by its question mark; its verb, too common a word to tell a claim by itself, stands behind the subject. */
 const asksByVoice = (reading: Reading, text: string): boolean =>
   reading.language === 'fr' &&
   /\?\s*$/u.test(text) &&

@@ -19,12 +19,19 @@ const ROUNDS = 8;
 const GROUP = /\(([^()|]*(?:\|[^()|]*)+)\)/u;
 const OUTSIDE = 'a "|" stands only between alternatives in parentheses, such as (held|arrested)';
 const NESTED = 'alternatives in parentheses hold no parentheses of their own';
-const OPEN = 'a parenthesis with alternatives is not closed';
+const OPEN = 'a parenthesis with alternatives is not closed (a text with a comma wants quotes)';
+const TOO_MANY = `a list has more than ${MOST} alternatives`;
+const TWICE = 'a list gives one alternative twice';
 
 /** What is wrong with the alternatives of a phrasing, as a clause; undefined for nothing. */
 export function faultOfAlternatives(phrasing: string): string | undefined {
-  const rest = phrasing.split(GROUP).filter((_, at) => at % 2 === 0);
-  const loose = rest.join(' ');
+  const parts = phrasing.split(GROUP);
+  const lists = parts
+    .filter((_, at) => at % 2 === 1)
+    .map((list) => list.split('|').map((each) => each.trim()));
+  if (lists.some((list) => list.length > MOST)) return TOO_MANY;
+  if (lists.some((list) => new Set(list).size < list.length)) return TWICE;
+  const loose = parts.filter((_, at) => at % 2 === 0).join(' ');
   const bar = loose.indexOf('|');
   if (bar < 0) return undefined;
   if (loose.lastIndexOf('(', bar) <= loose.lastIndexOf(')', bar)) return OUTSIDE;
@@ -44,21 +51,26 @@ export function spelledOut(phrasing: string, most: number = MOST): string[] {
   const questions = new Set<string>();
   for (let round = 0; round < ROUNDS * longest && questions.size < wanted; round++) {
     let list = 0;
-    let question = '';
-    parts.forEach((part, at) => {
+    const question = parts.map((part) => {
       if (part.length > 1) list++;
       // Each time a list has been gone through, it goes on one further for its place, so that other pairs meet.
-      const words = part[(round + Math.floor(round / part.length) * list) % part.length] ?? '';
-      // Nothing between two spaces leaves one.
-      if (words === '' && !BEGINS_WITH_LETTER.test(parts[at + 1]?.[0] ?? '')) question = question.trimEnd();
-      question += words;
+      return part[(round + Math.floor(round / part.length) * list) % part.length] ?? '';
     });
-    questions.add(question.replace(/\s+/gu, ' ').trim());
+    questions.add(tidy(question.map((words, at) => (at % 2 === 1 && words === '' ? EMPTY : words)).join('')));
   }
   return [...questions];
 }
 
-const BEGINS_WITH_LETTER = /^[\p{L}\p{N}]/u;
+/** Stands for an empty alternative until the spaces about it are known; no question has it. */
+const EMPTY = '|';
+
+/** Without the space before an empty alternative that is followed by another, a sign or nothing. */
+const tidy = (text: string): string =>
+  text
+    .replace(/ ?\|+(?=[\s,.;:!?؟،)]|$)/gu, '')
+    .replaceAll(EMPTY, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
 
 /** The questions of an entry, each language's phrasings spelt out, none twice. */
 function questionsOf(phrasings: WordLists, most: number): WordLists {

@@ -115,11 +115,12 @@ function plainPhrase(text: string): string {
   return words.trim();
 }
 
-/** Who asks so already: an entry by its place, and in which language. */
+/** Who asks so already: an entry by its place, and in which language; `plain`: in a phrasing without alternatives. */
 interface Asker {
   owner: number;
   name: string;
   language: Language;
+  plain: boolean;
 }
 
 /** What is wrong with a question of a phrasing, as the end of a sentence; `earlier`: who asks so already. */
@@ -127,8 +128,7 @@ function faultOfQuestion(
   question: string,
   phrase: string,
   earlier: Asker | undefined,
-  { owner, language }: Pick<Asker, 'owner' | 'language'>,
-  isPhrasing: boolean,
+  { owner, language, plain }: Asker,
 ): string | undefined {
   if (phrase === '') return 'has no word';
   if (question.length > MAX_QUESTION) return `is longer than ${MAX_QUESTION} characters`;
@@ -136,7 +136,7 @@ function faultOfQuestion(
   // One fact may be asked for in the same words in two languages: "ORATIX?"
   if (earlier.owner !== owner) return `also asks for ${earlier.name} (${earlier.language})`;
   // What alternatives stand for may be written out besides.
-  return isPhrasing && earlier.language === language ? 'is there twice' : undefined;
+  return plain && earlier.plain && earlier.language === language ? 'is there twice' : undefined;
 }
 
 function phrasings({ facts, unknowns, source }: CaseFile): Finding[] {
@@ -169,18 +169,14 @@ function phrasings({ facts, unknowns, source }: CaseFile): Finding[] {
           findings.push({ path: at, reason: `${name}: ${fault}` });
           continue;
         }
+        const asker = { owner, name, language, plain: !phrasing.includes('|') };
         for (const question of spelledOut(phrasing)) {
           const phrase = plainPhrase(question);
-          const reason = faultOfQuestion(
-            question,
-            phrase,
-            owners.get(phrase),
-            { owner, language },
-            question === phrasing,
-          );
+          const earlier = owners.get(phrase);
+          const reason = faultOfQuestion(question, phrase, earlier, asker);
           if (reason !== undefined)
             findings.push({ path: at, reason: `${name}: the question "${question}" ${reason}` });
-          else if (!owners.has(phrase)) owners.set(phrase, { owner, name, language });
+          else if (earlier === undefined || asker.plain) owners.set(phrase, asker);
         }
       }
     }

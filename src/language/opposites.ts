@@ -10,7 +10,10 @@ interface Opposites {
 }
 const NONE: Opposites = { ever: [], today: [] };
 
-/** Reads pairs of concept ids, two a line, with "now" behind those of one time; blank lines and lines that start with `#` say nothing. @throws Error naming the line that is neither. */
+/**
+ * Reads pairs of concept ids, two a line; blank lines and lines that start with `#` say nothing. With "now" behind them the first,
+ * claimed of today, is excluded by the second, and not the other way round. @throws Error naming the line that is neither.
+ */
 export function parseOpposites(text: string): ReadonlyMap<string, Opposites> {
   const opposites = new Map<string, Opposites>();
   const add = (one: string, other: string, now: boolean) => {
@@ -23,7 +26,7 @@ export function parseOpposites(text: string): ReadonlyMap<string, Opposites> {
     if (one === undefined || other === undefined)
       throw new Error(`opposites:${at + 1}: not two concepts: ${line}`);
     add(one, other, now !== undefined);
-    add(other, one, now !== undefined);
+    if (now === undefined) add(other, one, false);
   });
   return opposites;
 }

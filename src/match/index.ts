@@ -147,24 +147,26 @@ interface Dated {
 }
 
 /**
- * The facts that date a case's event, to a day shortly before the publication (a day, ISO 8601), unless the month sets one figure
- * apart from another.
+ * The facts that date a case's event: all that tell a day shortly before the publication (a day, ISO 8601), where these lie in one
+ * month, and no figure has that month as its condition, which sets it apart from others.
  */
 function datedFacts(facts: readonly Fact[], published: string): Dated[] {
   const last = Date.parse(published);
-  const apart = new Set(
-    facts.flatMap(({ value, conditions }) =>
-      FIGURES.has(value.type) && conditions?.on !== undefined ? [conditions.on.slice(0, 7)] : [],
-    ),
-  );
-  return facts.flatMap((fact) => {
+  const dated = facts.flatMap((fact) => {
     const { value, conditions } = fact;
     if (value.type !== 'date' || !/^\d{4}-\d{2}-\d{2}$/u.test(value.date)) return [];
     const before = (last - Date.parse(value.date)) / DAY_MS;
     if (conditions?.event !== undefined || before < 0 || before > RECENT_DAYS) return [];
-    if (apart.has(value.date.slice(0, 7))) return [];
     return [{ fact, year: Number(value.date.slice(0, 4)), month: Number(value.date.slice(5, 7)) }];
   });
+  const [first] = dated;
+  const isApart = facts.some(
+    ({ value, conditions }) =>
+      FIGURES.has(value.type) &&
+      first !== undefined &&
+      conditions?.on?.startsWith(`${first.year}-${String(first.month).padStart(2, '0')}`) === true,
+  );
+  return isApart || dated.some(({ month }) => month !== first?.month) ? [] : dated;
 }
 
 /** A question's features as numbers, with their weights: what every candidate is compared with. */
@@ -341,14 +343,14 @@ export class FactIndex {
     return this.#caseEvents.has(concept);
   }
 
-  /** Whether a fact is of the case's event and tells no time of its own, so that it is of the case's time. */
+  /** Whether a fact gives a figure of the case's event and tells no time of its own, so that it is of the case's time. */
   isOfCaseTime({ fact, main, times }: Profile): boolean {
     return (
       main &&
       times.length === 0 &&
       fact !== undefined &&
       fact.conditions?.event === undefined &&
-      fact.value.type !== 'date'
+      FIGURES.has(fact.value.type)
     );
   }
 

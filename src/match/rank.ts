@@ -194,18 +194,18 @@ interface WeighedTerm {
 }
 
 /** "In the October raids", "la redada de octubre": the case's event, named by its month. */
-function isCaseEvent(term: Term, { times, tokens }: Reading, index: FactIndex): boolean {
+function namesCaseEvent(term: Term, { times, tokens }: Reading, index: FactIndex): boolean {
   const ofMonth = times.some(
     (time) =>
       index.isCaseTime(time) &&
       (time.to === term.from ||
-        (DEFINITE.has(tokens[term.from - 1]?.folded ?? '') &&
+        (DETERMINER.has(tokens[term.from - 1]?.folded ?? '') &&
           time.from - term.to === 1 &&
           OF_TIME.has(tokens[term.to]?.folded ?? ''))),
   );
   return ofMonth && term.concepts.some((concept) => index.isCaseEvent(concept));
 }
-const DEFINITE = wordClass('definite-determiner');
+const DETERMINER = wordClass('determiner');
 const OF_TIME = wordClass('before-time');
 
 function weighTerms(reading: Reading, index: FactIndex): WeighedTerm[] {
@@ -214,7 +214,7 @@ function weighTerms(reading: Reading, index: FactIndex): WeighedTerm[] {
     gain: 0.2 + Math.max(...term.concepts.map((concept) => index.rarity(concept))),
     share: term.aside ? ASIDE : 1,
     contextual:
-      term.concepts.some((concept) => index.context.has(concept)) || isCaseEvent(term, reading, index),
+      term.concepts.some((concept) => index.context.has(concept)) || namesCaseEvent(term, reading, index),
     named: isNameLike(term, reading),
     known: term.concepts.some((concept) => index.knows(concept)),
   }));

@@ -125,6 +125,12 @@ describe('a claim of the month of the case’s event', () => {
       'residents-count',
     ]);
   });
+  it.each(['Clara Benn owned the bakery in March, right?', 'Was the bakery making pies in 2022?'])(
+    'is not borne out by what is no figure: "%s"',
+    (claim) => {
+      expect(bakery.ask(claim).verdict).toBe('absent');
+    },
+  );
   it.each(['in April', 'in April 2022', 'on 7 June'])('is not borne out by it %s', (when) => {
     expect(bakery.ask(`14 residents were led to safety ${when}, right?`).verdict).toBe('absent');
   });

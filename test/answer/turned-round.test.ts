@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { buildEngine } from '../../src/answer/engine.ts';
 import { loadCase } from '../../src/facts/load.ts';
-import { decided } from './fixture.ts';
+import type { Fact, Localised } from '../../src/facts/schema.ts';
+import { base, decided } from './fixture.ts';
 
 const reservoir = buildEngine(loadCase('test/questions/cases/reservoir.yaml'));
 const puppies = buildEngine(loadCase('test/questions/cases/puppies.yaml'));
@@ -67,5 +68,61 @@ describe('a clause that "par où" or "por donde" leads', () => {
 
   it('asks where it opens the question', () => {
     expect(converters.ask('Par où passaient les pièces ?').verdict).toBe('answer');
+  });
+});
+
+describe('what is told of a release', () => {
+  /** The bakery with a further fact on its owner. */
+  const told = (statement: Localised) => {
+    const fact: Fact = {
+      id: 'benn-custody',
+      topic: 'bakery',
+      statement,
+      value: { type: 'text', answers: ['whether', 'what'] },
+      questions: { en: ['What happened to Clara Benn?', 'what became of the owner'] },
+      citations: [{ paragraph: 3, exact: 'Clara Benn' }],
+      status: 'published',
+    };
+    return buildEngine({ ...base, content: { ...base.content, facts: [...base.content.facts, fact] } });
+  };
+  const released = told({
+    en: 'Clara Benn was released by the police.',
+    fr: 'Clara Benn a été libérée par la police.',
+    ar: 'أفرجت الشرطة عن كلارا بين.',
+    es: 'La policía puso en libertad a Clara Benn.',
+  });
+  it.each(['Is Clara Benn in jail?', 'Clara Benn remains in prison, right?', 'Clara Benn est en prison ?'])(
+    'puts right that somebody is held today: "%s"',
+    (claim) => {
+      expect(decided(released.ask(claim))).toEqual(['refuted', 'benn-custody']);
+    },
+  );
+  it.each([
+    'Clara Benn is said to have been arrested, right?',
+    'The owner Clara Benn is the one who was arrested, right?',
+    'Clara Benn was arrested today, right?',
+    'Clara Benn a encore été arrêtée ?',
+  ])('says nothing of an arrest: "%s"', (claim) => {
+    expect(released.ask(claim).verdict).not.toBe('refuted');
+  });
+  it('puts nothing right where it is only to come', () => {
+    const later = told({
+      en: 'Clara Benn will be released by the police in May.',
+      fr: 'Clara Benn sera libérée par la police en mai.',
+      ar: 'ستفرج الشرطة عن كلارا بين في مايو.',
+      es: 'La policía pondrá en libertad a Clara Benn en mayo.',
+    });
+    for (const claim of ['Is Clara Benn in custody?', 'Clara Benn is still in jail, right?'])
+      expect(later.ask(claim).verdict).not.toBe('refuted');
+  });
+  it('is not told by an arrest', () => {
+    const arrested = told({
+      en: 'Clara Benn was arrested by the police.',
+      fr: 'Clara Benn a été arrêtée par la police.',
+      ar: 'أوقفت الشرطة كلارا بين.',
+      es: 'La policía detuvo a Clara Benn.',
+    });
+    for (const claim of ['Is Clara Benn released?', 'was Clara Benn released?'])
+      expect(arrested.ask(claim).verdict).not.toBe('supported');
   });
 });

@@ -53,6 +53,13 @@ describe('rehearse of alternatives', () => {
       got: [],
     });
     expect(rehearse(odd).asked).toBe(rehearse(withPhrasings(fact.id, fact.questions.en ?? [])).asked + 1);
+    // Nor does another line tell it that stands for the same question.
+    const again = withPhrasings(fact.id, [
+      'zorb quux flim',
+      '(zorb|zorba) quux flim',
+      ...(fact.questions.en ?? []),
+    ]);
+    expect(rehearse(again).misses.map(({ question }) => question)).toContain('zorb quux flim');
   });
 });
 

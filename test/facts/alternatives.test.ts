@@ -21,7 +21,13 @@ describe('faultOfAlternatives', () => {
     ],
     ['who was (held|(nicked|jailed))', 'alternatives in parentheses hold no parentheses of their own'],
     ['who was (held|(in) jail)', 'alternatives in parentheses hold no parentheses of their own'],
-    ['who was (held|jailed', 'a parenthesis with alternatives is not closed'],
+    [
+      'who was (held|jailed',
+      'a parenthesis with alternatives is not closed (a text with a comma wants quotes)',
+    ],
+    ['who was (a|b|c|d|e|f|g|h|i)', 'a list has more than 8 alternatives'],
+    ['who was (held|nicked| held)', 'a list gives one alternative twice'],
+    ['who was (|) held', 'a list gives one alternative twice'],
   ])('says of "%s": %s', (phrasing, fault) => {
     expect(faultOfAlternatives(phrasing)).toBe(fault);
   });
@@ -47,7 +53,20 @@ describe('spelledOut', () => {
     expect(spelledOut('how many (in all|)?')).toEqual(['how many in all?', 'how many?']);
     expect(spelledOut('combien (en tout|) ?')).toEqual(['combien en tout ?', 'combien ?']);
     expect(spelledOut('(so|) how many')).toEqual(['so how many', 'how many']);
-    expect(spelledOut('the (big|)raid')).toEqual(['the bigraid', 'the raid']);
+    expect(spelledOut('the (big |)raid')).toEqual(['the big raid', 'the raid']);
+    expect(spelledOut('في (ال|)مخبز')).toEqual(['في المخبز', 'في مخبز']);
+    expect(spelledOut('did (the |)(boss|man) pay').sort()).toEqual([
+      'did boss pay',
+      'did man pay',
+      'did the boss pay',
+      'did the man pay',
+    ]);
+    expect(spelledOut('un (gros|) (vieux|) camion').sort()).toEqual([
+      'un camion',
+      'un gros camion',
+      'un gros vieux camion',
+      'un vieux camion',
+    ]);
   });
 
   it('gives at most so many as are wanted', () => {

@@ -262,6 +262,7 @@ describe('checkCase', () => {
 
   it('takes alternatives that make a phrasing of their own fact', () => {
     expect(refused((raw) => raw.facts[1].questions.en.push('how many (vans|trucks)'))).toEqual([]);
+    expect(refused((raw) => raw.facts[1].questions.en.unshift('how many (vans|trucks)'))).toEqual([]);
   });
 
   it('refuses a calculation that comes back to itself', () => {

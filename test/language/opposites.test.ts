@@ -11,7 +11,9 @@ describe('parseOpposites', () => {
     ]);
   });
   it('keeps apart what excludes another at the same time only', () => {
-    expect(parseOpposites('custody release now\n').get('custody')).toEqual({ ever: [], today: ['release'] });
+    const opposites = parseOpposites('custody release now\n');
+    expect(opposites.get('custody')).toEqual({ ever: [], today: ['release'] });
+    expect(opposites.get('release')).toBeUndefined();
   });
   it('names the line that is no pair', () => {
     expect(() => parseOpposites('alive dead\nalive')).toThrow('opposites:2');

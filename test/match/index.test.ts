@@ -39,6 +39,15 @@ describe('FactIndex: the time of the case', () => {
     const apart = createBench({ ...base, content: { ...content, facts } }).index;
     expect(apart.isCaseTime(at({ month: 3 }))).toBe(false);
   });
+  it('has none where its facts are of two months', () => {
+    const facts = content.facts.map((fact) =>
+      fact.id === 'residents-count'
+        ? { ...fact, value: { type: 'date' as const, date: '2022-02-26' } }
+        : fact,
+    );
+    const apart = createBench({ ...base, content: { ...content, facts } }).index;
+    expect([2, 3].map((month) => apart.isCaseTime(at({ month })))).toEqual([false, false]);
+  });
   it('knows the acts and events by which it is dated', () => {
     expect([index.isCaseEvent('fire'), index.isCaseEvent('own')]).toEqual([true, false]);
   });
