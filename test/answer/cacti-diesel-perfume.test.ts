@@ -76,11 +76,14 @@ describe('a claim of some', () => {
 });
 
 describe('a claim of what was said to a charge, or judged', () => {
-  it.each([
-    'have the vets been convicted of signing false certificates?',
-    'have the vets admitted signing certificates?',
-  ])('is not borne out by the deed alone: "%s"', (claim) => {
-    expect(puppies.ask(claim).verdict).toBe('absent');
+  it('is not borne out by the deed alone', () => {
+    expect(puppies.ask('have the vets been convicted of signing false certificates?').verdict).toBe('absent');
+  });
+  it('is put right by a denial, and not borne out by the deed', () => {
+    expect(decided(puppies.ask('have the vets admitted signing certificates?'))).toEqual([
+      'refuted',
+      'vets-deny',
+    ]);
   });
   it('is not borne out by a verdict that was overturned', () => {
     expect(cacti.ask('was the ringleader acquitted?').verdict).toBe('absent');
