@@ -222,24 +222,27 @@ export function read(raw: string, lexicon: Lexicon, language?: Language, correct
   const noted: Filler[] = [];
   const source: Source = { tokens, found, quantified, corrections, words, fillers: noted };
   gatherTerms(source, 0, tokens.length, false, terms);
+  // "Vila Real" is no money.
+  forms.splice(
+    0,
+    forms.length,
+    ...forms.filter((form) => form.kind !== 'currency' || !isOfOwnName(form, terms, lexicon)),
+  );
   if (spoken === 'ar') forms.push(...andWho(tokens, terms, forms));
   const fillers = noted.filter((filler) => !deniesWhatFollows(filler, tokens, forms));
   // "Is that how it was?" asks to agree, and not how; the "no" of "no. of arrests" denies nothing, "qué más" ranks nothing.
   const heard = forms.filter(({ kind, ...form }) =>
-    // "Vila Real" is no money.
-    kind === 'currency' && isOfOwnName(form, terms, lexicon)
+    kind === 'op' &&
+    // Cells "taken apart" are no difference.
+    (ordersText({ kind, ...form }, tokens, forms, spoken) ||
+      (form.role === 'op-gap' && isOfTerm(form, terms)))
       ? false
-      : kind === 'op' &&
-          // Cells "taken apart" are no difference.
-          (ordersText({ kind, ...form }, tokens, forms, spoken) ||
-            (form.role === 'op-gap' && isOfTerm(form, terms)))
-        ? false
-        : kind === 'ask'
-          ? !isWithinLonger({ kind, ...form }, forms, (other) => other === 'tag')
-          : (kind !== 'negation' && kind !== 'tag' && form.role !== 'op-most') ||
-            (!isWithinLonger({ kind, ...form }, forms, (other) => other === 'ask' || other === 'asknoun') &&
-              // "Kept out of sight" is hidden, and French "faux dollars" are no false claim.
-              !((kind === 'negation' || kind === 'tag') && isOfTerm(form, terms))),
+      : kind === 'ask'
+        ? !isWithinLonger({ kind, ...form }, forms, (other) => other === 'tag')
+        : (kind !== 'negation' && kind !== 'tag' && form.role !== 'op-most') ||
+          (!isWithinLonger({ kind, ...form }, forms, (other) => other === 'ask' || other === 'asknoun') &&
+            // "Kept out of sight" is hidden, and French "faux dollars" are no false claim.
+            !((kind === 'negation' || kind === 'tag') && isOfTerm(form, terms))),
   );
   return {
     text,

@@ -137,36 +137,29 @@ const FIGURES: ReadonlySet<string> = new Set(['count', 'money']);
 const RECENT_DAYS = 45;
 const DAY_MS = 86_400_000;
 
-const EVENT_KINDS: ReadonlySet<string> = new Set(['act', 'event']);
-
-/** A fact that dates the case's event, and its month. */
-interface Dated {
-  fact: Fact;
+/** A month of a year. */
+interface Month {
   year: number;
   month: number;
 }
 
 /**
- * The facts that date a case's event: all that tell a day shortly before the publication (a day, ISO 8601), where these lie in one
- * month, and no figure has that month as its condition, which sets it apart from others.
+ * The month in which a case's event lies: that of all days that its facts tell shortly before the publication (a day, ISO 8601).
+ * Undefined where these lie in several, or a figure has that month as its condition, which sets it apart from others.
  */
-function datedFacts(facts: readonly Fact[], published: string): Dated[] {
+function caseMonthOf(facts: readonly Fact[], published: string): Month | undefined {
   const last = Date.parse(published);
-  const dated = facts.flatMap((fact) => {
-    const { value, conditions } = fact;
+  const days = facts.flatMap(({ value, conditions }) => {
     if (value.type !== 'date' || !/^\d{4}-\d{2}-\d{2}$/u.test(value.date)) return [];
     const before = (last - Date.parse(value.date)) / DAY_MS;
-    if (conditions?.event !== undefined || before < 0 || before > RECENT_DAYS) return [];
-    return [{ fact, year: Number(value.date.slice(0, 4)), month: Number(value.date.slice(5, 7)) }];
+    return conditions?.event === undefined && before >= 0 && before <= RECENT_DAYS ? [value.date] : [];
   });
-  const [first] = dated;
+  const [month, ...others] = new Set(days.map((day) => day.slice(0, 7)));
+  if (month === undefined || others.length > 0) return undefined;
   const isApart = facts.some(
-    ({ value, conditions }) =>
-      FIGURES.has(value.type) &&
-      first !== undefined &&
-      conditions?.on?.startsWith(`${first.year}-${String(first.month).padStart(2, '0')}`) === true,
+    ({ value, conditions }) => FIGURES.has(value.type) && conditions?.on?.startsWith(month) === true,
   );
-  return isApart || dated.some(({ month }) => month !== first?.month) ? [] : dated;
+  return isApart ? undefined : { year: Number(month.slice(0, 4)), month: Number(month.slice(5)) };
 }
 
 /** A question's features as numbers, with their weights: what every candidate is compared with. */
@@ -192,9 +185,8 @@ export class FactIndex {
   readonly #tables: Tables;
   readonly #ids = new Map<string, number>();
   readonly #classifier: Classifier | undefined;
-  /** Facts that date the case's event, shortly before publication. */
-  readonly #dated: readonly Dated[];
-  #caseEvents: ReadonlySet<string> | undefined;
+  /** The month in which the case's event lies. */
+  readonly #caseMonth: Month | undefined;
   /** Postings: of each name, the entries that explain it, in order, and how fully. */
   readonly #postingStart: Int32Array;
   readonly #posting: Int32Array;
@@ -233,7 +225,7 @@ export class FactIndex {
       ...unknowns.map((unknown, at) => new Profile(unknown, facts.length + at, false, tables, this.#ids)),
     ];
     this.#facts = facts.length;
-    this.#dated = datedFacts(facts.filter(isMain), content.source.published);
+    this.#caseMonth = caseMonthOf(facts.filter(isMain), content.source.published);
     for (const profile of this.profiles) if (profile.fact) this.#fileByTopic(profile, profile.fact);
     this.context = new Set(kept.context);
     this.#classifier = kept.classifier && new Classifier(kept.classifier);
@@ -315,32 +307,17 @@ export class FactIndex {
     return this.ofTopic(fact.topic).find((profile) => profile.fact === fact);
   }
 
-  /**
-   * Whether a month or a year, and no finer time, is that of the case: one of its main event's dates shortly before publication. What
-   * is told of that event without a time of its own is of that time, too.
-   */
+  /** Whether a time is the month in which the case's event lies, or its year, and no finer one. */
   isCaseTime({ relation, year, month, day, season }: TimeMention): boolean {
+    const own = this.#caseMonth;
     return (
+      own !== undefined &&
       relation === 'at' &&
       (year ?? month) !== undefined &&
       (day ?? season) === undefined &&
-      this.#dated.some(
-        (own) => (year === undefined || year === own.year) && (month === undefined || month === own.month),
-      )
+      (year ?? own.year) === own.year &&
+      (month ?? own.month) === own.month
     );
-  }
-
-  /** Whether a concept is an act or event by which the case's event is dated: "the October raids". */
-  isCaseEvent(concept: string): boolean {
-    this.#caseEvents ??= new Set(
-      this.#dated.flatMap(
-        ({ fact }) =>
-          this.profileOf(fact)?.stated.filter((id) =>
-            EVENT_KINDS.has(this.#lexicon.concept(id)?.kind ?? ''),
-          ) ?? [],
-      ),
-    );
-    return this.#caseEvents.has(concept);
   }
 
   /** Whether a fact gives a figure of the case's event and tells no time of its own, so that it is of the case's time. */

@@ -193,28 +193,12 @@ interface WeighedTerm {
   known: boolean;
 }
 
-/** "In the October raids", "la redada de octubre": the case's event, named by its month. */
-function namesCaseEvent(term: Term, { times, tokens }: Reading, index: FactIndex): boolean {
-  const ofMonth = times.some(
-    (time) =>
-      index.isCaseTime(time) &&
-      (time.to === term.from ||
-        (DETERMINER.has(tokens[term.from - 1]?.folded ?? '') &&
-          time.from - term.to === 1 &&
-          OF_TIME.has(tokens[term.to]?.folded ?? ''))),
-  );
-  return ofMonth && term.concepts.some((concept) => index.isCaseEvent(concept));
-}
-const DETERMINER = wordClass('determiner');
-const OF_TIME = wordClass('before-time');
-
 function weighTerms(reading: Reading, index: FactIndex): WeighedTerm[] {
   return reading.terms.map((term) => ({
     term,
     gain: 0.2 + Math.max(...term.concepts.map((concept) => index.rarity(concept))),
     share: term.aside ? ASIDE : 1,
-    contextual:
-      term.concepts.some((concept) => index.context.has(concept)) || namesCaseEvent(term, reading, index),
+    contextual: term.concepts.some((concept) => index.context.has(concept)),
     named: isNameLike(term, reading),
     known: term.concepts.some((concept) => index.knows(concept)),
   }));

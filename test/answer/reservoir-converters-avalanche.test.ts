@@ -4,6 +4,7 @@ import { buildEngine } from '../../src/answer/engine.ts';
 import { loadCase } from '../../src/facts/load.ts';
 import { decided } from './fixture.ts';
 
+const reservoir = buildEngine(loadCase('test/questions/cases/reservoir.yaml'));
 const converters = buildEngine(loadCase('test/questions/cases/converters.yaml'));
 const seizure = buildEngine(loadCase('facts/seizure.yaml'));
 const avalanche = buildEngine(loadCase('test/questions/cases/avalanche.yaml'));
@@ -81,5 +82,28 @@ describe('two places put together', () => {
     'how many thefts in Belgium and Poland combined?',
   ])('are added up without the whole: "%s"', (question) => {
     expect(decided(converters.ask(question))).toEqual(['answer', 'thefts-belgium', 'thefts-poland']);
+  });
+});
+
+describe('a place in two words of which one is money', () => {
+  it('is no currency: "Vila Real"', () => {
+    expect(
+      decided(reservoir.ask('did more of the patients end up in hospital in Chaves or in Vila Real?')),
+    ).toEqual(['answer', 'hospital-chaves', 'hospital-vila-real']);
+  });
+});
+
+describe('a clause that "par où" or "por donde" leads', () => {
+  it('leaves a claim what it is', () => {
+    expect(
+      converters.ask('Le dépôt par où passaient les pièces était à Aix-la-Chapelle, c’est bien ça ?').verdict,
+    ).toBe('supported');
+    expect(
+      converters.ask('El almacén por donde pasaban las piezas estaba en Aquisgrán, ¿verdad?').verdict,
+    ).toBe('supported');
+  });
+
+  it('asks where it opens the question', () => {
+    expect(converters.ask('Par où passaient les pièces ?').verdict).toBe('answer');
   });
 });

@@ -1,4 +1,4 @@
-/** Claims that say of somebody the opposite of what is told of them, and claims and questions that name the month of the case's event. */
+/** Claims that say of somebody the opposite of what is told of them: in custody, of who was released; that they admit what they deny. */
 import { describe, expect, it } from 'vitest';
 import { buildEngine } from '../../src/answer/engine.ts';
 import { loadCase } from '../../src/facts/load.ts';
@@ -7,7 +7,6 @@ import { base, decided } from './fixture.ts';
 
 const reservoir = buildEngine(loadCase('test/questions/cases/reservoir.yaml'));
 const puppies = buildEngine(loadCase('test/questions/cases/puppies.yaml'));
-const converters = buildEngine(loadCase('test/questions/cases/converters.yaml'));
 
 describe('somebody who was released', () => {
   it.each([
@@ -45,29 +44,6 @@ describe('somebody who denies something', () => {
 
   it('is not said to deny something else', () => {
     expect(puppies.ask('did the vets admit stealing the dogs?').facts).not.toContain('vets-deny');
-  });
-});
-
-describe('a place in two words of which one is money', () => {
-  it('is no currency: "Vila Real"', () => {
-    expect(
-      decided(reservoir.ask('did more of the patients end up in hospital in Chaves or in Vila Real?')),
-    ).toEqual(['answer', 'hospital-chaves', 'hospital-vila-real']);
-  });
-});
-
-describe('a clause that "par où" or "por donde" leads', () => {
-  it('leaves a claim what it is', () => {
-    expect(
-      converters.ask('Le dépôt par où passaient les pièces était à Aix-la-Chapelle, c’est bien ça ?').verdict,
-    ).toBe('supported');
-    expect(
-      converters.ask('El almacén por donde pasaban las piezas estaba en Aquisgrán, ¿verdad?').verdict,
-    ).toBe('supported');
-  });
-
-  it('asks where it opens the question', () => {
-    expect(converters.ask('Par où passaient les pièces ?').verdict).toBe('answer');
   });
 });
 

@@ -48,9 +48,6 @@ describe('FactIndex: the time of the case', () => {
     const apart = createBench({ ...base, content: { ...content, facts } }).index;
     expect([2, 3].map((month) => apart.isCaseTime(at({ month })))).toEqual([false, false]);
   });
-  it('knows the acts and events by which it is dated', () => {
-    expect([index.isCaseEvent('fire'), index.isCaseEvent('own')]).toEqual([true, false]);
-  });
 });
 
 describe('FactIndex', () => {
