@@ -22,8 +22,8 @@ import { deserialize, serialize } from 'node:v8';
 import { messageOf } from './errors.ts';
 import { type Log, silentLog } from './log.ts';
 
-/** Files that are kept; of more, those that were not used for longest go. */
-const MAX_FILES = 24;
+/** Bytes that are kept in all, those of more than a hundred cases; of more, the files that were not used for longest go. */
+const MAX_KEPT = 1024 * 1024 * 1024;
 /** More than this is not kept: reading it back would take as long as working it out. */
 const MAX_BYTES = 64 * 1024 * 1024;
 const SUFFIX = '.kept';
@@ -45,11 +45,13 @@ function digestOf(payload: Uint8Array): Buffer {
 
 export class Cache {
   readonly #folders: readonly string[];
+  readonly #most: number;
   log: Pick<Log, 'debug'> = silentLog;
 
-  /** `folders`: where to keep files, the first that can be written to. */
-  constructor(folders: readonly string[]) {
+  /** `folders`: where to keep files, the first that can be written to; `most`: bytes in each of them. */
+  constructor(folders: readonly string[], most = MAX_KEPT) {
     this.#folders = folders;
+    this.#most = most;
   }
 
   /** What was kept under a kind and key, or undefined. */
@@ -119,11 +121,15 @@ export class Cache {
     const files = readdirSync(folder)
       .filter((name) => name.endsWith(SUFFIX) || name.endsWith('.tmp'))
       .map((name) => join(folder, name));
-    if (files.length <= MAX_FILES) return;
     const aged = files
-      .map((file) => ({ file, time: statSync(file).mtimeMs }))
-      .sort((a, b) => b.time - a.time);
-    for (const { file } of aged.slice(MAX_FILES)) remove(file);
+      // Another process may have removed one meanwhile.
+      .map((file) => ({ file, stat: statSync(file, { throwIfNoEntry: false }) }))
+      .sort((a, b) => (b.stat?.mtimeMs ?? 0) - (a.stat?.mtimeMs ?? 0));
+    let bytes = 0;
+    for (const { file, stat } of aged) {
+      bytes += stat?.size ?? 0;
+      if (bytes > this.#most) remove(file);
+    }
   }
 }
 

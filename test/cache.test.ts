@@ -92,10 +92,11 @@ describe('Cache', () => {
     expect([cache.recall('kind', KEY), readdirSync(folder)]).toEqual([undefined, []]);
   });
 
-  it('keeps the two dozen files that were used last, and nothing half written', () => {
-    const cache = new Cache([folder]);
-    for (let at = 0; at < 40; at++) cache.keep('kind', keyOf([`${at}`]), at);
-    expect([readdirSync(folder).length, cache.recall('kind', keyOf(['39']))]).toEqual([24, 39]);
+  it('keeps as many bytes as it may of the files that were used last, and nothing half written', () => {
+    new Cache([folder]).keep('kind', keyOf(['10']), 10);
+    const cache = new Cache([folder], 5 * statSync(onlyFile()).size);
+    for (let at = 11; at < 40; at++) cache.keep('kind', keyOf([`${at}`]), at);
+    expect([readdirSync(folder).length, cache.recall('kind', keyOf(['39']))]).toEqual([5, 39]);
     expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 
