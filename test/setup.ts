@@ -19,7 +19,11 @@ afterAll(() => {
 
 const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost']);
 
-const connect = net.Socket.prototype.connect;
+// Files share a process: what one has put in place is not put around itself by the next.
+const SHUT = Symbol.for('casefile.shut');
+const own: unknown = Reflect.get(net.Socket.prototype, SHUT);
+const connect = typeof own === 'function' ? own : net.Socket.prototype.connect;
+Reflect.set(net.Socket.prototype, SHUT, connect);
 net.Socket.prototype.connect = function (this: net.Socket, ...args: unknown[]) {
   // node:net calls this with its own normalised arguments as a list, or with options, or with port and host.
   const first: unknown = Array.isArray(args[0]) ? args[0][0] : args[0];

@@ -9,9 +9,9 @@ import { nounAsk } from '../match/question.ts';
 import { isNameLike } from '../match/rank.ts';
 import type { Bench } from './bench.ts';
 import { isExtreme } from './derive/ages.ts';
+import { operationOf } from './derive/derive.ts';
 import { countsYears } from './derive/units.ts';
-import { operationOf } from './derive.ts';
-import type { Query } from './query.ts';
+import type { Query } from './question/query.ts';
 import type { Ranking, ScoredFact } from './ranking.ts';
 import {
   ALIKE_LAG,

@@ -4,12 +4,12 @@ import type { Term } from '../language/read.ts';
 import { explanation, type Profile } from '../match/index.ts';
 import { type Ask, nounAsk } from '../match/question.ts';
 import type { Bench } from './bench.ts';
-import { PLACE_KINDS, tellsRatio } from './conditions.ts';
-import { operationOf } from './derive.ts';
+import { operationOf } from './derive/derive.ts';
 import type { Finding } from './finding.ts';
 import { judge, OWN_WORDS } from './judge.ts';
-import { type Part, partsOf } from './parts.ts';
-import { type Query, queryOf } from './query.ts';
+import { type Part, partsOf } from './question/parts.ts';
+import { type Query, queryOf } from './question/query.ts';
+import { PLACE_KINDS, tellsRatio } from './silence/conditions.ts';
 import { MENTIONED } from './thresholds.ts';
 
 /** A part with what was found on it. */

@@ -5,7 +5,7 @@ import { isOr } from '../language/forms.ts';
 import type { Reading } from '../language/read.ts';
 import { explanation, type Profile } from '../match/index.ts';
 import type { Bench } from './bench.ts';
-import type { Query } from './query.ts';
+import type { Query } from './question/query.ts';
 import type { Ranking } from './ranking.ts';
 import { TOLD } from './thresholds.ts';
 import { quantitiesOf } from './values.ts';

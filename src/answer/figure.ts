@@ -7,11 +7,11 @@ import type { Reading, Term } from '../language/read.ts';
 import { explanation, type Profile } from '../match/index.ts';
 import { isPartitive } from '../match/question.ts';
 import type { Bench } from './bench.ts';
-import { operationOf } from './derive.ts';
-import { isGiven } from './holding.ts';
-import { nounOf } from './nouns.ts';
-import { STANDS_FOR } from './premises.ts';
-import type { Query } from './query.ts';
+import { isGiven } from './claims/holding.ts';
+import { nounOf } from './claims/nouns.ts';
+import { STANDS_FOR } from './claims/premises.ts';
+import { operationOf } from './derive/derive.ts';
+import type { Query } from './question/query.ts';
 import { CLAIMED_FIGURE, COMMON, TOLD } from './thresholds.ts';
 import { quantitiesOf } from './values.ts';
 

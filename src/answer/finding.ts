@@ -2,11 +2,11 @@
 import type { Fact, Language } from '../facts/schema.ts';
 import type { Verdict } from './answer.ts';
 import type { Bench } from './bench.ts';
-import type { Derived } from './derive.ts';
+import type { Derived } from './derive/derive.ts';
 import { tellsSpeaker } from './kinds.ts';
-import type { Query } from './query.ts';
+import type { Query } from './question/query.ts';
 import { type Ranking, rank, type Scored } from './ranking.ts';
-import { asksDenied, statesDenial } from './restrictions.ts';
+import { asksDenied, statesDenial } from './silence/restrictions.ts';
 import { EQUAL_COVERAGE, MAX_NEAREST, NAMED_UNKNOWN } from './thresholds.ts';
 import { type Winner, winnerOf } from './winner.ts';
 

@@ -11,10 +11,6 @@ import { explanation } from '../match/index.ts';
 import { type Ask, type Asking, clausesOf, currencyWanted, nounAsk } from '../match/question.ts';
 import { isNameLike, timeAgreement } from '../match/rank.ts';
 import type { Bench } from './bench.ts';
-import { saysBeyond } from './beyond.ts';
-import { deniesAnotherBody, tellsOfNamed } from './bodies.ts';
-import { bearsOut, quotes } from './borne.ts';
-import { countsOfEach, opensByBreakdown } from './breakdown.ts';
 import {
   agesOfAnybody,
   alike,
@@ -29,7 +25,10 @@ import {
   othersMeant,
   ownTimes,
 } from './choices.ts';
-import { type ClaimFinding, foreignTo } from './claims.ts';
+import { saysBeyond } from './claims/beyond.ts';
+import { deniesAnotherBody, tellsOfNamed } from './claims/bodies.ts';
+import { bearsOut, quotes } from './claims/borne.ts';
+import { type ClaimFinding, foreignTo } from './claims/claims.ts';
 import {
   asksBeyond,
   claimsShare,
@@ -38,11 +37,25 @@ import {
   judgeClauses,
   leavesBoth,
   tellsAlternative,
-} from './clauses.ts';
-import { asksRatio, countsItems, foreignNames, tellsRatio } from './conditions.ts';
+} from './claims/clauses.ts';
+import { denies, isDenial, opposed } from './claims/holding.ts';
+import { judgeOffence, tellsWhy, withoutOffence } from './claims/offences.ts';
+import { otherPlace } from './claims/ordinals.ts';
+import { COSTS } from './claims/polarity.ts';
+import {
+  anothersAmount,
+  falseAside,
+  falseDeed,
+  falseExistence,
+  falseFigure,
+  falsePlace,
+  falsePremise,
+} from './claims/premises.ts';
+import { ofOtherEvent, ofOtherThing, rivalOf } from './claims/rivals.ts';
+import { isExcepted, isOnOtherSide, wasElsewhere } from './claims/setting.ts';
+import { unclearClaimed } from './claims/unclear.ts';
 import { BOUND_OF_AGES } from './derive/ages.ts';
-import { isHappening } from './derive/operands.ts';
-import { isPercentage } from './derive/units.ts';
+import { countsOfEach, opensByBreakdown } from './derive/breakdown.ts';
 import {
   asksClock,
   type Derived,
@@ -52,33 +65,22 @@ import {
   LACKING,
   lengthOf,
   operationOf,
-} from './derive.ts';
+} from './derive/derive.ts';
+import { isHappening } from './derive/operands.ts';
+import { isPercentage } from './derive/units.ts';
 import { exactnessOf } from './exactness.ts';
 import { ofFigure } from './figure.ts';
 import { type Finding, Matter } from './finding.ts';
-import { toldBy } from './frames.ts';
-import { denies, isDenial, opposed } from './holding.ts';
 import { DOERS } from './kinds.ts';
-import { judgeOffence, tellsWhy, withoutOffence } from './offences.ts';
-import { otherPlace } from './ordinals.ts';
 import { listOfBeside, listOfOthers } from './others.ts';
-import { COSTS } from './polarity.ts';
-import {
-  anothersAmount,
-  falseAside,
-  falseDeed,
-  falseExistence,
-  falseFigure,
-  falsePlace,
-  falsePremise,
-} from './premises.ts';
-import { isNegated, type Query, queryOf } from './query.ts';
+import { toldBy } from './question/frames.ts';
+import { isNegated, type Query, queryOf } from './question/query.ts';
 import type { ScoredFact } from './ranking.ts';
-import { wantsOther } from './restrictions.ts';
-import { ofOtherEvent, ofOtherThing, rivalOf } from './rivals.ts';
-import { isExcepted, isOnOtherSide, wasElsewhere } from './setting.ts';
-import { CONDITIONS, OTHER_KIND, type Settled, silentBy, UNCOUNTED } from './silence.ts';
-import { withoutToldStretch } from './stretch.ts';
+import { asksRatio, countsItems, foreignNames, tellsRatio } from './silence/conditions.ts';
+import { wantsOther } from './silence/restrictions.ts';
+import { CONDITIONS, OTHER_KIND, type Settled, silentBy, UNCOUNTED } from './silence/silence.ts';
+import { withoutToldStretch } from './silence/stretch.ts';
+import { asksWhether, isPerTime } from './silence/untold.ts';
 import {
   ANSWER,
   CLAIM,
@@ -105,8 +107,6 @@ import {
   VERBATIM,
   WELL_EXPLAINED,
 } from './thresholds.ts';
-import { unclearClaimed } from './unclear.ts';
-import { asksWhether, isPerTime } from './untold.ts';
 import { quantitiesOf } from './values.ts';
 import { ofOlderEvent } from './winner.ts';
 import { formatNumber } from './wording.ts';

@@ -4,8 +4,8 @@ import type { Lexicon } from '../language/lexicon.ts';
 import type { Reading, Term } from '../language/read.ts';
 import type { Asking } from '../match/question.ts';
 import { isNameLike } from '../match/rank.ts';
-import { namesThing } from './conditions.ts';
 import type { ScoredFact } from './ranking.ts';
+import { namesThing } from './silence/conditions.ts';
 
 /**
  * The fact that gives the kind of answer asked for of the very thing that the best fact tells: of the same topic and event,

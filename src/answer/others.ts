@@ -10,7 +10,7 @@ import { timeAgreement } from '../match/rank.ts';
 import type { Bench } from './bench.ts';
 import { isThing } from './derive/counted.ts';
 import { asideOf } from './derive/series.ts';
-import type { Query } from './query.ts';
+import type { Query } from './question/query.ts';
 import type { Ranking, ScoredFact } from './ranking.ts';
 import { LIST_COVERAGE } from './thresholds.ts';
 

@@ -2,7 +2,7 @@
 import { isOr } from '../language/forms.ts';
 import type { Reading, Term } from '../language/read.ts';
 import { explanation } from '../match/index.ts';
-import { operationOf } from './derive.ts';
+import { operationOf } from './derive/derive.ts';
 import { beside } from './kinds.ts';
 import type { Ranking, ScoredFact } from './ranking.ts';
 import {

@@ -5,8 +5,8 @@
  */
 
 import type { Bench } from '../answer/bench.ts';
-import { holdings } from '../answer/holding.ts';
-import { queryOf } from '../answer/query.ts';
+import { holdings } from '../answer/claims/holding.ts';
+import { queryOf } from '../answer/question/query.ts';
 import { rank } from '../answer/ranking.ts';
 import {
   ACCEPTANCE,

@@ -5,7 +5,7 @@
  * texts does; the probability of an entry is a softmax over the cosines (a prototypical network: Snell, Swersky & Zemel
  * 2017). Fitted by Adam (Kingma & Ba 2015), a case a step. Measures only: no answer depends on it.
  */
-import { queryOf } from '../answer/query.ts';
+import { queryOf } from '../answer/question/query.ts';
 import { read } from '../language/read.ts';
 import type { FeatureVector } from '../match/classifier.ts';
 import { NameTable } from '../match/names.ts';

@@ -6,7 +6,7 @@ import Fuse, { type IFuseOptions } from 'fuse.js';
 import MiniSearch from 'minisearch';
 import { buildEngine, createBench } from '../answer/engine.ts';
 import { judge } from '../answer/judge.ts';
-import { queryOf } from '../answer/query.ts';
+import { queryOf } from '../answer/question/query.ts';
 import { read } from '../language/read.ts';
 import { spread } from './cost.ts';
 import { englishTexts, type Generated, generate, type Planted } from './generate.ts';

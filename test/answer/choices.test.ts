@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { bareNoun, bareTopic } from '../../src/answer/choices.ts';
 import { buildEngine } from '../../src/answer/engine.ts';
-import { loadCase } from '../../src/facts/load.ts';
 import type { Fact } from '../../src/facts/schema.ts';
+import { engineOf } from '../engines.ts';
 import { ask, base, decided, factOf, queryFor } from './fixture.ts';
 
 describe('what happened on a day', () => {
@@ -97,7 +97,7 @@ describe('a question for nothing but an amount', () => {
 });
 
 describe('facts that fit alike', () => {
-  const timber = buildEngine(loadCase('test/questions/cases/timber.yaml'));
+  const timber = engineOf('timber');
   it('are not those that would answer with what the question names', () => {
     expect(decided(timber.ask('In which place was the raided sawmill?'))).toEqual(['answer', 'raid-town']);
   });

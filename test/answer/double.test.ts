@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildEngine } from '../../src/answer/engine.ts';
-import { loadCase } from '../../src/facts/load.ts';
+import { engineOf } from '../engines.ts';
 import { ask, engine } from './fixture.ts';
 
 const lines = (question: string) => engine.ask(question).answer.split('\n');
@@ -57,9 +56,9 @@ describe('a double question', () => {
 });
 
 describe('a part that points back', () => {
-  const seizure = buildEngine(loadCase('facts/seizure.yaml'));
-  const museum = buildEngine(loadCase('test/questions/cases/museum.yaml'));
-  const wildfire = buildEngine(loadCase('test/questions/cases/wildfire.yaml'));
+  const seizure = engineOf('seizure');
+  const museum = engineOf('museum');
+  const wildfire = engineOf('wildfire');
   it('is told by nothing that tells only its own words', () => {
     expect(seizure.ask('How old is the DGST, when was it set up?').facts).toEqual([]);
     expect(seizure.ask('where did all this gear come from, which country').facts).toEqual([]);
@@ -75,7 +74,7 @@ describe('a part that points back', () => {
 });
 
 describe('a part that asks behind an "and"', () => {
-  const tunnel = buildEngine(loadCase('test/questions/cases/tunnel.yaml'));
+  const tunnel = engineOf('tunnel');
   it('is answered, and not agreed with', () => {
     const { answer, facts } = tunnel.ask('who is the alleged organiser and how old is he?');
     expect([facts, answer.includes('Yes')]).toEqual([['organiser', 'crespim-age'], false]);

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { buildEngine } from '../../src/answer/engine.ts';
-import { loadCase } from '../../src/facts/load.ts';
+import { engineOf } from '../engines.ts';
 import { decided } from './fixture.ts';
 
-const matchfix = buildEngine(loadCase('test/questions/cases/matchfix.yaml'));
+const matchfix = engineOf('matchfix');
 const RULE = 'how exact a figure is';
 const ruleOf = (text: string) => matchfix.ask(text).receipt.rule;
 
@@ -27,7 +26,7 @@ describe('a claim just short of a figure', () => {
   it.each(['just shy of', 'the best part of', 'a shade under', 'not far off'])(
     'agrees with it: "%s"',
     (words) => {
-      const seizure = buildEngine(loadCase('facts/seizure.yaml'));
+      const seizure = engineOf('seizure');
       expect(seizure.ask(`${words} 2,500 phones were seized, right?`).verdict).toBe('supported');
     },
   );

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { buildEngine } from '../../src/answer/engine.ts';
-import { loadCase } from '../../src/facts/load.ts';
+import { engineOf } from '../engines.ts';
 import { decided } from './fixture.ts';
 
-const matchfix = buildEngine(loadCase('test/questions/cases/matchfix.yaml'));
+const matchfix = engineOf('matchfix');
 const ask = (text: string) => decided(matchfix.ask(text));
 
 describe('what a figure is of', () => {
@@ -23,7 +22,7 @@ describe('what a figure is of', () => {
 });
 
 describe('a bare figure, whatever stands before it', () => {
-  const seizure = buildEngine(loadCase('facts/seizure.yaml'));
+  const seizure = engineOf('seizure');
   it.each([
     ["saw '207' in the copy, 207 of what?", 'cells-since-2002'],
     ['I see 51 in the draft. 51 of what?', 'seized-watches'],

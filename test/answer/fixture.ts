@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import type { Answer } from '../../src/answer/answer.ts';
 import { buildEngine, createBench } from '../../src/answer/engine.ts';
-import { type Query, queryOf } from '../../src/answer/query.ts';
+import { type Query, queryOf } from '../../src/answer/question/query.ts';
 import { parseCase } from '../../src/facts/load.ts';
 import type { Fact, FactBase, Language } from '../../src/facts/schema.ts';
 import { type Reading, read } from '../../src/language/read.ts';

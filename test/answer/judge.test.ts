@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildEngine } from '../../src/answer/engine.ts';
 import { judge } from '../../src/answer/judge.ts';
 import { MAX_NEAREST, MAX_OPTIONS } from '../../src/answer/thresholds.ts';
-import { loadCase } from '../../src/facts/load.ts';
+import { engineOf } from '../engines.ts';
 import { ask, base, bench, decided, engine, factOf, queryFor } from './fixture.ts';
 
 const ruleOf = (question: string) => engine.ask(question).receipt.rule;
@@ -132,27 +132,27 @@ describe('what would be reckoned elsewhere and is told by one fact', () => {
 
 describe('a time that is asked about by itself', () => {
   it('is not borne out by what is told of another', () => {
-    const seizure = buildEngine(loadCase('facts/seizure.yaml'));
+    const seizure = engineOf('seizure');
     expect(seizure.ask('207 since 2002, ok. And between 2002 and 2010?').verdict).toBe('absent');
   });
 });
 
 describe('a name', () => {
   it('bears out nothing that who has it is said to have done', () => {
-    const matchfix = buildEngine(loadCase('test/questions/cases/matchfix.yaml'));
+    const matchfix = engineOf('matchfix');
     expect(matchfix.ask('Did the ANP act alone?').verdict).not.toBe('supported');
   });
 });
 
 describe('which of several', () => {
   it('is not told by a fact that names them all', () => {
-    const matchfix = buildEngine(loadCase('test/questions/cases/matchfix.yaml'));
+    const matchfix = engineOf('matchfix');
     expect(matchfix.ask('Laquelle des trois villes abritait le fameux congélateur ?').verdict).toBe('absent');
   });
 });
 
 describe('a claim that says more than the fact', () => {
-  const seizure = buildEngine(loadCase('facts/seizure.yaml'));
+  const seizure = engineOf('seizure');
   const verdictOf = (text: string) => seizure.ask(text).verdict;
   it.each([
     'Was cash in euros found on the suspects?',
@@ -185,7 +185,7 @@ describe('a claim that says more than the fact', () => {
 });
 
 describe('a claim with one thing more than the fact', () => {
-  const seizure = buildEngine(loadCase('facts/seizure.yaml'));
+  const seizure = engineOf('seizure');
   it.each([
     '21 people were arrested and jailed',
     'the network was international and armed',
@@ -205,7 +205,7 @@ describe('a claim with one thing more than the fact', () => {
 });
 
 describe('a question for the name', () => {
-  const seizure = buildEngine(loadCase('facts/seizure.yaml'));
+  const seizure = engineOf('seizure');
   it.each([
     'under what name did Spain, Portugal and Morocco run their wildlife operation?',
     "sous quel nom l'opération conjointe est-elle connue ?",
@@ -215,11 +215,10 @@ describe('a question for the name', () => {
 });
 
 describe('a claim that a fact of something else seems to bear out', () => {
-  const seizure = buildEngine(loadCase('facts/seizure.yaml'));
-  const at = (name: string) => buildEngine(loadCase(`test/questions/cases/${name}.yaml`));
-  const ransom = at('ransom');
-  const carparts = at('carparts');
-  const poultry = at('poultry');
+  const seizure = engineOf('seizure');
+  const ransom = engineOf('ransom');
+  const carparts = engineOf('carparts');
+  const poultry = engineOf('poultry');
   it('is not borne out by a phrasing that has its predicate', () => {
     expect(seizure.ask('So the handsets were counterfeit, right?').verdict).toBe('absent');
   });
@@ -248,7 +247,7 @@ describe('a claim that a fact of something else seems to bear out', () => {
     ]);
   });
   it('of two things and no other is borne out by a fact that says so', () => {
-    const eels = at('eels');
+    const eels = engineOf('eels');
     expect(decided(eels.ask('can we run this: "Dourofresh says it sells only mussels and cockles"'))).toEqual(
       ['supported', 'dourofresh-sells'],
     );
@@ -259,7 +258,7 @@ describe('a claim that a fact of something else seems to bear out', () => {
 });
 
 describe('a claim that ends in what no fact tells', () => {
-  const seizure = buildEngine(loadCase('facts/seizure.yaml'));
+  const seizure = engineOf('seizure');
   it.each([
     'Moroccan security services arrested 21 people during a football match, right?',
     'The Moroccan police confiscated 51 watches at gunpoint, right?',
@@ -280,16 +279,20 @@ describe('a claim that ends in what no fact tells', () => {
 });
 
 describe('a claim that is held against the very figure, deed or day', () => {
-  const at = (name: string) => buildEngine(loadCase(`test/questions/cases/${name}.yaml`));
-  const [batteries, fertiliser] = [at('batteries'), at('fertiliser')];
-  const seizure = buildEngine(loadCase('facts/seizure.yaml'));
+  const [batteries, fertiliser] = [engineOf('batteries'), engineOf('fertiliser')];
+  const seizure = engineOf('seizure');
   it.each([
     [batteries, 'Was the permit exceeded by 11 people?', ['supported', 'over-permit'], 'by so many'],
     [batteries, 'The emergency door opened without problem', ['refuted', 'emergency-door-shut'], 'no denial'],
     [batteries, 'The fire broke out on Wednesday', ['refuted', 'fire-day'], 'the day before is told'],
     [batteries, 'The fire broke out on Tuesday', ['supported', 'fire-day'], 'the day of the date'],
     [batteries, 'the August 2023 fine is still unpaid', ['refuted', 'fine1-paid'], 'it was paid'],
-    [at('museum'), 'Was the burglary in broad daylight?', ['refuted', 'burglary-date'], 'it was at night'],
+    [
+      engineOf('museum'),
+      'Was the burglary in broad daylight?',
+      ['refuted', 'burglary-date'],
+      'it was at night',
+    ],
     [fertiliser, 'The suspects face up to 20 years in prison', ['refuted', 'sentence-max'], 'another limit'],
     [fertiliser, 'The suspects face up to 12 years in prison', ['supported', 'sentence-max'], 'the limit'],
     [fertiliser, 'Did the Ministry of Farm Supply make the arrests?', ['absent'], 'it denies another thing'],
@@ -318,9 +321,8 @@ describe('a claim that is held against the very figure, deed or day', () => {
 });
 
 describe('a question that reads like another operation, deed or place', () => {
-  const at = (name: string) => buildEngine(loadCase(`test/questions/cases/${name}.yaml`));
-  const [batteries, fertiliser] = [at('batteries'), at('fertiliser')];
-  const seizure = buildEngine(loadCase('facts/seizure.yaml'));
+  const [batteries, fertiliser] = [engineOf('batteries'), engineOf('fertiliser')];
+  const seizure = engineOf('seizure');
   it.each([
     [
       batteries,
@@ -362,7 +364,7 @@ describe('a question that reads like another operation, deed or place', () => {
 });
 
 describe('a share that one fact tells', () => {
-  const oil = buildEngine(loadCase('test/questions/cases/oliveoil.yaml'));
+  const oil = engineOf('oliveoil');
   it('is not reckoned', () => {
     expect(decided(oil.ask('at worst, what share of a bottle was really sunflower?'))).toEqual([
       'answer',
@@ -372,14 +374,14 @@ describe('a share that one fact tells', () => {
 });
 
 describe('who gave a name', () => {
-  const seizure = buildEngine(loadCase('facts/seizure.yaml'));
+  const seizure = engineOf('seizure');
   it('is not asked back for with everybody who did something', () => {
     expect(seizure.ask('who came up with the codename?').verdict).toBe('absent');
   });
 });
 
 describe('a word that may rank and only thanks', () => {
-  const seizure = buildEngine(loadCase('facts/seizure.yaml'));
+  const seizure = engineOf('seizure');
   it('ranks nothing', () => {
     expect(
       decided(

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { buildEngine } from '../../src/answer/engine.ts';
 import { beside, givesNoName, givesOtherKind } from '../../src/answer/kinds.ts';
 import { type Ranking, rank, type ScoredFact } from '../../src/answer/ranking.ts';
-import { loadCase } from '../../src/facts/load.ts';
 import { asking } from '../../src/match/question.ts';
+import { engineOf } from '../engines.ts';
 import { ask, bench, readingOf } from './fixture.ts';
 
 const ranked = (text: string): Ranking => {
@@ -70,7 +69,7 @@ describe('beside', () => {
 });
 
 describe('whom a fact tells of, named without a capital', () => {
-  const ransom = buildEngine(loadCase('test/questions/cases/ransom.yaml'));
+  const ransom = engineOf('ransom');
   it('is not asked for', () => {
     expect(ransom.ask("what was radu tilescu's sentence").facts).toEqual(['tilescu-term']);
   });

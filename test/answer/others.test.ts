@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { buildEngine } from '../../src/answer/engine.ts';
-import { loadCase } from '../../src/facts/load.ts';
+import { engineOf } from '../engines.ts';
 import { decided } from './fixture.ts';
 
-const seizure = buildEngine(loadCase('facts/seizure.yaml'));
+const seizure = engineOf('seizure');
 
 describe('listOfOthers', () => {
   it.each([

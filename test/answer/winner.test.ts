@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { buildEngine } from '../../src/answer/engine.ts';
 import type { Ranking, ScoredFact } from '../../src/answer/ranking.ts';
 import { rank } from '../../src/answer/ranking.ts';
 import { COMPLETE_LAG, FULLER_LAG, KIND_LAG } from '../../src/answer/thresholds.ts';
 import { winnerOf } from '../../src/answer/winner.ts';
-import { loadCase } from '../../src/facts/load.ts';
+import { engineOf } from '../engines.ts';
 import { bench, decided, queryFor } from './fixture.ts';
 
 const { reading, asked } = queryFor('How many firefighters were sent?');
@@ -51,8 +50,8 @@ describe('winnerOf', () => {
 });
 
 describe('winnerOf, where another event is told too', () => {
-  const derail = buildEngine(loadCase('test/questions/cases/derail.yaml'));
-  const matchfix = buildEngine(loadCase('test/questions/cases/matchfix.yaml'));
+  const derail = engineOf('derail');
+  const matchfix = engineOf('matchfix');
   it('means the event of the case where neither is named', () => {
     expect(decided(derail.ask('في أي بلدة خرج القطار عن سكته؟')).slice(0, 1)).not.toEqual(['refuted']);
     expect(decided(matchfix.ask('how much cheddar did the feds scoop up lol'))).toEqual([
@@ -66,7 +65,7 @@ describe('winnerOf, where another event is told too', () => {
 });
 
 describe('of facts that are reckoned from the same two', () => {
-  const wine = buildEngine(loadCase('test/questions/cases/wine.yaml'));
+  const wine = engineOf('wine');
   it('the one that adds answers where a sum is asked for', () => {
     expect(decided(wine.ask('dairy and warehouse together: how many bottles is that?'))).toEqual([
       'answer',
@@ -76,8 +75,8 @@ describe('of facts that are reckoned from the same two', () => {
 });
 
 describe('what both parts come to', () => {
-  const vials = buildEngine(loadCase('test/questions/cases/vials.yaml'));
-  const tunnel = buildEngine(loadCase('test/questions/cases/tunnel.yaml'));
+  const vials = engineOf('vials');
+  const tunnel = engineOf('tunnel');
   it('is told by the fact that adds them up', () => {
     expect(vials.ask('total vials that failed, whether empty or ruined by heat?').answer).toContain('98');
   });

@@ -4,7 +4,7 @@ import { isHinted, type Reading, read, type Term } from '../../language/read.ts'
 import type { FactIndex } from '../../match/index.ts';
 import { slice } from '../../match/question.ts';
 import type { Bench } from '../bench.ts';
-import { besides, type Clock, clocksOf } from '../clock.ts';
+import { besides, type Clock, clocksOf } from '../claims/clock.ts';
 import { formatSpan } from '../wording.ts';
 import { type Derived, shown } from './derived.ts';
 import { isHappening, segments } from './operands.ts';

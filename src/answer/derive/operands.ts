@@ -11,10 +11,10 @@ import { explanation, type FactIndex, type Profile } from '../../match/index.ts'
 import { asking, BLANK, nounAsk, slice } from '../../match/question.ts';
 import { isNameLike, timeAgreement } from '../../match/rank.ts';
 import type { Bench } from '../bench.ts';
-import { foreignNames, foreignTimes } from '../conditions.ts';
-import { stance } from '../polarity.ts';
-import { denialsOf } from '../query.ts';
+import { stance } from '../claims/polarity.ts';
+import { denialsOf } from '../question/query.ts';
 import { rank, type ScoredFact } from '../ranking.ts';
+import { foreignNames, foreignTimes } from '../silence/conditions.ts';
 import { MENTIONED, NAMES_IT, OPERAND_COVERAGE, TOLD } from '../thresholds.ts';
 import { quantitiesOf } from '../values.ts';
 import { countedOf, isPeople, isThing } from './counted.ts';

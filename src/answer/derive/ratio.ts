@@ -7,9 +7,10 @@ import { fold } from '../../language/tokens.ts';
 import { explanation, type FactIndex } from '../../match/index.ts';
 import { type Asking, BLANK, nounAsk, slice } from '../../match/question.ts';
 import type { Bench } from '../bench.ts';
-import { foreignNames } from '../conditions.ts';
-import { asksMeasure, asMeasured } from '../measures.ts';
+import { asksMeasure, asMeasured } from '../claims/measures.ts';
+import { tellsPartOf } from '../claims/wholes.ts';
 import { rank } from '../ranking.ts';
+import { foreignNames } from '../silence/conditions.ts';
 import {
   COMMON,
   DERIVED_SCORE,
@@ -21,7 +22,6 @@ import {
   TOLD,
 } from '../thresholds.ts';
 import { formatQuantity, quantitiesOf } from '../values.ts';
-import { tellsPartOf } from '../wholes.ts';
 import { formatMillions, formatMoney, formatNumber, formatPercent, formatSpan, say } from '../wording.ts';
 import { countedOf, countsPeople, isThing } from './counted.ts';
 import { type Derived, LACKING, type Outcome, shown } from './derived.ts';

@@ -3,7 +3,7 @@ import type { Fact, Language } from '../../facts/schema.ts';
 import { wordClass } from '../../language/classes.ts';
 import { read } from '../../language/read.ts';
 import type { Bench } from '../bench.ts';
-import { unitSizeOf } from '../measures.ts';
+import { unitSizeOf } from '../claims/measures.ts';
 import { countsTime, formatQuantity, quantitiesOf } from '../values.ts';
 import { countedOf } from './counted.ts';
 

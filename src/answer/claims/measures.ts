@@ -1,0 +1,74 @@
+/** Units of weight and length, so that 46 kilograms are not taken for 46 tonnes. */
+import type { Fact } from '../../facts/schema.ts';
+import { type Words, wordClass } from '../../language/classes.ts';
+import type { NumberMention } from '../../language/numbers.ts';
+import type { Reading } from '../../language/read.ts';
+
+/** A unit's words, and how many grams or metres it is. */
+const UNITS: readonly (readonly [words: Words, of: 'weight' | 'length', size: number])[] = [
+  [wordClass('gram'), 'weight', 1],
+  [wordClass('kilogram'), 'weight', 1_000],
+  [wordClass('tonne'), 'weight', 1_000_000],
+  [wordClass('centimetre'), 'length', 0.01],
+  [wordClass('metre'), 'length', 1],
+  [wordClass('kilometre'), 'length', 1_000],
+];
+
+/** How large the unit of weight or length is that a count is told in, in grams or metres; undefined where its noun opens with none. */
+export const unitSizeOf = ({ value }: Fact): number | undefined =>
+  value.type === 'count' ? unitOf(value.noun.en.split(' ')[0]?.toLowerCase() ?? '')?.[2] : undefined;
+
+const unitOf = (word: string) => UNITS.find(([words]) => words.has(word));
+
+/** Whether a fact has just this number in another unit of the kind: 3,150 metres, and not kilometres; four months, and not weeks. */
+export function inOtherUnit(number: NumberMention, reading: Reading, { statement, value }: Fact): boolean {
+  // Four weeks, where it was four months.
+  if (value.type === 'count' && value.number === number.value)
+    if (inTimeOf(number, reading, value.noun.en).value !== number.value) return true;
+  const claimed = unitOf(reading.tokens[number.to]?.folded ?? '');
+  if (!claimed) return false;
+  const told = [...statement.en.matchAll(MEASURED)].flatMap(([, digits = '', word = '']) => {
+    const unit = Number(digits.replaceAll(',', '')) === number.value ? unitOf(word.toLowerCase()) : undefined;
+    return unit?.[1] === claimed[1] ? [unit] : [];
+  });
+  return told.length > 0 && told.every((unit) => unit[2] !== claimed[2]);
+}
+const MEASURED = /(\d[\d,.]*) (\p{L}+)/gu;
+
+/** Days in a unit of time, by the form that names it and by the noun of a count. */
+const DAYS: readonly (readonly [role: string, noun: RegExp, days: number])[] = [
+  ['unit-day', /^days?\b/iu, 1],
+  ['unit-week', /^weeks?\b/iu, 7],
+  ['unit-month', /^months?\b/iu, 365.25 / 12],
+  ['unit-year', /^years?\b/iu, 365.25],
+];
+
+/** A claimed length of time in the unit that a fact counts: four weeks are no four months. */
+function inTimeOf(number: NumberMention, { forms }: Reading, noun: string): NumberMention {
+  const unit = forms.find(({ kind, from }) => kind === 'time-unit' && from === number.to)?.role;
+  const claimed = DAYS.find(([role]) => role === unit);
+  const told = DAYS.find(([, name]) => name.test(noun));
+  return claimed && told && claimed !== told
+    ? { ...number, value: (number.value * claimed[2]) / told[2] }
+    : number;
+}
+
+/** A claimed number in the unit that a fact counts, where both are told in units of one kind; else as it is. */
+export function inUnitOf(number: NumberMention, reading: Reading, { value }: Fact): NumberMention {
+  const claimed = unitOf(reading.tokens[number.to]?.folded ?? '');
+  const told = value.type === 'count' ? unitOf(value.noun.en.split(' ')[0]?.toLowerCase() ?? '') : undefined;
+  if (!claimed) return value.type === 'count' ? inTimeOf(number, reading, value.noun.en) : number;
+  if (!told || claimed[1] !== told[1] || claimed[2] === told[2]) return number;
+  return { ...number, value: (number.value * claimed[2]) / told[2] };
+}
+
+/** A quantity of what a fact counts in the unit that a question names, where both are of one kind: tonnes as kilos; else as it is. */
+export function asMeasured(quantity: number, { value }: Fact, { tokens }: Pick<Reading, 'tokens'>): number {
+  const told = value.type === 'count' ? unitOf(value.noun.en.split(' ')[0]?.toLowerCase() ?? '') : undefined;
+  const named = tokens.map(({ folded }) => unitOf(folded)).find((unit) => unit && unit[1] === told?.[1]);
+  return told && named ? (quantity * told[2]) / named[2] : quantity;
+}
+
+/** Whether a weight or a length is asked for, and no money. */
+export const asksMeasure = ({ terms }: Pick<Reading, 'terms'>): boolean =>
+  terms.some(({ concepts }) => concepts.some((id) => UNITS.some(([, kind]) => kind === id)));

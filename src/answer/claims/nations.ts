@@ -1,0 +1,73 @@
+/** Of which country those are who do something: "French police" where a fact tells of the Moroccan ones. */
+
+import type { Fact, Language } from '../../facts/schema.ts';
+import type { Lexicon } from '../../language/lexicon.ts';
+import { type Reading, read, type Term } from '../../language/read.ts';
+import { explanation, type FactIndex } from '../../match/index.ts';
+import { DOERS } from '../kinds.ts';
+import type { ScoredFact } from '../ranking.ts';
+import { statementOf } from '../statement.ts';
+import { MENTIONED, TOLD } from '../thresholds.ts';
+
+/** The countries that a term names, or the parts of the world: those of a country that lies there are told too. */
+const countriesOf = (term: Term, lexicon: Lexicon): string[] =>
+  term.concepts.filter(
+    (concept) =>
+      concept !== 'country' &&
+      [...lexicon.ancestors(concept)].some((id) => id === 'country' || CONTINENT.test(id)),
+  );
+const CONTINENT = /^continent-/u;
+
+/** The people or body that a word for a country stands beside: before it in English, behind it in the others. */
+function whose({ from, to }: Term, { terms, language }: Reading): Term | undefined {
+  return terms.find(
+    (term) => DOERS.has(term.kind) && (language === 'en' ? term.from === to : term.to === from),
+  );
+}
+
+const TOLD_NATIONS = new WeakMap<Fact, Map<Language, ReadonlySet<string>>>();
+
+/** Countries that a fact's statement names beside people or a body, also within their names ("the Moroccan police"). */
+function nationsOf(fact: Fact, language: Language, lexicon: Lexicon): ReadonlySet<string> {
+  const known = TOLD_NATIONS.get(fact) ?? new Map<Language, ReadonlySet<string>>();
+  TOLD_NATIONS.set(fact, known);
+  let nations = known.get(language);
+  if (!nations) {
+    const told = statementOf(fact, language, lexicon);
+    nations = new Set(
+      told.terms.flatMap((term) => {
+        if (!DOERS.has(term.kind)) return whose(term, told) ? countriesOf(term, lexicon) : [];
+        return term.to - term.from < 2
+          ? []
+          : told.tokens
+              .slice(term.from, term.to)
+              .flatMap(({ text }) => read(text, lexicon, language).terms)
+              .flatMap((word) => countriesOf(word, lexicon));
+      }),
+    );
+    known.set(language, nations);
+  }
+  return nations;
+}
+
+/** Words of a claim for the country of those who a fact says are of another. */
+export function otherNation(
+  reading: Reading,
+  { fact, profile }: ScoredFact,
+  index: FactIndex,
+  lexicon: Lexicon,
+): Term[] {
+  return reading.terms.filter((term) => {
+    if (term.aside) return false;
+    const countries = countriesOf(term, lexicon);
+    const who = countries.length > 0 ? whose(term, reading) : undefined;
+    if (!who || explanation(term, profile) >= MENTIONED || explanation(who, profile) < TOLD) return false;
+    if (countries.some((country) => index.context.has(country))) return false;
+    // A name may hide its country in one language and show it in another.
+    const told = [nationsOf(fact, reading.language, lexicon), nationsOf(fact, 'en', lexicon)];
+    return (
+      told.some((nations) => nations.size > 0) &&
+      countries.every((country) => told.every((nations) => !nations.has(country)))
+    );
+  });
+}

@@ -1,0 +1,375 @@
+/**
+ * What people put around a statement that they want checked: who says it, where it stands, whether it may run ("the boss is
+ * adamant that ...", "headline idea: ...", "... or am I mixing things up?"). It says nothing of the matter, which is found by
+ * what it speaks of: of those who ask, of the words themselves, of nothing that the facts of the case tell.
+ */
+import { wordClass } from '../../language/classes.ts';
+import { isOr, isWithinLonger } from '../../language/forms.ts';
+import type { Form, Reading, Term } from '../../language/read.ts';
+import type { Token } from '../../language/tokens.ts';
+import type { FactIndex } from '../../match/index.ts';
+import { nounAsk, type Span } from '../../match/question.ts';
+import type { Bench } from '../bench.ts';
+import { focusOf } from '../claims/doers.ts';
+import { DOERS } from '../kinds.ts';
+import { COMMON } from '../thresholds.ts';
+
+/** A text without its frame; `checks`: the frame asks whether what is left is so. */
+export interface Unframed {
+  text: string;
+  checks: boolean;
+}
+
+const PERSONS = wordClass('asker');
+const POINTS = wordClass('this');
+const THINKS = wordClass('verdict');
+const COMPLEMENT = wordClass('that-clause');
+const COLON = /^[:：]$/u;
+const BREAK = /^[,،.;؛:?!؟…—–]$/u;
+const ENDS = /^[?!؟]$/u;
+/** Most words before a statement, and behind it. */
+const LONGEST_LEAD = 14;
+const LONGEST_TAIL = 10;
+
+/** What the frame may be about though the case tells of it too: the text that is worked on. */
+const TEXT: ReadonlySet<string> = new Set([
+  ...['article', 'headline', 'title', 'media', 'source', 'version-original', 'photo', 'deadline', 'verdict'],
+]);
+/** Those who work on it, and those who hear of it. */
+const DESK: ReadonlySet<string> = new Set([
+  ...['lawyer', 'journalist', 'boss', 'gang-leader', 'friend', 'teacher', 'student'],
+  ...['parent', 'father', 'mother', 'sibling', 'brother', 'sister'],
+  ...['informant', 'man', 'woman', 'person', 'group-people', 'light-address'],
+]);
+/** Whose mention alone makes a frame of what stands behind a statement. */
+const DESK_ONLY: ReadonlySet<string> = new Set([...TEXT, 'lawyer', 'journalist', 'boss', 'gang-leader']);
+/** Deeds that turn what is said. */
+const TURNS: ReadonlySet<string> = new Set(['deny', 'deny-act', 'refuse', 'promise', 'plan']);
+
+/** "Jura" is sworn, and only then promised: a word with other senses first turns nothing. */
+const turns = ({ concepts }: Term): boolean => TURNS.has(concepts[0] ?? '');
+
+const TOLD = new WeakMap<FactIndex, ReadonlySet<string>>();
+
+/** The concepts that the facts of a base state. */
+export function toldBy(index: FactIndex): ReadonlySet<string> {
+  let told = TOLD.get(index);
+  if (!told) {
+    told = new Set(index.profiles.flatMap((profile) => (profile.fact ? profile.stated : [])));
+    TOLD.set(index, told);
+  }
+  return told;
+}
+
+const isWithin = ({ from, to }: Span, span: Span): boolean => from >= span.from && to <= span.to;
+
+/** Whether a word says something that a fact may be about; officials may be quoted by it, those who work on a text are not. */
+function isOfCase({ kind, concepts, from }: Term, { tokens }: Reading, { index, lexicon }: Bench): boolean {
+  if (concepts.some((id) => lexicon.isOwn(id))) return true;
+  if (!NOUNS.has(kind) || TEXT_WORD.has(tokens[from]?.folded ?? '')) return false;
+  if (kind === 'person') return !concepts.some((id) => DESK.has(id));
+  if (concepts.some((id) => TEXT.has(id))) return false;
+  const told = toldBy(index);
+  return concepts.some((id) => told.has(id));
+}
+const TEXT_WORD = wordClass('text-word');
+const NOUNS: ReadonlySet<string> = new Set([
+  ...['thing', 'person', 'place', 'organisation', 'body', 'group', 'animal', 'vehicle', 'event'],
+]);
+
+/**
+ * Whether a stretch may be a frame: no figure, no time, nothing of the case, and nothing that is asked for, reckoned or compared.
+ * Those who ask may be asked what they think.
+ */
+function saysNothing(span: Span, reading: Reading, bench: Bench, opinion: boolean): boolean {
+  const within = (one: Span): boolean => isWithin(one, span);
+  const tags = reading.forms.filter(({ kind }) => kind === 'tag');
+  // "Need an attribution for the claim that ...": what is needed is asked for.
+  const needs = reading.tokens.some(
+    ({ folded }, at) =>
+      at >= span.from &&
+      at < span.to &&
+      NEEDS.has(folded) &&
+      reading.tokens[at + 1]?.folded !== 'to' &&
+      reading.terms.some(
+        (term) => within(term) && term.kind === 'attribute' && term.from > at && term.from - at <= NEED_REACH,
+      ),
+  );
+  if (needs) return false;
+  return (
+    reading.terms.every(
+      (term) =>
+        !within(term) ||
+        (!isOfCase(term, reading, bench) &&
+          nounAsk(term) === undefined &&
+          (!turns(term) || SPEECH.has(reading.tokens[term.from]?.folded ?? '')) &&
+          !(term.capital && term.from > span.from && term.kind !== 'light')),
+    ) &&
+    [...reading.numbers, ...reading.times].every((one) => !within(one)) &&
+    !reading.forms.some(
+      (form) =>
+        (form.role === UNTRUE && form.from < span.to && form.to > span.from) ||
+        (within(form) && matters(form, reading, span, opinion) && !tags.some((tag) => isWithin(form, tag))),
+    )
+  );
+}
+
+/** What somebody needs is asked for, so many words behind at most: "need the exact ...". */
+const NEED_REACH = 3;
+const NEEDS = wordClass('needs');
+
+/** Whether a form asks, reckons or compares; of the words that only look like it those that say what is to be checked do not. */
+function matters(form: Form, reading: Reading, span: Span, opinion: boolean): boolean {
+  if (!MATTERS.has(form.kind) || form.role === TELL) return false;
+  if (opinion && OPINION.has(form.role)) return false;
+  const word = reading.tokens[form.from]?.text.toLowerCase() ?? '';
+  if (form.to - form.from === 1 && form.from > span.from && JOINS.has(word)) return false;
+  return !(LOOSE.has(form.role) && speaksOfUs(reading, span));
+}
+const JOINS = wordClass('joins-or-asks');
+/** "Tell me before it goes live", "just making sure". */
+const LOOSE: ReadonlySet<string> = new Set(['op-first', 'op-last', 'compare-exactly', 'compare-about']);
+/** Kinds of forms that no frame has. */
+const MATTERS: ReadonlySet<string> = new Set([
+  ...['ask', 'asknoun', 'op', 'factor', 'comparison', 'currency', 'instruction'],
+]);
+/** "Tell me": only leads up to it. */
+const TELL = 'ask-tell';
+/** What it says of a statement turns it. */
+const UNTRUE = 'fw-untrue';
+/** "What do you think", "how sure are we". */
+const OPINION: ReadonlySet<string> = new Set(['ask-what', 'ask-how']);
+
+/** Whether a stretch says something of the case: two things at least, or one and a figure, a time or a denial. */
+function saysSomething(span: Span, reading: Reading, bench: Bench): boolean {
+  const told = toldBy(bench.index);
+  const things = reading.terms.filter(
+    (term) =>
+      isWithin(term, span) &&
+      term.concepts.some((id) => bench.lexicon.isOwn(id) || told.has(id) || bench.index.knows(id)),
+  );
+  const denials = reading.forms.filter(({ kind }) => kind === 'negation');
+  const figures = [...reading.numbers, ...reading.times, ...denials].filter((one) => isWithin(one, span));
+  return things.length >= 2 || (things.length === 1 && figures.length > 0);
+}
+
+/** Whether a stretch speaks of those who ask, or points at what stands beside it. */
+const speaksOfUs = ({ tokens, language }: Reading, { from, to }: Span): boolean =>
+  tokens.slice(from, to).some(({ folded }) => PERSONS.in(language).has(folded));
+/** "Or did it cross borders?": what may be chosen, and no doubt of what stands before. */
+const offers = (own: readonly Term[]): boolean =>
+  own.some(({ kind, weight }) => kind === 'quality' && weight >= COMMON);
+const points = ({ tokens, language }: Reading, { from, to }: Span): boolean =>
+  tokens.slice(from, to).some(({ folded }) => POINTS.in(language).has(folded));
+
+/** "The lawyer asks whether": it asks to agree with what follows. */
+const wonders = ({ forms }: Reading, lead: Span): boolean =>
+  forms.some(({ kind, from, to }) => kind === 'tag' && from > lead.from && from < lead.to && to > lead.to);
+
+/** The statement behind a lead; undefined where none stands before it. */
+function behindLead(span: Span, reading: Reading, bench: Bench): (Span & { checks: boolean }) | undefined {
+  const { tokens, language } = reading;
+  const last = Math.min(span.to - 1, span.from + LONGEST_LEAD);
+  for (let at = span.from + 1; at < last; at++) {
+    const { text = '', folded = '' } = tokens[at] ?? {};
+    const colon = COLON.test(text);
+    // "Se sabe qué" asks what, by its accent.
+    const joins = COMPLEMENT.in(language).has(folded) && !(language === 'es' && text === 'qué');
+    const comma = /^[,،]$/u.test(text);
+    const lead = { from: span.from, to: at };
+    const rest = { from: at + 1, to: span.to };
+    // "Legal desk. Are we safe to say ...": who asks.
+    if (text === '.' && at - span.from <= SHORTEST_LEAD && namesDesk(lead, reading))
+      return saysSomething(rest, reading, bench) ? { ...rest, checks: false } : undefined;
+    if (!colon && !joins && !comma) continue;
+    if (!saysNothing(lead, reading, bench, false)) return undefined;
+    if (joins && setsApart(lead, reading)) return undefined;
+    if (!saysSomething(rest, reading, bench)) continue;
+    const spoken = reading.terms.filter((term) => isWithin(term, lead)).length;
+    const ours = speaksOfUs(reading, lead) || points(reading, lead);
+    const finite = reading.forms.some((form) => form.kind === 'yesno' && isWithin(form, lead));
+    // "The event that", "the name of that".
+    const said =
+      ours ||
+      finite ||
+      wonders(reading, lead) ||
+      spoken > 1 ||
+      (spoken === 1 && !opensWithArticle(tokens[span.from]));
+    if (joins && (!said || (language === 'en' && PREPOSITION.has(tokens[at - 1]?.folded ?? '')))) continue;
+    const hedges = HEDGES.in(language).has(tokens[span.from]?.folded ?? '');
+    if (comma && ((!ours && !hedges) || at - span.from > SHORT_LEAD)) continue;
+    if (colon && spoken === 0 && !ours) continue;
+    // What leads up to a question is taken off where small talk is.
+    const asks = reading.forms.some(
+      (form) => form.kind === 'ask' && form.role !== TELL && isWithin(form, rest),
+    );
+    if (!joins && asks) continue;
+    return { ...rest, checks: joins || ((colon || hedges) && isSentence(rest, reading)) };
+  }
+  return behindSpeech(span, reading, bench);
+}
+
+/** "It was tortoises that they saved": what is said of the one thing, and not what "it is the editor's view that" is. */
+function setsApart(lead: Span, reading: Reading): boolean {
+  const last = focusOf(reading).at(-1);
+  return (
+    last?.to === lead.to && SET_APART.has(last.kind) && last.how === 'listed' && !isOfDesk(lead, reading)
+  );
+}
+const SET_APART: ReadonlySet<string> = new Set(['thing', 'animal', 'place', ...DOERS]);
+
+/** "A listener has rung in to say the police took 51 watches": English may leave out its "that". */
+function behindSpeech(span: Span, reading: Reading, bench: Bench): (Span & { checks: boolean }) | undefined {
+  const { tokens, language } = reading;
+  if (language !== 'en') return undefined;
+  const last = Math.min(span.to - 1, span.from + LONGEST_LEAD);
+  const at = tokens.findLastIndex(
+    ({ folded }, place) => place > span.from && place < last && (SPEECH.has(folded) || PUTS.has(folded)),
+  );
+  if (at < 0) return undefined;
+  let to = at + 1;
+  while (TOLD_US.has(tokens[to]?.folded ?? '')) to++;
+  const lead = { from: span.from, to };
+  const rest = { from: to, to: span.to };
+  const figures = [...reading.numbers, ...reading.times].some((one) => isWithin(one, rest));
+  const finite =
+    reading.forms.some(
+      ({ kind, from, to: till }) => kind === 'yesno' && isWithin({ from, to: till }, rest),
+    ) ||
+    (isOfDesk(lead, reading) && isSentence(rest, reading));
+  // "The writer puts the rescue in 2018" says so without a verb of its own.
+  const says = PUTS.has(tokens[at]?.folded ?? '') ? figures && isOfDesk(lead, reading) : finite;
+  return says && saysNothing(lead, reading, bench, false) && saysSomething(rest, reading, bench)
+    ? { ...rest, checks: true }
+    : undefined;
+}
+const isOfDesk = (lead: Span, { terms, tokens, language }: Reading): boolean =>
+  terms.some(
+    (term) =>
+      isWithin(term, lead) &&
+      (STAFF.in(language).has(tokens[term.from]?.folded ?? '') ||
+        term.concepts.some((id) => DESK.has(id) || TEXT.has(id))),
+  );
+const STAFF = wordClass('staff');
+
+/** Whether a stretch names nothing but those who write and what they write. */
+const namesDesk = ({ from, to }: Span, { tokens, language }: Reading): boolean =>
+  tokens
+    .slice(from, to)
+    .every(({ folded }) => TEXT_WORD.in(language).has(folded) || STAFF.in(language).has(folded));
+/** Most words of it. */
+const SHORTEST_LEAD = 3;
+const PUTS = wordClass('puts-it');
+const SPEECH = wordClass('says-that');
+const TOLD_US = wordClass('told-whom');
+/** With an article and a noun before "that", it is told of the noun: "the raid that ...". */
+const opensWithArticle = (word: Token | undefined): boolean =>
+  word !== undefined && (ARTICLE.has(word.folded) || word.folded.startsWith('ال'));
+const ARTICLE = wordClass('article');
+const HEDGES = wordClass('hedge');
+const PREPOSITION = wordClass('before-that');
+const AUXILIARY = wordClass('auxiliary');
+/** Whether a stretch says something of a subject, and does not only name a thing. */
+function isSentence(span: Span, { tokens, terms, forms, numbers, language }: Reading): boolean {
+  const within = terms.filter((term) => isWithin(term, span));
+  const [first] = within;
+  if (!first || first.kind === 'attribute') return false;
+  const finite = forms.some(
+    ({ kind, from, to }) => (kind === 'yesno' || kind === 'negation') && isWithin({ from, to }, span),
+  );
+  const deed = within.some(
+    (term, at) =>
+      (term.kind === 'act' || term.kind === 'event') &&
+      (at > 0 ? DOERS.has(within[at - 1]?.kind ?? '') : language === 'ar'),
+  );
+  const auxiliary = tokens.slice(first.to, span.to).some(({ folded }) => AUXILIARY.in(language).has(folded));
+  return finite || deed || auxiliary || numbers.some((number) => isWithin(number, span));
+}
+/** Most words of a lead that only a comma ends: "as far as I know, ...". */
+const SHORT_LEAD = 6;
+
+/** The statement before a tail; undefined where none stands behind it. */
+function beforeTail(span: Span, reading: Reading, bench: Bench): (Span & { checks: boolean }) | undefined {
+  const { tokens, terms, forms, language } = reading;
+  let end = span.to;
+  while (end > span.from && tokens[end - 1]?.kind === 'symbol') end--;
+  const asks = tokens.slice(end, span.to).some(({ text }) => ENDS.test(text));
+  for (let at = end - 1; at > Math.max(span.from, end - LONGEST_TAIL - 1); at--) {
+    if (!BREAK.test(tokens[at]?.text ?? '')) continue;
+    const tail = { from: at + 1, to: end };
+    const rest = { from: span.from, to: at };
+    const ours = speaksOfUs(reading, tail);
+    const thinks =
+      ours && tokens.slice(tail.from, tail.to).some(({ folded }) => THINKS.in(language).has(folded));
+    if (!saysNothing(tail, reading, bench, thinks)) return undefined;
+    if (!saysSomething(rest, reading, bench)) continue;
+    if (isTag(tail, reading)) return undefined;
+    const own = terms.filter((term) => isWithin(term, tail));
+    const or =
+      tokens.slice(tail.from, tail.to).some((token) => isOr(token, language)) ||
+      (language === 'ar' && OR_NOT.has(tokens[tail.from]?.folded ?? ''));
+    const turns = forms.some(
+      (form) => isWithin(form, tail) && (form.kind === 'yesno' || form.kind === 'tag'),
+    );
+    const bare = own.every(({ kind }) => kind === 'unlisted' || kind === 'light');
+    const opens = forms.some((form) => isWithin(form, tail) && form.kind === 'ask' && form.role !== TELL);
+    const desk = own.some(({ concepts }) => concepts.some((id) => DESK_ONLY.has(id)));
+    const said = SAYS.in(language).has(tokens[tail.from]?.folded ?? '');
+    const frames =
+      said ||
+      ours ||
+      desk ||
+      (points(reading, tail) && !(or && offers(own)) && (turns || (or && own.length < 2))) ||
+      (asks &&
+        ((bare && !(or && own.length > 0)) || (or && own.every(({ kind }) => kind === 'act'))) &&
+        !opens);
+    if (!frames) continue;
+    const tagged = forms.some(
+      ({ kind, from, to: till }) => kind === 'tag' && isWithin({ from, to: till }, tail),
+    );
+    return { ...rest, checks: tagged || ((asks || turns) && isSentence(rest, reading)) };
+  }
+  return undefined;
+}
+
+/** What is known to ask for agreement is read where claims are: "..., right?", "..., did it?" */
+function isTag({ from, to }: Span, { forms, tokens, text }: Reading): boolean {
+  const said = text.slice(tokens[from]?.start, tokens[to - 1]?.end);
+  return (
+    forms.some((form) => form.kind === 'tag' && form.from <= from && form.to >= to) || TAG_QUESTION.test(said)
+  );
+}
+const TAG_QUESTION =
+  /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)(?:n['’]?t)?\s+(?:it|they|he|she|we|there|that)$/iu;
+const SAYS = wordClass('says-behind');
+const OR_NOT = wordClass('spoken-or');
+
+/** A text without what is put around its statement; undefined where there is nothing of the kind. */
+export function withoutFrame(reading: Reading, bench: Bench): Unframed | undefined {
+  let span: Span = { from: 0, to: reading.tokens.length };
+  let checks = false;
+  let cut = false;
+  for (;;) {
+    const next = beforeTail(span, reading, bench) ?? behindLead(span, reading, bench);
+    if (!next || next.to <= next.from) break;
+    checks ||= next.checks;
+    cut = true;
+    span = { from: next.from, to: next.to };
+  }
+  if (!cut) return undefined;
+  const { tokens, terms, forms } = reading;
+  // What is left asks by itself.
+  const first = terms.find((term) => isWithin(term, span))?.from ?? span.from;
+  if (
+    forms.some(
+      (form) =>
+        form.kind === 'ask' &&
+        form.from >= span.from &&
+        form.from <= Math.min(first, span.from + 1) &&
+        // The "من" of "أكثر من" is no "who".
+        !isWithinLonger(form, forms, (kind) => kind === 'comparison'),
+    )
+  )
+    checks = false;
+  return { text: reading.text.slice(tokens[span.from]?.start, tokens[span.to - 1]?.end), checks };
+}

@@ -1,0 +1,43 @@
+/** "How many were sold between March 2021 and June 2025?", where one fact tells how many, and another from when to when. */
+
+import { wordClass } from '../../language/classes.ts';
+import type { Reading } from '../../language/read.ts';
+import { explanation } from '../../match/index.ts';
+import { timeOf } from '../../match/profile.ts';
+import { leftOut } from '../../match/question.ts';
+import { compareTimes } from '../../match/rank.ts';
+import type { Bench } from '../bench.ts';
+import type { Query } from '../question/query.ts';
+import { TOLD } from '../thresholds.ts';
+
+/**
+ * A question of number or amount without the two times that it names, where they are just the ends of a stretch which a fact
+ * tells of all else that it names: they hold then of what is counted, too. Undefined where they are no such thing.
+ */
+export function withoutToldStretch(
+  { claim, asked: { asks }, reading }: Query,
+  { index }: Bench,
+): Reading | undefined {
+  const [start, end, another] = reading.times;
+  if (claim || !start || !end || another || !asks.some((ask) => ask === 'count' || ask === 'amount'))
+    return undefined;
+  // "In March 2021 and in June 2025", "before March and after June" name no stretch.
+  const opening = reading.tokens[start.from - 1]?.folded ?? '';
+  if (!BETWEEN.in(reading.language).has(opening) && !FROM.in(reading.language).has(opening)) return undefined;
+  const told = index.profiles.some((profile) => {
+    const { fact } = profile;
+    if (fact?.value.type !== 'period' || fact.value.from === undefined || fact.value.to === undefined)
+      return false;
+    return (
+      compareTimes(start, timeOf(fact.value.from, 'at')) === 0 &&
+      compareTimes(end, timeOf(fact.value.to, 'at')) === 0 &&
+      reading.terms.length > 0 &&
+      reading.terms.every((term) => explanation(term, profile) >= TOLD)
+    );
+  });
+  if (!told) return undefined;
+  // With its "between" or "from".
+  return leftOut(reading, { from: start.from - 1, to: end.to });
+}
+const BETWEEN = wordClass('between');
+const FROM = wordClass('from-time');

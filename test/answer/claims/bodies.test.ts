@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { engineOf } from '../../engines.ts';
+import { decided } from '../fixture.ts';
+
+const seizure = engineOf('seizure');
+
+describe('what is denied of a body', () => {
+  it.each([
+    'Interpol did not support ORATIX, right?',
+    'Interpol had no role in ORATIX?',
+    "le soutien à ORATIX ne venait pas d'Interpol",
+  ])('is not borne out by what another body did: "%s"', (claim) => {
+    expect(decided(seizure.ask(claim))).toEqual(['absent']);
+  });
+  it.each(['it was not Interpol that supported ORATIX, right?', 'no fue Interpol quien apoyó ORATIX'])(
+    'is borne out where the one is set apart from the other: "%s"',
+    (claim) => {
+      expect(decided(seizure.ask(claim))).toEqual(['supported', 'oratix-support']);
+    },
+  );
+  it.each([
+    'Europol had nothing to do with the wildlife operation.',
+    'Europol had nothing to do with ORATIX?',
+  ])('is put right by the fact that tells of it: "%s"', (claim) => {
+    expect(decided(seizure.ask(claim))).toEqual(['refuted', 'oratix-support']);
+  });
+});

@@ -1,0 +1,240 @@
+import { describe, expect, it } from 'vitest';
+import { asksBeyond, comparesTimes } from '../../../src/answer/claims/clauses.ts';
+import { engineOf } from '../../engines.ts';
+import { ask, decided, readingOf } from '../fixture.ts';
+
+describe('alternatives', () => {
+  it('are answered with the one that is so, neither yes nor no', () => {
+    expect(ask('Is the bakery in Lisbon or in Port Alder?')).toEqual(['answer', 'fire-place']);
+  });
+  it('are none in "true or false"', () => {
+    expect(ask('true or false: 46 firefighters were sent')).toEqual(['supported', 'firefighters-count']);
+  });
+});
+
+describe('a claim of several sentences', () => {
+  it('is refuted where one of them is', () => {
+    expect(ask('Clara Benn owns the bakery. 50 firefighters were sent.')).toEqual([
+      'refuted',
+      'firefighters-count',
+    ]);
+  });
+});
+
+describe('a claim that goes beyond what is told', () => {
+  it.each([
+    ['Is the fire still burning?', 'a state of today'],
+    ['Are there more bakeries than mills in Port Alder?', 'a comparison that cannot be made'],
+  ])('"%s" is not agreed with: %s', (text) => {
+    expect(ask(text)[0]).toBe('absent');
+  });
+});
+
+describe('asksBeyond', () => {
+  const told = { verdict: 'supported', facts: [], score: 3, ground: 'told', denied: false } as const;
+  const beyond = (finding: { ground: 'told' | 'figure' }, text: string) =>
+    asksBeyond(readingOf(text), { ...told, facts: [], ...finding });
+  it.each([
+    'The bakery still burns',
+    "La boulangerie brûle aujourd'hui",
+    'ما زال المخبز يحترق',
+    'La panadería sigue ardiendo',
+  ])('hears that "%s" speaks of today', (text) => {
+    expect(beyond(told, text)).toBe(true);
+  });
+  it('hears nothing of today where a time is told', () => {
+    expect(beyond(told, 'The bakery burned in May')).toBe(false);
+  });
+  it('asks nothing more of a figure that is held against its fact', () => {
+    expect(beyond({ ground: 'figure' }, 'The bakery still burns')).toBe(false);
+  });
+});
+
+describe('a claim of today', () => {
+  it.each([
+    'Are 46 firefighters still at the fire?',
+    'هل لا يزال 46 رجل إطفاء في الحريق؟',
+    'Is it true that 14 residents are still led to safety?',
+  ])('is not borne out by a figure that was right: %s', (claim) => {
+    expect(ask(claim)[0]).toBe('absent');
+  });
+  it('is told by a fact that says so itself', () => {
+    expect(ask('Most of the building is still sound, right?')).toEqual(['supported', 'building-state']);
+  });
+});
+
+describe('comparesTimes', () => {
+  it.each([
+    ['More fires were put out in 2019 than in 2020', true],
+    ['More than 100 fires were put out in 2019', false],
+    ['Fires were put out in 2019 and in 2020', false],
+  ])('of "%s" is %s', (text, expected) => {
+    expect(comparesTimes(readingOf(text))).toBe(expected);
+  });
+});
+
+describe('two statements joined by "and"', () => {
+  it.each([
+    [
+      'The brigade sent 46 firefighters and has put out 99 fires since 2015.',
+      'refuted',
+      'the second is wrong',
+    ],
+    ['The fire broke out on 3 March and was fought by 20 firefighters.', 'refuted', 'its subject left out'],
+    [
+      'La brigade a envoyé 46 pompiers et a éteint 120 incendies depuis 2015.',
+      'supported',
+      'French, both so',
+    ],
+    ['The fire was on 3 March and 20 residents were led to safety.', 'refuted', 'each with its subject'],
+  ])('"%s" is %s: %s', (text, verdict) => {
+    expect(ask(text)[0]).toBe(verdict);
+  });
+});
+
+describe('a claim of more than facts tell', () => {
+  it.each([
+    ['carpena', 'Carpena Bank has paid the fine of 2.3 million lei.'],
+    ['trawler', 'The captain has paid his fine of 640,000 meticais.'],
+    ['museum', 'The dealer has received the 45,000 euros.'],
+  ])('is not told in %s: "%s"', (name, text) => {
+    expect(engineOf(name).ask(text).verdict).toBe('absent');
+  });
+  it('is told of money that did change hands', () => {
+    expect(engineOf('verdict').ask('Okraku was paid 2.4 million cedis.').verdict).toBe('supported');
+  });
+  it('is not told where two things are set against each other that no fact compares', () => {
+    expect(
+      engineOf('carpena').ask('The skimmed cards cost the bank more than the fake invoices.').verdict,
+    ).toBe('absent');
+  });
+  it.each([
+    ['goldring', 'More gold was seized at Tamalo airport than at the port.', 'refuted'],
+    ['museum', 'More suspects were arrested in Portugal than in Belgium.', 'supported'],
+    ['ferry', 'Los pescadores recogieron a menos supervivientes que la patrullera.', 'supported'],
+  ])('is worked out in %s where each side is told: "%s"', (name, text, expected) => {
+    expect(engineOf(name).ask(text).verdict).toBe(expected);
+  });
+});
+
+describe('a claim of another time, of others, or of what only may be', () => {
+  it.each([
+    ['carpena', 'Was the licence of the bank taken away?'],
+    ['ferry', 'Have the other ferries been inspected yet?'],
+    ['collapse', 'Will Safarova lead another commission?'],
+  ])('is not told in %s: "%s"', (name, text) => {
+    expect(engineOf(name).ask(text).verdict).toBe('absent');
+  });
+  it('is told of others where the fact tells of others', () => {
+    expect(engineOf('museum').ask('The Ribeira Atlas is still missing.').verdict).not.toBe('refuted');
+  });
+});
+
+describe('a denial and what was done instead', () => {
+  const seizure = engineOf('seizure');
+  it('is judged by the denial', () => {
+    const { verdict, facts } = seizure.ask('Nobody was arrested, they merely took the merchandise away.');
+    expect({ verdict, facts }).toEqual({ verdict: 'refuted', facts: ['arrests-count'] });
+  });
+  it('is one statement where the same is said of another', () => {
+    const claim = "the gear wasn't for sale in rabat, it was for derb ghallef in casa. correct?";
+    expect(seizure.ask(claim).verdict).toBe('supported');
+  });
+});
+
+describe('alternatives of which little is known', () => {
+  const seizure = engineOf('seizure');
+  it('are not told where nobody knows either', () => {
+    expect(seizure.ask('Was it the BNPJ or the BCIJ that carried out the arrests?').verdict).toBe('absent');
+  });
+  it('say nothing of what is asked where they are offered behind it', () => {
+    expect(
+      seizure.ask('Who seized the phones on 8 February: the customs, the army or the police?').facts,
+    ).toEqual(['february-phones-by']);
+  });
+});
+
+describe('an alternative beside a figure', () => {
+  it('is answered with the figure that is so', () => {
+    expect(ask('Was it 46 firefighters or 50?')).toEqual(['answer', 'firefighters-count']);
+  });
+  it('is no matter of the figure where neither alternative is told', () => {
+    expect(ask('The 46 firefighters: were they tired or cheerful?')[0]).not.toBe('supported');
+  });
+});
+
+describe('two counts of one thing', () => {
+  const seizure = engineOf('seizure');
+  it.each([
+    '207 cells since 2002 and 32 in the last three years, right?',
+    '207 cells were dismantled since 2002 and 32 in the last three years, correct?',
+    '207 cellules depuis 2002 et 32 ces trois dernières années, exact ?',
+    '207 células desde 2002 y 32 en los últimos tres años, ¿no?',
+    '207 خلية منذ 2002 و32 خلال السنوات الثلاث الأخيرة، صحيح؟',
+  ])('are each held against the fact of its time: "%s"', (claim) => {
+    expect(decided(seizure.ask(claim))).toEqual(['supported', 'cells-since-2002', 'cells-last-three-years']);
+  });
+  it('are put right by the one that is another', () => {
+    expect(decided(seizure.ask('207 cells since 2002 and 23 in the last three years, right?'))).toEqual([
+      'refuted',
+      'cells-last-three-years',
+    ]);
+  });
+  it('are each held against the fact of its place', () => {
+    const cyber = engineOf('cyber');
+    expect(decided(cyber.ask('four call centres in Skopje, two in Bitola. have I got that right?'))).toEqual([
+      'supported',
+      'centres-skopje',
+      'centres-bitola',
+    ]);
+    expect(decided(cyber.ask('four call centres were in Skopje and three in Bitola, right?'))).toEqual([
+      'refuted',
+      'centres-bitola',
+    ]);
+  });
+});
+
+describe('two amounts', () => {
+  const ivory = engineOf('ivory');
+  it.each([
+    [
+      'the haul was valued at $2.5 million, $1.7 million of it for the ivory',
+      'supported',
+      ['value-total', 'value-ivory'],
+    ],
+    ['the haul was valued at $2.5 million, $1.9 million of it for the ivory', 'refuted', ['value-ivory']],
+    ['the haul was valued at $2.7 million, $1.7 million of it for the ivory', 'refuted', ['value-total']],
+  ])('are each held against the amount of its thing: "%s"', (claim, verdict, facts) => {
+    expect(decided(ivory.ask(claim))).toEqual([verdict, ...facts]);
+  });
+});
+
+describe('a claim of a share that nothing was worked out for', () => {
+  const lab = engineOf('lab');
+  it('is refuted by no count of either side', () => {
+    expect(
+      lab.ask(
+        'More than half of the cigarette factories the EFS has dismantled since 2013 were shut in the last five years.',
+      ).verdict,
+    ).toBe('absent');
+  });
+});
+
+describe('what goes on', () => {
+  const cyber = engineOf('cyber');
+  it('is still so', () => {
+    expect(decided(cyber.ask('31 of them are still in custody, yes?'))).toEqual([
+      'supported',
+      'custody-count',
+    ]);
+  });
+});
+
+describe('two counts that one fact has both', () => {
+  it('are put right by neither', () => {
+    const seizure = engineOf('seizure');
+    expect(seizure.ask('The police seized 51 watches in Casablanca and 7 in Morocco.').verdict).toBe(
+      'absent',
+    );
+  });
+});

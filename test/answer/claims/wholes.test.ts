@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { partsOf, someOfNone } from '../../../src/answer/claims/wholes.ts';
+import { createBench } from '../../../src/answer/engine.ts';
+import { loadCase } from '../../../src/facts/load.ts';
+import { engineOf } from '../../engines.ts';
+import { ask, bench, decided, queryFor } from '../fixture.ts';
+
+describe('a claim of all', () => {
+  it.each([
+    ['All of the firefighters were volunteers.', 'refuted', 'English'],
+    ['Not all of the firefighters were volunteers.', 'supported', 'a denied all says that some were not'],
+    ['Tous les pompiers étaient volontaires.', 'refuted', 'French'],
+    ['Todos los bomberos eran voluntarios.', 'refuted', 'Spanish'],
+    ['No todos los bomberos eran voluntarios.', 'supported', 'Spanish, denied'],
+  ])('"%s" is %s by the part that a fact counts: %s', (text, verdict) => {
+    expect(ask(text)[0]).toBe(verdict);
+    expect(ask(text)).toContain('volunteers-count');
+  });
+  it('is not held against a part of something else', () => {
+    expect(ask('All of the ovens were sold.')).toEqual(['absent']);
+  });
+  it('is not refuted by how many of them are something that it does not say', () => {
+    const museum = engineOf('museum');
+    expect(museum.ask('Were all the recovered objects stolen?').verdict).toBe('absent');
+    expect(museum.ask('Were all the recovered objects coins?').verdict).toBe('refuted');
+  });
+});
+
+describe('partsOf', () => {
+  const parts = (text: string) => {
+    const { reading, negated } = queryFor(text);
+    return partsOf(reading, negated, bench.index, bench.lexicon);
+  };
+  it('says nothing to a claim that is not of all', () => {
+    expect(parts('The firefighters were volunteers.')).toBeUndefined();
+  });
+  it('says nothing where something else than the all is denied', () => {
+    expect(parts('All of the firefighters were not volunteers.')).toBeUndefined();
+  });
+});
+
+describe('a claim of all of so many, or of none of them', () => {
+  const lab = engineOf('lab');
+  const cyber = engineOf('cyber');
+  it.each(['all sixteen are still in custody?', 'all 16 men are still locked up, right?'])(
+    'is refuted by the part that it is so of: "%s"',
+    (claim) => {
+      expect(decided(lab.ask(claim))).toEqual(['refuted', 'custody-count']);
+    },
+  );
+  it.each([
+    'not one of the 37 has been let out so far, right?',
+    'none of the 37 was released, right?',
+    "Aucun des 37 n'a été libéré, exact ?",
+    'Ninguno de los 37 ha salido en libertad, ¿no?',
+  ])('is refuted by those of whom it is so: "%s"', (claim) => {
+    expect(decided(cyber.ask(claim))).toEqual(['refuted', 'released-count']);
+  });
+  it('is no claim of a part that is itself counted', () => {
+    const { reading } = queryFor('none of the 31 was released');
+    expect(
+      someOfNone(reading, createBench(loadCase('test/questions/cases/cyber.yaml')).index),
+    ).toBeUndefined();
+  });
+});

@@ -1,0 +1,77 @@
+/** Ages. */
+import { describe, expect, it } from 'vitest';
+import { engineOf } from '../../engines.ts';
+import { decided } from '../fixture.ts';
+
+describe('the youngest and the oldest', () => {
+  const antiques = engineOf('antiques');
+  it.each([
+    ['Who is the youngest of the suspects?', /Lomana/u],
+    ['¿Quién es el mayor de los detenidos?', /Rivadulla/u],
+    ['Quel est le plus jeune des suspects ?', /Lomana/u],
+  ])('are those of the ages that are told of all: "%s"', (question, name) => {
+    expect(antiques.ask(question).answer).toMatch(name);
+  });
+
+  it('are not told of a group whose ages are not all told', () => {
+    expect(antiques.ask('Who is the youngest officer of the brigade?').verdict).toBe('absent');
+  });
+});
+
+describe('who is older', () => {
+  const ivory = engineOf('ivory');
+  const lab = engineOf('lab');
+  const cyber = engineOf('cyber');
+  it.each([
+    ['who is younger, Kalembo or Le Quang Dat?', ivory, /^Rashidi Kalembo is 38/u],
+    [
+      'which of the two is younger: the man said to have gathered the tusks or the one said to have put up the money?',
+      ivory,
+      /^Rashidi Kalembo is 38/u,
+    ],
+    ['Qui est le plus âgé, Kalembo ou Mwerinde ?', ivory, /^Josphat Mwerinde a 52/u],
+    ['¿Quién es mayor, Kalembo o Mwerinde?', ivory, /^Josphat Mwerinde tiene 52/u],
+    ["mechanic or alleged boss: who's the older man", lab, /^Stoyan Radkov is 55/u],
+    ['who is the youngest, Dragaš, Velkovski or Tsikaridze?', cyber, /^Milica Dragaš is 34/u],
+    ['who is oldest: Velkovski, Dragaš or Tsikaridze?', cyber, /^Goran Velkovski is 46/u],
+  ])('is told by the ages of those who are named: "%s"', (question, engine, answer) => {
+    expect(engine.ask(question).answer).toMatch(answer);
+  });
+  it('is told with the years between them where they are asked for', () => {
+    const antiques = engineOf('antiques');
+    expect(
+      antiques.ask(
+        "Lomana ou la conservatrice Barrachina : laquelle est la cadette des deux, et de combien d'années ?",
+      ).answer,
+    ).toContain('48 − 39 = 9 ans');
+  });
+  it.each([
+    ['is the mechanic older than the alleged boss?', 'supported'],
+    ['Radkov is younger than Zielonka, right?', 'refuted'],
+  ])('is held against a claim: "%s"', (claim, verdict) => {
+    expect(decided(lab.ask(claim))).toEqual([verdict, 'radkov-age', 'zielonka-age']);
+  });
+  it('is the difference of the youngest of all and the oldest of all', () => {
+    expect(ivory.ask('what is the age gap between the oldest and the youngest suspect?').facts).toEqual([
+      'age-youngest',
+      'age-oldest',
+    ]);
+  });
+  it('bounds an age, and says none', () => {
+    expect(decided(cyber.ask('no suspect is older than 58, right'))).toEqual(['supported', 'oldest-age']);
+    expect(decided(cyber.ask('the oldest suspect is older than 60'))).toEqual(['refuted', 'oldest-age']);
+  });
+});
+
+describe('an age gap that is claimed', () => {
+  const ivory = engineOf('ivory');
+  it.each([
+    ['Is Mwerinde 30 years older than Kalembo?', 'refuted'],
+    ['Is Mwerinde 14 years older than Kalembo?', 'supported'],
+  ])('is held against the years between the two: "%s"', (claim, verdict) => {
+    expect(decided(ivory.ask(claim))).toEqual([verdict, 'mwerinde-age', 'kalembo-age']);
+  });
+  it('is not agreed with for who is older', () => {
+    expect(ivory.ask('No suspect is older than Mwerinde.').verdict).toBe('absent');
+  });
+});
