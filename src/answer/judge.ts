@@ -850,6 +850,22 @@ function settle(matter: Settled): Finding {
 
 const FREE = /\b(?:free|gratis|complimentary|no (?:charge|cost|fee))\b/iu;
 
+/** "Where was it?": of a village and its country the village is meant, whatever else tells the words. */
+function withoutCountries(
+  ties: readonly ScoredFact[],
+  { asked, reading }: Query,
+  { lexicon }: Bench,
+): readonly ScoredFact[] {
+  const isCountry = ({ fact: { value } }: ScoredFact): boolean =>
+    value.type === 'entity' && value.entities.every((id) => lexicon.ancestors(id).has(COUNTRY));
+  const asks =
+    asked.asks.every((ask) => ask === 'place') &&
+    !reading.terms.some(({ concepts }) => concepts.includes(COUNTRY));
+  const finer = ties.filter((tie) => !isCountry(tie));
+  return asks && finer.length > 0 ? finer : ties;
+}
+const COUNTRY = 'country';
+
 /** Several facts fit alike, and the question leaves out what tells them apart. */
 function askWhich(matter: Settled): Finding | undefined {
   const { query, bench, ranking, best, unknown } = matter;
@@ -859,7 +875,7 @@ function askWhich(matter: Settled): Finding | undefined {
   );
   // What an older event's fact tells as well is meant of the case's own.
   const own = best.profile.main && !ofOlderEvent(best);
-  const ties = own ? alikes.filter((tie) => !ofOlderEvent(tie)) : alikes;
+  const ties = withoutCountries(own ? alikes.filter((tie) => !ofOlderEvent(tie)) : alikes, query, bench);
   // A known unknown that says more than the question does is not what was asked.
   const unknownFits = unknown && unknown.evidence.coverage > best.evidence.coverage + SAYS_MORE;
   // Facts of one thing for different times say what is left open, however an unknown puts it.

@@ -52,7 +52,20 @@ const stillTold = (reading: Reading, { profile }: ScoredFact): boolean =>
 
 /** Whether by how much one thing exceeds another is asked for, by no weaker word than that. */
 const asksExcess = (reading: Reading, asked: Asking): boolean =>
-  (asksFigure(asked) || asked.asks.includes('duration')) && namesExcess(reading);
+  (asksFigure(asked) || asked.asks.includes('duration')) && namesExcess(reading) && !asksPrice(reading);
+
+/** "¿Por cuánto se vendía?" asks at what price, in the words for by how much. */
+const asksPrice = ({ forms, tokens, terms, language }: Reading): boolean =>
+  language === 'es' &&
+  forms.some(
+    ({ role, from, to }) =>
+      role === 'op-difference' &&
+      tokens[from]?.folded === 'por' &&
+      terms.some(
+        (term) => term.from >= to && term.from - to <= 1 && term.concepts.some((id) => TRADES.has(id)),
+      ),
+  );
+const TRADES: ReadonlySet<string> = new Set(['sell', 'buy', 'auction']);
 
 /** "En cuánto" asks for an excess only before a word that compares: "en cuánto supera". */
 const namesExcess = (reading: Reading): boolean =>

@@ -106,7 +106,13 @@ export function sum(reading: Reading, asked: Asking, bench: Bench, language: Lan
   if (pluses > 1 && named.length > 0 && named.length <= pluses) return LACKING;
   // "The arrests in this case and those of that operation", "in both operations": one thing, counted at each of two events.
   const both = ofBothEvents(reading, bench, language);
-  const events = both.length > 0 || named.length !== 1 ? both : besideEvent(reading, bench, language);
+  const beside =
+    both.length > 0 || named.length === 0 || named.length > 2 ? [] : besideEvent(reading, bench, language);
+  // Of two that are named they are those two.
+  const events =
+    named.length === 1 || named.every(({ scored }) => beside.includes(scored.fact))
+      ? [...both, ...beside]
+      : both;
   const facts = events.length > 0 ? events : named.map(({ scored }) => scored.fact);
   if (facts.length === 1 || (facts.length === 0 && fits === isMoney)) return undefined;
   if (facts.length === 0) {
