@@ -28,7 +28,6 @@ import {
 import { saysBeyond } from './claims/beyond.ts';
 import { deniesAnotherBody, tellsOfNamed } from './claims/bodies.ts';
 import { bearsOut, quotes } from './claims/borne.ts';
-import { type ClaimFinding, foreignTo } from './claims/claims.ts';
 import {
   asksBeyond,
   claimsShare,
@@ -38,7 +37,9 @@ import {
   leavesBoth,
   tellsAlternative,
 } from './claims/clauses.ts';
+import type { ClaimFinding } from './claims/held.ts';
 import { denies, isDenial, opposed } from './claims/holding.ts';
+import { foreignTo } from './claims/objections.ts';
 import { judgeOffence, tellsWhy, withoutOffence } from './claims/offences.ts';
 import { otherPlace } from './claims/ordinals.ts';
 import { COSTS } from './claims/polarity.ts';

@@ -32,8 +32,8 @@ import {
   UNTOLD_THING,
 } from '../thresholds.ts';
 import { quantitiesOf } from '../values.ts';
-import type { ClaimFinding } from './claims.ts';
 import { focusOf } from './doers.ts';
+import type { ClaimFinding } from './held.ts';
 import { claimsAll, denies, opposed, WEEKDAYS } from './holding.ts';
 import {
   doneByAnother,

@@ -4,8 +4,8 @@ import { explanation } from '../../match/index.ts';
 import type { Bench } from '../bench.ts';
 import type { Ranking, ScoredFact } from '../ranking.ts';
 import { MENTIONED } from '../thresholds.ts';
-import type { ClaimFinding } from './claims.ts';
 import { focusOf } from './doers.ts';
+import type { ClaimFinding } from './held.ts';
 
 /** Facts near a denial, one of which may tell of the body that it names. */
 const LOOKED_AT = 5;

@@ -9,7 +9,8 @@ import type { Bench } from '../bench.ts';
 import { comparativeOf } from '../derive/comparison.ts';
 import { isNegated, type Query } from '../question/query.ts';
 import { MENTIONED, TOLD } from '../thresholds.ts';
-import { type ClaimFinding, judgeClaim } from './claims.ts';
+import { judgeClaim } from './claims.ts';
+import type { ClaimFinding } from './held.ts';
 
 const YET = wordClass('yet');
 const NOW = wordClass('now');

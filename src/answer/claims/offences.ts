@@ -8,7 +8,7 @@ import type { Bench } from '../bench.ts';
 import { denialsOf } from '../question/query.ts';
 import type { ScoredFact } from '../ranking.ts';
 import { MENTIONED, PLAINLY_PUT_RIGHT } from '../thresholds.ts';
-import type { Told } from './claims.ts';
+import type { Told } from './held.ts';
 
 /** The concept that all offences are kinds of. */
 const OFFENCE = 'crime';

@@ -2,7 +2,7 @@
 import type { Reading } from '../../language/read.ts';
 import type { Bench } from '../bench.ts';
 import { statementOf } from '../statement.ts';
-import type { ClaimFinding } from './claims.ts';
+import type { ClaimFinding } from './held.ts';
 
 const ORDINAL = /^hint-ordinal-(\d)$/u;
 

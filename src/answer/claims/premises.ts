@@ -28,7 +28,8 @@ import {
   TOLD,
 } from '../thresholds.ts';
 import { quantitiesOf } from '../values.ts';
-import { type ClaimFinding, judgeClaim, type Told } from './claims.ts';
+import { judgeClaim } from './claims.ts';
+import type { ClaimFinding, Told } from './held.ts';
 import { denies, heldFigure, heldTime, inAnotherCurrency, isDenial, opposed } from './holding.ts';
 import { nounOf } from './nouns.ts';
 import { isOfRest, isPartOf } from './partitive.ts';

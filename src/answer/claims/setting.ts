@@ -9,7 +9,7 @@ import type { Query } from '../question/query.ts';
 import { isPassive, LIKE_PARTICIPLE } from '../silence/modifiers.ts';
 import { statementOf } from '../statement.ts';
 import { MENTIONED, SAME_TIME, TOLD, TOLD_DAY } from '../thresholds.ts';
-import type { ClaimFinding } from './claims.ts';
+import type { ClaimFinding } from './held.ts';
 import { nounOf } from './nouns.ts';
 import { BY } from './roles.ts';
 
