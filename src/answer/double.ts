@@ -6,10 +6,11 @@ import { type Ask, nounAsk } from '../match/question.ts';
 import type { Bench } from './bench.ts';
 import { operationOf } from './derive/derive.ts';
 import type { Finding } from './finding.ts';
-import { judge, OWN_WORDS } from './judge.ts';
+import { judge } from './judge.ts';
 import { type Part, partsOf } from './question/parts.ts';
 import { type Query, queryOf } from './question/query.ts';
 import { PLACE_KINDS, tellsRatio } from './silence/conditions.ts';
+import { OWN_WORDS } from './steps/claim.ts';
 import { MENTIONED } from './thresholds.ts';
 
 /** A part with what was found on it. */

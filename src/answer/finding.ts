@@ -125,3 +125,9 @@ export class Matter {
     };
   }
 }
+
+/** Decides on a query; steps that read a question anew are given it. `language`: in which derived answers are worded. */
+export type Judge = (query: Query, bench: Bench, language: Language) => Finding;
+
+/** One way to look at a question: what it finds, or undefined, and the next one looks. */
+export type Step = (matter: Matter, judge: Judge) => Finding | undefined;

@@ -469,3 +469,15 @@ function judgeConjoined(
     }
   );
 }
+
+/**
+ * "Did they take more cars or more laptops?" opens like a claim and asks which. "True or false" asks no such thing.
+ */
+export function isDisjunctive(reading: Reading): boolean {
+  return reading.tokens.some(
+    (token, at) =>
+      isOr(token, reading.language) &&
+      reading.active.has(at) &&
+      !reading.forms.some((form) => form.kind === 'tag' && form.from <= at && form.to > at),
+  );
+}

@@ -44,3 +44,16 @@ export function findingOf(held: readonly Held[]): ClaimFinding {
     denied: false,
   };
 }
+
+/** How a receipt names what decided a claim. */
+const GROUNDS: Readonly<Record<ClaimFinding['ground'], string>> = {
+  figure: 'figure',
+  another: 'another stands there',
+  told: 'as told',
+  part: 'a part of a whole',
+};
+
+export const ruleOf = ({ ground, denied }: ClaimFinding): string =>
+  `claim: ${GROUNDS[ground]}${denied ? ', denied' : ''}`;
+
+export const factsOf = ({ facts }: Pick<ClaimFinding, 'facts'>) => facts.map(({ fact }) => fact);

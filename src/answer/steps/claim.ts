@@ -1,0 +1,432 @@
+import type { Reading, Term } from '../../language/read.ts';
+import { explanation } from '../../match/index.ts';
+import { clausesOf } from '../../match/question.ts';
+import { isNameLike, timeAgreement } from '../../match/rank.ts';
+import type { Bench } from '../bench.ts';
+import { saysBeyond } from '../claims/beyond.ts';
+import { deniesAnotherBody, tellsOfNamed } from '../claims/bodies.ts';
+import { bearsOut, quotes } from '../claims/borne.ts';
+import {
+  asksBeyond,
+  claimsShare,
+  comparesTimes,
+  comparesTwo,
+  isDisjunctive,
+  judgeClauses,
+  leavesBoth,
+  tellsAlternative,
+} from '../claims/clauses.ts';
+import { type ClaimFinding, factsOf, ruleOf } from '../claims/held.ts';
+import { isDenial, opposed } from '../claims/holding.ts';
+import { judgeOffence, tellsWhy, withoutOffence } from '../claims/offences.ts';
+import { otherPlace } from '../claims/ordinals.ts';
+import { falseFigure } from '../claims/premises.ts';
+import { isExcepted, isOnOtherSide, wasElsewhere } from '../claims/setting.ts';
+import { BOUND_OF_AGES } from '../derive/ages.ts';
+import { judgeComparison, LACKING } from '../derive/derive.ts';
+import type { Finding, Judge, Matter } from '../finding.ts';
+import { DOERS } from '../kinds.ts';
+import { toldBy } from '../question/frames.ts';
+import { isNegated, type Query } from '../question/query.ts';
+import type { ScoredFact } from '../ranking.ts';
+import { asksWhether } from '../silence/untold.ts';
+import {
+  ANSWER,
+  CLAIM,
+  CLEARLY_TOLD,
+  COMMON,
+  MENTIONED,
+  NAMES_IT,
+  SAYS_IT_ALL,
+  SURE,
+  VERBATIM,
+} from '../thresholds.ts';
+import { quantitiesOf } from '../values.ts';
+
+/** Facts that are looked at for what a claim says. */
+const NEAREST_SAID = 5;
+
+/** A statement as the bot itself prints it, put to it for a check. */
+export function recogniseOwn(matter: Matter): Finding | undefined {
+  const { query, bench, ranking } = matter;
+  if (!query.claim) return undefined;
+  for (const fact of ranking.facts.slice(0, NEAREST_SAID)) {
+    const quoted = quotes(query.reading, fact, bench.lexicon);
+    if (quoted)
+      return matter.assert(quoted === 'said' ? 'supported' : 'refuted', [fact.fact], OWN_WORDS, {
+        score: Math.max(fact.score, SURE),
+      });
+  }
+  return undefined;
+}
+
+/** "More watches than tablets were taken." */
+export function compareClaimed(matter: Matter): Finding | undefined {
+  const { query, bench, language, leading, ranking } = matter;
+  if (!query.claim) return undefined;
+  // "After the accident the company promised 500,000": said by a fact, it compares nothing.
+  const { reading } = query;
+  const nearest = ranking.facts.slice(0, NEAREST_SAID);
+  if (nearest.some((fact) => bearsOut(reading, fact, bench.lexicon))) return undefined;
+  const compared = judgeComparison(reading, query.asked, bench, language);
+  if (compared === LACKING) return matter.absent('no figures to compare with', leading);
+  const reckoned =
+    compared?.holds === false &&
+    compared.rule !== BOUND_OF_AGES &&
+    nearest.some((fact) => countsJustSo(reading, fact));
+  if (!compared || reckoned) return undefined;
+  const verdict = compared.holds === query.negated ? 'refuted' : 'supported';
+  return matter.assert(verdict, compared.facts, compared.rule, { derived: compared, score: compared.score });
+}
+
+/** "The limit was exceeded by 11 people": a fact that counts just so many tells all that is said. */
+const countsJustSo = (
+  { numbers: [number, another] }: Reading,
+  { fact: { value }, evidence }: ScoredFact,
+): boolean =>
+  number !== undefined &&
+  another === undefined &&
+  value.type === 'count' &&
+  value.number === number.value &&
+  evidence.coverage >= SAYS_IT_ALL;
+
+/** The rule of a claim of another place in a row than is told. */
+const OTHER_PLACE = 'claim: another place in the row';
+
+/** The rule of a claim that is a statement of the base. */
+export const OWN_WORDS = 'claim: word for word';
+
+/** Whether somebody whom a fact tells it of is said not to be it, and whoever is said to be it instead the fact does not name. */
+function isReplaced({ replaced, reading }: Query, { profile }: ClaimFinding['facts'][number]): boolean {
+  const names = (term: Term): boolean => explanation(term, profile) >= NAMES_IT;
+  const somebody = ({ kind, aside }: Term): boolean => !aside && DOERS.has(kind);
+  const instead = reading.terms.filter(somebody);
+  return (
+    instead.length > 0 &&
+    replaced.some((term) => somebody(term) && names(term)) &&
+    !instead.some((term) => names(term) && isNameLike(term, reading))
+  );
+}
+
+/** A sentence by its stop, in or before what closes a quotation. */
+const ENDED = /[.?!؟؛…]["»”')\s]*$/u;
+
+/** What the facts say to a claim, before it is asked whether that is what was meant. */
+interface Found {
+  readonly matter: Matter;
+  readonly finding: ClaimFinding;
+  readonly judge: Judge;
+}
+
+/** A finding in the place of what the facts say; undefined where the check has nothing against that. */
+type Check = (found: Found) => Finding | undefined;
+
+/** What is put right, or of a denial borne out. */
+const contrary = ({ negated }: Query): 'supported' | 'refuted' => (negated ? 'supported' : 'refuted');
+
+/** Another stands where the claim says something: that is so of its denial. */
+const another = ({ matter, finding }: Found): Finding =>
+  matter.assert(contrary(matter.query), factsOf(finding), ruleOf({ ...finding, ground: 'another' }), {
+    score: finding.score,
+  });
+
+const alternatives = ({ matter, finding }: Found): Finding =>
+  matter.assert('answer', factsOf(finding), 'alternatives', { score: finding.score });
+
+/** "Was it domestic, or did it cross borders?" wants the one that is so, neither yes nor no. */
+const wantsEither: Check = (found) => {
+  const { matter, finding } = found;
+  const { reading } = matter.query;
+  if (!isDisjunctive(reading) || reading.numbers.length > 0) return undefined;
+  return finding.score >= ANSWER && tellsAlternative(reading, finding, matter.bench)
+    ? alternatives(found)
+    : matter.absent('no fact tells of either', matter.leading);
+};
+
+/** "Was it 51 or 15?" wants the figure that is so; of "the 51 watches, luxury ones or cheap ones?" that there were 51 is not asked. */
+const wantsFigure: Check = (found) => {
+  const { matter, finding } = found;
+  const { reading } = matter.query;
+  if (!isDisjunctive(reading)) return undefined;
+  if (reading.numbers.length > 1 && tellsOneOf(reading, finding)) return alternatives(found);
+  return finding.verdict === 'supported' && leavesBoth(reading, finding)
+    ? matter.absent('no fact tells of either', matter.leading)
+    : undefined;
+};
+
+/** "207 since 2002, ok. And between 2002 and 2010?": a time that is asked about by itself, and no fact's. */
+const asksTime: Check = ({ matter, finding }) =>
+  finding.verdict === 'supported' && asksOfTime(matter.query.reading, finding)
+    ? matter.absent('the time asked for is not the fact’s', matter.leading)
+    : undefined;
+
+/** A comparison of what no fact has figures for. */
+const comparesUntold: Check = ({ matter, finding }) => {
+  const { reading } = matter.query;
+  return comparesTimes(reading) ||
+    comparesTwo(reading, finding) ||
+    (finding.verdict === 'refuted' && claimsShare(reading, finding))
+    ? matter.absent('no figures to compare with', matter.leading)
+    : undefined;
+};
+
+/** An attribute, or more of it, than the fact tells. */
+const saysMore: Check = ({ matter, finding }) => {
+  const { reading } = matter.query;
+  if (finding.verdict !== 'supported') return undefined;
+  if (finding.facts.every((fact) => asksWhether(reading, fact)))
+    return matter.absent('claim: the fact tells no such attribute', matter.leading);
+  return asksBeyond(reading, finding)
+    ? matter.absent('claim: no fact tells so much', matter.leading)
+    : undefined;
+};
+
+/** "Europol had nothing to do with it": borne out by no fact of another body, and put right by what tells of Europol. */
+const deniesOfBody: Check = ({ matter, finding }) => {
+  const { query, bench, ranking, leading } = matter;
+  if (!query.negated) return undefined;
+  if (finding.verdict === 'supported' && deniesAnotherBody(query.reading, finding, bench))
+    return matter.absent('claim: no fact speaks of it', leading);
+  if (!finding.denied) return undefined;
+  const telling = tellsOfNamed(query.reading, finding, ranking, bench);
+  if (telling === 'none') return matter.absent('claim: no fact speaks of it', leading);
+  return telling && matter.assert(finding.verdict, [telling.fact], ruleOf(finding), { score: finding.score });
+};
+
+/** "The police rather than the DGST", "in a truck": what is set aside is what the fact tells, or it tells of a safe. */
+const isOtherwise: Check = (found) => {
+  const { query, bench } = found.matter;
+  const { reading } = query;
+  const { verdict, facts } = found.finding;
+  if (verdict !== 'supported' || query.negated) return undefined;
+  const replaced = facts.every((told) => isReplaced(query, told));
+  const elsewhere = facts.every(
+    (told) =>
+      wasElsewhere(reading, told) ||
+      isOnOtherSide(reading, told, bench.lexicon) ||
+      isExcepted(reading, told, bench.lexicon),
+  );
+  return replaced || elsewhere ? another(found) : undefined;
+};
+
+/** "It was not the first of its kind", where it was the second. */
+const isInOtherPlace: Check = ({ matter, finding }) =>
+  otherPlace(matter.query.reading, finding, matter.bench)
+    ? matter.assert(contrary(matter.query), factsOf(finding), OTHER_PLACE, { score: finding.score })
+    : undefined;
+
+/** "Were they valued in dollars?" is put right; "was cash in euros found?" may be so beside what was. */
+const isInOtherCurrency: Check = (found) => {
+  const { matter, finding } = found;
+  if (!inOtherCurrency(matter.query, finding)) return undefined;
+  return matter.query.reading.terms.some(({ concepts }) => concepts.some((id) => WORTH.has(id)))
+    ? another(found)
+    : matter.absent('the fact gives no such currency', matter.leading);
+};
+
+/** What somebody was arrested or jailed for. */
+const isForOffence: Check = ({ matter, finding }) => {
+  if (finding.verdict !== 'supported' && !finding.denied) return undefined;
+  const offence = judgeOffence(matter.query.reading, finding, matter.bench);
+  if (offence === 'silent') return matter.absent('claim: the fact tells of no such offence', matter.leading);
+  return offence && matter.assert(offence.verdict, factsOf(offence), FOR_WHAT, { score: finding.score });
+};
+
+/** What is said beyond the facts; "eight were arrested in 2022" is put right by what counts them then. */
+const goesBeyond: Check = ({ matter, finding }) => {
+  const { query, ranking, bench, best, leading } = matter;
+  const beyond = saysBeyond(query, finding, ranking, bench);
+  if (!beyond) return undefined;
+  const then = countedThen(query.reading, best);
+  return then ? matter.assert(contrary(query), [then.fact], ITS_FIGURE) : matter.absent(beyond, leading);
+};
+
+/** "Did the company pay?", put as its author wrote of what is not known. */
+const isPutAsUnknown: Check = ({ matter, finding }) => {
+  const { ranking, unknown } = matter;
+  const told = ranking.facts.find(({ fact }) => fact.id === finding.facts[0]?.fact.id);
+  return unknown &&
+    finding.verdict === 'supported' &&
+    finding.ground === 'told' &&
+    finding.score < CLEARLY_TOLD &&
+    unknown.evidence.phrasing >= VERBATIM &&
+    unknown.evidence.phrasing > (told?.evidence.phrasing ?? 0)
+    ? matter.absent('claim: put like a known unknown', unknown)
+    : undefined;
+};
+
+/** "New home of the saved birds": what is no sentence and no figure decides asks, and is answered or not. */
+const isFragment: Check = ({ matter, finding, judge }) => {
+  const { query, bench, language } = matter;
+  const { reading } = query;
+  const asks =
+    query.weak &&
+    finding.ground === 'told' &&
+    finding.verdict === 'supported' &&
+    reading.numbers.length === 0 &&
+    !ENDED.test(reading.text);
+  if (!asks) return undefined;
+  const judged = judge({ ...query, claim: false, weak: false }, bench, language);
+  // Put in other words than any phrasing, and told all the same.
+  return judged.verdict === 'absent' && finding.score >= CLAIM
+    ? matter.assert('answer', factsOf(finding), ruleOf(finding), { score: finding.score })
+    : judged;
+};
+
+/** "Did the ministry make the arrests?", of which its denial of something else says nothing. */
+const isAnothersDenial: Check = ({ matter, finding }) =>
+  isDisputed(matter.query, finding) && saysAnothers(matter.query.reading, finding, matter.bench)
+    ? matter.absent('claim: no fact speaks of it', matter.leading)
+    : undefined;
+
+/** In this order: the first that finds something counts. */
+const CHECKS: readonly Check[] = [
+  wantsEither,
+  wantsFigure,
+  asksTime,
+  comparesUntold,
+  saysMore,
+  deniesOfBody,
+  isOtherwise,
+  isInOtherPlace,
+  isInOtherCurrency,
+  isForOffence,
+  goesBeyond,
+  isPutAsUnknown,
+  isFragment,
+  isAnothersDenial,
+];
+
+/** What the facts say to a claim. */
+export function judgeClaimed(matter: Matter, judge: Judge): Finding | undefined {
+  const { query, bench, best, leading } = matter;
+  const { reading } = query;
+  if (!query.claim) return undefined;
+  const whole = judgeClauses(query, bench);
+  // "Police arrested 21 people for theft": two facts may tell that, and why.
+  const bare = whole ? undefined : withoutOffence(reading, bench.lexicon);
+  const apart = bare && judgeClauses({ ...query, reading: bare }, bench);
+  const finding = whole ?? (apart?.verdict === 'supported' ? apart : undefined);
+  // A bare figure that the best fact knows is a condition of what is asked: "ISIS share of the 32 cells".
+  const isBest = finding?.facts[0]?.fact.id === best?.fact.id;
+  const asksInstead =
+    query.weak &&
+    !finding?.conjoined &&
+    finding?.verdict !== 'supported' &&
+    best &&
+    best.score >= ANSWER &&
+    best.evidence.number === 1 &&
+    !isBest;
+  if (asksInstead) return matter.assert('answer', [best.fact], 'best fact');
+  if (!finding)
+    return (
+      (bare && toldWhy(matter, bare)) ??
+      byFigure(matter) ??
+      (query.weak ? undefined : matter.absent('claim: no fact speaks of it', leading))
+    );
+  for (const check of CHECKS) {
+    const found = check({ matter, finding, judge });
+    if (found) return found;
+  }
+  // A fragment asks, where another fact than the best contradicts it, or one that is of no such time ("cells dismantled from 2002 to 2010").
+  const untimely = reading.numbers.length === 0 && reading.times.length > 0;
+  if (query.weak && finding.verdict === 'refuted' && ((!finding.conjoined && !isBest) || untimely))
+    return undefined;
+  return matter.assert(finding.verdict, factsOf(finding), ruleOf(finding), {
+    score: finding.score,
+    ...(isDisputed(query, finding) ? { disputed: true } : {}),
+  });
+}
+
+/** However unlike the claim the fact is that tells why, it puts right what else it tells all of. */
+function toldWhy(matter: Matter, bare: Reading): Finding | undefined {
+  const { query, bench, best } = matter;
+  if (!best || !tellsWhy(best, bare)) return undefined;
+  const offence = judgeOffence(query.reading, { facts: [best] }, bench);
+  return offence && offence !== 'silent'
+    ? matter.assert(offence.verdict, factsOf(offence), FOR_WHAT, { score: best.score })
+    : undefined;
+}
+
+/** "Those arrested, 31 in all, belong to a network": its figure alone can be held against what counts the same. */
+function byFigure(matter: Matter): Finding | undefined {
+  const figure = isNegated(matter.query.reading) ? undefined : falseFigure(matter.query, matter.bench);
+  return figure?.fact.value.type === 'count'
+    ? matter.assert('refuted', [figure.fact], ITS_FIGURE, { score: Math.max(figure.score, SURE) })
+    : undefined;
+}
+const FOR_WHAT = 'claim: what it was for';
+const ITS_FIGURE = 'claim: its figure';
+
+/** "Did Benn sell it?", of which a fact only tells that Benn denies it; "have they confessed?" is put right by the denial itself. */
+const isDisputed = ({ reading, negated }: Query, { verdict, ground, facts }: ClaimFinding): boolean =>
+  (verdict === 'supported') === negated &&
+  ground === 'another' &&
+  facts.every((told) => isDenial(told.fact) && !opposed(reading, told));
+
+/** Whether a claim says a deed that other facts tell, and those that were found do not. */
+const saysAnothers = ({ terms }: Reading, { facts }: ClaimFinding, { index }: Bench): boolean =>
+  terms.some(
+    (term) =>
+      /^(?:act|event)$/u.test(term.kind) &&
+      !term.aside &&
+      term.weight >= COMMON &&
+      facts.every(({ profile }) => explanation(term, profile) < MENTIONED) &&
+      term.concepts.some((id) => toldBy(index).has(id)),
+  );
+
+/** The best fact, where it counts what a claim does at the time that it names, and not so many. */
+const countedThen = ({ times, numbers }: Reading, best: ScoredFact | undefined): ScoredFact | undefined => {
+  const [number, another] = numbers;
+  return best &&
+    best.score >= SURE &&
+    best.evidence.coverage >= SAYS_IT_ALL &&
+    number !== undefined &&
+    another === undefined &&
+    number.currency === undefined &&
+    number.comparison === 'equal' &&
+    best.fact.value.type === 'count' &&
+    best.fact.value.number !== undefined &&
+    best.fact.value.number !== number.value &&
+    times.length > 0 &&
+    times.every((time) => timeAgreement(time, best.profile.times) > 0)
+    ? best
+    : undefined;
+};
+
+const WORTH: ReadonlySet<string> = new Set(['value', 'price']);
+
+/** Whether a claim without a figure is of a currency in which none of the facts that bear it out gives its amount. */
+const inOtherCurrency = ({ reading, asked, negated }: Query, finding: ClaimFinding): boolean =>
+  finding.verdict === (negated ? 'refuted' : 'supported') &&
+  finding.ground === 'told' &&
+  asked.currencies.length > 0 &&
+  reading.numbers.length === 0 &&
+  finding.facts.every(
+    ({ profile: { currencies } }) =>
+      // Of a word for money that may mean something else nothing is said where no money is spoken of.
+      (currencies.size > 0 || reading.terms.some(({ concepts }) => concepts.includes('money'))) &&
+      !asked.currencies.some((code) => currencies.has(code)),
+  );
+
+/** Whether the last sentence of several asks of nothing but a time that a finding does not tell. */
+function asksOfTime(reading: Reading, { facts }: ClaimFinding): boolean {
+  const sentences = clausesOf(reading, ({ text }) => SENTENCE_END.test(text));
+  const last = sentences.at(-1);
+  if (!last || sentences.length < 2 || !reading.text.trimEnd().match(ASKS)) return false;
+  const inside = ({ from, to }: { from: number; to: number }): boolean => from >= last.from && to <= last.to;
+  const times = reading.times.filter(inside);
+  return (
+    times.length > 0 &&
+    !reading.terms.some(inside) &&
+    !times.every((time) => facts.some(({ profile }) => timeAgreement(time, profile.times) > 0))
+  );
+}
+
+const SENTENCE_END = /^[.?!؟;؛]$/u;
+
+const ASKS = /[?؟]$/u;
+
+/** Whether the figure of a finding is one of those that a claim leaves to choose from. */
+const tellsOneOf = ({ numbers }: Reading, { facts }: ClaimFinding): boolean =>
+  facts.some(({ fact }) => quantitiesOf(fact).some(({ min }) => numbers.some(({ value }) => value === min)));
