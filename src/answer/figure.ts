@@ -7,7 +7,7 @@ import type { Reading, Term } from '../language/read.ts';
 import { explanation, type Profile } from '../match/index.ts';
 import { isPartitive } from '../match/question.ts';
 import type { Bench } from './bench.ts';
-import { isGiven } from './claims/holding.ts';
+import { isGiven } from './claims/figures.ts';
 import { nounOf } from './claims/nouns.ts';
 import { STANDS_FOR } from './claims/premises.ts';
 import { operationOf } from './derive/derive.ts';

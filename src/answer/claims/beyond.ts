@@ -32,9 +32,11 @@ import {
   UNTOLD_THING,
 } from '../thresholds.ts';
 import { quantitiesOf } from '../values.ts';
+import { denies } from './denial.ts';
 import { focusOf } from './doers.ts';
 import type { ClaimFinding } from './held.ts';
-import { claimsAll, denies, opposed, WEEKDAYS } from './holding.ts';
+import { WEEKDAYS } from './moments.ts';
+import { opposed } from './opposites.ts';
 import {
   doneByAnother,
   inUntoldCurrency,
@@ -50,6 +52,7 @@ import {
   isPlacedUntold,
   saysAbroadUntold,
 } from './setting.ts';
+import { claimsAll } from './shares.ts';
 import { tellsPartOf } from './wholes.ts';
 
 /** A claim, what was found to it, and what that is looked at with. */

@@ -14,7 +14,7 @@ import {
 import { bearsOut } from './borne.ts';
 import { datesIt } from './dating.ts';
 import type { Held } from './held.ts';
-import { otherWeekday } from './holding.ts';
+import { otherWeekday } from './moments.ts';
 import { type Claim, statesAll } from './speaker.ts';
 
 /** The least log-odds at which what a fact says decides a claim. */

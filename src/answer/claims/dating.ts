@@ -4,7 +4,8 @@ import type { Reading } from '../../language/read.ts';
 import { explanation } from '../../match/index.ts';
 import { CLAIM, claimScore, TOLD } from '../thresholds.ts';
 import type { Held } from './held.ts';
-import { type Holding, WEEKDAYS } from './holding.ts';
+import type { Holding } from './holding.ts';
+import { WEEKDAYS } from './moments.ts';
 
 /** "Did the agency close it on 2 May?": the fact of the topic that is the date of what another tells, and speaks of the act. */
 function datingOf(

@@ -5,7 +5,7 @@ import type { Reading, Term } from '../../language/read.ts';
 import { explanation, type FactIndex, type Profile } from '../../match/index.ts';
 import { MENTIONED, TOLD } from '../thresholds.ts';
 import type { ClaimFinding, Told } from './held.ts';
-import { claimsAll } from './holding.ts';
+import { claimsAll } from './shares.ts';
 import { nounOfAll, tellsPartOf } from './wholes.ts';
 
 /**

@@ -29,9 +29,12 @@ import {
 } from '../thresholds.ts';
 import { quantitiesOf } from '../values.ts';
 import { judgeClaim } from './claims.ts';
+import { denies, isDenial } from './denial.ts';
+import { heldFigure, inAnotherCurrency } from './figures.ts';
 import type { ClaimFinding, Told } from './held.ts';
-import { denies, heldFigure, heldTime, inAnotherCurrency, isDenial, opposed } from './holding.ts';
+import { heldTime } from './moments.ts';
 import { nounOf } from './nouns.ts';
+import { opposed } from './opposites.ts';
 import { isOfRest, isPartOf } from './partitive.ts';
 import { valuesOf } from './rivals.ts';
 

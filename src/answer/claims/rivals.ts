@@ -17,7 +17,8 @@ import { rank, type ScoredFact } from '../ranking.ts';
 import { BROAD, PLACE_KINDS } from '../silence/conditions.ts';
 import { statementOf } from '../statement.ts';
 import { COMMON_DEED, MENTIONED, REST_CORE, REST_LEFT, REST_RANK, TOLD, UNTOLD_DEED } from '../thresholds.ts';
-import { heldFigure, heldTime } from './holding.ts';
+import { heldFigure } from './figures.ts';
+import { heldTime } from './moments.ts';
 import { nounOf } from './nouns.ts';
 
 /** Facts that speak most of the rest of a question, of which one may put it right. */

@@ -19,8 +19,11 @@ import {
 } from '../thresholds.ts';
 import { ofOlderEvent } from '../winner.ts';
 import { bearsOut } from './borne.ts';
+import { isGiven } from './figures.ts';
 import type { Held, Told } from './held.ts';
-import { type Holding, isGiven, otherWeekday, turnsRound, WEEKDAYS } from './holding.ts';
+import type { Holding } from './holding.ts';
+import { otherWeekday, WEEKDAYS } from './moments.ts';
+import { turnsRound } from './opposites.ts';
 
 /** A claim with one subject. */
 export interface Claim {

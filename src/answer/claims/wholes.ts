@@ -12,8 +12,8 @@ import { BLANK } from '../../match/question.ts';
 import { denialsOf } from '../question/query.ts';
 import { rank, type ScoredFact } from '../ranking.ts';
 import { COMMON, LEAST_RANK, TOLD } from '../thresholds.ts';
-import { claimsAll } from './holding.ts';
 import { wholeFrom } from './partitive.ts';
+import { claimsAll } from './shares.ts';
 
 /** Facts that a claim of all is held against: what speaks most of it, or nearly. */
 const LOOKED_AT = 4;

@@ -10,7 +10,7 @@ import type { Token } from '../../language/tokens.ts';
 import { explanation } from '../../match/index.ts';
 import { type Ask, type Asking, BLANK, part } from '../../match/question.ts';
 import type { Bench } from '../bench.ts';
-import { claimsAll } from '../claims/holding.ts';
+import { claimsAll } from '../claims/shares.ts';
 import { rank } from '../ranking.ts';
 import { COMMON, LEAST_RANK, MENTIONED, OPERAND_COVERAGE, TOLD } from '../thresholds.ts';
 import { formatSpan } from '../wording.ts';

@@ -10,7 +10,7 @@ import { normalise, tokenise } from '../../language/tokens.ts';
 import { explanation } from '../../match/index.ts';
 import { type Asking, BLANK, isPartitive, nounAsk } from '../../match/question.ts';
 import type { Bench } from '../bench.ts';
-import { opposed } from '../claims/holding.ts';
+import { opposed } from '../claims/opposites.ts';
 import { denialsOf } from '../question/query.ts';
 import { rank } from '../ranking.ts';
 import { ANSWER, COMMON, MENTIONED } from '../thresholds.ts';

@@ -10,7 +10,7 @@ import type { Lexicon } from '../../language/lexicon.ts';
 import { type Form, type Reading, read, type Term } from '../../language/read.ts';
 import { explanation, type FactIndex } from '../../match/index.ts';
 import { type Asking, endsSentence } from '../../match/question.ts';
-import { isDenial } from '../claims/holding.ts';
+import { isDenial } from '../claims/denial.ts';
 import { DOERS } from '../kinds.ts';
 import { isNegated, OF_ONE_ALONE } from '../question/query.ts';
 import type { ScoredFact } from '../ranking.ts';

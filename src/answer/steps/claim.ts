@@ -16,9 +16,10 @@ import {
   leavesBoth,
   tellsAlternative,
 } from '../claims/clauses.ts';
+import { isDenial } from '../claims/denial.ts';
 import { type ClaimFinding, factsOf, ruleOf } from '../claims/held.ts';
-import { isDenial, opposed } from '../claims/holding.ts';
 import { judgeOffence, tellsWhy, withoutOffence } from '../claims/offences.ts';
+import { opposed } from '../claims/opposites.ts';
 import { otherPlace } from '../claims/ordinals.ts';
 import { falseFigure } from '../claims/premises.ts';
 import { isExcepted, isOnOtherSide, wasElsewhere } from '../claims/setting.ts';

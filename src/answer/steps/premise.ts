@@ -1,5 +1,5 @@
+import { isDenial } from '../claims/denial.ts';
 import { factsOf, ruleOf } from '../claims/held.ts';
-import { isDenial } from '../claims/holding.ts';
 import {
   anothersAmount,
   falseAside,

@@ -9,8 +9,8 @@ import {
   ofEitherEvent,
   othersMeant,
 } from '../choices.ts';
+import { denies, isDenial } from '../claims/denial.ts';
 import { factsOf } from '../claims/held.ts';
-import { denies, isDenial } from '../claims/holding.ts';
 import { foreignTo } from '../claims/objections.ts';
 import { COSTS } from '../claims/polarity.ts';
 import { falsePlace } from '../claims/premises.ts';

@@ -1,0 +1,304 @@
+/** What a fact says to a claimed figure: whether it counts the very thing, and so many. */
+
+import type { Fact } from '../../facts/schema.ts';
+import { wordClass } from '../../language/classes.ts';
+import type { Lexicon } from '../../language/lexicon.ts';
+import type { NumberMention } from '../../language/numbers.ts';
+import type { Reading, Term } from '../../language/read.ts';
+import { normalise, tokenise } from '../../language/tokens.ts';
+import { explanation, type FactIndex } from '../../match/index.ts';
+import { isPartitive } from '../../match/question.ts';
+import { countsPeople } from '../derive/counted.ts';
+import { countsYears, isPercentage } from '../derive/units.ts';
+import { PUNISHMENTS } from '../kinds.ts';
+import type { ScoredFact } from '../ranking.ts';
+import { MENTIONED, NAMED, TOLD } from '../thresholds.ts';
+import { agrees, countsTime, quantitiesOf } from '../values.ts';
+import { inOtherUnit, inUnitOf } from './measures.ts';
+import { deedBeside, nounOf, REACH } from './nouns.ts';
+import { isOfRest, isPartOf, partAndWholeOf } from './partitive.ts';
+
+/** Whether a fact gives just this amount, in another currency. */
+export function inAnotherCurrency({ value, currency }: NumberMention, { value: told }: Fact): boolean {
+  return (
+    told.type === 'money' &&
+    value >= 1_000 &&
+    told.amounts.some((amount) => amount.amount === value && amount.currency !== currency) &&
+    !told.amounts.some((amount) => amount.amount === value && amount.currency === currency)
+  );
+}
+
+/** "Nine hours" beside a fact that counts hours: units of time are no nouns of the reading. */
+function countsUnit(number: NumberMention, reading: Reading, { value }: Fact): boolean {
+  const unit = reading.forms.find((form) => form.kind === 'time-unit' && form.from === number.to);
+  if (!unit || value.type !== 'count') return false;
+  const word = reading.tokens[unit.from]?.folded ?? '';
+  return tokenise(normalise(value.noun[reading.language])).some((token) => token.folded === word);
+}
+
+const COUNTED_KINDS: ReadonlySet<string> = new Set(['person', 'group', 'organisation', 'body', 'thing']);
+
+/** "At least 20 arrests", "nobody was arrested": an act right behind a number may be what it counts. */
+function actBehind(number: NumberMention, reading: Reading): Term | undefined {
+  const reach = number.value === 0 ? REACH.before : 0;
+  const beside = deedBeside(number, reading);
+  if (beside) return beside;
+  return reading.terms.find(
+    (term) => term.from >= number.to && term.from - number.to <= reach && term.kind === 'act',
+  );
+}
+
+/**
+ * "Nine of them were picked up in Austria": of people nobody names, of whom a fact that counts people tells all that is said.
+ */
+function isOfThose(
+  number: NumberMention,
+  { tokens, terms, forms, numbers }: Reading,
+  { fact, profile }: ScoredFact,
+): boolean {
+  if (numbers.length > 1 || number.percent || number.currency || number.yearLike) return false;
+  const verb = forms.find(({ kind, from }) => kind === 'yesno' && from >= number.to);
+  const between = tokens.slice(number.to, verb?.from ?? number.to);
+  const said = terms.filter(({ kind, aside }) => kind !== 'light' && !aside);
+  return (
+    verb !== undefined &&
+    between.every(({ folded }) => OF_THEM.has(folded)) &&
+    fact.value.type === 'count' &&
+    !countsTime(fact) &&
+    profile.heads.has(PERSON) &&
+    said.length > 0 &&
+    said.every((term) => term.from >= verb.to && explanation(term, profile) >= NAMED)
+  );
+}
+
+const OF_THEM = wordClass('of-them');
+
+const PERSON = 'person';
+
+/** Whether a verb sets a figure apart from a noun before it, of which something is said of all or of none. */
+const saidOfEach = ({ from, to }: NumberMention, noun: Term, { forms, terms }: Reading): boolean =>
+  forms.some(({ kind, from: verb }) => kind === 'yesno' && verb >= noun.to && verb < from) &&
+  forms.some(({ role, kind, from: at }) => (role === 'part-all' || kind === 'negation') && at < noun.from) &&
+  !terms.some((term) => term.from >= to && term.kind !== 'light');
+
+/** Whether a number, or the one that it is joined to ("24 to 51 years"), counts a unit of time. */
+function isSpan({ to }: NumberMention, { forms, numbers }: Reading): boolean {
+  const counts = (at: number): boolean => forms.some((form) => form.kind === 'time-unit' && form.from === at);
+  const next = numbers.find(({ from }) => from - to === 1);
+  return counts(to) || (next !== undefined && counts(next.to));
+}
+
+const OPEN_HEDGES: ReadonlySet<string> = new Set(['over', 'under']);
+
+const EXACTLY = wordClass('exactly');
+
+const saysExactly = ({ from }: NumberMention, { tokens }: Reading): boolean =>
+  EXACTLY.has(tokens[from - 1]?.folded ?? '');
+
+/** What a fact says to a claimed figure: agrees, contradicts, or nothing; `counted`: it counts the very thing. */
+export function heldFigure(
+  number: NumberMention,
+  noun: Term | undefined,
+  reading: Reading,
+  fact: ScoredFact,
+  index: FactIndex,
+): { told: boolean | undefined; counted: boolean } {
+  if (inOtherUnit(number, reading, fact.fact)) return { told: false, counted: true };
+  const known = fact.profile.numbers.has(number.value) ? true : undefined;
+  const measured = inUnitOf(number, reading, fact.fact);
+  const quantities = quantitiesOf(fact.fact).filter(
+    (quantity) => number.currency === undefined || quantity.unit === number.currency,
+  );
+  // "931,870 euros" where the fact has that many dirhams: the figure is the fact's, the currency is not.
+  if (quantities.length === 0)
+    return number.currency !== undefined && inAnotherCurrency(number, fact.fact)
+      ? { told: false, counted: true }
+      : { told: number.currency === undefined ? known : undefined, counted: false };
+  const money = quantities.every((quantity) => quantity.unit !== 'count');
+  const counts =
+    ((noun ?? actBehind(number, reading))?.concepts.some((concept) => fact.profile.heads.has(concept)) ??
+      false) ||
+    countsUnit(number, reading, fact.fact) ||
+    (noun === undefined && isOfThose(number, reading, fact));
+  // "The three suspects" are no years of age.
+  const other =
+    countsTime(fact.fact) && noun !== undefined && noun.from === number.to && COUNTED_KINDS.has(noun.kind);
+  // "The 21 Moroccan": no number of countries, of which that is one.
+  const { value } = fact.fact;
+  const items = value.type === 'list' ? value.items : value.type === 'entity' ? value.entities : [];
+  if (noun?.concepts.some((id) => items.includes(id))) return { told: known, counted: false };
+  // "The police who rounded up the 21": those who do it are not those who are counted.
+  const acts = reading.terms.filter(({ kind }) => kind === 'act');
+  if (
+    noun &&
+    number.currency === undefined &&
+    DEFINITE.has(reading.tokens[number.from - 1]?.folded ?? '') &&
+    acts.some(({ from, to }) => from >= noun.to && to <= number.from)
+  )
+    return { told: known, counted: false };
+  // "All the men are under 65": what is said of each of them is no number of them.
+  if (noun && number.comparison !== 'equal' && saidOfEach(number, noun, reading))
+    return { told: known, counted: false };
+  // A number behind the name of an operation is part of it.
+  if (noun?.kind === 'event' && noun.to === number.from && number.value < 10)
+    return { told: known, counted: false };
+  // Nor are "24 to 51 years" a number of suspects.
+  if (other || (isSpan(number, reading) && fact.fact.value.type === 'count' && !countsTime(fact.fact)))
+    return { told: known, counted: false };
+  const counted =
+    number.currency !== undefined ||
+    (money
+      ? // An amount without its currency ("931,870 was found"), never where the number counts things that the case counts.
+        (number.value === 0 && noun?.concepts.some((concept) => fact.profile.explains(concept) === 1)) ||
+        (number.value >= 1_000 && !(noun && index.counts(noun.concepts)) && !index.isCount(number.value))
+      : counts);
+  if (!counted) return { told: known, counted };
+  // "Worth exactly a million", of more than a million.
+  if (saysExactly(number, reading) && OPEN_HEDGES.has(fact.fact.hedge ?? '')) return { told: false, counted };
+  const verdicts = quantities.map((quantity) => agrees(measured, quantity));
+  return { told: verdicts.includes(true) ? true : verdicts.includes(undefined) ? undefined : false, counted };
+}
+
+const DEFINITE = wordClass('definite-determiner');
+
+/** Whether a number only says of which things something is told: "the 41 spills", "most of the 41". */
+export function isGiven(number: NumberMention, reading: Reading): boolean {
+  return isPartitive(number, reading) || DEFINITE.has(reading.tokens[number.from - 1]?.folded ?? '');
+}
+
+/** "8 arrested in the two operations": both, beside another number. */
+export const isBoth = (number: NumberMention, reading: Reading): boolean =>
+  number.value === 2 &&
+  reading.numbers.length > 1 &&
+  DEFINITE.has(reading.tokens[number.from - 1]?.folded ?? '');
+
+/** Whether two facts of a topic are told of the same time. */
+export function isOfSame(one: Fact, other: Fact): boolean {
+  return (
+    one.topic === other.topic &&
+    (!one.conditions ||
+      !other.conditions ||
+      JSON.stringify(one.conditions) === JSON.stringify(other.conditions))
+  );
+}
+
+/** Whether a fact's statement has a number, beside its own. */
+export const mentions = ({ statement, value }: Fact, number: NumberMention): boolean =>
+  (value.type !== 'count' || value.number !== number.value) &&
+  [...statement.en.replace(BRACKETS, '').matchAll(/\d[\d,]*/gu)].some(
+    ([digits]) => Number(digits.replaceAll(',', '')) === number.value,
+  );
+
+const BRACKETS = /\((?!\d)[^()]*\)/gu;
+
+/** "Three of the cars were stolen", where four were seized: of a part something else is said than of the whole. */
+export const isOfWhole = (number: NumberMention, reading: Reading, { fact, profile }: ScoredFact): boolean =>
+  isPartOf(number, reading) &&
+  fact.value.type === 'count' &&
+  number.value <= (fact.value.number ?? 0) &&
+  !TELLS_PART.test(fact.statement.en) &&
+  reading.terms.some(
+    (term) => !term.aside && term.kind !== 'light' && explanation(term, profile) < MENTIONED,
+  );
+
+const TELLS_PART = /^[\p{L}\d.,]+ of (?:the|its|their|those|these)\b|\bof (?:them|whom|which)\b/iu;
+
+/** Whether a year is what something is said to be older or younger than. */
+export const isOlderThan = ({ from }: NumberMention, { forms }: Reading): boolean =>
+  forms.some(({ role, to }) => /^hint-(?:old|young)est$/u.test(role) && from >= to && from - to <= TO_YEAR);
+
+/** Most words between the two: "older than about". */
+const TO_YEAR = 2;
+
+/** Whether so many years are spent or given, and nobody's age: "got three years", but "is 44", "44 years old". */
+export function isTerm(number: NumberMention, { tokens, terms, forms, language }: Reading): boolean {
+  if (terms.some(({ concepts }) => concepts.includes('age'))) return false;
+  if (terms.some(({ concepts }) => concepts.some((id) => PUNISHMENTS.has(id)))) return true;
+  const years = forms.some(({ role, from }) => role === 'unit-year' && from === number.to);
+  return (
+    years &&
+    tokens.slice(0, number.from).some(({ folded }) => GIVEN_YEARS.in(language).has(folded)) &&
+    !tokens.slice(number.to).some(({ folded }) => folded === 'old')
+  );
+}
+
+const GIVEN_YEARS = wordClass('given-years');
+
+/** "17 of the bikes", "nine of those arrested": of a list of the kinds of bikes or of people each may be any number. */
+export const listsKindsOf = ({ kind, concepts }: Term, { value }: Fact, lexicon: Lexicon): boolean =>
+  value.type === 'list' &&
+  value.items.every(
+    (item) =>
+      typeof item === 'string' &&
+      (kind === 'thing'
+        ? concepts.some((id) => lexicon.ancestors(item).has(id))
+        : lexicon.concept(item)?.kind === 'group' &&
+          concepts.some((id) => isPeople(id, lexicon)) &&
+          isPeople(item, lexicon)),
+  );
+
+const isPeople = (id: string, lexicon: Lexicon): boolean => lexicon.ancestors(id).has('person');
+
+/** "58 more bicycles were found": a claim of so many others is of them. */
+export const TELLS_OTHERS = /\b(?:more|others?|another|further|additional)\b/iu;
+
+export const countsSo = ({ value }: Fact, number: NumberMention): boolean =>
+  value.type === 'count' && value.number === number.value;
+
+/** What a fact says to one claimed figure; `counted`: it counts the very thing. */
+export interface HeldFigure {
+  /** It agrees, it contradicts, or it says nothing of it. */
+  told: boolean | undefined;
+  counted: boolean;
+}
+
+/** What a fact says to each figure of a claim. `given`: the facts that bear out a figure which only says which things are meant. */
+export function heldFigures(
+  reading: Reading,
+  numbers: readonly NumberMention[],
+  fact: ScoredFact,
+  given: ReadonlyMap<NumberMention, readonly Fact[]>,
+  index: FactIndex,
+  lexicon: Lexicon,
+): HeldFigure[] {
+  const pair = partAndWholeOf(reading);
+  return numbers.map((number) => {
+    // "7 Ukrainians among the sixteen": whoever is sixteen, of the same event.
+    if (pair?.whole === number && nounOf(number, reading) === undefined) {
+      const people = countsPeople(fact.fact, lexicon);
+      const told = index.profiles.some(
+        ({ fact: each }) =>
+          each &&
+          countsSo(each, number) &&
+          people &&
+          countsPeople(each, lexicon) &&
+          each.conditions?.event === fact.fact.conditions?.event,
+      );
+      return { told, counted: !told };
+    }
+    // A fact tells its whole in passing: "of the 19 people killed, 2 were crew".
+    if (pair?.whole === number && (mentions(fact.fact, number) || given.get(number)?.length))
+      return { told: true, counted: false };
+    if (isBoth(number, reading)) return { told: true, counted: false };
+    if (isOfRest(number, reading) && !TELLS_OTHERS.test(fact.fact.statement.en))
+      return { told: undefined, counted: false };
+    // "Is the ship older than 1990?", of one that is 54 metres long: a year counts nothing.
+    if (number.yearLike && isOlderThan(number, reading)) return { told: undefined, counted: false };
+    // "He got three years", of one who is 44 years old.
+    if (isTerm(number, reading) && countsYears(fact.fact) && fact.profile.explains('age') >= TOLD)
+      return { told: undefined, counted: false };
+    // A share in per cent is no number of them.
+    if (number.percent && fact.fact.value.type === 'count' && !isPercentage(fact.fact))
+      return { told: undefined, counted: false };
+    // Nor is a number of them a share: "in 18 of 50 samples", of a fact that tells how many per cent they are.
+    if (!number.percent && isPercentage(fact.fact) && pair)
+      return { told: mentions(fact.fact, number) || undefined, counted: false };
+    const noun = nounOf(number, reading);
+    if (noun && listsKindsOf(noun, fact.fact, lexicon)) return { told: undefined, counted: false };
+    const figure = heldFigure(number, noun, reading, fact, index);
+    if (figure.told === false && isOfWhole(number, reading, fact)) return { told: undefined, counted: false };
+    // Another fact of the topic bears it out, and this one is told of those.
+    const borne = given.get(number)?.some((other) => isOfSame(other, fact.fact)) ?? false;
+    return borne && figure.told === undefined ? { ...figure, told: true } : figure;
+  });
+}

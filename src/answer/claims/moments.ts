@@ -1,0 +1,62 @@
+import type { Reading } from '../../language/read.ts';
+import type { TimeMention } from '../../language/times.ts';
+import { timeOf } from '../../match/profile.ts';
+import { timeAgreement } from '../../match/rank.ts';
+import type { ScoredFact } from '../ranking.ts';
+
+/** What a fact says to a claimed time: by its own date or its conditions, else by what its texts mention. */
+export function heldTime(
+  time: TimeMention,
+  { fact, profile }: Pick<ScoredFact, 'fact' | 'profile'>,
+): boolean | undefined {
+  const { value, conditions } = fact;
+  // Of a date that is told to the month, and by its condition to the day, the day counts.
+  const on =
+    value.type === 'date' && conditions?.on?.startsWith(value.date) === true ? conditions.on : undefined;
+  const own = value.type === 'date' ? [timeOf(on ?? value.date, 'at')] : profile.times;
+  // Who "has until 30 April" has just that day as the last.
+  const last = fact.value.type === 'date' && time.relation === 'until';
+  const agreement = timeAgreement(last ? { ...time, relation: 'at' } : time, own);
+  // What holds since a year is of another stretch than "the last three years", and the other way round.
+  const { since, lastYears } = fact.conditions ?? {};
+  if (agreement === 0 && time.relation === 'last' && (since !== undefined || lastYears !== undefined))
+    return false;
+  if (agreement < 0) return false;
+  // "In August", of what is told of the summer: nobody says so.
+  const finer = value.type === 'date' && own.every((told) => isFiner(time, told));
+  return agreement > 0 && !finer ? true : undefined;
+}
+
+const isFiner = (time: TimeMention, told: TimeMention): boolean =>
+  told.relation === 'at' &&
+  ((time.month !== undefined && told.month === undefined) ||
+    (time.day !== undefined && told.day === undefined));
+
+/** Whether a claim names a day of the week, and a fact states another. */
+export function otherWeekday(
+  { terms, forms }: Reading,
+  { fact: { value, conditions }, profile: { stated } }: Pick<ScoredFact, 'fact' | 'profile'>,
+): boolean {
+  const named = terms.flatMap(({ concepts }) => concepts.filter((id) => WEEKDAYS.has(id)));
+  // "It had begun when they were saved on Saturday": either may be of that day.
+  if (named.length === 0 || forms.some(({ role }) => role === 'ask-date')) return false;
+  // "On Tuesday, the day before Wednesday the 17th": of two days the one of the date is told.
+  const days = stated.filter((id) => WEEKDAYS.has(id));
+  const date = value.type === 'date' ? value.date : conditions?.on;
+  const own = date !== undefined && days.length > 1 ? weekdayOf(date) : undefined;
+  const told = own !== undefined && days.includes(own) ? [own] : days;
+  return told.length > 0 && !named.some((id) => told.includes(id));
+}
+
+/** The concept of the day of the week of a date; undefined of one that is not told to the day. */
+const weekdayOf = (date: string): string | undefined =>
+  /^\d{4}-\d{2}-\d{2}$/u.test(date)
+    ? new Date(`${date}T00:00:00Z`)
+        .toLocaleDateString('en', { weekday: 'long', timeZone: 'UTC' })
+        .toLowerCase()
+    : undefined;
+
+/** Concepts of the days of the week. */
+export const WEEKDAYS: ReadonlySet<string> = new Set([
+  ...['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
+]);
