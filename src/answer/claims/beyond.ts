@@ -7,8 +7,9 @@ import type { Reading, Term } from '../../language/read.ts';
 import { explanation } from '../../match/index.ts';
 import type { Bench } from '../bench.ts';
 import { strangers } from '../derive/ratio.ts';
+import { denialsOf } from '../question/denial.ts';
 import { toldBy } from '../question/frames.ts';
-import { denialsOf, type Query } from '../question/query.ts';
+import type { Query } from '../question/query.ts';
 import type { Ranking } from '../ranking.ts';
 import {
   asksRestricted,

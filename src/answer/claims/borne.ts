@@ -3,7 +3,7 @@ import type { NumberMention } from '../../language/numbers.ts';
 import type { Form, Reading, Term } from '../../language/read.ts';
 import { explanation } from '../../match/index.ts';
 import { timeAgreement } from '../../match/rank.ts';
-import { denialsOf } from '../question/query.ts';
+import { denialsOf } from '../question/denial.ts';
 import type { ScoredFact } from '../ranking.ts';
 import { matterOf } from '../statement.ts';
 import { COMMON, NAMED, SAME_TIME } from '../thresholds.ts';

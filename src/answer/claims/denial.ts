@@ -5,7 +5,7 @@ import { wordClass } from '../../language/classes.ts';
 import type { Lexicon } from '../../language/lexicon.ts';
 import type { NumberMention } from '../../language/numbers.ts';
 import type { Form, Reading } from '../../language/read.ts';
-import { denialsOf } from '../question/query.ts';
+import { denialsOf } from '../question/denial.ts';
 import type { ScoredFact } from '../ranking.ts';
 import { matterOf } from '../statement.ts';
 import { TOLD } from '../thresholds.ts';

@@ -11,7 +11,7 @@ import { explanation, type FactIndex, type Profile } from '../../match/index.ts'
 import { BLANK } from '../../match/question.ts';
 import { isNameLike } from '../../match/rank.ts';
 import { DOERS } from '../kinds.ts';
-import { ALONE, DENIED_ALONE, DENIED_ONLY } from '../question/query.ts';
+import { ALONE, DENIED_ALONE, DENIED_ONLY } from '../question/alone.ts';
 import { rank, type ScoredFact } from '../ranking.ts';
 import { COMMON, LEAST_RANK, MENTIONED, TOLD } from '../thresholds.ts';
 import { numberOf } from '../values.ts';

@@ -9,7 +9,8 @@ import type { TimeMention } from '../../language/times.ts';
 import { explanation, type FactIndex } from '../../match/index.ts';
 import { type Asking, BLANK } from '../../match/question.ts';
 import { type Evidence, isNameLike } from '../../match/rank.ts';
-import { denialsOf, isNegated, without } from '../question/query.ts';
+import { denialsOf, isNegated } from '../question/denial.ts';
+import { without } from '../question/query.ts';
 import { rank, type Scored, type ScoredFact } from '../ranking.ts';
 import {
   acceptScore,

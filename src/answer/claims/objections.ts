@@ -5,7 +5,7 @@ import type { Reading, Term } from '../../language/read.ts';
 import { explanation, type FactIndex } from '../../match/index.ts';
 import { isNameLike, timeAgreement } from '../../match/rank.ts';
 import { DOERS } from '../kinds.ts';
-import { isNegated } from '../question/query.ts';
+import { isNegated } from '../question/denial.ts';
 import type { ScoredFact } from '../ranking.ts';
 import { foreignNames } from '../silence/conditions.ts';
 import {

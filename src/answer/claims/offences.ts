@@ -5,7 +5,7 @@ import type { Reading, Term } from '../../language/read.ts';
 import { explanation, type Profile } from '../../match/index.ts';
 import { part } from '../../match/question.ts';
 import type { Bench } from '../bench.ts';
-import { denialsOf } from '../question/query.ts';
+import { denialsOf } from '../question/denial.ts';
 import type { ScoredFact } from '../ranking.ts';
 import { MENTIONED, PLAINLY_PUT_RIGHT } from '../thresholds.ts';
 import type { Told } from './held.ts';

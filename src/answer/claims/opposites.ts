@@ -7,7 +7,7 @@ import { oppositesOf } from '../../language/opposites.ts';
 import type { Reading, Term } from '../../language/read.ts';
 import { explanation } from '../../match/index.ts';
 import { isNameLike } from '../../match/rank.ts';
-import { denialsOf } from '../question/query.ts';
+import { denialsOf } from '../question/denial.ts';
 import type { ScoredFact } from '../ranking.ts';
 import { statementOf } from '../statement.ts';
 import { COMMON, MENTIONED, NAMED, TOLD } from '../thresholds.ts';

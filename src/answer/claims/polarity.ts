@@ -5,7 +5,7 @@ import { wordClass } from '../../language/classes.ts';
 import { isOr } from '../../language/forms.ts';
 import type { Lexicon } from '../../language/lexicon.ts';
 import type { Form, Reading, Term } from '../../language/read.ts';
-import { denialsOf } from '../question/query.ts';
+import { denialsOf } from '../question/denial.ts';
 import { matterOf } from '../statement.ts';
 
 /** The concepts of a statement, by whether it denies them. */

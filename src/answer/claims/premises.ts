@@ -12,7 +12,8 @@ import { countedOf } from '../derive/counted.ts';
 import { operationOf } from '../derive/derive.ts';
 import { isGap } from '../derive/operation.ts';
 import { DOERS } from '../kinds.ts';
-import { denialsOf, isNegated, type Query } from '../question/query.ts';
+import { denialsOf, isNegated } from '../question/denial.ts';
+import type { Query } from '../question/query.ts';
 import { type Ranking, rank, type ScoredFact } from '../ranking.ts';
 import { foreignNames, isWholeOf } from '../silence/conditions.ts';
 import {

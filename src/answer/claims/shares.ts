@@ -1,7 +1,7 @@
 import { wordClass } from '../../language/classes.ts';
 import type { Reading } from '../../language/read.ts';
 import { isPercentage } from '../derive/units.ts';
-import { OF_ONE_ALONE } from '../question/query.ts';
+import { OF_ONE_ALONE } from '../question/alone.ts';
 import type { ScoredFact } from '../ranking.ts';
 import { OF } from './nouns.ts';
 

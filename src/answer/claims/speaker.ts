@@ -3,7 +3,7 @@ import type { NumberMention } from '../../language/numbers.ts';
 import type { Reading, Term } from '../../language/read.ts';
 import { explanation } from '../../match/index.ts';
 import { PUNISHMENTS } from '../kinds.ts';
-import { denialsOf, isNegated } from '../question/query.ts';
+import { denialsOf, isNegated } from '../question/denial.ts';
 import type { ScoredFact } from '../ranking.ts';
 import { statementOf } from '../statement.ts';
 import {

@@ -2,7 +2,8 @@
 import { type WordClass, wordClass } from '../../language/classes.ts';
 import { part } from '../../match/question.ts';
 import type { Bench } from '../bench.ts';
-import { denialsOf, type Query, queryOf } from '../question/query.ts';
+import { denialsOf } from '../question/denial.ts';
+import { type Query, queryOf } from '../question/query.ts';
 import { rank, type ScoredFact } from '../ranking.ts';
 import { OPERAND_COVERAGE } from '../thresholds.ts';
 

@@ -9,7 +9,7 @@ import { oppositesOf } from '../../language/opposites.ts';
 import { type Form, type Reading, read, type Term } from '../../language/read.ts';
 import { explanation, type FactIndex } from '../../match/index.ts';
 import { BLANK } from '../../match/question.ts';
-import { denialsOf } from '../question/query.ts';
+import { denialsOf } from '../question/denial.ts';
 import { rank, type ScoredFact } from '../ranking.ts';
 import { COMMON, LEAST_RANK, TOLD } from '../thresholds.ts';
 import { wholeFrom } from './partitive.ts';

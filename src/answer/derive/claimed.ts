@@ -11,7 +11,7 @@ import { explanation } from '../../match/index.ts';
 import { type Asking, BLANK, isPartitive, nounAsk } from '../../match/question.ts';
 import type { Bench } from '../bench.ts';
 import { opposed } from '../claims/opposites.ts';
-import { denialsOf } from '../question/query.ts';
+import { denialsOf } from '../question/denial.ts';
 import { rank } from '../ranking.ts';
 import { ANSWER, COMMON, MENTIONED } from '../thresholds.ts';
 import { numberOf } from '../values.ts';

@@ -13,7 +13,7 @@ import { asking, BLANK, nounAsk, slice } from '../../match/question.ts';
 import { isNameLike, timeAgreement } from '../../match/rank.ts';
 import type { Bench } from '../bench.ts';
 import { stance } from '../claims/polarity.ts';
-import { denialsOf } from '../question/query.ts';
+import { denialsOf } from '../question/denial.ts';
 import { rank, type ScoredFact } from '../ranking.ts';
 import { foreignNames, foreignTimes } from '../silence/conditions.ts';
 import { MENTIONED, NAMES_IT, OPERAND_COVERAGE, TOLD } from '../thresholds.ts';

@@ -10,7 +10,8 @@ import { fold } from '../../language/tokens.ts';
 import { explanation } from '../../match/index.ts';
 import type { Asking } from '../../match/question.ts';
 import type { Bench } from '../bench.ts';
-import { OF_ONE_ALONE, type Query } from '../question/query.ts';
+import { OF_ONE_ALONE } from '../question/alone.ts';
+import type { Query } from '../question/query.ts';
 import type { ScoredFact } from '../ranking.ts';
 import { CORE, LEAST_SORT, MENTIONED, TELLING, TOLD, UNTOLD_DEED } from '../thresholds.ts';
 

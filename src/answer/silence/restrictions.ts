@@ -12,7 +12,8 @@ import { explanation, type FactIndex } from '../../match/index.ts';
 import { type Asking, endsSentence } from '../../match/question.ts';
 import { isDenial } from '../claims/denial.ts';
 import { DOERS } from '../kinds.ts';
-import { isNegated, OF_ONE_ALONE } from '../question/query.ts';
+import { OF_ONE_ALONE } from '../question/alone.ts';
+import { isNegated } from '../question/denial.ts';
 import type { ScoredFact } from '../ranking.ts';
 import { statementOf } from '../statement.ts';
 import {

@@ -27,8 +27,9 @@ import { BOUND_OF_AGES } from '../derive/ages.ts';
 import { judgeComparison, LACKING } from '../derive/derive.ts';
 import type { Finding, Judge, Matter } from '../finding.ts';
 import { DOERS } from '../kinds.ts';
+import { isNegated } from '../question/denial.ts';
 import { toldBy } from '../question/frames.ts';
-import { isNegated, type Query } from '../question/query.ts';
+import type { Query } from '../question/query.ts';
 import type { ScoredFact } from '../ranking.ts';
 import { asksWhether } from '../silence/untold.ts';
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { denialsOf } from '../../../src/answer/question/denial.ts';
 import { saidInstead } from '../../../src/answer/question/instead.ts';
-import { denialsOf } from '../../../src/answer/question/query.ts';
 import { ask, readingOf } from '../fixture.ts';
 
 const insteadOf = (text: string) => {

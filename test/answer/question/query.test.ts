@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isNegated, queryOf, without, withoutDenied } from '../../../src/answer/question/query.ts';
+import { isNegated, withoutDenied } from '../../../src/answer/question/denial.ts';
+import { queryOf, without } from '../../../src/answer/question/query.ts';
 import { engineOf } from '../../engines.ts';
 import { engine, queryFor, readingOf } from '../fixture.ts';
 
