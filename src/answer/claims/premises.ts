@@ -344,32 +344,58 @@ export function isCountedBeside(
 /** "The 21 suspects": of people any fact may tell, and not of where they are from. */
 const PEOPLE = /^(?:person|group|body)$/u;
 
-/** Whether a wh-question rests on a figure, time or name that the fact it speaks of contradicts. */
-export function falsePremise(query: Query, ranking: Ranking, bench: Bench) {
-  const { asked } = query;
+/** What in a wh-question may be false. */
+interface Grounds {
+  /** A figure that no fact near enough has, a time that none is told of. */
+  number: boolean;
+  time: boolean;
+  /** It asks why or how: that it was so is taken for granted. */
+  reason: boolean;
+  /** It names another body than did it. */
+  body: boolean;
+}
+
+/** A wh-question and what is found against what it takes for granted. */
+interface Presumed {
+  readonly query: Query;
+  /** Its reading, with the figures alone that it takes for granted. */
+  readonly reading: Reading;
+  readonly grounds: Grounds;
+  readonly best: ScoredFact | undefined;
+  readonly finding: ClaimFinding;
+  readonly ranking: Ranking;
+  readonly bench: Bench;
+}
+
+/** The reading of a question without the figures that it asks about, or that say of which things it asks. */
+function withPresumedFigures({ reading, asked }: Query, { index }: Bench): Reading {
   // "Of the six, how many ...": the whole is held against what counts it, not against the part.
   // "How much of the 412 kilos survived?", where so many are told of.
   // "Which two countries": of what is asked for.
   const ofAsked = (number: Reading['numbers'][number]): boolean => {
-    const noun = nounOf(number, query.reading);
+    const noun = nounOf(number, reading);
     return noun !== undefined && asked.heads.includes(noun) && asked.asks.some((ask) => WHICH_ONES.has(ask));
   };
-  const numbers = query.reading.numbers.filter(
+  const numbers = reading.numbers.filter(
     (number) =>
       !ofAsked(number) &&
-      !isWholeOf(number, query.reading, asked) &&
+      !isWholeOf(number, reading, asked) &&
       !(
         asked.asks.includes('amount') &&
-        isPartitive(number, query.reading) &&
-        isCountedSo(number, query.reading, bench.index.profiles)
+        isPartitive(number, reading) &&
+        isCountedSo(number, reading, index.profiles)
       ),
   );
-  const reading = { ...query.reading, numbers };
-  const best = ranking.facts[0];
+  return { ...reading, numbers };
+}
+
+/** Whether a question has a figure that no fact near enough has. */
+function hasUnmetNumber(reading: Reading, { facts }: Ranking, bench: Bench): boolean {
+  const best = facts[0];
   // "The 207-cell record": what the question speaks of has just that number.
   const met = (number: Reading['numbers'][number]): boolean =>
     number.currency === undefined &&
-    ranking.facts
+    facts
       .slice(0, LOOKED_AT)
       .some(
         (fact) =>
@@ -377,16 +403,17 @@ export function falsePremise(query: Query, ranking: Ranking, bench: Bench) {
           isTimely(fact, reading, bench) &&
           tellsFigure(number, nounOf(number, reading), reading, fact, bench),
       );
-  const unmetNumber =
-    reading.numbers.length > 0 && (best?.evidence.number ?? -1) < 1 && !reading.numbers.every(met);
+  return reading.numbers.length > 0 && (best?.evidence.number ?? -1) < 1 && !reading.numbers.every(met);
+}
+
+/** Whether a question has a time that no fact near enough is told of. */
+function hasUnmetTime({ reading, asked }: Query, { facts }: Ranking): boolean {
+  const best = facts[0];
   // "The deaths in the September disaster": a fact near enough is told of that time.
-  const timely = ranking.facts
-    .slice(0, LOOKED_AT)
-    .some(({ evidence }) => evidence.time > 0 && evidence.ask === 1);
-  // "In March, for how long had it run?" names the end of a stretch.
+  const timely = facts.slice(0, LOOKED_AT).some(({ evidence }) => evidence.time > 0 && evidence.ask === 1);
   // "How much was stolen since January?": a day since then contradicts nothing.
   const begins = (time: TimeMention): boolean => time.relation === 'since';
-  const unmetTime =
+  return (
     reading.times.length > 0 &&
     // "How many were found last year?", "up or down on the year before last": asked of or compared with, and not taken for granted.
     !reading.times.every(({ relative }) => relative) &&
@@ -396,32 +423,44 @@ export function falsePremise(query: Query, ranking: Ranking, bench: Bench) {
       reading.times.every(begins) &&
       best?.profile.times.some(begins) === false
     ) &&
+    // "In March, for how long had it run?" names the end of a stretch.
     !asked.asks.includes('duration') &&
     (best?.evidence.time ?? -1) < 0 &&
-    !timely;
-  // "How far is it from Rabat?", "how old are they" take nothing for granted.
+    !timely
+  );
+}
+
+/** Whether a question asks why or how something was, and not how far it is or how one says it. */
+function asksReason({ reading, asked }: Query): boolean {
+  const { forms, terms } = reading;
   const measures =
-    query.reading.forms.some(isGap) ||
-    query.reading.forms.some(
+    forms.some(isGap) ||
+    forms.some(
       ({ role, to }) =>
         role === 'ask-how' &&
-        query.reading.terms.some(({ from, kind }) => from === to && /^(?:quality|attribute)$/u.test(kind)),
+        terms.some(({ from, kind }) => from === to && /^(?:quality|attribute)$/u.test(kind)),
     );
-  // "How do you say thanks in German?" is of words alone.
-  const ofWords = query.reading.terms.some(({ concepts }) => concepts.includes('say-in-language'));
-  const reason = !measures && !ofWords && (asked.asks.includes('why') || asked.asks.includes('how'));
-  const body = best !== undefined && namesOtherBody(query, best, bench.lexicon);
-  if (!unmetNumber && !unmetTime && !reason && !body) return undefined;
+  const ofWords = terms.some(({ concepts }) => concepts.includes('say-in-language'));
+  return !measures && !ofWords && (asked.asks.includes('why') || asked.asks.includes('how'));
+}
+
+/** Whether a wh-question rests on a figure, time or name that the fact it speaks of contradicts. */
+export function falsePremise(query: Query, ranking: Ranking, bench: Bench): ClaimFinding | undefined {
+  const { asked } = query;
+  const reading = withPresumedFigures(query, bench);
+  const best = ranking.facts[0];
+  const grounds: Grounds = {
+    number: hasUnmetNumber(reading, ranking, bench),
+    time: hasUnmetTime(query, ranking),
+    reason: asksReason(query),
+    body: best !== undefined && namesOtherBody(query, best, bench.lexicon),
+  };
+  const others = grounds.number || grounds.time || grounds.body;
+  if (!others && !grounds.reason) return undefined;
   // "How did it travel without anyone noticing?" asks in what manner.
-  if (
-    asked.asks.includes('how') &&
-    !unmetNumber &&
-    !unmetTime &&
-    !body &&
-    denialsOf(reading).some(({ from }) => WITHOUT.has(reading.tokens[from]?.folded ?? ''))
-  )
-    return undefined;
-  const negated = reason && isNegated(reading);
+  const without = denialsOf(reading).some(({ from }) => WITHOUT.has(reading.tokens[from]?.folded ?? ''));
+  if (asked.asks.includes('how') && !others && without) return undefined;
+  const negated = grounds.reason && isNegated(reading);
   // "The nets had none - how does one work?": what is denied beside the question is not denied in it.
   if (negated && (deniesOfOthers(reading) || asidesOf(reading).some(isNegated))) return undefined;
   const finding = judgeClaim(
@@ -432,60 +471,104 @@ export function falsePremise(query: Query, ranking: Ranking, bench: Bench) {
     asked.asks.includes('count') ? asked.heads : [],
   );
   if (finding?.verdict !== 'refuted' || (negated && finding.score < PREMISE)) return undefined;
-  // "Where was the group of five found?": beside the best fact, which is another, one of its topic has just that number.
-  const besideBest = best && finding.facts.every(({ fact }) => fact.id !== best.fact.id) ? best : undefined;
-  const bornOut = (number: Reading['numbers'][number]): boolean =>
-    besideBest !== undefined && isCountedSo(number, reading, bench.index.ofTopic(besideBest.fact.topic));
-  if (finding.ground === 'figure' && unmetNumber && reading.numbers.every(bornOut)) return undefined;
-  if (byDenial(reading, finding)) return undefined;
-  const ofEvent = ranking.facts.slice(0, LOOKED_AT).some((fact) => isOfDatedEvent(fact, reading));
-  if (ofEvent && finding.ground === 'figure' && !finding.facts.some((fact) => isDated(fact, reading)))
-    return undefined;
-  // What is only a guess at a misspelt word is no ground to put anything right.
-  const sure = reading.terms.filter(({ how, kind }) => how !== 'corrected' && kind !== 'light');
-  const isTold = (term: Term): boolean =>
-    finding.facts.some(({ profile }) => explanation(term, profile) >= TOLD);
-  if (sure.length < reading.terms.length && !sure.some(isTold)) return undefined;
-  // "The full 147 kilos" are told of; what tells of nothing else that is named puts them right no more.
-  const told = reading.numbers.map(
-    (number) => isCountedSo(number, reading, bench.index.profiles) && nounOf(number, reading),
-  );
-  const named = sure.filter(({ kind }) => kind !== 'attribute' && kind !== 'quality');
-  if (
-    finding.ground === 'figure' &&
-    told.length > 0 &&
-    told.every(Boolean) &&
-    !named.some((term) => !told.includes(term) && isTold(term))
-  )
-    return undefined;
-  // "Why did three of the firefighters go home?": of those who are counted a part.
-  const part = reading.numbers.find((number) => isPartOf(number, reading));
-  const isWhole = ({ fact, profile }: Pick<ScoredFact, 'fact' | 'profile'>): boolean =>
-    quantitiesOf(fact).some(({ min }) => part !== undefined && min > part.value) &&
-    reading.terms.some((term) => term.kind === 'act' && explanation(term, profile) < MENTIONED);
-  if (part && finding.facts.every(isWhole)) return undefined;
-  if (body && finding.facts.some(({ fact }) => fact.id === best.fact.id)) return finding;
+  const presumed = { query, reading, grounds, best, finding, ranking, bench };
+  if (SPARED.some((spared) => spared(presumed))) return undefined;
+  if (grounds.body && isByBest(presumed)) return finding;
+  if (isAnswered(presumed)) return undefined;
   // A time that no fact is told for ("between 2002 and 2010") is not a false one, unless the fact is that time.
   const dated = finding.facts.some(
     (fact) => fact.fact.value.type === 'date' || fact.fact.value.type === 'period',
   );
-  // "How did the virus get to the geese?": the fact that tells all that is named answers, or nothing does.
-  const { facts: found } = finding;
-  if (
-    !unmetNumber &&
-    !unmetTime &&
-    !body &&
+  // A question that rests on a number is put right by what counts the same, not by what says something else of the thing.
+  const figure = grounds.number && finding.ground === 'figure';
+  return figure || grounds.reason || dated ? finding : undefined;
+}
+
+const isByBest = ({ finding, best }: Presumed): boolean =>
+  finding.facts.some(({ fact }) => fact.id === best?.fact.id);
+
+/** A reason for which what is found puts nothing right. */
+type Spared = (presumed: Presumed) => boolean;
+
+/** "Where was the group of five found?": beside the best fact, which is another, one of its topic has just that number. */
+const isCountedByOther: Spared = (presumed) => {
+  const { reading, grounds, finding, best, bench } = presumed;
+  return (
+    finding.ground === 'figure' &&
+    grounds.number &&
+    best !== undefined &&
+    !isByBest(presumed) &&
+    reading.numbers.every((number) => isCountedSo(number, reading, bench.index.ofTopic(best.fact.topic)))
+  );
+};
+
+/** A figure of an event that is told apart by its time, put right by one of another time. */
+const isOfOtherDate: Spared = ({ reading, finding, ranking }) =>
+  finding.ground === 'figure' &&
+  ranking.facts.slice(0, LOOKED_AT).some((fact) => isOfDatedEvent(fact, reading)) &&
+  !finding.facts.some((fact) => isDated(fact, reading));
+
+/** Terms that are no guess at a misspelt word. */
+const sureOf = ({ terms }: Reading): Term[] =>
+  terms.filter(({ how, kind }) => how !== 'corrected' && kind !== 'light');
+const isToldBy =
+  ({ facts }: ClaimFinding) =>
+  (term: Term): boolean =>
+    facts.some(({ profile }) => explanation(term, profile) >= TOLD);
+
+/** What is only a guess at a misspelt word is no ground to put anything right. */
+const isGuessed: Spared = ({ reading, finding }) => {
+  const sure = sureOf(reading);
+  return sure.length < reading.terms.length && !sure.some(isToldBy(finding));
+};
+
+/** "The full 147 kilos" are told of; what tells of nothing else that is named puts them right no more. */
+const isToldElsewhere: Spared = ({ reading, finding, bench }) => {
+  const told = reading.numbers.map(
+    (number) => isCountedSo(number, reading, bench.index.profiles) && nounOf(number, reading),
+  );
+  const named = sureOf(reading).filter(({ kind }) => kind !== 'attribute' && kind !== 'quality');
+  return (
+    finding.ground === 'figure' &&
+    told.length > 0 &&
+    told.every(Boolean) &&
+    !named.some((term) => !told.includes(term) && isToldBy(finding)(term))
+  );
+};
+
+/** "Why did three of the firefighters go home?": of those who are counted a part. */
+const isPart: Spared = ({ reading, finding }) => {
+  const part = reading.numbers.find((number) => isPartOf(number, reading));
+  const isWhole = ({ fact, profile }: Pick<ScoredFact, 'fact' | 'profile'>): boolean =>
+    quantitiesOf(fact).some(({ min }) => part !== undefined && min > part.value) &&
+    reading.terms.some((term) => term.kind === 'act' && explanation(term, profile) < MENTIONED);
+  return part !== undefined && finding.facts.every(isWhole);
+};
+
+const SPARED: readonly Spared[] = [
+  isCountedByOther,
+  ({ reading, finding }) => byDenial(reading, finding),
+  isOfOtherDate,
+  isGuessed,
+  isToldElsewhere,
+  isPart,
+];
+
+/** "How did the virus get to the geese?": the fact that tells all that is named answers, or nothing does. */
+const isAnswered: Spared = (presumed) => {
+  const { grounds, finding, best } = presumed;
+  return (
+    !grounds.number &&
+    !grounds.time &&
+    !grounds.body &&
     finding.ground === 'another' &&
     best !== undefined &&
     best.score >= SURELY_MEANT &&
     best.evidence.nouns + best.evidence.names < COMMON &&
-    !found.some(({ fact }) => fact.id === best.fact.id)
-  )
-    return undefined;
-  // A question that rests on a number is put right by what counts the same, not by what says something else of the thing.
-  const figure = unmetNumber && finding.ground === 'figure';
-  return figure || reason || dated ? finding : undefined;
-}
+    !isByBest(presumed)
+  );
+};
+
 const WITHOUT = wordClass('without');
 const WHICH_ONES: ReadonlySet<string> = new Set(['which', 'what', 'who', 'name', 'list', 'place']);
 
