@@ -2,7 +2,7 @@
 import { wordClass } from '../language/classes.ts';
 import type { Form, Reading } from '../language/read.ts';
 import { isOfNewsroom } from '../language/smalltalk.ts';
-import { endsSentence } from './question.ts';
+import { endsSentence } from './spans.ts';
 
 /** A sentence, as the tokens from `from` to before `to`. */
 interface Sentence {

@@ -1,8 +1,10 @@
 /** What a reading asks for: the kinds of answer that would settle it, and the noun they are asked of. */
+
 import { wordClass } from '../language/classes.ts';
 import { isOr, isWithinLonger } from '../language/forms.ts';
 import { type Form, isHinted, type Reading, type Term } from '../language/read.ts';
 import type { Token } from '../language/tokens.ts';
+import { SENTENCE_END, type Span } from './spans.ts';
 
 /** Kinds of answer. A fact offers some, a question asks for some. */
 export type Ask =
@@ -44,14 +46,19 @@ const RELATIVE: ReadonlySet<string> = new Set([
   'ask-which',
   'ask-why',
 ]);
+
 /** Words of those roles that only ever ask. */
 const ALWAYS_ASKS =
   /^(?:why|pourquoi|quoi|koi|combien|ماذا|لماذا|متى|متي|أين|اين|كيف|بم|مين|إيه|ليش|شو|وين|قديش|إمتى|امتى|امتا|ازاي|إزاي|شنو|شكون|علاش|فين|فوقاش|كيفاش|por que|por qué|qué|quién|quiénes|cuál|cuáles|cómo|dónde|cuándo|chno|chkoun|3lach|fin|what's|whats|wat|waht)/u;
+
 const BEFORE_QUESTION = wordClass('before-question');
+
 const AND = wordClass('and');
+
 /** What may stand before the question word that opens a text. */
 const mayOpen = (token: Token | undefined): boolean =>
   token !== undefined && (BEFORE_QUESTION.has(token.folded) || /^[,،:;.?؟¿"(!¡-]$/u.test(token.text));
+
 /** Nouns that ask by themselves in a fragment ("value in dirhams"), by the concept of the general lists. */
 const NOUN_ASKS: Readonly<Record<string, Ask>> = {
   value: 'amount',
@@ -154,6 +161,7 @@ function isEmbedded(reading: Reading, form: Form, words: string): boolean {
       reading.terms.some((term) => leads(term) && term.concepts.includes('know')))
   );
 }
+
 /** Fillers that a question is embedded in; a word that is a noun as well ("infos qui ...") is none. */
 const LEADING: ReadonlySet<string> = new Set([
   'light-tell-me',
@@ -236,6 +244,7 @@ function asksHere(reading: Reading, form: Form, after: boolean): boolean {
 }
 
 const ACCENT = /[áéíóú]/u;
+
 /** "¿Cuánto se ahorraba quien compraba ...?": who writes a Spanish question word with its accent asks with none that lacks it. */
 export function isUnaccented({ forms, tokens, language }: Reading, form: Form): boolean {
   const accented = ({ from, to }: Form): boolean =>
@@ -283,9 +292,12 @@ export function opensWithUnit({ forms, tokens, times, numbers }: Reading): Form 
       ![...times, ...numbers].some((mention) => mention.from <= form.to && mention.to >= form.to),
   );
 }
+
 const DEFINITE_ARTICLE = wordClass('definite-article');
+
 /** Most words between such a unit and its relative pronoun: "of 2019 in". */
 const UNIT_REACH = 5;
+
 const ONE_UNIT = wordClass('time-units');
 
 /** "Founding year of the body", "ORATIX launch year": a unit of time that no number or time takes, in a text that asks by no other word. */
@@ -315,6 +327,7 @@ const SHORT = 5;
 /** Money itself, not its kinds ("in how many currencies"). */
 const isMoney = ({ concepts, text }: Term): boolean =>
   (concepts.includes('money') || concepts.includes('cash')) && !CURRENCY.test(text);
+
 const CURRENCY = /^(?:currenc|devises?|monnaies?|monedas?|divisas?|(?:ال)?عمل)/u;
 
 const OF_THE = wordClass('of-the');
@@ -367,18 +380,23 @@ function isSetApart(from: number, { tokens, terms }: Reading): boolean {
     before.every(({ kind }) => DOER_KINDS.has(kind))
   );
 }
+
 const BE = wordClass('be');
+
 const DOER_KINDS: ReadonlySet<string> = new Set(['person', 'organisation', 'group', 'body']);
+
 const RELATIVE_WORD = wordClass('relative-word');
+
 const THE_ONE = wordClass('the-one');
+
 const EVERYBODY = wordClass('all');
 
 /** "Whose police forces": of which country, and not who. */
 const ofBodies = ({ from, to }: Form, { tokens, terms }: Reading): boolean =>
   tokens[from]?.folded === 'whose' && terms.some((term) => term.from === to && term.kind === 'body');
 
-/** What the reading asks for. Empty `asks` for a statement or a bare fragment. */
-export function asking(reading: Reading): Asking {
+/** The words of a reading that ask, in order; of those that hold one another the longest. */
+function askingForms(reading: Reading, unitOpens: Form | undefined): Form[] {
   const found = reading.forms
     .filter((form) => form.kind === 'ask' || form.kind === 'asknoun')
     // "¿A que sí?" asks to agree.
@@ -397,7 +415,6 @@ export function asking(reading: Reading): Asking {
     )
     .sort((a, b) => a.from - b.from || b.to - a.to);
   const kept: Form[] = [];
-  const unitOpens = opensWithUnit(reading);
   for (const form of found) {
     if (kept.some((other) => form.from < other.to && form.to > other.from)) continue;
     // "¿A nombre de quién?" asks who.
@@ -413,14 +430,34 @@ export function asking(reading: Reading): Asking {
     }
     kept.push(form);
   }
+  return kept;
+}
+
+/** What is asked for so far: each rule adds to it or puts it right. */
+interface Draft {
+  readonly reading: Reading;
+  /** The words that ask. */
+  readonly kept: readonly Form[];
+  readonly asks: Set<Ask>;
+  readonly heads: Term[];
+  /** "What kind of place": of no noun its place, its price or its date is asked for. */
+  sort: boolean;
+}
+type Rule = (draft: Draft) => void;
+
+const areAll = (asks: ReadonlySet<Ask>, ...of: readonly Ask[]): boolean =>
+  [...asks].every((ask) => of.includes(ask));
+const replace = (asks: Set<Ask>, ask: Ask, other: Ask): void => {
+  asks.delete(ask);
+  asks.add(other);
+};
+
+/** What each word asks for: by itself, by the noun behind it ("which day"), or by a unit of time there. */
+const byWords: Rule = (draft) => {
+  const { reading, kept, asks, heads } = draft;
   // "Remind me when that was" asks when.
   const word = kept.findLast(({ kind, role }) => kind === 'ask' && role !== TELL);
-  const asked = kept.filter((form) => form.role !== TELL || !word || form.from > word.from);
-  const asks = new Set<Ask>();
-  const heads: Term[] = [];
-  /** "What kind of place": of no noun its place, its price or its date is asked for. */
-  let asksSort = false;
-  for (const form of asked) {
+  for (const form of kept.filter((each) => each.role !== TELL || !word || each.from > word.from)) {
     const role = form.role.slice(form.role.indexOf('-') + 1);
     const ask = (form.role === TELL ? 'what' : ofBodies(form, reading) ? 'which' : role) as Ask;
     const run =
@@ -435,7 +472,7 @@ export function asking(reading: Reading): Asking {
         .map((token) => token.folded)
         .join(' '),
     );
-    asksSort ||= sort;
+    draft.sort ||= sort;
     // "Which round led to more arrests?" asks for no cause.
     const noun = sort
       ? undefined
@@ -443,57 +480,76 @@ export function asking(reading: Reading): Asking {
           .filter((term) => !isHinted(term, reading))
           .map(nounAsk)
           .find((kind) => kind !== undefined);
-    const unit = reading.forms.find(
-      (f) =>
-        (f.kind === 'time-unit' &&
-          f.from >= form.to &&
-          f.from - form.to <= 1 &&
-          // "What happened on the day of 3 April": the unit belongs to a time that is told.
-          !reading.times.some((time) => time.from <= f.to && time.to >= f.to)) ||
-        // French "été" is a season only right behind the question word.
-        (f.kind === 'season' && f.from === form.to),
-    );
+    const unit = unitBehind(form, reading);
     if (noun && ask !== 'count') asks.add(noun);
     else if (unit && (ask === 'which' || ask === 'what'))
       asks.add(unit.role === 'unit-year' || unit.kind === 'season' ? 'year' : 'date');
     else asks.add(ask);
     heads.push(...run.filter((term) => !nounAsk(term)));
   }
-  const idea = asks.size === 0 ? ideaOf(reading) : undefined;
-  if (idea) asks.add(idea);
+};
+
+/** The unit of time, or the season, that a word asks for. */
+const unitBehind = (form: Form, { forms, times }: Reading): Form | undefined =>
+  forms.find(
+    (unit) =>
+      (unit.kind === 'time-unit' &&
+        unit.from >= form.to &&
+        unit.from - form.to <= 1 &&
+        // "What happened on the day of 3 April": the unit belongs to a time that is told.
+        !times.some((time) => time.from <= unit.to && time.to >= unit.to)) ||
+      // French "été" is a season only right behind the question word.
+      (unit.kind === 'season' && unit.from === form.to),
+  );
+
+/** Where no word asks: a request, or a unit of time. */
+const byRequest: Rule = ({ reading, asks }) => {
   if (asks.size === 0 && isRequest(reading)) asks.add('what');
   const unit = asks.size === 0 ? unitAsked(reading) : undefined;
   if (unit) asks.add(unit);
-  if (asks.size === 0 || [...asks].every((ask) => ask === 'what' || ask === 'which' || ask === 'how')) {
-    const asker = asksSort
-      ? undefined
-      : reading.terms.find(
-          (term) =>
-            nounAsk(term) !== undefined &&
-            !tellsOrigin(term, reading) &&
-            !(asks.has('which') && isInfinitive(term, reading)),
-        );
-    const noun = asker && nounAsk(asker);
-    if (noun) asks.add(noun);
-    // "Bird numbers": English puts what is counted before it.
-    const counted =
-      noun === 'count' && reading.language === 'en'
-        ? reading.terms.find((term) => term.to === asker?.from && COUNTED.test(term.kind))
-        : undefined;
-    if (counted) heads.push(counted);
-  }
+};
+
+/** Where no more is asked than what, which or how: the noun that asks by itself ("the cost", "what was the date"). */
+const byNoun: Rule = ({ reading, asks, heads, sort }) => {
+  if (!areAll(asks, 'what', 'which', 'how')) return;
+  const asker = sort
+    ? undefined
+    : reading.terms.find(
+        (term) =>
+          nounAsk(term) !== undefined &&
+          !tellsOrigin(term, reading) &&
+          !(asks.has('which') && isInfinitive(term, reading)),
+      );
+  const noun = asker && nounAsk(asker);
+  if (noun) asks.add(noun);
+  // "Bird numbers": English puts what is counted before it.
+  const counted =
+    noun === 'count' && reading.language === 'en'
+      ? reading.terms.find((term) => term.to === asker?.from && COUNTED.test(term.kind))
+      : undefined;
+  if (counted) heads.push(counted);
+};
+
+const bySum: Rule = ({ reading, asks }) => {
   if (asks.size === 0 && reading.forms.some((form) => form.role === 'op-sum')) asks.add('count');
-  // "À combien étaient estimés les oiseaux": a number of nothing, but of a worth, is an amount.
-  const money = reading.forms.some((form) => form.kind === 'currency' && !isRegion(form, reading));
-  // "A figure" is a number or an amount.
-  if (
+};
+
+/** Whether a currency is spoken of. */
+const speaksOfMoney = (reading: Reading): boolean =>
+  reading.forms.some((form) => form.kind === 'currency' && !isRegion(form, reading));
+
+/** "A figure" is a number or an amount. */
+const byFigure: Rule = ({ reading, kept, asks }) => {
+  const figure =
     asks.has('amount') &&
-    !money &&
+    !speaksOfMoney(reading) &&
     kept.every((form) => form.kind !== 'ask') &&
-    reading.terms.some((term) => term.concepts.includes('number') && term.concepts.includes('amount-money'))
-  )
-    asks.add('count');
-  // "How many millions?" is of money, where no noun follows.
+    reading.terms.some(({ concepts }) => concepts.includes('number') && concepts.includes('amount-money'));
+  if (figure) asks.add('count');
+};
+
+/** "À combien étaient estimés les oiseaux", "how many millions?": a number of nothing, but of a worth, is an amount. */
+const byWorth: Rule = ({ reading, kept, asks, heads }) => {
   const millions =
     reading.terms.length === 0 &&
     reading.forms.some((form) => form.role === 'n-1000000' || form.role === 'some-millions');
@@ -501,77 +557,91 @@ export function asking(reading: Reading): Asking {
   const counted = kept.some(
     (form) => form.role === 'ask-count' && reading.terms.some(({ from }) => from === form.to),
   );
-  if (
-    asks.has('count') &&
-    heads.length === 0 &&
-    (money ||
-      millions ||
-      reading.terms.some(
-        (term) =>
-          !term.concepts.includes('number') &&
-          term.concepts.some(
-            (concept) => NOUN_ASKS[concept] === 'amount' || (concept === 'estimate' && !counted),
-          ),
-      ))
-  ) {
-    asks.delete('count');
-    asks.add('amount');
-  }
+  const ofMoney =
+    speaksOfMoney(reading) ||
+    millions ||
+    reading.terms.some(
+      ({ concepts }) =>
+        !concepts.includes('number') &&
+        concepts.some((concept) => NOUN_ASKS[concept] === 'amount' || (concept === 'estimate' && !counted)),
+    );
+  if (asks.has('count') && heads.length === 0 && ofMoney) replace(asks, 'count', 'amount');
   // "À combien l'État chiffre-t-il les dégâts", "à combien se montent les pertes": of what follows nothing is counted.
-  const worth = kept.find((form) => form.role === 'ask-count' && isWorth(reading, form));
-  if (worth && asks.has('count')) {
+  if (asks.has('count') && kept.some((form) => form.role === 'ask-count' && isWorth(reading, form))) {
     asks.add('amount');
     heads.length = 0;
   }
   // "Combien d'argent", "cuánta pasta": money is no number of things.
-  if (asks.has('count') && heads.length > 0 && heads.every(isMoney)) {
-    asks.delete('count');
-    asks.add('amount');
-  }
-  // "How much prison time", "how much jail time": of a sentence its length is asked for.
-  if (asks.has('amount') && kept.some((form) => form.role === 'ask-amount' && isTerm(reading, form))) {
-    asks.delete('amount');
-    asks.add('duration');
-  }
-  // "What fine did they get": of a sum of money its amount, where nothing else is asked of it.
+  if (asks.has('count') && heads.length > 0 && heads.every(isMoney)) replace(asks, 'count', 'amount');
+};
+
+/** "How much prison time", "how much jail time": of a sentence its length is asked for. */
+const byTerm: Rule = ({ reading, kept, asks }) => {
+  if (asks.has('amount') && kept.some((form) => form.role === 'ask-amount' && isTerm(reading, form)))
+    replace(asks, 'amount', 'duration');
+};
+
+/** "What fine did they get": of a sum of money its amount, where nothing else is asked of it. */
+const ofSum: Rule = ({ reading, kept, asks, heads }) => {
   const sum = kept.some((form) =>
     reading.forms.some(({ role, from }) => role === 'op-sum' && from === form.to),
   );
-  if (
-    [...asks].every((ask) => ask === 'what' || ask === 'which') &&
-    (heads.some(isSum) || (sum && reading.terms.some(isSum)))
-  ) {
+  if (areAll(asks, 'what', 'which') && (heads.some(isSum) || (sum && reading.terms.some(isSum)))) {
     asks.clear();
     asks.add('amount');
   }
-  const currencies = [
-    ...new Set(
-      reading.forms
-        .filter((form) => form.kind === 'currency' && !isRegion(form, reading))
-        .map((form) => form.role.slice(CODE_AT)),
-    ),
-  ];
-  const signs: Readonly<Record<string, string>> = { $: 'USD', '€': 'EUR', '£': 'GBP' };
-  for (const token of reading.tokens) {
-    const code = token.kind === 'symbol' ? signs[token.text] : undefined;
-    if (code !== undefined && !currencies.includes(code)) currencies.push(code);
-  }
-  if (
-    currencies.length > 0 &&
-    !asks.has('count') &&
-    [...asks].every((ask) => ask === 'what' || ask === 'which')
-  )
+};
+
+/** The currencies that a question speaks of, by their codes. */
+function currenciesOf(reading: Reading): string[] {
+  const named = reading.forms
+    .filter((form) => form.kind === 'currency' && !isRegion(form, reading))
+    .map((form) => form.role.slice(CODE_AT));
+  const signed = reading.tokens.flatMap(({ kind, text }) => (kind === 'symbol' ? (SIGNS[text] ?? []) : []));
+  return [...new Set([...named, ...signed])];
+}
+const SIGNS: Readonly<Record<string, string>> = { $: 'USD', '€': 'EUR', '£': 'GBP' };
+
+const byCurrency: Rule = ({ reading, asks }) => {
+  if (currenciesOf(reading).length > 0 && !asks.has('count') && areAll(asks, 'what', 'which'))
     asks.add('amount');
-  // "What was it called", "name of the operation": a name is asked for, and no other what.
-  if (reading.forms.some((form) => form.role === 'noun-name') && [...asks].every((ask) => NAMES.has(ask))) {
-    asks.clear();
-    asks.add('name');
-  }
+};
+
+/** "What was it called", "name of the operation": a name is asked for, and no other what. */
+const byName: Rule = ({ reading, asks }) => {
+  if (!reading.forms.some((form) => form.role === 'noun-name') || ![...asks].every((ask) => NAMES.has(ask)))
+    return;
+  asks.clear();
+  asks.add('name');
+};
+
+/** In this order: each may put right what those before it have found. */
+const RULES: readonly Rule[] = [
+  byRequest,
+  byNoun,
+  bySum,
+  byFigure,
+  byWorth,
+  byTerm,
+  ofSum,
+  byCurrency,
+  byName,
+];
+
+/** What the reading asks for. Empty `asks` for a statement or a bare fragment. */
+export function asking(reading: Reading): Asking {
+  const unitOpens = opensWithUnit(reading);
+  const kept = askingForms(reading, unitOpens);
+  const draft: Draft = { reading, kept, asks: new Set(), heads: [], sort: false };
+  byWords(draft);
+  const idea = draft.asks.size === 0 ? ideaOf(reading) : undefined;
+  if (idea) draft.asks.add(idea);
+  for (const rule of RULES) rule(draft);
   return {
-    asks: [...asks],
+    asks: [...draft.asks],
     open: unitOpens !== undefined || idea !== undefined || kept.some((form) => form.kind === 'ask'),
-    heads,
-    currencies,
+    heads: draft.heads,
+    currencies: currenciesOf(reading),
   };
 }
 
@@ -596,6 +666,7 @@ export function currencyWanted({ forms, tokens, numbers, language }: Reading): s
     ? code
     : undefined;
 }
+
 const IN_CURRENCY = wordClass('in-currency');
 
 /** "Some cars are in the pound. Any idea of the quantity?": what a sentence that asks for it by its noun asks for. */
@@ -616,6 +687,7 @@ const isTerm = (reading: Reading, form: Form): boolean =>
 
 /** Sums of money that are set, so that "what" asks how high they are. */
 const SUMS = new Set(['fine', 'compensation', 'ransom', 'bail', 'salary']);
+
 const isSum = ({ concepts }: Term): boolean => concepts.some((concept) => SUMS.has(concept));
 
 /** "Some euro cop shop": a currency's name right before a body or a person says where it is from. */
@@ -633,202 +705,12 @@ function isRegion(form: Form, reading: Reading): boolean {
 /** Asks that a word for a name makes precise. */
 const NAMES: ReadonlySet<Ask> = new Set<Ask>(['what', 'which', 'how', 'list', 'name']);
 
-const CLAUSE_END = /^[.?!؟:;؛,،()]$/u;
-const SENTENCE_END = /^[.?!؟:;؛—]$/u;
-const endsClause = ({ text }: Token): boolean => CLAUSE_END.test(text);
-export const endsSentence = ({ text }: Token): boolean => SENTENCE_END.test(text);
-
-export interface Span {
-  from: number;
-  to: number;
-}
-
-const within = (clause: Span, item: Span): boolean => item.from >= clause.from && item.to <= clause.to;
-
-/** A dash between spaces parts clauses as a comma does; one between words joins them. */
-function isDash({ tokens }: Reading, at: number): boolean {
-  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  return (
-    token !== undefined &&
-    /^[-–—]$/u.test(token.text) &&
-    (before?.end ?? token.start) < token.start &&
-    (next?.start ?? token.end) > token.end
-  );
-}
-
-/** Stretches of tokens between those that end one: stops, where nothing else is said. */
-export function clausesOf(reading: Reading, ends: (token: Token) => boolean = endsClause): Span[] {
-  const clauses: Span[] = [];
-  let from = 0;
-  reading.tokens.forEach((token, at) => {
-    if (!ends(token) && !isDash(reading, at)) return;
-    // The point of "Feb. 8" or "No. 5" ends no clause.
-    if (
-      token.text === '.' &&
-      reading.tokens[at + 1]?.kind === 'number' &&
-      (reading.tokens[at - 1]?.text.length ?? 9) <= 5
-    )
-      return;
-    if (at > from) clauses.push({ from, to: at });
-    from = at + 1;
-  });
-  if (from < reading.tokens.length) clauses.push({ from, to: reading.tokens.length });
-  return clauses;
-}
-
-/**
- * Marks what is said beside the question: where one clause asks, the content of the others is aside. A question that
- * only points ("what was the count of those?") keeps the clause before it.
- */
-export function markAsides(reading: Reading): void {
-  // The "que" of "sachant que" asks nothing.
-  const joins = reading.forms.filter((form) => form.kind === 'function' && form.to - form.from > 1);
-  const asks = reading.forms.filter(
-    (form) =>
-      (form.kind === 'ask' || form.kind === 'asknoun') &&
-      !joins.some(
-        (join) => join.from <= form.from && join.to >= form.to && join.to - join.from > form.to - form.from,
-      ),
-  );
-  const counts = (clause: Span): boolean =>
-    asks.some((form) => form.role === 'ask-count' && within(clause, form));
-  const askingOf = (clauses: readonly Span[]): Span[] =>
-    clauses.length < 2
-      ? []
-      : clauses.filter(
-          (clause) =>
-            asks.some((form) => within(clause, form)) &&
-            // "The cells that Spain dismantled, what is their number?" only points at what stands before it.
-            reading.terms.some(
-              (term) => within(clause, term) && (nounAsk(term) === undefined || !counts(clause)),
-            ),
-        );
-  const clauses = askingOf(clausesOf(reading));
-  // "The market, what is that? I have never been there.": named before the comma, asked behind it.
-  const asking = clauses.length > 0 ? clauses : askingOf(clausesOf(reading, endsSentence));
-  const subject = asking[0] && subjectBefore(asking[0], reading);
-  for (const term of reading.terms) {
-    if (isOffered(term, reading, asks)) term.aside = true;
-    else if (asking.length > 0)
-      term.aside = !asking.some((clause) => within(clause, term)) && !(subject && within(subject, term));
-  }
-}
-
-/**
- * "And the Portuguese police, how many did they seize?": the clause before the one that asks, where it names nothing but a body,
- * and a pronoun takes that up. Spanish and Arabic need none, where more than one word names it.
- */
-function subjectBefore(asking: Span, reading: Reading): Span | undefined {
-  const { tokens, terms, forms, language } = reading;
-  const before = clausesOf(reading).findLast((clause) => clause.to <= asking.from);
-  if (!before || asking.from - before.to > 1) return undefined;
-  const inside = terms.filter((term) => within(before, term));
-  const named =
-    inside.length > 0 &&
-    inside.length <= MOST_NAMED &&
-    inside.some(({ kind }) => NAMED_BEFORE.has(kind)) &&
-    inside.every(({ kind }) => kind !== 'act' && kind !== 'light') &&
-    !forms.some(
-      ({ kind, from }) =>
-        (kind === 'yesno' || kind === 'negation') && from >= before.from && from < before.to,
-    );
-  const taken =
-    ((language === 'es' || language === 'ar') && inside.length > 1) ||
-    tokens.slice(asking.from, asking.to).some(({ folded }) => THEY.has(folded) || folded === 'it');
-  return (named && taken) || isTopic(before, asking, reading) ? before : undefined;
-}
-/** "Digging machines: I need the count that was hauled away": things before a colon, where what asks names none itself. */
-function isTopic(before: Span, asking: Span, { tokens, terms }: Reading): boolean {
-  const inside = terms.filter((term) => within(before, term));
-  const isThing = (term: Term): boolean => THINGS.has(term.kind) && nounAsk(term) === undefined;
-  return (
-    tokens[before.to]?.text === ':' &&
-    inside.length > 0 &&
-    inside.every(isThing) &&
-    !tokens.slice(before.from, before.to).some(({ folded }) => OURS.some((words) => words.has(folded))) &&
-    !terms.some((term) => within(asking, term) && isThing(term))
-  );
-}
-const THINGS: ReadonlySet<string> = new Set([
-  'thing',
-  'animal',
-  'person',
-  'body',
-  'organisation',
-  'place',
-  'unlisted',
-]);
-/** Words for those who ask and for what they write. */
-const OURS = [wordClass('text-word'), wordClass('staff')];
-/** Most words that name it: "the Portuguese judicial police". */
-const MOST_NAMED = 3;
-const NAMED_BEFORE: ReadonlySet<string> = new Set(['organisation', 'body']);
-const THEY = wordClass('they');
-
-/** "Who did it: A, B or C?", "which of the two, A or B, did it?": what is offered to choose from says nothing of what is asked. */
-function isOffered(term: Term, reading: Reading, asks: readonly Form[]): boolean {
-  const { tokens, terms, forms, language } = reading;
-  const choosing = (before: number): boolean =>
-    asks.some(({ from, role }) => from < before && /^ask-(?:who|which|what|place|date)$/u.test(role));
-  const colon = tokens.findLastIndex(({ text }, at) => at < term.from && /^[:–—]$/u.test(text));
-  if (
-    colon > 0 &&
-    choosing(colon) &&
-    tokens.slice(colon).some((token) => isOr(token, language)) &&
-    !terms.some(({ kind, from }) => from > colon && kind === 'act')
-  )
-    return true;
-  // Between commas, of one kind, where nothing is reckoned or ranked.
-  if (forms.some(({ kind }) => kind === 'op' || kind === 'comparison')) return false;
-  const comma = tokens.findLastIndex(({ text }, at) => at < term.from && COMMA.test(text));
-  const next = tokens.findIndex(({ text }, at) => at >= term.to && COMMA.test(text));
-  const inside = terms.filter(({ from, to }) => from > comma && to <= next);
-  return (
-    comma > 0 &&
-    next > comma &&
-    choosing(comma) &&
-    tokens.slice(comma, next).some((token) => isOr(token, language)) &&
-    inside.length > 1 &&
-    inside.every(({ kind }) => kind === term.kind && kind !== 'act')
-  );
-}
-const COMMA = /^[,،]$/u;
-
-/** The clauses beside the one that asks, as readings of their own: what a question takes for granted. */
-export function asidesOf(reading: Reading): Reading[] {
-  return clausesOf(reading).flatMap((clause) => {
-    const terms = reading.terms.filter((term) => within(clause, term));
-    if (terms.length < 2 || !terms.every((term) => term.aside)) return [];
-    return [part(reading, clause)];
-  });
-}
-
-/** The part of a reading between two tokens. */
-export function slice(reading: Reading, from: number, to: number): Reading {
-  const inside = <T extends { from: number; to: number }>(list: readonly T[]): T[] =>
-    list.filter((item) => item.from >= from && item.to <= to);
-  const active = new Set([...reading.active].filter((at) => at >= from && at < to));
-  return {
-    ...reading,
-    active,
-    terms: inside(reading.terms),
-    forms: inside(reading.forms),
-    numbers: inside(reading.numbers),
-    times: inside(reading.times),
-  };
-}
-
-/** A clause of a reading as a reading of its own, in which nothing is aside. */
-export function part(reading: Reading, clause: Span): Reading {
-  const sliced = slice(reading, clause.from, clause.to);
-  return { ...sliced, terms: sliced.terms.map((term) => ({ ...term, aside: false })) };
-}
-
 /** "Which currency does the article use": what stands right behind whoever "does" it is the verb. */
 const isInfinitive = ({ from }: Term, { tokens, terms, language }: Reading): boolean => {
   const does = tokens.findLastIndex(({ folded }, at) => at < from && DOES.in(language).has(folded));
   return does >= 0 && terms.some((term) => term.from > does && term.to === from);
 };
+
 const DOES = wordClass('do');
 
 /** "The tip came from Interpol": with whom or where it came from behind it, it asks for nothing. */
@@ -836,187 +718,11 @@ const tellsOrigin = ({ from, to }: Term, { tokens, terms }: Reading): boolean =>
   to - from > 1 &&
   FROM.has(tokens[to - 1]?.folded ?? '') &&
   terms.some((term) => term.from - to <= 1 && term.from >= to && ORIGINS.test(term.kind));
+
 const FROM = wordClass('from');
+
 const ORIGINS = /^(?:organisation|place|body)$/u;
 
-const IS = wordClass('be');
-
-/** Whether a word that sets aside takes one number or amount from another that is asked for before it. */
-const subtracts = ({ from, to }: Form, { forms, terms }: Reading): boolean =>
-  forms.some((form) => form.role === 'op-difference' && form.from === from && form.to <= to) &&
-  (forms.some((form) => /^(?:ask|noun)-(?:count|amount)$/u.test(form.role) && form.to <= from) ||
-    terms.some((term) => nounAsk(term) === 'amount' && term.to <= from) ||
-    // "Cells since 2002 minus the ones of 2020": that alone is asked.
-    (terms.some((term) => term.to <= from) && !forms.some(({ kind }) => kind === 'ask')));
-
-/**
- * Takes out of a question what it sets aside: "the cash, not the phones", "when did it begin, as opposed to ORATIX". What
- * follows a contrasting word up to the next stop is not what is asked about.
- */
-export function withoutContrast(whole: Reading): Reading {
-  const reading = withoutConcession(whole);
-  const behind = setAsideBehind(reading);
-  if (behind) return withoutSpan(reading, behind);
-  const contrast = reading.forms
-    .filter(
-      (form) =>
-        form.kind === 'contrast' && (form.to - form.from > 1 || form.from > 0 || setsAside(reading, form)),
-    )
-    // "Not only phones but tablets too": both are spoken of.
-    .filter(
-      (form) =>
-        !ALONE.has(reading.tokens[form.to - 1]?.folded ?? '') ||
-        !reading.tokens.slice(form.to).some((token) => BUT.has(token.folded)),
-    )
-    // "Leaving Spain aside" sets it aside; "leaving port" is a deed.
-    .filter(
-      (form) =>
-        form.to - form.from > 1 ||
-        reading.tokens[form.from]?.folded !== 'leaving' ||
-        reading.tokens.slice(form.to).some(({ folded }) => ASIDE.has(folded)),
-    )
-    // "It was not the police that took them" denies it.
-    .filter(
-      ({ from, to }) =>
-        to - from === 1 ||
-        !BARE_NOT.has(reading.tokens[from]?.folded ?? '') ||
-        !IS.has(reading.tokens[from - 1]?.folded ?? '') ||
-        reading.tokens.slice(to).some(({ folded }) => BUT.has(folded)),
-    )
-    // "Nothing except phones": phones alone.
-    .filter((form) => !isWithinLonger(form, reading.forms, (_, role) => role === 'compare-exactly'))
-    // "The value of the phones minus the cash" is to be reckoned.
-    .filter((form) => !subtracts(form, reading))
-    // A bare "not" sets aside only behind a stop ("dirhams, not dollars"); within a clause it denies the verb.
-    .filter(
-      (form) =>
-        form.to - form.from > 1 ||
-        !BARE_NOT.has(reading.tokens[form.from]?.folded ?? '') ||
-        form.from === 0 ||
-        reading.tokens[form.from - 1]?.kind === 'symbol' ||
-        standsBetween(form, reading),
-    )
-    .sort((a, b) => a.from - b.from)[0];
-  if (!contrast) return reading;
-  let end = contrast.to;
-  // "Not the one in which it was founded": what follows tells which one is set aside.
-  const one = [contrast.to - 1, contrast.to, contrast.to + 1].some(
-    (at) => PRONOUN.has(reading.tokens[at]?.folded ?? '') && !THIS.has(reading.tokens[at - 1]?.folded ?? ''),
-  );
-  // It sets aside a noun, not the verb that follows ("Interpol rather than Europol that supported ...").
-  const verbs = new Set(
-    [
-      ...reading.forms.filter((form) => form.kind === 'yesno'),
-      ...reading.terms.filter(
-        (term) => term.kind === 'act' && !PRONOUN.has(reading.tokens[term.from - 1]?.folded ?? ''),
-      ),
-    ].map((item) => item.from),
-  );
-  while (
-    end < reading.tokens.length &&
-    !CLAUSE_END.test(reading.tokens[end]?.text ?? '') &&
-    !(
-      !one &&
-      end > contrast.to &&
-      (verbs.has(end) || RELATIVE_PRONOUN.has(reading.tokens[end]?.folded ?? ''))
-    )
-  )
-    end++;
-  return withoutSpan(reading, { from: contrast.from, to: end });
-}
-
-/** A reading without a stretch of it, which is blank in its text. */
-export function leftOut(reading: Reading, { from, to }: Span): Reading {
-  const { text, tokens } = reading;
-  const outside = <T extends Span>(list: readonly T[]): T[] =>
-    list.filter((one) => one.to <= from || one.from >= to);
-  const [start, end] = [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0];
-  return {
-    ...reading,
-    text: text.slice(0, start) + ' '.repeat(end - start) + text.slice(end),
-    active: new Set([...reading.active].filter((at) => at < from || at >= to)),
-    terms: outside(reading.terms),
-    forms: outside(reading.forms),
-    numbers: outside(reading.numbers),
-    times: outside(reading.times),
-  };
-}
-
-/** A reading without a stretch of it, its text as it was; the whole reading where no term would be left. */
-function withoutSpan(reading: Reading, span: Span): Reading {
-  const rest = leftOut(reading, span);
-  return rest.terms.length === 0 ? reading : { ...rest, text: reading.text };
-}
-
-/** "Factories closed since 2013, last five years not counted": a clause of its own behind a stop, with the words that set it aside at its end. */
-export function setAsideBehind({ tokens, language, forms }: Reading): Span | undefined {
-  const stops = tokens.flatMap((token, at) => (CLAUSE_END.test(token.text) ? at : []));
-  for (const stop of stops) {
-    const from = stop + 1;
-    const to = stops.find((at) => at > stop) ?? tokens.length;
-    const length = [3, 2, 1].find((words) =>
-      SET_ASIDE_BEHIND.in(language).has(
-        tokens
-          .slice(to - words, to)
-          .map(({ folded }) => folded)
-          .join(' '),
-      ),
-    );
-    // "Which were set aside?" asks, "the cars were not included" says so, and "not excluded" is the opposite.
-    const says = forms.some(
-      (form) => (form.kind === 'ask' || form.kind === 'yesno') && form.from >= from && form.to <= to,
-    );
-    const denied = length !== undefined && BARE_NOT.has(tokens[to - length - 1]?.folded ?? '');
-    const sets = length !== undefined && !says && !denied;
-    if (sets && to - from > 1) return { from, to };
-  }
-  return undefined;
-}
-const SET_ASIDE_BEHIND = wordClass('set-aside-behind');
-
-/** "By Interpol not Europol", "الإنتربول لا اليوروبول": a bare "not" between two of a kind that may have done or been it. */
-function standsBetween(form: Form, { terms, tokens, forms }: Reading): boolean {
-  const joined = forms.some(
-    ({ kind, from, to }) => kind === 'join' && from === form.from - 1 && to === form.from,
-  );
-  const start = joined ? form.from - 1 : form.from;
-  const opens = DEFINITE_ARTICLE.has(tokens[form.to]?.folded ?? '') ? form.to + 1 : form.to;
-  const before = terms.find(({ to }) => to === start);
-  const after = terms.find(({ from }) => from === opens);
-  return before !== undefined && after !== undefined && NAMED.has(before.kind) && NAMED.has(after.kind);
-}
-const NAMED: ReadonlySet<string> = new Set(['organisation', 'body', 'group', 'place', 'person']);
-
-const OR_NOT = wordClass('or-not');
-
-/** Takes out a clause that says that it does not matter: "how many were there, convicted or not". */
-function withoutConcession(reading: Reading): Reading {
-  const asks = reading.forms.filter((form) => form.kind === 'ask');
-  const clause = clausesOf(reading).find(
-    ({ from, to }) =>
-      OR_NOT.has(
-        reading.tokens
-          .slice(to - 2, to)
-          .map((token) => token.folded)
-          .join(' '),
-      ) &&
-      asks.length > 0 &&
-      !asks.some((form) => form.from >= from && form.to <= to),
-  );
-  if (!clause) return reading;
-  return withoutSpan(reading, clause);
-}
-
-/** "Not since 2002, just the last three years: how many ...": an opening "not" sets aside what stands before the comma. */
-function setsAside(reading: Reading, form: Form): boolean {
-  const comma = reading.tokens.findIndex((token) => /^[,،:]$/u.test(token.text));
-  return comma > 0 && comma - form.from <= 6 && reading.terms.some((term) => term.from > comma);
-}
-
-const ALONE = wordClass('only');
-const BUT = wordClass('but');
+const _IS = wordClass('be');
 const RELATIVE_PRONOUN = wordClass('relative-pronoun');
-const PRONOUN = wordClass('that-one');
 const THIS = wordClass('this');
-const ASIDE = wordClass('aside');
-const BARE_NOT = wordClass('not');

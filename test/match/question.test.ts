@@ -2,19 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { generalLexicon } from '../../src/language/lexicon.ts';
 import { read } from '../../src/language/read.ts';
-import {
-  asking,
-  asidesOf as clausesBeside,
-  currencyWanted,
-  isPartitive,
-  isRequest,
-  markAsides,
-  opensWithUnit,
-  part,
-  setAsideBehind,
-  slice,
-  withoutContrast,
-} from '../../src/match/question.ts';
+import { asidesOf as clausesBeside, markAsides } from '../../src/match/asides.ts';
+import { setAsideBehind, withoutContrast } from '../../src/match/contrast.ts';
+import { asking, currencyWanted, isPartitive, isRequest, opensWithUnit } from '../../src/match/question.ts';
+import { part, slice } from '../../src/match/spans.ts';
 import { question } from './fixture.ts';
 
 const asked = (text: string) => asking(question(text));

@@ -4,7 +4,7 @@ import { isOr, isWithinLonger } from '../../language/forms.ts';
 import { type Reading, read, type Term } from '../../language/read.ts';
 import { normalise, type Token, tokenise } from '../../language/tokens.ts';
 import { explanation } from '../../match/index.ts';
-import { clausesOf, part, type Span } from '../../match/question.ts';
+import { clausesOf, part, type Span } from '../../match/spans.ts';
 import type { Bench } from '../bench.ts';
 import { comparativeOf } from '../derive/comparison.ts';
 import { isNegated } from '../question/denial.ts';

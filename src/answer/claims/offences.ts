@@ -3,7 +3,7 @@ import { wordClass } from '../../language/classes.ts';
 import type { Lexicon } from '../../language/lexicon.ts';
 import type { Reading, Term } from '../../language/read.ts';
 import { explanation, type Profile } from '../../match/index.ts';
-import { part } from '../../match/question.ts';
+import { part } from '../../match/spans.ts';
 import type { Bench } from '../bench.ts';
 import { denialsOf } from '../question/denial.ts';
 import type { ScoredFact } from '../ranking.ts';

@@ -1,6 +1,6 @@
 /** "It is not known how many were killed, right?": what a claim says of what is known or told, held against the facts that say so. */
 import { type WordClass, wordClass } from '../../language/classes.ts';
-import { part } from '../../match/question.ts';
+import { part } from '../../match/spans.ts';
 import type { Bench } from '../bench.ts';
 import { denialsOf } from '../question/denial.ts';
 import { type Query, queryOf } from '../question/query.ts';

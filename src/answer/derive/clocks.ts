@@ -2,7 +2,7 @@
 import type { Fact, Language } from '../../facts/schema.ts';
 import { isHinted, type Reading, read, type Term } from '../../language/read.ts';
 import type { FactIndex } from '../../match/index.ts';
-import { slice } from '../../match/question.ts';
+import { slice } from '../../match/spans.ts';
 import type { Bench } from '../bench.ts';
 import { besides, type Clock, clocksOf } from '../claims/clock.ts';
 import { formatSpan } from '../wording.ts';

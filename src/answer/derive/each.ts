@@ -1,7 +1,8 @@
 /** "Phones and tablets: figures?": the number of each of several things that are named and of which nothing else is asked. */
 import type { Fact, Language } from '../../facts/schema.ts';
 import { isHinted, type Reading, type Term } from '../../language/read.ts';
-import { type Asking, nounAsk, part } from '../../match/question.ts';
+import { type Asking, nounAsk } from '../../match/question.ts';
+import { part } from '../../match/spans.ts';
 import type { Bench } from '../bench.ts';
 import { isThing } from './counted.ts';
 import { asStated, type Derived } from './derived.ts';

@@ -2,7 +2,8 @@
 import type { Fact, Language } from '../../facts/schema.ts';
 import { isHinted, type Reading, type Term } from '../../language/read.ts';
 import { explanation } from '../../match/index.ts';
-import { type Asking, BLANK, nounAsk, part, type Span } from '../../match/question.ts';
+import { type Asking, BLANK, nounAsk } from '../../match/question.ts';
+import { part, type Span } from '../../match/spans.ts';
 import type { Bench } from '../bench.ts';
 import { rank } from '../ranking.ts';
 import { foreignNames, foreignTimes } from '../silence/conditions.ts';

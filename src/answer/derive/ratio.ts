@@ -5,7 +5,8 @@ import { type Form, type Reading, read, type Term } from '../../language/read.ts
 import { keyOf } from '../../language/stem.ts';
 import { fold } from '../../language/tokens.ts';
 import { explanation, type FactIndex } from '../../match/index.ts';
-import { type Asking, BLANK, nounAsk, slice } from '../../match/question.ts';
+import { type Asking, BLANK, nounAsk } from '../../match/question.ts';
+import { slice } from '../../match/spans.ts';
 import type { Bench } from '../bench.ts';
 import { asksMeasure, asMeasured } from '../claims/measures.ts';
 import { tellsPartOf } from '../claims/wholes.ts';

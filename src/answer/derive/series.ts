@@ -1,8 +1,9 @@
 /** The counts of an inventory, taken together, and what is counted of a list. */
 import type { Fact, Language } from '../../facts/schema.ts';
 import { type Reading, read, type Term } from '../../language/read.ts';
+import { setAsideBehind } from '../../match/contrast.ts';
 import { explanation, type FactIndex, type Profile } from '../../match/index.ts';
-import { type Asking, setAsideBehind } from '../../match/question.ts';
+import type { Asking } from '../../match/question.ts';
 import type { Bench } from '../bench.ts';
 import { rank } from '../ranking.ts';
 import { LIST_COVERAGE, NAMES_IT, OPERAND_COVERAGE } from '../thresholds.ts';

@@ -6,7 +6,7 @@ import type { Form, Reading, Term } from '../../language/read.ts';
 import type { TimeMention } from '../../language/times.ts';
 import { explanation, type Profile } from '../../match/index.ts';
 import type { Asking } from '../../match/question.ts';
-import { slice } from '../../match/question.ts';
+import { slice } from '../../match/spans.ts';
 import type { Bench } from '../bench.ts';
 import { COMMON, MENTIONED, ORDER_COVERAGE } from '../thresholds.ts';
 import { itemName } from '../values.ts';

@@ -1,6 +1,6 @@
 import { wordClass } from '../../language/classes.ts';
 import type { Form, Reading } from '../../language/read.ts';
-import { leftOut, type Span } from '../../match/question.ts';
+import { leftOut, type Span } from '../../match/spans.ts';
 
 /** The role of an "only" that is denied: it says no more than that there is more. */
 export const DENIED_ONLY = 'compare-not-only';

@@ -3,7 +3,7 @@
 import { wordClass } from '../../language/classes.ts';
 import { isOr } from '../../language/forms.ts';
 import type { Form, Reading } from '../../language/read.ts';
-import { leftOut, type Span } from '../../match/question.ts';
+import { leftOut, type Span } from '../../match/spans.ts';
 import { DENIED_ONLY, onlyBehind } from './alone.ts';
 
 /**

@@ -1,8 +1,8 @@
 /** "They did not take 51, it was 15": a claim that denies one thing and says another in its place. */
 import { wordClass } from '../../language/classes.ts';
 import type { Form, Reading, Term } from '../../language/read.ts';
-import { leftOut, type Span } from '../../match/question.ts';
 import { isNameLike } from '../../match/rank.ts';
+import { leftOut, type Span } from '../../match/spans.ts';
 import { DOERS } from '../kinds.ts';
 
 const BUT = wordClass('but');

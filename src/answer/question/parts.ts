@@ -6,7 +6,8 @@ import { wordClass } from '../../language/classes.ts';
 import { isWithinLonger } from '../../language/forms.ts';
 import { isForm, type Lexicon } from '../../language/lexicon.ts';
 import type { Form, Reading, Term } from '../../language/read.ts';
-import { isUnaccented, nounAsk, picksOut, slice } from '../../match/question.ts';
+import { isUnaccented, nounAsk, picksOut } from '../../match/question.ts';
+import { slice } from '../../match/spans.ts';
 
 /** A part of a double question: what it says itself, and with what it points back to. */
 export interface Part {

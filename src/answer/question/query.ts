@@ -2,7 +2,9 @@
 
 import { wordClass } from '../../language/classes.ts';
 import type { Reading, Term } from '../../language/read.ts';
-import { type Asking, asking, markAsides, withoutContrast } from '../../match/question.ts';
+import { markAsides } from '../../match/asides.ts';
+import { withoutContrast } from '../../match/contrast.ts';
+import { type Asking, asking } from '../../match/question.ts';
 import { markAlone, markDeniedOnly, markOnlyAbout, withoutEven } from './alone.ts';
 import { assertionOf, tellsNumberOf } from './assertion.ts';
 import { denialsOf, isNegated, saidUntrue, withoutDenied } from './denial.ts';

@@ -3,7 +3,7 @@
 import { wordClass } from '../../language/classes.ts';
 import { isOr } from '../../language/forms.ts';
 import type { Form, Reading, Term } from '../../language/read.ts';
-import { leftOut, part, type Span } from '../../match/question.ts';
+import { leftOut, part, type Span } from '../../match/spans.ts';
 import { denialsOf } from './denial.ts';
 
 const OPENS_QUOTE = /^[«“„"]$/u;

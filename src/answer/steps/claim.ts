@@ -1,7 +1,7 @@
 import type { Reading, Term } from '../../language/read.ts';
 import { explanation } from '../../match/index.ts';
-import { clausesOf } from '../../match/question.ts';
 import { isNameLike, timeAgreement } from '../../match/rank.ts';
+import { clausesOf } from '../../match/spans.ts';
 import type { Bench } from '../bench.ts';
 import { saysBeyond } from '../claims/beyond.ts';
 import { deniesAnotherBody, tellsOfNamed } from '../claims/bodies.ts';
