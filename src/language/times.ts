@@ -43,6 +43,18 @@ const maySeparate = ({ text }: Token): boolean => text === '/' || text === '-';
 const mayTellTime = ({ kind }: Form): boolean =>
   kind === 'month' || kind === 'season' || kind === 'time-unit';
 
+/** A text whose times are read. */
+interface Text {
+  readonly tokens: readonly Token[];
+  readonly forms: readonly Form[];
+  /** Those that turn out to be part of a time are taken out. */
+  readonly numbers: NumberMention[];
+  /** The year of the telling, from which "two years ago" is counted back. */
+  readonly told: number | undefined;
+  /** What has been read of them. */
+  readonly times: TimeMention[];
+}
+
 /**
  * Times of a text, in order. Numbers that turn out to be part of a time are taken out of `numbers`. `told`: the year of the
  * telling, from which "two years ago" is counted back.
@@ -54,26 +66,49 @@ export function readTimes(
   told?: number,
 ): TimeMention[] {
   if (!forms.some(mayTellTime) && !numbers.some(mayBeYear) && !tokens.some(maySeparate)) return [];
-  const times: TimeMention[] = [];
-  const take = (mention: NumberMention) => numbers.splice(numbers.indexOf(mention), 1);
-  const numberAt = (at: number) =>
-    numbers.find((mention) => mention.from === at && mention.currency === undefined);
-  const numberTo = (to: number) =>
-    numbers.find((mention) => mention.to === to && mention.currency === undefined);
-  // "Feb. 8", "February 8, 2021"
-  const mark = (at: number, sign: string): number =>
-    tokens[at]?.text === sign && tokens[at]?.start === tokens[at - 1]?.end ? at + 1 : at;
-  const skip = (at: number): number => (GLUE.test(tokens[at]?.folded ?? '') ? skip(at + 1) : at);
-  const skipBack = (at: number): number =>
-    GLUE.test(tokens[at - 1]?.folded ?? '') || ORDINAL_TAIL.test(tokens[at - 1]?.folded ?? '')
-      ? skipBack(at - 1)
-      : at;
-  const yearAt = (at: number) => {
-    const mention = numberAt(skip(at));
-    return mention?.yearLike ? mention : undefined;
-  };
+  const text: Text = { tokens, forms, numbers, told, times: [] };
+  for (const readOf of READERS) readOf(text);
+  text.times.sort((a, b) => a.from - b.from);
+  relate(text);
+  joinSpans(text);
+  return text.times;
+}
 
-  // Numeric dates: 2021-02-08, 8/2, 08/02/2021 (day first, as the four languages' newsrooms in this region write).
+/** In this order: what one has read is no other time. */
+const READERS: readonly ((text: Text) => void)[] = [
+  readNumeric,
+  readMonths,
+  readSeasons,
+  readLastYears,
+  readSpans,
+  readYearsAgo,
+  readYears,
+];
+
+const take = ({ numbers }: Text, mention: NumberMention): void => {
+  numbers.splice(numbers.indexOf(mention), 1);
+};
+const numberAt = ({ numbers }: Text, at: number): NumberMention | undefined =>
+  numbers.find((mention) => mention.from === at && mention.currency === undefined);
+const numberTo = ({ numbers }: Text, to: number): NumberMention | undefined =>
+  numbers.find((mention) => mention.to === to && mention.currency === undefined);
+/** Behind a mark that is written to the word: "Feb. 8", "February 8, 2021". */
+const mark = ({ tokens }: Text, at: number, sign: string): number =>
+  tokens[at]?.text === sign && tokens[at]?.start === tokens[at - 1]?.end ? at + 1 : at;
+const skip = (text: Text, at: number): number =>
+  GLUE.test(text.tokens[at]?.folded ?? '') ? skip(text, at + 1) : at;
+const skipBack = (text: Text, at: number): number => {
+  const before = text.tokens[at - 1]?.folded ?? '';
+  return GLUE.test(before) || ORDINAL_TAIL.test(before) ? skipBack(text, at - 1) : at;
+};
+const yearAt = (text: Text, at: number): NumberMention | undefined => {
+  const mention = numberAt(text, skip(text, at));
+  return mention?.yearLike ? mention : undefined;
+};
+
+/** Numeric dates: 2021-02-08, 8/2, 08/02/2021 (day first, as the four languages' newsrooms in this region write). */
+function readNumeric(text: Text): void {
+  const { tokens, numbers, times } = text;
   for (let at = 0; at < tokens.length; at++) {
     const parts = [tokens[at], tokens[at + 2], tokens[at + 4]];
     const separator = tokens[at + 1]?.text;
@@ -93,16 +128,20 @@ export function readTimes(
       time = { day: a, month: b };
     if (!time) continue;
     const to = at + (three ? 5 : 3);
-    for (const mention of numbers.filter((n) => n.from >= at && n.to <= to)) take(mention);
+    for (const mention of numbers.filter((n) => n.from >= at && n.to <= to)) take(text, mention);
     times.push({ from: at, to, relation: 'at', ...time });
     at = to - 1;
   }
+}
 
+/** Months, with the day and the year beside them. */
+function readMonths(text: Text): void {
+  const { tokens, forms, numbers, times } = text;
   for (const form of forms.filter((f) => f.kind === 'month')) {
     // Short month names are also other words ("may", "mar", "sep"): only beside a number, or written out with a capital.
-    const end = mark(form.to, '.');
-    const before = numberTo(skipBack(form.from));
-    const after = numberAt(skip(end)) ?? numberAt(end);
+    const end = mark(text, form.to, '.');
+    const before = numberTo(text, skipBack(text, form.from));
+    const after = numberAt(text, skip(text, end)) ?? numberAt(text, end);
     // French "sept" is seven, too.
     const itself = numbers.find((n) => n.from <= form.from && form.from < n.to);
     const dayBefore =
@@ -115,7 +154,7 @@ export function readTimes(
     let tail = dayAfter ? dayAfter.to : end;
     while (ORDINAL_TAIL.test(tokens[tail]?.folded ?? '') && tokens[tail]?.start === tokens[tail - 1]?.end)
       tail++;
-    const year = yearAt(tail) ?? (dayAfter ? yearAt(mark(tail, ',')) : undefined);
+    const year = yearAt(text, tail) ?? (dayAfter ? yearAt(text, mark(text, tail, ',')) : undefined);
     const length = tokens[form.from]?.folded.length ?? 0;
     const may =
       length <= 3 &&
@@ -133,23 +172,27 @@ export function readTimes(
     const from = Math.min(form.from, day?.from ?? form.from);
     let to = Math.max(form.to, day?.to ?? 0, year?.to ?? 0);
     while (ORDINAL_TAIL.test(tokens[to]?.folded ?? '') && tokens[to]?.start === tokens[to - 1]?.end) to++;
-    if (day) take(day);
-    if (year) take(year);
-    if (itself && itself !== day && itself !== year) take(itself);
+    if (day) take(text, day);
+    if (year) take(text, year);
+    if (itself && itself !== day && itself !== year) take(text, itself);
     const month = { month: Number(form.role.slice(6)), ...(year ? { year: year.value } : {}) };
     const first = dayBefore && dayOfSameMonth(dayBefore, tokens, numbers);
     if (first) {
-      take(first);
+      take(text, first);
       times.push({ from: first.from, to: first.to, relation: 'at', ...month, day: first.value });
     }
     times.push({ from, to, relation: 'at', ...month, ...(day ? { day: day.value } : {}) });
   }
+}
 
+/** Seasons, with their year. */
+function readSeasons(text: Text): void {
+  const { tokens, forms, times } = text;
   for (const form of forms.filter((f) => f.kind === 'season')) {
     if (times.some((time) => form.from >= time.from && form.from < time.to)) continue;
     const season = SEASONS[form.role];
     if (season === undefined) continue;
-    const year = yearAt(form.to);
+    const year = yearAt(text, form.to);
     // French "été" is also "been", "fall" and "spring" are verbs: believed beside a year or an article only.
     const word = tokens[form.from]?.folded ?? '';
     const guarded = /^(?:ete|fall|spring|sif)$/u.test(word);
@@ -157,7 +200,7 @@ export function readTimes(
       tokens[form.from - 1]?.folded ?? '',
     );
     if (guarded && !year && !article) continue;
-    if (year) take(year);
+    if (year) take(text, year);
     times.push({
       from: form.from,
       to: year?.to ?? form.to,
@@ -166,7 +209,11 @@ export function readTimes(
       ...(year ? { year: year.value } : {}),
     });
   }
+}
 
+/** "Last year", "l'an dernier", counted back from the telling. */
+function readLastYears(text: Text): void {
+  const { tokens, forms, told, times } = text;
   for (const unit of forms.filter((f) => f.role === 'unit-year')) {
     const back = lastYear(unit, tokens);
     if (!back || told === undefined || times.some((time) => back.from < time.to && back.to > time.from))
@@ -186,8 +233,11 @@ export function readTimes(
     const span = back.years === 1 ? ({ relation: 'last', years: 1 } as const) : ({ relation: 'at' } as const);
     times.push({ from: back.from, to: back.to, ...span, year, relative: true });
   }
+}
 
-  // "the last three years", "trois dernières années", "السنوات الثلاث الأخيرة": a number and a unit of time beside a word for "last".
+/** "The last three years", "trois dernières années", "السنوات الثلاث الأخيرة": a number and a unit of time beside a word for "last". */
+function readSpans(text: Text): void {
+  const { tokens, forms, numbers, times } = text;
   for (const unit of forms.filter((f) => f.kind === 'time-unit')) {
     const length = UNIT_YEARS[unit.role];
     if (length === undefined || times.some((time) => unit.from >= time.from && unit.from < time.to)) continue;
@@ -217,7 +267,7 @@ export function readTimes(
       (WITHIN.test(before(1)) || (OF.has(before(1)) && SPAN.has(before(2))));
     const only = number && /^(?:just|only|seulement|solo|فقط)$/u.test(before(1)) && WITHIN.test(before(2));
     if ((last || compound || ((within || only) && unit.role === 'unit-year')) && number) {
-      take(number);
+      take(text, number);
       times.push({
         from: Math.min(unit.from, last?.from ?? unit.from, number.from),
         to: Math.max(unit.to, last?.to ?? unit.to, number.to),
@@ -226,7 +276,11 @@ export function readTimes(
       });
     }
   }
+}
 
+/** "Two years ago", "the year before". */
+function readYearsAgo(text: Text): void {
+  const { tokens, forms, numbers, told, times } = text;
   for (const unit of forms.filter((f) => f.role === 'unit-year')) {
     if (times.some((time) => unit.from >= time.from && unit.from < time.to)) continue;
     const number = numbers.find((n) => n.to === unit.from && n.currency === undefined && n.value < 100);
@@ -239,7 +293,7 @@ export function readTimes(
         times.findLast((time) => time.year !== undefined && time.to <= unit.from)?.year);
     const from = named ?? told;
     if (from === undefined) continue;
-    if (number) take(number);
+    if (number) take(text, number);
     times.push({
       from: back.from,
       to: back.to,
@@ -248,24 +302,36 @@ export function readTimes(
       ...(named === undefined ? ({ relative: true } as const) : {}),
     });
   }
+}
 
+/** Years by themselves. */
+function readYears(text: Text): void {
+  const { tokens, forms, numbers, times } = text;
   for (const mention of [...numbers]) {
     // "Up to 2010" bounds a time as well as a number.
     const bounded = forms.some((f) => BOUNDS.has(f.role) && f.to === mention.from);
     if (!mention.yearLike || (mention.comparison !== 'equal' && !bounded)) continue;
     // A year is believed between 1900 and 2099.
     if (isBeforeCounted(mention, tokens, forms)) continue;
-    take(mention);
+    take(text, mention);
     times.push({ from: mention.from, to: mention.to, relation: 'at', year: mention.value });
   }
+}
 
-  times.sort((a, b) => a.from - b.from);
+/** Whether each is a time at, since, until or before which something was. */
+function relate(text: Text): void {
+  const { tokens, forms, times } = text;
   for (const time of times) {
     if (time.relation !== 'at') continue;
     const now = tillNow(time, tokens);
     time.relation = now === undefined ? relationOf(time, tokens, forms) : 'since';
     time.to = now ?? time.to;
   }
+}
+
+/** "From 2002 to 2010", "between 2002 and 2010": two times that bound a span. */
+function joinSpans(text: Text): void {
+  const { tokens, times } = text;
   times.forEach((end, at) => {
     const start = times[at - 1];
     if (!start || start.relation === 'last' || end.relation === 'last') return;
@@ -278,7 +344,6 @@ export function readTimes(
     start.relation = 'since';
     end.relation = 'until';
   });
-  return times;
 }
 
 /** "2000 phones", "the 2000 phones" are counts; "2002", "in 2000", "the 2002 raid", "2019 arrests" are years. */
