@@ -169,135 +169,170 @@ export function readNumbers(tokens: readonly Token[], forms: readonly Form[]): N
   for (let at = 0; at < tokens.length; at++) {
     const vague = formAt(forms, at, 'vague');
     const first = pieceAt(tokens, forms, at);
-    // "How many millions" names no number.
-    // ... and "كم واحدا" asks how many there are.
-    if (first && !first.digits && (first.value >= 1_000_000 || first.value === 1) && asksCount(forms, at)) {
+    if (first && namesNone(first, at, tokens, forms)) {
       at = first.to - 1;
       continue;
     }
     if (vague && (!first || vague.to >= first.to)) {
-      mentions.push({
-        from: at,
-        to: vague.to,
-        value: VAGUE[vague.role] ?? 0,
-        percent: false,
-        comparison: 'equal',
-        rounded: true,
-        yearLike: false,
-        vague: true,
-      });
+      mentions.push(vagueMention(at, vague));
       at = vague.to - 1;
       continue;
     }
-    if (!first) continue;
-    // "Courier number two" is the second.
-    if (isPlace(first, tokens, at)) {
-      at = first.to - 1;
-      continue;
-    }
-    // "Grand total" is no thousand.
-    if (forms.some((form) => form.kind === 'op' && form.from <= at && form.to > first.to)) continue;
-    // "m", "k", "bn" multiply what stands before them; alone ("I'm") they are no number.
-    if (!first.digits && first.value >= 1_000 && (tokens[at]?.text.length ?? 0) <= 2) continue;
+    if (!first || isWithinWord(first, at, tokens, forms)) continue;
+    const sum = withHalf(sumFrom(first, tokens, forms), tokens, forms);
     // English and Spanish "one"/"uno", French "un" are articles unless a number goes on from them.
-    let total = 0;
-    let current = 0;
-    let to = at;
-    let digits = false;
-    let words = false;
-    let last: Piece | undefined;
-    for (let next: Piece | undefined = first; next; ) {
-      const isMagnitude = !next.digits && next.value >= 100;
-      // Only magnitudes follow digits ("6 million"); smaller words must get smaller ("forty two", not "two forty").
-      if (
-        last &&
-        !isMagnitude &&
-        !next.times &&
-        (next.digits || last.digits || next.value >= last.value || (last.value < 20 && last.value > 0)) &&
-        !arabicTens(next, last, tokens)
-      )
-        break;
-      if (next.times) current = product(current || 1, next.value);
-      else if (isMagnitude && next.value === 100) current = (current || 1) * 100;
-      else if (isMagnitude && next.value < 1_000) current += next.value;
-      else if (isMagnitude) {
-        total += product(current || 1, next.value);
-        current = 0;
-      } else current += next.value;
-      digits ||= next.digits;
-      words ||= !next.digits;
-      to = next.to;
-      last = next;
-      // "two hundred and seven", "واحد و عشرون": a conjunction may stand between words of one number.
-      let joined: number = to;
-      while (!next.digits && JOINING.has(tokens[joined]?.folded ?? '')) joined++;
-      const following: Piece | undefined = pieceAt(tokens, forms, joined);
-      next = following && !(joined > to && following.digits) ? following : undefined;
-    }
-    let value = total + current;
-    const half = halfAt(tokens, to);
-    const scaled = half > 0 ? pieceAt(tokens, forms, to + half) : undefined;
-    const byHalf = half > 0 || (formAt(forms, to, 'time-unit') !== undefined && halfAt(tokens, to + 1) > 0);
-    if (scaled && !scaled.digits && scaled.value >= 1_000) {
-      value = product(value + 0.5, scaled.value);
-      to = scaled.to;
-    } else if (byHalf) {
-      // "Deux millions et demi" is so many millions, "two and a half" of what stands behind it.
-      value += half > 0 && last && !last.digits && last.value >= 1_000 ? scaleOf(last.value) / 2 : 0.5;
-      to += half;
-    }
-    if (value === 1 && !digits && to === at + 1 && !countsOne(tokens, at)) continue;
-    const token = tokens[at];
+    if (sum.value === 1 && !sum.digits && sum.to === at + 1 && !countsOne(tokens, at)) continue;
     const mention: NumberMention = {
       from: at,
-      to,
-      value,
+      to: sum.to,
+      value: sum.value,
       percent: false,
       comparison: first.least ? 'at-least' : 'equal',
-      rounded: words && value >= 1_000,
+      rounded: sum.words && sum.value >= 1_000,
       vague: false,
-      yearLike: digits && !words && /^(?:19|20)\d\d$/u.test(token?.text ?? ''),
+      yearLike: sum.digits && !sum.words && /^(?:19|20)\d\d$/u.test(tokens[at]?.text ?? ''),
     };
-    // A sign with a number right behind it belongs to that one, if the sign does not touch this one.
-    const trailing =
-      tokens[to + 1]?.kind === 'number' && tokens[to + 1]?.start === tokens[to]?.end
-        ? ''
-        : (tokens[to]?.text ?? '');
-    const leading = at - 1 >= (mentions.at(-1)?.to ?? 0) ? (tokens[at - 1]?.text ?? '') : '';
-    const sign = SIGNS[leading] ?? SIGNS[trailing];
-    const before = forms.find((form) => form.kind === 'currency' && form.to === at);
-    let after = formAt(forms, to, 'currency');
-    // "6 millions de dirhams", "6 مليون من الدراهم"
-    if (!after && OF.has(tokens[to]?.folded ?? '')) {
-      after = formAt(forms, to + 1, 'currency');
-    }
-    const code = sign ?? after?.role.slice(9) ?? before?.role.slice(9);
-    if (code !== undefined) {
-      mention.currency = code;
-      mention.yearLike = false;
-      if (SIGNS[leading] === code) mention.from = at - 1;
-      else if (before && !after && sign === undefined) mention.from = before.from;
-      if (SIGNS[trailing] === code) mention.to = to + 1;
-      else if (after) mention.to = after.to;
-    }
-    const hundred =
-      /^(?:pour|por|per)$/u.test(tokens[to]?.folded ?? '') &&
-      /^(?:cent|ciento)$/u.test(tokens[to + 1]?.folded ?? '');
-    if (hundred || PER_HUNDRED.test(tokens[to]?.folded ?? '')) {
-      mention.percent = true;
-      mention.to = to + (hundred ? 2 : 1);
-    } else if (
-      tokens[to]?.text === '%' ||
-      /^(?:percent|pct|cent|بالمايه|المايه|ciento)$/u.test(tokens[to]?.folded ?? '')
-    ) {
-      mention.percent = tokens[to]?.text === '%' || !/^(?:cent|ciento)$/u.test(tokens[to]?.folded ?? '');
-      if (mention.percent) mention.to = Math.max(mention.to, to + 1);
-    }
+    readCurrency(mention, mentions.at(-1)?.to ?? 0, tokens, forms);
+    readPercent(mention, sum.to, tokens);
     mentions.push(mention);
-    at = Math.max(mention.to, to) - 1;
+    at = Math.max(mention.to, sum.to) - 1;
   }
+  if (forms.some(({ kind }) => kind === 'comparison')) readComparisons(mentions, tokens, forms);
+  return mentions;
+}
 
-  if (!forms.some(({ kind }) => kind === 'comparison')) return mentions;
+/** Whether a number word names no number: of "how many millions", "كم واحدا", "courier number two". */
+const namesNone = (first: Piece, at: number, tokens: readonly Token[], forms: readonly Form[]): boolean =>
+  (!first.digits && (first.value >= 1_000_000 || first.value === 1) && asksCount(forms, at)) ||
+  ((formAt(forms, at, 'vague')?.to ?? 0) < first.to && isPlace(first, tokens, at));
+
+/** "Grand total" is no thousand; "m", "k", "bn" multiply what stands before them, and alone ("I'm") are no number. */
+const isWithinWord = (first: Piece, at: number, tokens: readonly Token[], forms: readonly Form[]): boolean =>
+  forms.some((form) => form.kind === 'op' && form.from <= at && form.to > first.to) ||
+  (!first.digits && first.value >= 1_000 && (tokens[at]?.text.length ?? 0) <= 2);
+
+const vagueMention = (from: number, { role, to }: Form): NumberMention => ({
+  from,
+  to,
+  value: VAGUE[role] ?? 0,
+  percent: false,
+  comparison: 'equal',
+  rounded: true,
+  yearLike: false,
+  vague: true,
+});
+
+/** A number as its pieces add up. */
+interface Sum {
+  value: number;
+  /** Behind its last piece. */
+  to: number;
+  digits: boolean;
+  words: boolean;
+  last: Piece;
+}
+
+/** "Six million two hundred thousand": the pieces of one number, from the first on. */
+function sumFrom(first: Piece, tokens: readonly Token[], forms: readonly Form[]): Sum {
+  let total = 0;
+  let current = 0;
+  let to = first.to;
+  let digits = false;
+  let words = false;
+  let last: Piece | undefined;
+  for (let next: Piece | undefined = first; next; ) {
+    const isMagnitude = !next.digits && next.value >= 100;
+    // Only magnitudes follow digits ("6 million"); smaller words must get smaller ("forty two", not "two forty").
+    if (
+      last &&
+      !isMagnitude &&
+      !next.times &&
+      (next.digits || last.digits || next.value >= last.value || (last.value < 20 && last.value > 0)) &&
+      !arabicTens(next, last, tokens)
+    )
+      break;
+    if (next.times) current = product(current || 1, next.value);
+    else if (isMagnitude && next.value === 100) current = (current || 1) * 100;
+    else if (isMagnitude && next.value < 1_000) current += next.value;
+    else if (isMagnitude) {
+      total += product(current || 1, next.value);
+      current = 0;
+    } else current += next.value;
+    digits ||= next.digits;
+    words ||= !next.digits;
+    to = next.to;
+    last = next;
+    // "two hundred and seven", "واحد و عشرون": a conjunction may stand between words of one number.
+    let joined: number = to;
+    while (!next.digits && JOINING.has(tokens[joined]?.folded ?? '')) joined++;
+    const following: Piece | undefined = pieceAt(tokens, forms, joined);
+    next = following && !(joined > to && following.digits) ? following : undefined;
+  }
+  return { value: total + current, to, digits, words, last: last ?? first };
+}
+
+/** With a half that is said behind it: "deux millions et demi" is so many millions, "two and a half" of what stands behind it. */
+function withHalf(sum: Sum, tokens: readonly Token[], forms: readonly Form[]): Sum {
+  const { value, to, last } = sum;
+  const half = halfAt(tokens, to);
+  const scaled = half > 0 ? pieceAt(tokens, forms, to + half) : undefined;
+  if (scaled && !scaled.digits && scaled.value >= 1_000)
+    return { ...sum, value: product(value + 0.5, scaled.value), to: scaled.to };
+  const byHalf = half > 0 || (formAt(forms, to, 'time-unit') !== undefined && halfAt(tokens, to + 1) > 0);
+  if (!byHalf) return sum;
+  const more = half > 0 && !last.digits && last.value >= 1_000 ? scaleOf(last.value) / 2 : 0.5;
+  return { ...sum, value: value + more, to: to + half };
+}
+
+/** The currency of a number: its sign, or the word before or behind it. `free`: behind the number before. */
+function readCurrency(
+  mention: NumberMention,
+  free: number,
+  tokens: readonly Token[],
+  forms: readonly Form[],
+): void {
+  const { from: at, to } = mention;
+  // A sign with a number right behind it belongs to that one, if the sign does not touch this one.
+  const trailing =
+    tokens[to + 1]?.kind === 'number' && tokens[to + 1]?.start === tokens[to]?.end
+      ? ''
+      : (tokens[to]?.text ?? '');
+  const leading = at - 1 >= free ? (tokens[at - 1]?.text ?? '') : '';
+  const sign = SIGNS[leading] ?? SIGNS[trailing];
+  const before = forms.find((form) => form.kind === 'currency' && form.to === at);
+  // "6 millions de dirhams", "6 مليون من الدراهم"
+  const after =
+    formAt(forms, to, 'currency') ??
+    (OF.has(tokens[to]?.folded ?? '') ? formAt(forms, to + 1, 'currency') : undefined);
+  const code = sign ?? after?.role.slice(9) ?? before?.role.slice(9);
+  if (code === undefined) return;
+  mention.currency = code;
+  mention.yearLike = false;
+  if (SIGNS[leading] === code) mention.from = at - 1;
+  else if (before && !after && sign === undefined) mention.from = before.from;
+  if (SIGNS[trailing] === code) mention.to = to + 1;
+  else if (after) mention.to = after.to;
+}
+
+/** Whether a number is so many in a hundred. `to`: behind its last piece. */
+function readPercent(mention: NumberMention, to: number, tokens: readonly Token[]): void {
+  const [next, second] = [tokens[to]?.folded ?? '', tokens[to + 1]?.folded ?? ''];
+  const hundred = /^(?:pour|por|per)$/u.test(next) && /^(?:cent|ciento)$/u.test(second);
+  if (hundred || PER_HUNDRED.test(next)) {
+    mention.percent = true;
+    mention.to = to + (hundred ? 2 : 1);
+  } else if (tokens[to]?.text === '%' || /^(?:percent|pct|بالمايه|المايه)$/u.test(next)) {
+    mention.percent = true;
+    mention.to = Math.max(mention.to, to + 1);
+  }
+}
+
+/** The comparison that stands before each number: "more than", "at least". */
+function readComparisons(
+  mentions: readonly NumberMention[],
+  tokens: readonly Token[],
+  forms: readonly Form[],
+): void {
   // "تجاوز عدد الهواتف ألفين": an Arabic verb stands before its subject.
   const reach = (form: Form, mention: NumberMention): number =>
     EXCEEDS.test(tokens[form.to - 1]?.folded ?? '') &&
@@ -324,7 +359,6 @@ export function readNumbers(tokens: readonly Token[], forms: readonly Form[]): N
       .sort((a, b) => b.form.to - b.form.from - (a.form.to - a.form.from))[0];
     if (near?.comparison) mention.comparison = near.comparison;
   }
-  return mentions;
 }
 const BEYOND = /^beyond$/u;
 const OVER = /^(?:beyond|over)$/u;
