@@ -287,25 +287,32 @@ const isShare = ({ tokens }: Reading, { from, to }: Form): boolean =>
   tokens.slice(from, to).some(({ folded }) => SHARE.has(folded));
 const SHARE = wordClass('per');
 
-/** "How many phones per person", "how many times the cash was the phones worth". */
-export function ratio(reading: Reading, asked: Asking, bench: Bench, language: Language): Outcome {
-  const { index } = bench;
-  const { currencies } = asked;
+/** The word by which a ratio is asked for: of several "per", behind which stands what divides. */
+function perOf(reading: Reading): Form | undefined {
+  const ratios = reading.forms.filter((form) => form.role === 'op-ratio');
+  // "Average value per robbery": by what stands behind "per".
+  return ratios.find((form) => isShare(reading, form)) ?? ratios[0];
+}
+
+/** Whether something stands right behind it. */
+const isDivided = ({ terms }: Reading, per: Form | undefined): per is Form =>
+  per !== undefined && terms.some((term) => term.from >= per.to && term.from - per.to <= 1);
+
+/** The facts that a question names to be divided, what is shared out among some first; lacking where one has no figure. */
+function operandsToDivide(reading: Reading, asked: Asking, bench: Bench): readonly Fact[] | typeof LACKING {
   const { named, missing } = operandsOf(reading, bench, divisible, { spans: true });
   const split = shared(reading, asked, bench);
   if (missing.length > 0 && split.length === 0) return LACKING;
-  const ratios = reading.forms.filter((form) => form.role === 'op-ratio');
-  // "Average value per robbery": by what stands behind "per".
-  const per = ratios.find((form) => isShare(reading, form)) ?? ratios[0];
-  const divided = per && reading.terms.some((term) => term.from >= per.to && term.from - per.to <= 1);
+  const per = perOf(reading);
+  const divided = isDivided(reading, per);
   const weighs = (fact: Fact): boolean => measuresOf(fact, bench).includes('weight');
   // "How much were the clerks paid per container" is divided by no clerks.
-  const divides = (named: Named): boolean =>
+  const divides = (each: Named): boolean =>
     !divided ||
     !asked.asks.includes('amount') ||
-    isMoney(named.scored.fact) ||
-    weighs(named.scored.fact) ||
-    named.stretch.to > per.to;
+    isMoney(each.scored.fact) ||
+    weighs(each.scored.fact) ||
+    each.stretch.to > per.to;
   const counted = named
     .filter(divides)
     .map(({ scored }) => scored.fact)
@@ -325,26 +332,94 @@ export function ratio(reading: Reading, asked: Asking, bench: Bench, language: L
     reading,
     bench,
   );
-  const found = besideDivisor(pair, reading, bench) ?? pair;
-  // "Cars and laptops, how many each" asks for both figures.
-  if (
-    found.length > 1 &&
-    found.every((fact) => fact.value.type === 'count') &&
-    reading.tokens.some(
-      (token, at) => EACH.has(token.folded) && !reading.terms.some(({ from }) => from === at + 1),
-    )
-  )
-    return undefined;
-  if (strangers(found, bench)) return LACKING;
+  return besideDivisor(pair, reading, bench) ?? pair;
+}
+
+/** "Cars and laptops, how many each" asks for both figures. */
+const asksEach = ({ tokens, terms }: Reading, facts: readonly Fact[]): boolean =>
+  facts.length > 1 &&
+  facts.every((fact) => fact.value.type === 'count') &&
+  tokens.some((token, at) => EACH.has(token.folded) && !terms.some(({ from }) => from === at + 1));
+
+/** Whether so much a year, or a month, is asked for. */
+function periodAsked({ forms, tokens }: Reading): 'month' | 'year' | undefined {
   const says = (unit: string, words: Words): boolean =>
-    reading.forms.some(({ role }) => role === unit) || reading.tokens.some(({ folded }) => words.has(folded));
-  const monthly = says('unit-month', MONTHLY);
-  const yearly = monthly || says('unit-year', YEARLY);
+    forms.some(({ role }) => role === unit) || tokens.some(({ folded }) => words.has(folded));
+  if (says('unit-month', MONTHLY)) return 'month';
+  return says('unit-year', YEARLY) ? 'year' : undefined;
+}
+
+/** The one fact that counts people, where so much a head is asked for and nobody is named. */
+function headsCounted({ forms, tokens }: Reading, { index }: Bench): Fact | undefined {
+  const people = index.profiles.filter(
+    (profile) =>
+      profile.main &&
+      profile.fact?.value.type === 'count' &&
+      profile.fact.value.number &&
+      profile.heads.has(PERSON),
+  );
+  const perPerson = forms.some(
+    (form) =>
+      form.role === 'op-ratio' &&
+      PER_PERSON.test(
+        tokens
+          .slice(form.from, form.to)
+          .map((token) => token.folded)
+          .join(' '),
+      ),
+  );
+  return people.length === 1 && perPerson ? people[0]?.fact : undefined;
+}
+
+/** What is divided, for the answer to be worded by. */
+interface Quotient {
+  readonly reading: Reading;
+  readonly language: Language;
+  /** Its currency, or `count`; no unit is told of so many times another. */
+  readonly unit: string;
+}
+
+/** A quotient in words, with its working and all that it rests on. */
+function quotient(
+  { reading, language, unit }: Quotient,
+  value: number,
+  working: string,
+  facts: Fact[],
+): Derived {
+  const digits = value >= 1_000 ? 0 : value >= 10 ? 1 : 2;
+  const figure =
+    unit === 'count' ? formatNumber(value, language, digits) : formatMoney(value, unit, language, digits);
+  // "How many million did each get": told so too.
+  const millions = value >= MILLION && reading.forms.some(({ role }) => role === `n-${MILLION}`);
+  const shown = millions ? `${figure} (${formatMillions(value, language)})` : figure;
+  const exact = Number(value.toFixed(digits)) === value && facts.every((fact) => fact.hedge === undefined);
+  return {
+    text: say('ratio', language, {
+      value: exact ? shown : say('about', language, { value: shown }),
+      working,
+    }),
+    working: [`${working} = ${shown}`],
+    facts,
+    score: DERIVED_SCORE,
+    rule: 'derived: ratio',
+    result: { value, unit: unit === 'count' ? 'ratio' : unit },
+  };
+}
+
+/** "How many phones per person", "how many times the cash was the phones worth". */
+export function ratio(reading: Reading, asked: Asking, bench: Bench, language: Language): Outcome {
+  const { currencies } = asked;
+  const found = operandsToDivide(reading, asked, bench);
+  if (found === LACKING) return LACKING;
+  if (asksEach(reading, found)) return undefined;
+  if (strangers(found, bench)) return LACKING;
+  const per = perOf(reading);
+  const period = periodAsked(reading);
   // "What is paid now for each death", "spent a year" divide no amount by another.
-  const shares = (divided && isShare(reading, per)) || yearly;
+  const shares = (isDivided(reading, per) && isShare(reading, per)) || period !== undefined;
   if (shares && found.length > 1 && found.every(isMoney)) return undefined;
   const facts = inDivision(found, reading, asked, bench);
-  const span = yearly ? spanned(reading, index) : undefined;
+  const span = period ? spanned(reading, bench.index) : undefined;
   const first = span ?? facts[0];
   if (!first) return undefined;
   const quantity = (fact: Fact) =>
@@ -358,58 +433,17 @@ export function ratio(reading: Reading, asked: Asking, bench: Bench, language: L
       fact.value.type === 'count' ? fact.value.noun[language] : undefined,
       language,
     );
-  const answer = (value: number, working: string, cited: Fact[], sameUnit: boolean): Derived => {
-    const digits = value >= 1_000 ? 0 : value >= 10 ? 1 : 2;
-    const figure =
-      a.unit === 'count' || sameUnit
-        ? formatNumber(value, language, digits)
-        : formatMoney(value, a.unit, language, digits);
-    // "How many million did each get": told so too.
-    const millions = value >= MILLION && reading.forms.some(({ role }) => role === `n-${MILLION}`);
-    const shown = millions ? `${figure} (${formatMillions(value, language)})` : figure;
-    const exact = Number(value.toFixed(digits)) === value && cited.every((fact) => fact.hedge === undefined);
-    return {
-      text: say('ratio', language, {
-        value: exact ? shown : say('about', language, { value: shown }),
-        working,
-      }),
-      working: [`${working} = ${shown}`],
-      facts: cited,
-      score: DERIVED_SCORE,
-      rule: 'derived: ratio',
-      result: { value, unit: a.unit === 'count' || sameUnit ? 'ratio' : a.unit },
-    };
-  };
   const years = span
     ? yearsOf(span, bench.content.source.published)
-    : yearly
+    : period
       ? first.conditions?.lastYears
       : undefined;
-  if (years)
-    return answer(
-      a.min / (monthly ? MONTHS * years : years),
-      `${label(first, a.min, a.unit)} ÷ ${monthly ? formatSpan(MONTHS * years, 'month', language) : formatSpan(years, 'year', language)}`,
-      [first],
-      false,
-    );
-  const people = index.profiles.filter(
-    (profile) =>
-      profile.main &&
-      profile.fact?.value.type === 'count' &&
-      profile.fact.value.number &&
-      profile.heads.has(PERSON),
-  );
-  const perPerson = reading.forms.some(
-    (form) =>
-      form.role === 'op-ratio' &&
-      PER_PERSON.test(
-        reading.tokens
-          .slice(form.from, form.to)
-          .map((token) => token.folded)
-          .join(' '),
-      ),
-  );
-  const second = facts[1] ?? (people.length === 1 && perPerson ? people[0]?.fact : undefined);
+  if (years) {
+    const times = period === 'month' ? MONTHS * years : years;
+    const working = `${label(first, a.min, a.unit)} ÷ ${formatSpan(times, period ?? 'year', language)}`;
+    return quotient({ reading, language, unit: a.unit }, a.min / times, working, [first]);
+  }
+  const second = facts[1] ?? headsCounted(reading, bench);
   const b = second && quantity(second);
   if (
     !second ||
@@ -422,20 +456,14 @@ export function ratio(reading: Reading, asked: Asking, bench: Bench, language: L
     isOfOtherDeed(reading, [first, second], bench)
   )
     return undefined;
+  const unit = a.unit === b.unit ? 'count' : a.unit;
+  const [shown, other] = [label(first, a.min, a.unit), label(second, b.min, b.unit)];
   if (a.unit === b.unit && a.unit !== 'count' && a.min < b.min)
-    return answer(
-      b.min / a.min,
-      `${label(second, b.min, b.unit)} ÷ ${label(first, a.min, a.unit)}`,
-      [second, first],
-      true,
-    );
-  return answer(
-    // "How many kilos per carton", where the load is told in tonnes; so many times another weight has no unit.
-    measuresOf(second, bench).length === 0 ? asMeasured(a.min / b.min, first, reading) : a.min / b.min,
-    `${label(first, a.min, a.unit)} ÷ ${label(second, b.min, b.unit)}`,
-    [first, second],
-    a.unit === b.unit,
-  );
+    return quotient({ reading, language, unit }, b.min / a.min, `${other} ÷ ${shown}`, [second, first]);
+  // "How many kilos per carton", where the load is told in tonnes; so many times another weight has no unit.
+  const value =
+    measuresOf(second, bench).length === 0 ? asMeasured(a.min / b.min, first, reading) : a.min / b.min;
+  return quotient({ reading, language, unit }, value, `${shown} ÷ ${other}`, [first, second]);
 }
 
 /** "How many times more samples failed": whether a deed is named that is told of neither, and of another beside them. */
