@@ -1,3 +1,4 @@
+/** Stretches of a reading: its clauses, a part of it, and the reading without one. */
 import type { Reading } from '../language/read.ts';
 import type { Token } from '../language/tokens.ts';
 

@@ -1,3 +1,4 @@
+/** Statements that say, or deny, all that a claim does; and claims that quote one. */
 import type { Lexicon } from '../../language/lexicon.ts';
 import type { NumberMention } from '../../language/numbers.ts';
 import type { Form, Reading, Term } from '../../language/read.ts';

@@ -1,3 +1,4 @@
+/** What a fact says to a claimed time: a date, a year, a day of the week. */
 import type { Reading } from '../../language/read.ts';
 import type { TimeMention } from '../../language/times.ts';
 import { timeOf } from '../../match/profile.ts';

@@ -1,3 +1,4 @@
+/** Claims of all, most or half of something, held against the share that is told. */
 import { wordClass } from '../../language/classes.ts';
 import type { Reading } from '../../language/read.ts';
 import { isPercentage } from '../derive/units.ts';

@@ -1,3 +1,4 @@
+/** Which of the facts that say something to a claim is the one that it is about. */
 import type { Lexicon } from '../../language/lexicon.ts';
 import type { NumberMention } from '../../language/numbers.ts';
 import type { Reading, Term } from '../../language/read.ts';

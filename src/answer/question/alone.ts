@@ -1,3 +1,4 @@
+/** What is said of one alone ("only", "single-handedly"), and where that is denied. */
 import { wordClass } from '../../language/classes.ts';
 import type { Form, Reading } from '../../language/read.ts';
 import { leftOut, type Span } from '../../match/spans.ts';

@@ -1,3 +1,4 @@
+/** The values of a claim as it means them: an amount without its currency, a range. */
 import { wordClass } from '../../language/classes.ts';
 import type { Reading } from '../../language/read.ts';
 import type { Asking } from '../../match/question.ts';

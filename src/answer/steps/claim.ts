@@ -1,3 +1,4 @@
+/** What the facts say to a claim, and whether that is what was meant. */
 import type { Reading, Term } from '../../language/read.ts';
 import { explanation } from '../../match/index.ts';
 import { isNameLike, timeAgreement } from '../../match/rank.ts';

@@ -1,3 +1,4 @@
+/** Questions that name next to nothing: what happened then, a kind of answer alone, a thing alone. */
 import { explanation } from '../../match/index.ts';
 import { nounAsk } from '../../match/question.ts';
 import { timeAgreement } from '../../match/rank.ts';

@@ -1,3 +1,4 @@
+/** What a question takes for granted, held against the facts. */
 import { isDenial } from '../claims/denial.ts';
 import { factsOf, ruleOf } from '../claims/held.ts';
 import {

@@ -1,3 +1,4 @@
+/** What is asked to be worked out, or told by the fact that has the result. */
 import { wordClass } from '../../language/classes.ts';
 import type { Reading } from '../../language/read.ts';
 import type { Ask, Asking } from '../../match/question.ts';

@@ -1,3 +1,4 @@
+/** Whether the best fact answers, one of several is asked back for, or the article is silent. */
 import type { Bench } from '../bench.ts';
 import {
   agesOfAnybody,

@@ -1,3 +1,4 @@
+/** What is told in a form of its own: of a figure, of its exactness, of what is unclear, a list and its figures. */
 import { currencyWanted } from '../../match/question.ts';
 import { unclearClaimed } from '../claims/unclear.ts';
 import { countsOfEach, opensByBreakdown } from '../derive/breakdown.ts';
