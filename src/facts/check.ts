@@ -428,7 +428,8 @@ function figures(fact: Fact, path: Path, content: CaseFile): Finding[] {
   if (none) exactly.add(0);
   if (
     fact.value.type === 'count' &&
-    fact.value.number === 1 &&
+    // "Up to one month".
+    [fact.value.number, fact.value.min, fact.value.max].includes(1) &&
     fact.citations.some(({ exact }) => tellsOne(exact, source.language))
   )
     exactly.add(1);

@@ -522,6 +522,10 @@ export function tellsNone(text: string, language: Language): boolean {
   });
 }
 
+/** "Placé en quarantaine": it counts only what stands behind a "de". */
+const isQuarantine = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.word === 'quarantaine' && !/^d[e']?$/u.test(tokens[at + 1]?.word ?? '');
+
 /** The figures of a text, in order: digits with their magnitude, number words, orders of magnitude. */
 export function readFigures(text: string, language: Language): Figure[] {
   const tokens = tokensOf(text);
@@ -533,6 +537,7 @@ export function readFigures(text: string, language: Language): Figure[] {
     const firstWord = first.digits === undefined ? numberWord(first.word, language) : undefined;
     if (first.digits === undefined && firstWord === undefined) continue;
     if (language === 'ar' && isMonday(tokens, at)) continue;
+    if (language === 'fr' && isQuarantine(tokens, at)) continue;
     if (isPercent(tokens, at, language)) continue;
     if (firstWord?.vague === true) {
       figures.push({ from: first.from, to: first.to, values: [firstWord.value], vague: true });

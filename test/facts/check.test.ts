@@ -308,7 +308,7 @@ describe('checkCase', () => {
   });
 
   it('takes the word for one in the phrase that is cited for a count of one, and for no other', () => {
-    const told = (exact: string) =>
+    const told = (exact: string, value: object = { number: 1 }) =>
       refused((raw) => {
         raw.facts[1].statement = {
           en: '1 van was kept.',
@@ -316,10 +316,10 @@ describe('checkCase', () => {
           ar: 'احتفظ بشاحنة 1.',
           es: 'Se guardó 1 furgoneta.',
         };
-        raw.facts[1].value.number = 1;
+        raw.facts[1].value = { type: 'count', ...value, noun: all('vans') };
         raw.facts[1].citations[0].exact = exact;
       });
-    expect(told('one van')).toEqual([]);
+    expect([told('one van'), told('one van', { max: 1 })]).toEqual([[], []]);
     expect(told('a van')).toHaveLength(5);
   });
 

@@ -64,6 +64,7 @@ describe('readFigures', () => {
     ['fr', 'un réseau, une voiture, dix pour cent'.replace('dix ', '')],
     ['es', 'una red, por ciento'],
     ['ar', 'لست واحدا منهم'],
+    ['fr', 'placées en quarantaine'],
   ])('takes articles and percentages for no number (%s: %s)', (language, text) => {
     expect(values(text, language)).toEqual([]);
   });
@@ -89,6 +90,12 @@ describe('readFigures', () => {
   it('keeps both readings of a lone separator before three digits', () => {
     expect(readFigures('2.496', 'es')[0]?.values).toEqual([2496, 2.496]);
   });
+});
+
+it('counts by a French "quarantaine" what stands behind its "de"', () => {
+  expect(
+    ["une quarantaine d'abeilles", 'une quarantaine de ruches'].map((text) => values(text, 'fr')),
+  ).toEqual([['~40'], ['~40']]);
 });
 
 describe('an Arabic Monday', () => {

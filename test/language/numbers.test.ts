@@ -55,6 +55,12 @@ describe('readNumbers on digits', () => {
 });
 
 describe('readNumbers on words', () => {
+  it('counts by a French "quarantaine" what stands behind its "de", and no isolation', () => {
+    expect(
+      ["une quarantaine d'abeilles", 'une quarantaine de ruches', '21 jours de quarantaine'].map(valuesOf),
+    ).toEqual([[40], [40], [21]]);
+  });
+
   it.each<[string, number]>([
     ['twenty five people', 25],
     ['a dozen phones', 12],
