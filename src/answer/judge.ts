@@ -1,6 +1,6 @@
 /**
  * The decision. One question in, one finding out: this fact, these facts, one of these, or the article does not say.
- * The only place that may say so. Every step looks at the question in its own way and finds something or passes it on; the
+ * Every step looks at the question in its own way and finds something or passes it on; the
  * order of the steps is that of `STEPS`.
  */
 import type { Language } from '../facts/schema.ts';

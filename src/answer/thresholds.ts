@@ -1,5 +1,5 @@
 /**
- * Every number the judgement turns on. The weights were fitted by logistic regression (candidates that answer their
+ * The weights of the judgement and its thresholds. What only says how far to look stands beside its use. The weights were fitted by logistic regression (candidates that answer their
  * question against candidates that do not; for claims, the facts that they were held against) on the sets newsroom-en,
  * near-misses, multilingual, opened, opened-2, harbour and museum of test/questions, and on further questions
  * that are not in the project; the mechanisms that came later were made with these weights as they are. `npm run eval --
@@ -285,11 +285,11 @@ export const SHARE_PUT_RIGHT = -2.5;
 export const OTHER_WEEKDAY = -2;
 /** A fact that tells of just those who are named the opposite of what is claimed puts it right from this score on. */
 export const TURNED_ROUND = -4;
-/** The same of a fact that says all of it and contradicts nothing. */
+/** A fact that says all that a claim says, and contradicts nothing, bears it out from this score on ... */
 export const PLAINLY_TOLD = -0.8;
-/** ... and of one whose statement has each word of it: on golden claims one more is right with it, none wrong. */
+/** ... and one whose statement has each word of it from this one on: on golden claims one more is right with it, none wrong. */
 export const PLAINLY_SAID = -3;
-/** ... if it leaves no more than this of it untold, in weights of words. */
+/** A fact says all that a claim says if it leaves no more than this of it untold, in weights of words. */
 export const NOTHING_LEFT = 0.2;
 /** A claim with things of this weight that a fact leaves untold is not agreed with by it. */
 export const NOUN_LEFT = 0.9;

@@ -321,7 +321,7 @@ function readPercent(mention: NumberMention, to: number, tokens: readonly Token[
   if (hundred || PER_HUNDRED.test(next)) {
     mention.percent = true;
     mention.to = to + (hundred ? 2 : 1);
-  } else if (tokens[to]?.text === '%' || /^(?:percent|pct|بالمايه|المايه)$/u.test(next)) {
+  } else if (tokens[to]?.text === '%' || /^(?:percent|pct|المايه)$/u.test(next)) {
     mention.percent = true;
     mention.to = Math.max(mention.to, to + 1);
   }

@@ -70,7 +70,7 @@ export function readTimes(
   for (const readOf of READERS) readOf(text);
   text.times.sort((a, b) => a.from - b.from);
   relate(text);
-  joinSpans(text);
+  boundSpans(text);
   return text.times;
 }
 
@@ -310,15 +310,15 @@ function readYears(text: Text): void {
   for (const mention of [...numbers]) {
     // "Up to 2010" bounds a time as well as a number.
     const bounded = forms.some((f) => BOUNDS.has(f.role) && f.to === mention.from);
+    // A year is believed between 1900 and 2099 (readNumbers).
     if (!mention.yearLike || (mention.comparison !== 'equal' && !bounded)) continue;
-    // A year is believed between 1900 and 2099.
     if (isBeforeCounted(mention, tokens, forms)) continue;
     take(text, mention);
     times.push({ from: mention.from, to: mention.to, relation: 'at', year: mention.value });
   }
 }
 
-/** Whether each is a time at, since, until or before which something was. */
+/** Whether each is a time at, since, until, before or after which something was. */
 function relate(text: Text): void {
   const { tokens, forms, times } = text;
   for (const time of times) {
@@ -329,8 +329,8 @@ function relate(text: Text): void {
   }
 }
 
-/** "From 2002 to 2010", "between 2002 and 2010": two times that bound a span. */
-function joinSpans(text: Text): void {
+/** "From 2002 to 2010", "between 2002 and 2010": of two times that bound a span the one is since, the other until. */
+function boundSpans(text: Text): void {
   const { tokens, times } = text;
   times.forEach((end, at) => {
     const start = times[at - 1];

@@ -723,6 +723,5 @@ const FROM = wordClass('from');
 
 const ORIGINS = /^(?:organisation|place|body)$/u;
 
-const _IS = wordClass('be');
 const RELATIVE_PRONOUN = wordClass('relative-pronoun');
 const THIS = wordClass('this');

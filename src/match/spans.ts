@@ -6,7 +6,7 @@ export const CLAUSE_END = /^[.?!؟:;؛,،()]$/u;
 
 export const SENTENCE_END = /^[.?!؟:;؛—]$/u;
 
-export const endsClause = ({ text }: Token): boolean => CLAUSE_END.test(text);
+const endsClause = ({ text }: Token): boolean => CLAUSE_END.test(text);
 
 export const endsSentence = ({ text }: Token): boolean => SENTENCE_END.test(text);
 
@@ -18,7 +18,7 @@ export interface Span {
 export const within = (clause: Span, item: Span): boolean => item.from >= clause.from && item.to <= clause.to;
 
 /** A dash between spaces parts clauses as a comma does; one between words joins them. */
-export function isDash({ tokens }: Reading, at: number): boolean {
+function isDash({ tokens }: Reading, at: number): boolean {
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   return (
     token !== undefined &&

@@ -34,10 +34,10 @@ interface Claimed {
 }
 
 /** What is found of a claim of some form, or that nothing is; undefined of a claim of another form. */
-type Step = (claimed: Claimed) => { finding: ClaimFinding | undefined } | undefined;
+type Recogniser = (claimed: Claimed) => { finding: ClaimFinding | undefined } | undefined;
 
 /** Claims of a form of their own, and last what any claim says of numbers and things. */
-const STEPS: readonly Step[] = [ofParts, deniedAlike, ofNone, ofOneAlone, untilThen, ofNought];
+const FORMS: readonly Recogniser[] = [ofParts, deniedAlike, ofNone, ofOneAlone, untilThen, ofNought];
 
 /** Judges what a reading claims; `asked`: nouns that it asks the number of instead. Undefined where no fact speaks of it: the article does not say. */
 export function judgeClaim(
@@ -48,8 +48,8 @@ export function judgeClaim(
   asked: readonly Term[] = [],
 ): ClaimFinding | undefined {
   const claimed = { reading, negated, index, lexicon, asked };
-  for (const step of STEPS) {
-    const found = step(claimed);
+  for (const recognise of FORMS) {
+    const found = recognise(claimed);
     if (found) return found.finding;
   }
   const finding = judgeFigures(claimed);
@@ -85,7 +85,7 @@ const resting = (
 });
 
 /** A part and its whole in one claim. */
-function ofParts({ reading, negated, index, lexicon }: Claimed): ReturnType<Step> {
+function ofParts({ reading, negated, index, lexicon }: Claimed): ReturnType<Recogniser> {
   const parts = partsOf(reading, negated, index, lexicon);
   return (
     parts && {
@@ -101,7 +101,7 @@ function ofParts({ reading, negated, index, lexicon }: Claimed): ReturnType<Step
 }
 
 /** "The 42 were not paid", of a fact that denies just that. */
-function deniedAlike({ reading, negated, index, lexicon }: Claimed): ReturnType<Step> {
+function deniedAlike({ reading, negated, index, lexicon }: Claimed): ReturnType<Recogniser> {
   const alike = negated
     ? rank(reading, BLANK, index)
         .facts.slice(0, NEAREST)
@@ -111,19 +111,19 @@ function deniedAlike({ reading, negated, index, lexicon }: Claimed): ReturnType<
 }
 
 /** "None of the 18 died", where some of them did. */
-function ofNone({ reading, negated, index }: Claimed): ReturnType<Step> {
+function ofNone({ reading, negated, index }: Claimed): ReturnType<Recogniser> {
   const some = negated ? someOfNone(reading, index) : undefined;
   return some && resting([some], 'refuted', 'part');
 }
 
 /** "Only passengers died". */
-function ofOneAlone(claimed: Claimed): ReturnType<Step> {
+function ofOneAlone(claimed: Claimed): ReturnType<Recogniser> {
   const exclusive = exclusiveOf(claimed.reading);
   return exclusive && judgeExclusive(claimed, exclusive);
 }
 
 /** What "did not exist until 2019" existed from then on. */
-function untilThen({ reading, negated, index, lexicon, asked }: Claimed): ReturnType<Step> {
+function untilThen({ reading, negated, index, lexicon, asked }: Claimed): ReturnType<Recogniser> {
   if (!negated || !reading.times.some((time) => time.relation === 'until')) return undefined;
   const times = reading.times.map((time) =>
     time.relation === 'until' ? ({ ...time, relation: 'before' } as const) : time,
@@ -132,7 +132,7 @@ function untilThen({ reading, negated, index, lexicon, asked }: Claimed): Return
 }
 
 /** "No cash was taken". */
-function ofNought({ reading, negated, index, lexicon }: Claimed): ReturnType<Step> {
+function ofNought({ reading, negated, index, lexicon }: Claimed): ReturnType<Recogniser> {
   const nought = negated ? judgeNone(reading, index, lexicon) : undefined;
   return nought && { finding: findingOf([nought]) };
 }
@@ -194,7 +194,7 @@ function judgeFigures(claimed: Claimed): ClaimFinding | undefined {
 function judgeExclusive(
   { reading, negated, index, lexicon }: Claimed,
   exclusive: Exclusive,
-): ReturnType<Step> {
+): ReturnType<Recogniser> {
   const only = exclusive.forms[0]?.from ?? 0;
   const denials = denialsOf(reading);
   const apart = denials.length > 0 && denials.every((denial) => isOfBefore(denial, only, reading));

@@ -70,7 +70,7 @@ export function isDenial({ statement }: Fact): boolean {
 const SOMEBODY_DENIES = /\b(?:denies|denied|deny|denying|rejects|rejected|disputes|disputed)\b/iu;
 
 /** Whether a claim speaks of the denial that a fact tells ("they deny that ..."), not of what is denied. */
-export function saysDenial(reading: Reading, { profile }: Pick<ScoredFact, 'profile'>): boolean {
+function saysDenial(reading: Reading, { profile }: Pick<ScoredFact, 'profile'>): boolean {
   return reading.terms.some((term) =>
     term.concepts.some((concept) => DENIAL.has(concept) && profile.explains(concept) >= TOLD),
   );
@@ -79,13 +79,13 @@ export function saysDenial(reading: Reading, { profile }: Pick<ScoredFact, 'prof
 const DENIAL: ReadonlySet<string> = new Set(['deny', 'deny-act']);
 
 /** "2 inspections must find no trace": what is to be so is not told to be. */
-export const IS_TO_BE = /\b(?:must|may|should|shall|will|would|could|can)\b/iu;
+const IS_TO_BE = /\b(?:must|may|should|shall|will|would|could|can)\b/iu;
 
 /**
  * How many denials a claim has, where just one of them stands behind what it counts: "41 workers who did not get out" (1), "there were
  * not 41 who did not get out" (2); else 0.
  */
-export function denialsOfCounted(reading: Reading, numbers: readonly NumberMention[]): number {
+function denialsOfCounted(reading: Reading, numbers: readonly NumberMention[]): number {
   // "No contenían ningún principio": one denial in two words.
   const all = denialsOf(reading);
   const denials = all.filter(

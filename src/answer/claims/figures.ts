@@ -167,13 +167,13 @@ export function isGiven(number: NumberMention, reading: Reading): boolean {
 }
 
 /** "8 arrested in the two operations": both, beside another number. */
-export const isBoth = (number: NumberMention, reading: Reading): boolean =>
+const isBoth = (number: NumberMention, reading: Reading): boolean =>
   number.value === 2 &&
   reading.numbers.length > 1 &&
   DEFINITE.has(reading.tokens[number.from - 1]?.folded ?? '');
 
 /** Whether two facts of a topic are told of the same time. */
-export function isOfSame(one: Fact, other: Fact): boolean {
+function isOfSame(one: Fact, other: Fact): boolean {
   return (
     one.topic === other.topic &&
     (!one.conditions ||
@@ -183,7 +183,7 @@ export function isOfSame(one: Fact, other: Fact): boolean {
 }
 
 /** Whether a fact's statement has a number, beside its own. */
-export const mentions = ({ statement, value }: Fact, number: NumberMention): boolean =>
+const mentions = ({ statement, value }: Fact, number: NumberMention): boolean =>
   (value.type !== 'count' || value.number !== number.value) &&
   [...statement.en.replace(BRACKETS, '').matchAll(/\d[\d,]*/gu)].some(
     ([digits]) => Number(digits.replaceAll(',', '')) === number.value,
@@ -192,7 +192,7 @@ export const mentions = ({ statement, value }: Fact, number: NumberMention): boo
 const BRACKETS = /\((?!\d)[^()]*\)/gu;
 
 /** "Three of the cars were stolen", where four were seized: of a part something else is said than of the whole. */
-export const isOfWhole = (number: NumberMention, reading: Reading, { fact, profile }: ScoredFact): boolean =>
+const isOfWhole = (number: NumberMention, reading: Reading, { fact, profile }: ScoredFact): boolean =>
   isPartOf(number, reading) &&
   fact.value.type === 'count' &&
   number.value <= (fact.value.number ?? 0) &&
@@ -204,14 +204,14 @@ export const isOfWhole = (number: NumberMention, reading: Reading, { fact, profi
 const TELLS_PART = /^[\p{L}\d.,]+ of (?:the|its|their|those|these)\b|\bof (?:them|whom|which)\b/iu;
 
 /** Whether a year is what something is said to be older or younger than. */
-export const isOlderThan = ({ from }: NumberMention, { forms }: Reading): boolean =>
+const isOlderThan = ({ from }: NumberMention, { forms }: Reading): boolean =>
   forms.some(({ role, to }) => /^hint-(?:old|young)est$/u.test(role) && from >= to && from - to <= TO_YEAR);
 
 /** Most words between the two: "older than about". */
 const TO_YEAR = 2;
 
 /** Whether so many years are spent or given, and nobody's age: "got three years", but "is 44", "44 years old". */
-export function isTerm(number: NumberMention, { tokens, terms, forms, language }: Reading): boolean {
+function isTerm(number: NumberMention, { tokens, terms, forms, language }: Reading): boolean {
   if (terms.some(({ concepts }) => concepts.includes('age'))) return false;
   if (terms.some(({ concepts }) => concepts.some((id) => PUNISHMENTS.has(id)))) return true;
   const years = forms.some(({ role, from }) => role === 'unit-year' && from === number.to);
@@ -225,7 +225,7 @@ export function isTerm(number: NumberMention, { tokens, terms, forms, language }
 const GIVEN_YEARS = wordClass('given-years');
 
 /** "17 of the bikes", "nine of those arrested": of a list of the kinds of bikes or of people each may be any number. */
-export const listsKindsOf = ({ kind, concepts }: Term, { value }: Fact, lexicon: Lexicon): boolean =>
+const listsKindsOf = ({ kind, concepts }: Term, { value }: Fact, lexicon: Lexicon): boolean =>
   value.type === 'list' &&
   value.items.every(
     (item) =>
@@ -240,7 +240,7 @@ export const listsKindsOf = ({ kind, concepts }: Term, { value }: Fact, lexicon:
 const isPeople = (id: string, lexicon: Lexicon): boolean => lexicon.ancestors(id).has('person');
 
 /** "58 more bicycles were found": a claim of so many others is of them. */
-export const TELLS_OTHERS = /\b(?:more|others?|another|further|additional)\b/iu;
+const TELLS_OTHERS = /\b(?:more|others?|another|further|additional)\b/iu;
 
 export const countsSo = ({ value }: Fact, number: NumberMention): boolean =>
   value.type === 'count' && value.number === number.value;

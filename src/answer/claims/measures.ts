@@ -1,4 +1,4 @@
-/** Units of weight and length, so that 46 kilograms are not taken for 46 tonnes. */
+/** Units of weight, length and time, so that 46 kilograms are not taken for 46 tonnes. */
 import type { Fact } from '../../facts/schema.ts';
 import { type Words, wordClass } from '../../language/classes.ts';
 import type { NumberMention } from '../../language/numbers.ts';

@@ -14,6 +14,10 @@ export interface Derived {
   result?: { value: number; unit: string };
 }
 
+/** The rules of a division and of a difference, as a receipt has them. */
+export const RATIO_RULE = 'derived: ratio';
+export const DIFFERENCE_RULE = 'derived: difference';
+
 /** Asked to be reckoned with what the article does not give: no single fact answers it either. */
 export const LACKING = 'lacking';
 export type Outcome = Derived | typeof LACKING | undefined;

@@ -1,4 +1,5 @@
 /** Ratios, shares in per cent and rates of exchange. */
+
 import type { Fact, Language } from '../../facts/schema.ts';
 import { type Words, wordClass } from '../../language/classes.ts';
 import { type Form, type Reading, read, type Term } from '../../language/read.ts';
@@ -25,7 +26,7 @@ import {
 import { formatQuantity, quantitiesOf } from '../values.ts';
 import { formatMillions, formatMoney, formatNumber, formatPercent, formatSpan, say } from '../wording.ts';
 import { countedOf, countsPeople, isThing } from './counted.ts';
-import { type Derived, LACKING, type Outcome, shown } from './derived.ts';
+import { type Derived, LACKING, type Outcome, RATIO_RULE, shown } from './derived.ts';
 import { countsNamed } from './figures.ts';
 import { isCount, isMoney, isNumeric, type Named, operandsOf } from './operands.ts';
 import { EACH } from './operation.ts';
@@ -401,7 +402,7 @@ function quotient(
     working: [`${working} = ${shown}`],
     facts,
     score: DERIVED_SCORE,
-    rule: 'derived: ratio',
+    rule: RATIO_RULE,
     result: { value, unit: unit === 'count' ? 'ratio' : unit },
   };
 }

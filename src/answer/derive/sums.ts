@@ -1,4 +1,5 @@
 /** Sums and differences of what a question names, each by its own noun. */
+
 import type { Fact, Language } from '../../facts/schema.ts';
 import { wordClass } from '../../language/classes.ts';
 import type { Reading, Term } from '../../language/read.ts';
@@ -10,7 +11,7 @@ import { MENTIONED, NAMES_IT } from '../thresholds.ts';
 import { formatQuantity } from '../values.ts';
 import { formatList, say } from '../wording.ts';
 import { countedOf, countsPeople, isPeople } from './counted.ts';
-import { asStated, type Derived, LACKING, type Outcome, shown } from './derived.ts';
+import { asStated, type Derived, DIFFERENCE_RULE, LACKING, type Outcome, shown } from './derived.ts';
 import { besideEvent, HAPPENINGS, measuredBoth, ofBothEvents } from './events.ts';
 import { countsNamed } from './figures.ts';
 import {
@@ -353,7 +354,7 @@ export function difference(
   if (!most || !least) return undefined;
   const rest = formatQuantity(most.value - least.value, unit, undefined, language);
   return {
-    ...shown(`${most.label} − ${least.label} = ${rest}`, facts, 'derived: difference'),
+    ...shown(`${most.label} − ${least.label} = ${rest}`, facts, DIFFERENCE_RULE),
     result: { value: most.value - least.value, unit },
     text: say(facts.some(({ hedge }) => hedge) ? 'differenceAbout' : 'difference', language, {
       rest,

@@ -20,11 +20,11 @@ const OPENS_ONLY = wordClass('opens-only');
 
 const CLOSES_ONLY = wordClass('closes-only');
 
-export const NOT = wordClass('ne-pas');
+const NOT = wordClass('ne-pas');
 
 const NO_ONLY = wordClass('no-only');
 
-/** Most tokens between the two. */
+/** Most tokens from what opens an "only" about its verb to what closes it: "ne ... que". */
 const ABOUT_REACH = 8;
 
 /** Reads a bare word for "alone" as what it says of a doer or of a thing; Arabic has no such word that the lists do not read. */

@@ -212,7 +212,7 @@ const OPENERS: Readonly<Record<Language, RegExp>> = {
 /** Tokens that may stand between a thing and the word that compares it: "les tablettes sont plus nombreuses". */
 const COMPARING_GAP = 2;
 
-export const THAN = wordClass('than');
+const THAN = wordClass('than');
 
 /** "Watches outnumbered laptops": a comparing word between two things, where nothing asks. */
 function outdoes(reading: Reading): boolean {
@@ -266,7 +266,7 @@ const CALLED =
  * A text that breaks off for its end to be told: "the goods were bound for ...", "the city they were taken to was". Dots behind a
  * whole sentence are a pause.
  */
-export function isStem({ text, tokens, forms }: Reading): boolean {
+function isStem({ text, tokens, forms }: Reading): boolean {
   if (ENDS_IN_VERB.test(text)) return true;
   if (!BREAKS_OFF.test(text)) return false;
   const last = tokens.findLastIndex(
@@ -306,7 +306,7 @@ function tellsPast(reading: Reading): boolean {
 
 const WAS = wordClass('tells-past');
 
-export const RELATIVE = wordClass('relative-word');
+const RELATIVE = wordClass('relative-word');
 
 /** "انقلبت السفينة يوم ...": an Arabic sentence opens with its verb; in the past of a feminine it shows as one. */
 function verbFirst({ language, terms, tokens }: Reading): boolean {
@@ -339,7 +339,7 @@ const asksByVoice = (reading: Reading, text: string): boolean =>
       (BE.in('fr').has(folded) || HAVE.in('fr').has(folded)) && at >= (reading.terms[0]?.to ?? 0),
   );
 
-export const BE = wordClass('be');
+const BE = wordClass('be');
 
 const HAVE = wordClass('have');
 

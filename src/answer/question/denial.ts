@@ -22,7 +22,7 @@ const TAG_QUESTION =
   /[,\s](?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)(?:n'?t)?\s+(?:it|they|he|she|we|there|that)\s*\??$/iu;
 
 /** The text without what asks to agree ("isn't that so?"), which denies nothing. */
-export function untagged(reading: Reading, ...kinds: readonly string[]): string {
+function untagged(reading: Reading, ...kinds: readonly string[]): string {
   let { text } = reading;
   for (const form of reading.forms) {
     if (form.kind !== 'tag' && !kinds.includes(form.kind)) continue;

@@ -36,7 +36,7 @@ export function quoted(reading: Reading): Reading | undefined {
 }
 
 /** Whether a form is part of what asks to agree. */
-export function withinTag(form: Form, reading: Reading): boolean {
+function withinTag(form: Form, reading: Reading): boolean {
   return reading.forms.some(
     (tag) => tag.kind === 'tag' && tag !== form && tag.from <= form.from && tag.to >= form.to,
   );

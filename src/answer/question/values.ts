@@ -50,4 +50,4 @@ export function withRange(reading: Reading): Reading {
 
 const BETWEEN = wordClass('between');
 
-export const AND = wordClass('and');
+const AND = wordClass('and');

@@ -96,6 +96,10 @@ const countsJustSo = (
 /** The rule of a claim of another place in a row than is told. */
 const OTHER_PLACE = 'claim: another place in the row';
 
+/** The rules of a claim that is put right by what it was for, or by a figure of the same. */
+const FOR_WHAT = 'claim: what it was for';
+const ITS_FIGURE = 'claim: its figure';
+
 /** The rule of a claim that is a statement of the base. */
 export const OWN_WORDS = 'claim: word for word';
 
@@ -358,8 +362,6 @@ function byFigure(matter: Matter): Finding | undefined {
     ? matter.assert('refuted', [figure.fact], ITS_FIGURE, { score: Math.max(figure.score, SURE) })
     : undefined;
 }
-const FOR_WHAT = 'claim: what it was for';
-const ITS_FIGURE = 'claim: its figure';
 
 /** "Did Benn sell it?", of which a fact only tells that Benn denies it; "have they confessed?" is put right by the denial itself. */
 const isDisputed = ({ reading, negated }: Query, { verdict, ground, facts }: ClaimFinding): boolean =>

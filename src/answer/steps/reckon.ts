@@ -1,4 +1,5 @@
 /** What is asked to be worked out, or told by the fact that has the result. */
+
 import { wordClass } from '../../language/classes.ts';
 import type { Reading } from '../../language/read.ts';
 import type { Ask, Asking } from '../../match/question.ts';
@@ -6,6 +7,7 @@ import { timeAgreement } from '../../match/rank.ts';
 import type { Bench } from '../bench.ts';
 import { isDisjunctive } from '../claims/clauses.ts';
 import { asksClock, type Derived, derive, LACKING, operationOf } from '../derive/derive.ts';
+import { DIFFERENCE_RULE, RATIO_RULE } from '../derive/derived.ts';
 import { isPercentage } from '../derive/units.ts';
 import type { Finding, Matter } from '../finding.ts';
 import type { ScoredFact } from '../ranking.ts';
@@ -21,6 +23,9 @@ import {
   TELLS_RESULT,
   WELL_EXPLAINED,
 } from '../thresholds.ts';
+
+/** The rule of what is asked to be worked out and cannot be. */
+const NO_FIGURES = 'no figures to reckon with';
 
 /** Sums, differences, shares, ratios, order, most and least. */
 export function reckon(matter: Matter): Finding | undefined {
@@ -48,7 +53,7 @@ export function reckon(matter: Matter): Finding | undefined {
     const derived = rated || times || share ? undefined : derive(reading, asked, bench, language);
     const named = asked.asks.length > 0 && asked.asks.every((ask) => /^(?:name|who|place|why)$/u.test(ask));
     if (derived === LACKING && !query.claim && !named && !told)
-      return { ...matter.absent('no figures to reckon with', leading), lacking: true };
+      return { ...matter.absent(NO_FIGURES, leading), lacking: true };
     const unasked =
       leading &&
       unknown &&
@@ -58,13 +63,12 @@ export function reckon(matter: Matter): Finding | undefined {
     const timeless =
       derived &&
       derived !== LACKING &&
-      derived.rule === 'derived: ratio' &&
+      derived.rule === RATIO_RULE &&
       isPerTime(reading) &&
       derived.facts.every(
         ({ value, conditions }) => value.type !== 'period' && !conditions?.since && !conditions?.lastYears,
       );
-    if ((timeless || isUntimely(reading, derived, bench)) && !told)
-      return matter.absent('no figures to reckon with', leading);
+    if ((timeless || isUntimely(reading, derived, bench)) && !told) return matter.absent(NO_FIGURES, leading);
     if (derived && derived !== LACKING && derived.score > OFFER && !unasked)
       return matter.assert('answer', derived.facts, derived.rule, { derived, score: derived.score });
   }
@@ -74,7 +78,7 @@ export function reckon(matter: Matter): Finding | undefined {
     !times &&
     !told &&
     (operationOf(reading) === 'rate' || (per && asksRatio(reading)))
-    ? matter.absent('no figures to reckon with', leading)
+    ? matter.absent(NO_FIGURES, leading)
     : undefined;
 }
 
@@ -139,7 +143,7 @@ const isUntimely = (
   times.length > 1 &&
   derived !== undefined &&
   derived !== LACKING &&
-  derived.rule === 'derived: difference' &&
+  derived.rule === DIFFERENCE_RULE &&
   times.every(({ relation }) => relation === 'at') &&
   times.some((time) =>
     derived.facts.every((fact) => timeAgreement(time, index.profileOf(fact)?.times ?? []) <= 0),
