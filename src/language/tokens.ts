@@ -40,17 +40,13 @@ export function normalise(text: string): string {
 const PLAIN =
   /^[ -_a-~\u00a0\u00ab\u00bb\u00c0-\u00ff\u060c\u061b\u061f\u0621-\u063a\u0641-\u064a\u2013\u2014\u2019\u202f]*$/u;
 const TYPOGRAPHIC = /[\u00a0\u00ab\u00bb\u2013\u2014\u2019\u202f[\]{}]/u;
-const LOOSE =
-  /(?:^|[\s(:])'|^ | $| {2}|\.\s?[oO][fF]|[\u0621-\u064a]\d|[A-Z]\.[A-Z]\.[A-Z]|\p{Ll} \p{Lu}\.|-years?-old/u;
+const LOOSE = /(?:^|[\s(:])'|^ | $| {2}|\.\s?[oO][fF]|[\u0621-\u064a]\d|[A-Z]\.[A-Z]\.[A-Z]|\p{Ll} \p{Lu}\./u;
 /** "O.R.A.T.I.X.": an acronym of three letters or more, a point behind each. */
 const POINTED = /(?<![\p{L}.])(?:\p{Lu}\.){2,}\p{Lu}(?!\p{L})\.?/gu;
 const unpointed = (acronym: string): string => acronym.replaceAll('.', '');
 
 /** "Stefan R. said": the point of a surname's initial would end a sentence; before a capital letter it may. */
 const INITIAL = /(?<=(?:^|[\s("])\p{Lu}[\p{Ll}-]+ \p{Lu})\.(?=\s[\p{Ll}\d]|[,;:?!')"]|$)/gu;
-
-/** "A 64-year-old": the age that "64 years old" tells. */
-const YEAR_OLD = /(?<=[\p{L}\d])-years?-old(s?)\b/giu;
 
 /** "'No cars taken', true?": single quotation marks about two words or more; an apostrophe stands within a word, or behind one. */
 const SINGLE_QUOTED = /(?<=^|[\s(:])'((?=\S+\s)(?:[^'"]|(?<=\p{L})'(?=\p{L})){5,}?)'(?=[\s.,?!;:)؟]|$)/gu;
@@ -73,7 +69,6 @@ function tidy(text: string): string {
     .replace(NUMBER_OF, 'number of')
     .replace(POINTED, unpointed)
     .replace(INITIAL, '')
-    .replace(YEAR_OLD, ' year old$1')
     .replace(SINGLE_QUOTED, '"$1"')
     .replace(/ +/gu, ' ')
     .trim();
@@ -100,7 +95,6 @@ function normaliseAny(text: string): string {
     .replace(NUMBER_OF, 'number of')
     .replace(POINTED, unpointed)
     .replace(INITIAL, '')
-    .replace(YEAR_OLD, ' year old$1')
     .replace(SINGLE_QUOTED, '"$1"')
     .replace(/\s+/gu, ' ')
     .trim();

@@ -181,8 +181,6 @@ export class FactIndex {
   readonly profiles: readonly Profile[];
   /** Concepts of the case's title and description: they surround every fact of its main event. */
   readonly context: ReadonlySet<string>;
-  /** The events by whose name the case's own goes: the operation that its facts are of. */
-  readonly ownEvents: ReadonlySet<string>;
   readonly #lexicon: Lexicon;
   readonly #tables: Tables;
   readonly #ids = new Map<string, number>();
@@ -229,8 +227,7 @@ export class FactIndex {
     this.#facts = facts.length;
     this.#caseMonth = caseMonthOf(facts.filter(isMain), content.source.published);
     for (const profile of this.profiles) if (profile.fact) this.#fileByTopic(profile, profile.fact);
-    this.ownEvents = new Set(eventsNamed(content));
-    this.context = new Set([...kept.context, ...this.ownEvents]);
+    this.context = new Set(kept.context);
     this.#classifier = kept.classifier && new Classifier(kept.classifier);
     ({
       start: this.#postingStart,
@@ -645,29 +642,6 @@ function contextOf(content: CaseFile, lexicon: Lexicon): string[] {
   }
   for (const [concept, count] of languages) if (count >= LANGUAGES_OF_MEANING) sure.add(concept);
   return [...sure];
-}
-
-/**
- * The events whose name a fact of the main event tells, and that no fact is set apart by: the operation that the case is of. "How many
- * were arrested in Operation Encore" asks for no other arrests.
- */
-function eventsNamed({ vocabulary, facts, topics }: CaseFile): string[] {
-  const background = new Set(topics.flatMap(({ id, background }) => (background ? [id] : [])));
-  const apart = new Set(facts.flatMap(({ conditions }) => conditions?.event ?? []));
-  const told = new Set(
-    facts.flatMap(({ value, topic, status }) =>
-      value.type === 'name' && status === 'published' && !background.has(topic)
-        ? [value.name.toLowerCase()]
-        : [],
-    ),
-  );
-  return vocabulary.flatMap(({ id, kind, names }) =>
-    kind === 'event' &&
-    !apart.has(id) &&
-    Object.values(names).some((list) => list?.some((name) => told.has(name.toLowerCase())))
-      ? [id]
-      : [],
-  );
 }
 
 /** The columns of concepts turned round, by counting. */

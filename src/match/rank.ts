@@ -189,8 +189,6 @@ interface WeighedTerm {
   gain: number;
   share: number;
   contextual: boolean;
-  /** The name of the case's own event, beside something else. */
-  own: boolean;
   named: boolean;
   known: boolean;
 }
@@ -201,7 +199,6 @@ function weighTerms(reading: Reading, index: FactIndex): WeighedTerm[] {
     gain: 0.2 + Math.max(...term.concepts.map((concept) => index.rarity(concept))),
     share: term.aside ? ASIDE : 1,
     contextual: term.concepts.some((concept) => index.context.has(concept)),
-    own: reading.terms.length > 1 && term.concepts.some((concept) => index.ownEvents.has(concept)),
     named: isNameLike(term, reading),
     known: term.concepts.some((concept) => index.knows(concept)),
   }));
@@ -304,17 +301,18 @@ function gatherAnew(reading: Reading, asked: Asking, index: FactIndex, ignoreNum
     const unexplained: string[] = [];
     let covered = 0;
     let total = 0;
-    terms.forEach(({ term, gain, share, contextual, own, named, known }, number) => {
+    terms.forEach(({ term, gain, share, contextual, named, known }, number) => {
       const told = tolds[number] ?? 0;
-      const aside = term.aside || (own && profile.main);
       evidence.explained += term.weight * told * gain;
       covered += term.weight * share * told;
       // What is said beside the question may tell which fact is meant; where it tells nothing it counts for nothing.
-      total += term.weight * share * (aside ? told : 1);
-      const missing = aside ? 0 : term.weight * (1 - told) * (profile.main && contextual ? IN_CONTEXT : 1);
+      total += term.weight * share * (term.aside ? told : 1);
+      const missing = term.aside
+        ? 0
+        : term.weight * (1 - told) * (profile.main && contextual ? IN_CONTEXT : 1);
       evidence.unexplained += missing;
       evidence.worst = Math.max(evidence.worst, missing);
-      if (named && !(own && profile.main)) evidence.names += 1 - told;
+      if (named) evidence.names += 1 - told;
       if (term.kind === 'unlisted') evidence.unlisted += missing;
       else if (!MODIFIERS.has(term.kind)) evidence.nouns += missing;
       if (known) evidence.elsewhere += missing;

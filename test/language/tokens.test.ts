@@ -14,7 +14,6 @@ describe('normalise', () => {
   it.each<[string, string, string]>([
     ['the initial of a surname', 'Stefan R. said so, Ana B. is 41', 'Stefan R said so, Ana B is 41'],
     ['a letter that may end a sentence', 'It was Plan B. Then he left', 'It was Plan B. Then he left'],
-    ['an age in one word', 'a 64-year-old and two nine-years-olds', 'a 64 year old and two nine year olds'],
     ['Arabic digits', '١٢٣', '123'],
     ['Persian digits', '۴۵', '45'],
     ['the Arabic thousands separator', '٢٬٤٩٦', '2,496'],

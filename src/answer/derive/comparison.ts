@@ -10,16 +10,7 @@ import { slice } from '../../match/spans.ts';
 import type { Bench } from '../bench.ts';
 import { rank } from '../ranking.ts';
 import { isOpenAttribute, isWeightyAttribute } from '../silence/untold.ts';
-import {
-  ANSWER,
-  COMMON,
-  HALF_TOLD,
-  MENTIONED,
-  NAMES_IT,
-  SAME_TIME,
-  TOLD,
-  UNTOLD_DEED,
-} from '../thresholds.ts';
+import { ANSWER, COMMON, HALF_TOLD, MENTIONED, NAMES_IT, TOLD, UNTOLD_DEED } from '../thresholds.ts';
 import { formatQuantity } from '../values.ts';
 import { formatList, say } from '../wording.ts';
 import { countedOf, countsPeople, isThing } from './counted.ts';
@@ -411,22 +402,11 @@ function eventsCompared(
   const there = other && bench.index.profileOf(other);
   const here = own && bench.index.profileOf(own);
   if (!own || !other || !here || !there) return undefined;
-  const naming =
-    reading.terms.find(
-      (term) => explanation(term, there) >= NAMES_IT && explanation(term, here) < HALF_TOLD,
-    ) ??
-    // "More hives were stolen in 2019 than now."
-    reading.times.find(
-      (time) => timeAgreement(time, there.times) >= SAME_TIME && timeAgreement(time, here.times) < SAME_TIME,
-    );
-  // Where the one stands the other does not: on that side nothing but "this one" may be named, or "this gang".
-  if (
-    !naming ||
-    reading.terms.some(
-      (term) => term.from > than && term !== naming && !THIS.has(reading.tokens[term.from - 1]?.folded ?? ''),
-    )
-  )
-    return undefined;
+  const naming = reading.terms.find(
+    (term) => explanation(term, there) >= NAMES_IT && explanation(term, here) < HALF_TOLD,
+  );
+  // Where the one stands the other does not: on that side nothing but "this one" may be named.
+  if (!naming || reading.terms.some((term) => term.from > than && term !== naming)) return undefined;
   const facts = naming.from < than ? [other, own] : [own, other];
   const [one, two] = inOneUnit(facts, [], bench, language)?.operands ?? [];
   if (!one || !two) return undefined;
@@ -437,7 +417,6 @@ function eventsCompared(
   };
 }
 
-const THIS = wordClass('this-one');
 const GREATER = wordClass('greater-measure');
 const LESSER = wordClass('lesser-measure');
 const MORE = wordClass('more');

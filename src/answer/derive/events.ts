@@ -7,7 +7,6 @@ import { explanation } from '../../match/index.ts';
 import { BLANK } from '../../match/question.ts';
 import { timeAgreement } from '../../match/rank.ts';
 import type { Bench } from '../bench.ts';
-import { DOERS } from '../kinds.ts';
 import { rank } from '../ranking.ts';
 import { BROAD } from '../silence/conditions.ts';
 import { HALF_TOLD, NAMES_IT, SAME_TIME, SAYS_IT_ALL } from '../thresholds.ts';
@@ -229,8 +228,6 @@ function spokenOf(reading: Reading, compared: Term, facts: readonly Fact[], { in
         term === compared ||
         isHinted(term, reading) ||
         term.concepts.some((id) => HAPPENINGS.has(id)) ||
-        // "The 2019 thieves": who they were is told by the year.
-        (DOERS.has(term.kind) && reading.times.some(({ to }) => to === term.from)) ||
         told(term).some((share) => share >= NAMES_IT) ||
         told(term).every((share) => share >= HALF_TOLD),
     ) && reading.times.every((time) => profiles.some(({ times }) => timeAgreement(time, times) >= SAME_TIME))

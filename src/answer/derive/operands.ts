@@ -7,7 +7,6 @@ import { type Fact, LANGUAGES } from '../../facts/schema.ts';
 import { wordClass } from '../../language/classes.ts';
 import { isOr } from '../../language/forms.ts';
 import type { Reading, Term } from '../../language/read.ts';
-import type { Token } from '../../language/tokens.ts';
 import { explanation, type FactIndex, type Profile } from '../../match/index.ts';
 import { asking, BLANK, nounAsk } from '../../match/question.ts';
 import { isNameLike, timeAgreement } from '../../match/rank.ts';
@@ -375,30 +374,9 @@ export function operandsOf(
 ): Operands {
   // What is named to be reckoned with is no aside, wherever it stands.
   const terms = reading.terms.map((term) => (term.aside ? { ...term, aside: false } : term));
-  const whole = withNouns({ ...reading, terms });
+  const whole = { ...reading, terms };
   return gatherOperands(whole, bench, fits, cutting);
 }
-
-/** "The Dutch complaints outnumber the Belgian ones": with the noun that "ones" stands for, the last thing named before what sets them apart. */
-function withNouns(reading: Reading): Reading {
-  const isPronoun = ({ folded }: Token): boolean => STANDS_FOR_NOUN.in(reading.language).has(folded);
-  if (!reading.tokens.some(isPronoun)) return reading;
-  const stretches = segments(reading);
-  const nouns = reading.tokens.flatMap((token, at): Term[] => {
-    const own = isPronoun(token) ? stretches.find(({ from, to }) => from <= at && to > at) : undefined;
-    // "The cells were Belgian ones" sets nothing beside them.
-    const states =
-      own && reading.forms.some(({ kind, from }) => kind === 'yesno' && from >= own.from && from < at);
-    const noun =
-      own &&
-      !states &&
-      reading.terms.findLast((term) => term.to <= own.from && isThing(term) && !WHERE_OR_WHO.has(term.kind));
-    return noun ? [{ ...noun, from: at, to: at + 1 }] : [];
-  });
-  if (nouns.length === 0) return reading;
-  return { ...reading, terms: [...reading.terms, ...nouns].sort((a, b) => a.from - b.from) };
-}
-const STANDS_FOR_NOUN = wordClass('stands-for-noun');
 
 /** The facts that the stretches of a question name; where they name one at most, those of what it tells apart by place or time. */
 function gatherOperands(

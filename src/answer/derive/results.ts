@@ -52,7 +52,7 @@ const stillTold = (reading: Reading, { profile }: ScoredFact): boolean =>
 
 /** Whether by how much one thing exceeds another is asked for, by no weaker word than that. */
 const asksExcess = (reading: Reading, asked: Asking): boolean =>
-  (asksFigure(asked) || asked.asks.includes('duration')) && namesExcess(reading) && !asksPrice(reading);
+  (asksFigure(asked) || asked.asks.includes('duration')) && namesExcess(reading);
 
 /** "¿Por cuánto se vendía?" asks at what price, in the words for by how much. */
 const asksPrice = ({ forms, tokens, terms, language }: Reading): boolean =>
@@ -245,6 +245,7 @@ export function untoldResult(reading: Reading, asked: Asking, best: ScoredFact, 
   // Other languages say "a bird" by the same word.
   if (reading.language === 'en' && fact.value.type === 'money' && ofOne(reading, asked))
     return !isEach(fact, lexicon) && !TELLS_ONE.test(fact.statement.en);
+  if (asksPrice(reading)) return fact.value.type !== 'money';
   if (fact.value.type !== 'count' && fact.value.type !== 'money' && !asksFigure(asked)) return false;
   if (
     asksRest(reading, asked) &&

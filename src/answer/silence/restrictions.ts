@@ -11,7 +11,6 @@ import { type Form, type Reading, read, type Term } from '../../language/read.ts
 import { explanation, type FactIndex } from '../../match/index.ts';
 import type { Asking } from '../../match/question.ts';
 import { endsSentence } from '../../match/spans.ts';
-import { isDenial } from '../claims/denial.ts';
 import { DOERS } from '../kinds.ts';
 import { OF_ONE_ALONE } from '../question/alone.ts';
 import { isNegated } from '../question/denial.ts';
@@ -288,8 +287,6 @@ export function asksDenied(
 ): boolean {
   const denial = reading.forms.find((form) => form.kind === 'negation');
   if (!denial || asked.asks.length === 0 || !isNegated(reading)) return false;
-  // "Which company said that it had not been hacked?", of one that denies it.
-  if (isDenial(fact) && reading.terms.some((term) => term.to <= denial.from && isSpeech(term))) return false;
   // "It didn't fall by luck. On whose tip was it broken up?": what one sentence denies the next does not ask.
   const asks = reading.forms.findLast(({ kind }) => kind === 'ask');
   if (asks && reading.tokens.slice(denial.to, asks.from).some(endsSentence)) return false;
@@ -324,9 +321,6 @@ export function asksDenied(
   if (!counts && !(deed && picksOut(denial, reading, profile))) return false;
   return denyingTexts(fact, reading.language, lexicon).length === 0;
 }
-
-const isSpeech = ({ concepts }: Term): boolean => concepts.some((id) => SPEECH.has(id));
-const SPEECH: ReadonlySet<string> = new Set(['say', 'announce']);
 
 /** Whether the statement of a fact denies something. */
 export const statesDenial = (fact: Fact, language: Language, lexicon: Lexicon): boolean =>

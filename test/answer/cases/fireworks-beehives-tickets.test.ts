@@ -5,60 +5,8 @@ import { decided } from '../fixture.ts';
 
 const beehives = engineOf('beehives');
 const fireworks = engineOf('fireworks');
-const tickets = engineOf('tickets');
 
-describe('the name of the operation that the case is of', () => {
-  it.each([
-    ['How many people were arrested in operation Encore?', 'arrested-total'],
-    ['How many phones did Encore net?', 'phones-count'],
-  ])('asks for nothing else: "%s"', (question, fact) => {
-    expect(decided(tickets.ask(question))).toEqual(['answer', fact]);
-  });
-  it('is not what a fact tells that has nothing else of the question', () => {
-    expect(tickets.ask('How many watches were seized in Operation Encore?').verdict).toBe('absent');
-  });
-});
-
-describe('"ones"', () => {
-  it.each([
-    'by how many do the Dutch complaints outnumber the Belgian ones?',
-    'how many more Dutch complaints were there than Belgian ones?',
-  ])('stands for the noun before: "%s"', (question) => {
-    expect(decided(tickets.ask(question))).toEqual([
-      'answer',
-      'complaints-netherlands',
-      'complaints-belgium',
-    ]);
-  });
-  it('sets nothing apart behind a verb that says what something is', () => {
-    const seizure = engineOf('seizure');
-    expect(
-      seizure.ask(
-        'Most of the cells broken up over the last three years were Islamic State ones, does it say that?',
-      ).verdict,
-    ).toBe('supported');
-  });
-});
-
-describe('what somebody said not to be so', () => {
-  it.each(['Which company said it had not been hacked?', 'wich comapny siad it hadnt been hakced'])(
-    'is told by the denial: "%s"',
-    (question) => {
-      expect(decided(tickets.ask(question))).toEqual(['answer', 'stadionpas-denial']);
-    },
-  );
-});
-
-describe('an older event set against this one', () => {
-  it.each([
-    ['more hives were stolen in 2019 than in this case', 'refuted'],
-    ['the 2019 thieves made off with more hives than this lot did, correct?', 'refuted'],
-    ['did the 2019 thieves steal more hives than this gang?', 'refuted'],
-    ['fewer hives were stolen in 2019 than in this case', 'supported'],
-    ['fewer people were arrested in 2019 than this time', 'supported'],
-  ])('may be named by its year: "%s"', (question, verdict) => {
-    expect(beehives.ask(question).verdict).toBe(verdict);
-  });
+describe('an older event beside this one', () => {
   it.each([
     '¿Cuántas casas dañadas suman esta explosión y la de 2015?',
     'Combien de maisons endommagées au total entre cette explosion et celle de 2015 ?',
@@ -101,8 +49,21 @@ describe('the initial of a surname', () => {
   });
 });
 
-describe('an age written in one word', () => {
-  it('is the age that the fact tells', () => {
-    expect(beehives.ask('the boss is a 46-year-old').verdict).toBe('supported');
-  });
+describe('what no fact tells', () => {
+  it.each([
+    ['beehives', 'Did police recover propolis?'],
+    ['beehives', '¿Se vendió propolis en Italia?'],
+    ['beehives', 'More hives were stolen in 2019 than this week.'],
+    ['horses', 'Were 76 horses seized in Operation Palfrey?'],
+    ['horses', 'Did a court in Ghent convict the Palfrey ring?'],
+    ['tickets', 'Were 611 victims reimbursed in Encore?'],
+    ['tickets', '¿Por cuánto se vendían las entradas de fútbol?'],
+    ['fireworks', 'Was a 62-year-old woman arrested?'],
+    ['cyber', 'Which newspaper said that an officer had not warned the network?'],
+  ])(
+    'is not told of the name of an operation, by another year, deed or teller (%s: "%s")',
+    (id, question) => {
+      expect(engineOf(id).ask(question).verdict).toBe('absent');
+    },
+  );
 });
