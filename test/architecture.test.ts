@@ -99,6 +99,22 @@ describe('imports', () => {
   });
 });
 
+it('exports no function or constant of the judgement that only its own file uses', () => {
+  const texts = new Map([...files, ...walk('test')].map((file) => [file, readFileSync(file, 'utf8')]));
+  const unused = files
+    .filter((file) => /^src\/(?:answer|match|language)\//u.test(file))
+    .flatMap((file) =>
+      [...(texts.get(file) ?? '').matchAll(/^export (?:function|const) (\w+)/gmu)]
+        .map(([, name = '']) => name)
+        .filter((name) => {
+          const named = new RegExp(`\\b${name}\\b`, 'u');
+          return ![...texts].some(([other, text]) => other !== file && named.test(text));
+        })
+        .map((name) => `${file} exports ${name}`),
+    );
+  expect(unused).toEqual([]);
+});
+
 it('reads the environment in src/config.ts alone', () => {
   // Comments may speak of it, and handing it on whole to a process of one's own reads nothing of it.
   const handedOn = /env: (?:\{ \.\.\.|[\w.]+ \?\? )?process\.env/gu;
