@@ -2,14 +2,15 @@
 import type { Reading } from '../language/read.ts';
 import type { Token } from '../language/tokens.ts';
 
+/** What parts clauses, and what sentences. */
 export const CLAUSE_END = /^[.?!؟:;؛,،()]$/u;
-
 export const SENTENCE_END = /^[.?!؟:;؛—]$/u;
 
 const endsClause = ({ text }: Token): boolean => CLAUSE_END.test(text);
 
 export const endsSentence = ({ text }: Token): boolean => SENTENCE_END.test(text);
 
+/** A stretch of tokens: from one to before another. */
 export interface Span {
   from: number;
   to: number;

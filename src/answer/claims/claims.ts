@@ -36,7 +36,7 @@ interface Claimed {
 /** What is found of a claim of some form, or that nothing is; undefined of a claim of another form. */
 type Recogniser = (claimed: Claimed) => { finding: ClaimFinding | undefined } | undefined;
 
-/** Claims of a form of their own, and last what any claim says of numbers and things. */
+/** Claims of a form of their own; of any other it is judged what it says of numbers and things (`judgeFigures`). */
 const FORMS: readonly Recogniser[] = [ofParts, deniedAlike, ofNone, ofOneAlone, untilThen, ofNought];
 
 /** Judges what a reading claims; `asked`: nouns that it asks the number of instead. Undefined where no fact speaks of it: the article does not say. */
@@ -71,14 +71,14 @@ export function judgeClaim(
 
 /** A finding that rests on a fact as a whole, and not on what it says to a figure or a name. */
 const resting = (
-  facts: readonly ScoredFact[],
+  fact: ScoredFact,
   verdict: ClaimFinding['verdict'],
   ground: ClaimFinding['ground'],
 ): { finding: ClaimFinding } => ({
   finding: {
     verdict,
-    facts: [...facts],
-    score: Math.max(Math.min(...facts.map(({ score }) => score)), CLAIM),
+    facts: [fact],
+    score: Math.max(fact.score, CLAIM),
     ground,
     denied: true,
   },
@@ -107,13 +107,13 @@ function deniedAlike({ reading, negated, index, lexicon }: Claimed): ReturnType<
         .facts.slice(0, NEAREST)
         .find((fact) => deniesAlike(reading, fact, lexicon))
     : undefined;
-  return alike && resting([alike], 'supported', 'told');
+  return alike && resting(alike, 'supported', 'told');
 }
 
 /** "None of the 18 died", where some of them did. */
 function ofNone({ reading, negated, index }: Claimed): ReturnType<Recogniser> {
   const some = negated ? someOfNone(reading, index) : undefined;
-  return some && resting([some], 'refuted', 'part');
+  return some && resting(some, 'refuted', 'part');
 }
 
 /** "Only passengers died". */

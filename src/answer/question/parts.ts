@@ -740,19 +740,7 @@ function sharedPredicate(reading: Reading): Part[] | undefined {
   if (reading.terms.some((term) => term.from >= before && term.to <= second.from)) return undefined;
   const right = slice(reading, second.from, reading.tokens.length);
   const rest = slice(reading, second.to, reading.tokens.length);
-  if (rest.terms.length === 0)
-    return [
-      {
-        text: reading.text,
-        reading,
-        carried: undefined,
-        by: 'word',
-        elliptic: false,
-        head: undefined,
-        unread: false,
-        joined: false,
-      },
-    ];
+  if (rest.terms.length === 0) return [{ ...BY_WORD, text: reading.text, reading, joined: false }];
   const first = { ...rest, forms: [...left.forms, ...rest.forms] };
   const words = (part: Reading): string =>
     part.forms
@@ -765,28 +753,17 @@ function sharedPredicate(reading: Reading): Part[] | undefined {
         );
       })[0] ?? reading.text;
   return [
+    { ...BY_WORD, text: words(left), reading: first, joined: false },
     {
-      text: words(left),
-      reading: first,
-      carried: undefined,
-      by: 'word',
-      elliptic: false,
-      head: undefined,
-      unread: false,
-      joined: false,
-    },
-    {
+      ...BY_WORD,
       text: attached ? withoutAnd(words(right)) : words(right),
       reading: right,
-      carried: undefined,
-      by: 'word',
-      elliptic: false,
-      head: undefined,
-      unread: false,
       joined: true,
     },
   ];
 }
+/** A part that a question word asks for, with nothing of another part in it. */
+const BY_WORD = { carried: undefined, by: 'word', elliptic: false, head: undefined, unread: false } as const;
 
 function isJoin(reading: Reading, at: number): boolean {
   const word = reading.tokens[at]?.folded ?? '';
