@@ -12,7 +12,7 @@ import {
 } from 'discord.js';
 import { z } from 'zod';
 import { UserError } from '../errors.ts';
-import { describeError } from '../log.ts';
+import { describeError, type Log } from '../log.ts';
 import type { Context, Registry } from './command.ts';
 import { definitions } from './definitions.ts';
 import { type Dispatched, dispatch, dispatchMessage, faultResponse } from './dispatch.ts';
@@ -63,6 +63,78 @@ const postedJson = z.object({ id: z.string(), channel_id: z.string() });
 const publicAnswer = (reply: Reply | undefined) =>
   reply?.kind === 'message' && !reply.private ? reply.answer : undefined;
 
+/** A client that keeps nothing of what people write. */
+const clientFor = ({ apiUrl }: GatewaySettings) =>
+  new Client({
+    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+    partials: [Partials.Channel],
+    allowedMentions: { parse: [] },
+    makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
+    rest: { api: apiUrl, version: '10' },
+  });
+
+/** Logs what becomes of the connection. @param end told a sentence where Discord ends it for good */
+function watch(client: Client, log: Log, stopping: () => boolean, end: (sentence: string) => void): void {
+  client.on(Events.Error, (error) => log.warn({ err: describeError(error) }, 'gateway error'));
+  // Before the client is ready an error of the connection ends the login, which tells it in one sentence.
+  client.on(Events.ShardError, (error, shard) =>
+    log[client.isReady() ? 'warn' : 'debug'](
+      { shard, err: describeError(error) },
+      'gateway connection error',
+    ),
+  );
+  client.on(Events.ShardReconnecting, (shard) => {
+    if (!stopping()) log.info({ shard }, 'gateway reconnecting');
+  });
+  client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'gateway resumed'));
+  client.on(Events.ShardDisconnect, ({ code }) => {
+    const sentence = sentenceForClose(code);
+    if (sentence !== undefined) end(sentence);
+  });
+}
+
+/** @returns the client once it is ready. @throws UserError where Discord ends the connection before, or cannot be reached. */
+async function logIn(
+  client: Client,
+  { token, apiUrl }: GatewaySettings,
+  ended: Promise<string | undefined>,
+): Promise<Client<true>> {
+  const ready = new Promise<'ready'>((resolve) => client.once(Events.ClientReady, () => resolve('ready')));
+  const login = client.login(token).then(() => ready);
+  // Where Discord ends the connection first, what becomes of the login matters no more.
+  login.catch(() => {});
+  let first: string | undefined;
+  try {
+    first = await Promise.race([login, ended]);
+  } catch (error) {
+    await client.destroy().catch(() => {});
+    throw new UserError(sentenceFor(error, apiUrl), { cause: error });
+  }
+  if (!client.isReady()) {
+    await client.destroy().catch(() => {});
+    throw new UserError(first ?? 'Discord ended the connection before it was ready.');
+  }
+  return client;
+}
+
+/** Registers the commands where they differ. Never rejects: those registered before go on working. */
+async function registerCommands(
+  client: Client<true>,
+  { guildId, apiUrl }: GatewaySettings,
+  wanted: ReturnType<typeof definitions>,
+  log: Log,
+): Promise<void> {
+  try {
+    const changed = await syncCommands(client.rest, client.application.id, guildId, wanted);
+    log.info(
+      { changes: changed.length, guild: guildId },
+      changed.length > 0 ? 'commands registered' : 'commands are as registered',
+    );
+  } catch (error) {
+    log.error({ err: describeError(error) }, `commands not registered: ${sentenceFor(error, apiUrl)}`);
+  }
+}
+
 /**
  * Logs in, registers the commands where they differ, and answers from then on.
  * @throws UserError with one plain sentence where Discord refuses the token or the intents, or cannot be reached.
@@ -74,14 +146,7 @@ export async function connect(
 ): Promise<Gateway> {
   const { log } = context;
   const wanted = definitions(registry, context.casebook);
-  const client = new Client({
-    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
-    partials: [Partials.Channel],
-    allowedMentions: { parse: [] },
-    // Nothing that people write is kept.
-    makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
-    rest: { api: settings.apiUrl, version: '10' },
-  });
+  const client = clientFor(settings);
   const counts: Counts = { interactions: 0, messages: 0, late: 0, failed: 0 };
   const inFlight = new Set<Promise<void>>();
   let stopping = false;
@@ -102,53 +167,11 @@ export async function connect(
     if (!stopping && botId !== undefined)
       track(answerMessage(data, botId, client.rest, registry, context, counts));
   });
-  client.on(Events.Error, (error) => log.warn({ err: describeError(error) }, 'gateway error'));
-  // Before the client is ready an error of the connection ends the login, which tells it in one sentence.
-  client.on(Events.ShardError, (error, shard) =>
-    log[client.isReady() ? 'warn' : 'debug'](
-      { shard, err: describeError(error) },
-      'gateway connection error',
-    ),
-  );
-  client.on(Events.ShardReconnecting, (shard) => {
-    if (!stopping) log.info({ shard }, 'gateway reconnecting');
-  });
-  client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'gateway resumed'));
-  client.on(Events.ShardDisconnect, ({ code }) => {
-    const sentence = sentenceForClose(code);
-    if (sentence !== undefined) end(sentence);
-  });
+  watch(client, log, () => stopping, end);
 
-  const ready = new Promise<'ready'>((resolve) => client.once(Events.ClientReady, () => resolve('ready')));
-  const login = client.login(settings.token).then(() => ready);
-  // Where Discord ends the connection first, what becomes of the login matters no more.
-  login.catch(() => {});
-  let first: string | undefined;
-  try {
-    first = await Promise.race([login, ended]);
-  } catch (error) {
-    await client.destroy().catch(() => {});
-    throw new UserError(sentenceFor(error, settings.apiUrl), { cause: error });
-  }
-  if (!client.isReady()) {
-    await client.destroy().catch(() => {});
-    throw new UserError(first ?? 'Discord ended the connection before it was ready.');
-  }
-  log.info({ guilds: client.guilds.cache.size }, 'connected');
-
-  try {
-    const changed = await syncCommands(client.rest, client.application.id, settings.guildId, wanted);
-    log.info(
-      { changes: changed.length, guild: settings.guildId },
-      changed.length > 0 ? 'commands registered' : 'commands are as registered',
-    );
-  } catch (error) {
-    // Those registered before go on working, so this is no reason to stop answering.
-    log.error(
-      { err: describeError(error) },
-      `commands not registered: ${sentenceFor(error, settings.apiUrl)}`,
-    );
-  }
+  const connected = await logIn(client, settings, ended);
+  log.info({ guilds: connected.guilds.cache.size }, 'connected');
+  await registerCommands(connected, settings, wanted, log);
 
   let stopped: Promise<void> | undefined;
   const stop = async () => {
@@ -166,7 +189,7 @@ export async function connect(
   };
   return {
     counts,
-    client,
+    client: connected,
     ended,
     stop: () => {
       stopped ??= stop();

@@ -68,9 +68,8 @@ interface Ready {
   context: Context;
 }
 
-/** @param ready what answers, once there is one @param port the one listened on, once it is known */
-function routes(ready: () => Ready | undefined, port: () => number, cast: readonly Person[]): Hono {
-  const app = new Hono();
+/** No page elsewhere may ask for anything, nor may this one load anything from elsewhere. @param port the one listened on */
+function guard(app: Hono, port: () => number): void {
   const ownHost = (host: string | undefined) => {
     const [, name = '', at = '80'] = /^(\[[^\]]*\]|[^:]*)(?::(\d+))?$/u.exec(host ?? '') ?? [];
     return NAMES.has(name.toLowerCase()) && Number(at) === port();
@@ -110,20 +109,10 @@ function routes(ready: () => Ready | undefined, port: () => number, cast: readon
     c.header('Cache-Control', 'no-store');
     return next();
   });
-  const now = (): Ready => {
-    const it = ready();
-    if (it === undefined) throw new UserError('The bot is still starting: try again in a moment.');
-    return it;
-  };
-  const room = () => now().room;
-  app.onError((error, c) => {
-    if (error instanceof UserError) return c.json({ fault: error.message }, 400);
-    if (error instanceof HTTPException)
-      return c.json({ fault: error.message || 'That is refused.' }, error.status);
-    ready()?.context.log.error({ err: describeError(error) }, 'page request failed');
-    return c.json({ fault: 'Something went wrong on our side. It has been noted.' }, 500);
-  });
+}
 
+/** The page itself and what it is drawn with. */
+function pageRoutes(app: Hono): void {
   app.get('/', (c) => c.html(PAGE));
   app.get('/icon.svg', (c) => c.body(ICON, 200, { 'Content-Type': 'image/svg+xml' }));
   app.get('/app.js', async (c) =>
@@ -141,6 +130,27 @@ function routes(ready: () => Ready | undefined, port: () => number, cast: readon
       'Cache-Control': 'max-age=86400',
     });
   });
+}
+
+/** @param ready what answers, once there is one @param port the one listened on, once it is known */
+function routes(ready: () => Ready | undefined, port: () => number, cast: readonly Person[]): Hono {
+  const app = new Hono();
+  guard(app, port);
+  pageRoutes(app);
+  const now = (): Ready => {
+    const it = ready();
+    if (it === undefined) throw new UserError('The bot is still starting: try again in a moment.');
+    return it;
+  };
+  const room = () => now().room;
+  app.onError((error, c) => {
+    if (error instanceof UserError) return c.json({ fault: error.message }, 400);
+    if (error instanceof HTTPException)
+      return c.json({ fault: error.message || 'That is refused.' }, error.status);
+    ready()?.context.log.error({ err: describeError(error) }, 'page request failed');
+    return c.json({ fault: 'Something went wrong on our side. It has been noted.' }, 500);
+  });
+
   app.get('/api/state', (c) => c.json(now().state()));
   app.get('/api/events', (c) => {
     const personId = c.req.query('person') ?? '';
