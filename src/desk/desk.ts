@@ -5,25 +5,17 @@
 import type { Answer } from '../answer/answer.ts';
 import { Casebook } from '../answer/casebook.ts';
 import { buildEngine, type Engine } from '../answer/engine.ts';
-import { say } from '../answer/wording.ts';
 import { FactBaseError, messageOf, UserError } from '../errors.ts';
 import type { Language, Localised, WordLists } from '../facts/schema.ts';
 import { describeError, type Log } from '../log.ts';
-import {
-  type Correction,
-  type EditMessage,
-  findChanges,
-  type LoggedCorrection,
-  type Place,
-  type PostedAnswer,
-  Postings,
-  saidIn,
-} from './corrections.ts';
+import { type EditMessage, type LoggedCorrection, type Place, Postings } from './corrections.ts';
 import { type DiskCase, nominalFile, readArticles, readFolder } from './disk.ts';
 import { type Exported, exportCase } from './export.ts';
 import { ballotKey, Feedback, type Vote, type VoteResult } from './feedback.ts';
-import { clusterGaps, type Gap, type GapCluster, type GapNote, type GapReason, Gaps } from './gaps.ts';
+import { clusterGaps, type Gap, type GapCluster, type GapReason, Gaps } from './gaps.ts';
 import { readCase } from './lock.ts';
+import { type Mended, Mending, type Tell } from './mending.ts';
+import { Notes } from './notes.ts';
 import type { Operation } from './operation.ts';
 import { type Build, type Job, type Prepare, type Prepared, prepareHere } from './prepare.ts';
 import { type AnswerDiff, type AskedFrom, type CaseChanges, compareAnswers, pauses } from './preview.ts';
@@ -63,8 +55,7 @@ export interface DeskOptions {
 /** What the desk does outside: given once there is a Discord to do it in. */
 export interface DeskPorts {
   editMessage?: EditMessage;
-  /** Tells somebody by direct message. `gone`: cannot be told, now or later. */
-  tell?: (userId: string, answer: Answer) => Promise<'told' | 'gone'>;
+  tell?: Tell;
   /** Lines of the self-check that only Discord can answer (registered commands, permissions). */
   selfCheck?: (guildId: string, language: Language) => Promise<string[]>;
 }
@@ -87,14 +78,6 @@ export interface Preview {
 export type Published =
   | { kind: 'published'; version: VersionInfo; mended: Promise<Mended> }
   | { kind: 'moved'; preview: Preview };
-
-/** What became of the posted answers after a version was published. */
-export interface Mended {
-  edited: number;
-  gone: number;
-  failed: number;
-  told: number;
-}
 
 export type DiskState = 'same' | 'differs' | 'faults' | 'gone';
 
@@ -119,10 +102,6 @@ export interface DeskStatus {
 const MOST_GOLDEN = 400;
 const MOST_GAPS = 100;
 const MOST_RECENT = 100;
-/** Notes that are kept in memory until they are written; the oldest give way. */
-const MOST_PENDING = 2_000;
-/** What nobody waits for is written together, this long after the first of it. */
-const FLUSH_MS = 250;
 const DAY_MS = 86_400_000;
 const RETAIN_DAYS = 30;
 /** Time in which a response that was handed over is on its way. */
@@ -145,6 +124,8 @@ export class Desk {
   readonly #build: Build;
   readonly #prepare: Prepare;
   readonly #since: Date;
+  readonly #notes: Notes;
+  readonly #mending: Mending;
   #ports: DeskPorts = {};
   #parts: Parts | undefined;
   #fault: StoreError | undefined;
@@ -152,11 +133,6 @@ export class Desk {
   /** The version that answers, by case: the switch only ever goes forward. */
   readonly #live = new Map<string, { id: number; number: number }>();
   readonly #disk = new Map<string, DiskState>();
-  #pendingGaps = new Map<string, GapNote>();
-  #pendingPosts: (PostedAnswer & { at: string })[] = [];
-  #timer: NodeJS.Timeout | undefined;
-  #flushing: Promise<void> = Promise.resolve();
-  #mending: Promise<unknown> = Promise.resolve();
   #purge: NodeJS.Timeout | undefined;
   #closed = false;
 
@@ -167,6 +143,23 @@ export class Desk {
     this.#prepare = options.prepare ?? prepareHere;
     this.#since = this.#now();
     this.casebook = new Casebook([]);
+    this.#notes = new Notes({
+      target: () => (this.#parts?.store.readonly === true ? undefined : this.#parts),
+      at: () => this.#at(),
+      log: options.log,
+    });
+    this.#mending = new Mending({
+      casebook: this.casebook,
+      parts: async () => {
+        await this.flush();
+        return this.#need();
+      },
+      ports: () => this.#ports,
+      build: this.#build,
+      now: () => this.#now(),
+      retainMs: this.#retainMs(),
+      log: options.log,
+    });
   }
 
   /**
@@ -186,7 +179,7 @@ export class Desk {
   connect(ports: DeskPorts): void {
     this.#ports = ports;
     if (ports.editMessage === undefined && ports.tell === undefined) return;
-    for (const caseId of this.casebook.cases) this.#mendLater(caseId);
+    for (const caseId of this.casebook.cases) this.#mending.later(caseId);
   }
 
   get ports(): DeskPorts {
@@ -555,7 +548,7 @@ export class Desk {
           { case: version.caseId, version: version.number, label: version.label, kind: version.kind },
           'published',
         );
-        return { kind: 'published', version, mended: this.#mendLater(draft.caseId, before) };
+        return { kind: 'published', version, mended: this.#mending.later(draft.caseId, before) };
       }
     }
     const { operation } = draft.plan;
@@ -689,81 +682,19 @@ export class Desk {
 
   // -- What is noted while answering ------------------------------------------------------------------------------
 
-  /**
-   * Notes a question that the base has no answer to; a known unknown is answered by a reviewed statement, so it is none.
-   * Costs nothing now; written a little later.
-   */
+  /** Notes a question that the base has no answer to. Costs nothing now; written a little later. */
   noteAnswer(answer: Answer): void {
-    if (answer.verdict === 'absent' && answer.answer === say('absent', answer.language))
-      this.#noteGap({
-        caseId: answer.case,
-        question: answer.question,
-        language: answer.language,
-        reason: 'absent',
-        times: 1,
-      });
+    this.#notes.answer(answer);
   }
 
   /** Remembers where an answer was posted. Costs nothing now; written a little later. */
   notePosted(answer: Answer, place: Place): void {
-    const { receipt } = answer;
-    if (readReceipt(receipt.id) === undefined) return;
-    this.#pendingPosts.push({
-      ...place,
-      caseId: answer.case,
-      receipt: receipt.id,
-      label: receipt.version,
-      at: this.#at(),
-    });
-    if (this.#pendingPosts.length > MOST_PENDING) this.#pendingPosts.shift();
-    this.#flushSoon();
-  }
-
-  #noteGap(note: GapNote): void {
-    const key = `${note.caseId} ${note.reason} ${questionKey(note.question)}`;
-    const there = this.#pendingGaps.get(key);
-    if (there !== undefined) there.times += note.times;
-    else {
-      this.#pendingGaps.set(key, { ...note, question: keptQuestion(note.question) });
-      const oldest = this.#pendingGaps.keys().next();
-      if (this.#pendingGaps.size > MOST_PENDING && oldest.done !== true)
-        this.#pendingGaps.delete(oldest.value);
-    }
-    this.#flushSoon();
-  }
-
-  #flushSoon(): void {
-    if (this.#timer !== undefined || this.#closed) return;
-    this.#timer = setTimeout(() => void this.flush(), FLUSH_MS);
-    this.#timer.unref();
+    this.#notes.posted(answer, place);
   }
 
   /** Writes what was noted. Does not throw: what cannot be written now waits in memory. */
   flush(): Promise<void> {
-    this.#flushing = this.#flushing.then(() => this.#write());
-    return this.#flushing;
-  }
-
-  async #write(): Promise<void> {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    if (this.#parts === undefined || this.#parts.store.readonly) return;
-    const [gaps, posts] = [this.#pendingGaps, this.#pendingPosts];
-    if (gaps.size + posts.length === 0) return;
-    this.#pendingGaps = new Map();
-    this.#pendingPosts = [];
-    try {
-      await this.#parts.gaps.note([...gaps.values()], this.#at());
-      gaps.clear();
-      await this.#parts.postings.remember(posts);
-    } catch (error) {
-      this.#log.warn(
-        { err: describeError(error), waiting: gaps.size + posts.length },
-        'notes could not be written; they wait in memory',
-      );
-      for (const note of gaps.values()) this.#noteGap(note);
-      this.#pendingPosts = [...posts, ...this.#pendingPosts].slice(-MOST_PENDING);
-    }
+    return this.#notes.flush();
   }
 
   // -- Feedback ---------------------------------------------------------------------------------------------------
@@ -866,7 +797,7 @@ export class Desk {
       caseId,
       group.gaps.map((gap) => gap.id),
     );
-    return { mended: this.#mendLater(caseId) };
+    return { mended: this.#mending.later(caseId) };
   }
 
   // -- Corrections ------------------------------------------------------------------------------------------------
@@ -879,102 +810,6 @@ export class Desk {
   ): Promise<{ total: number; entries: LoggedCorrection[] }> {
     const { postings } = await this.#need();
     return postings.corrections(this.caseOf(caseId), limit, offset);
-  }
-
-  /** One after the other, so that two versions published in a row end with what the second says. */
-  #mendLater(caseId: string, before?: Engine): Promise<Mended> {
-    const work = this.#mending.then(() => this.#mend(caseId, before));
-    const safe = work.catch((error: unknown): Mended => {
-      this.#log.error(
-        { case: caseId, err: describeError(error) },
-        'posted answers could not be corrected; the next start tries again',
-      );
-      return { edited: 0, gone: 0, failed: 0, told: 0 };
-    });
-    this.#mending = safe;
-    return safe;
-  }
-
-  async #mend(caseId: string, before: Engine | undefined): Promise<Mended> {
-    await this.flush();
-    const { versions, postings } = await this.#need();
-    const mended: Mended = { edited: 0, gone: 0, failed: 0, told: 0 };
-    const engine = this.casebook.engine(caseId);
-    const current = await versions.current(caseId);
-    const { editMessage } = this.#ports;
-    if (editMessage !== undefined && current !== undefined && current.label === engine.base.version) {
-      const old = new Map<string, Promise<Engine | undefined>>();
-      if (before !== undefined) old.set(before.base.version, Promise.resolve(before));
-      const engineOf = (label: string): Promise<Engine | undefined> => {
-        const known =
-          old.get(label) ??
-          versions
-            .labelled(caseId, label)
-            .then((version) =>
-              version === undefined ? undefined : this.#build(readCase(version, nominalFile(caseId))),
-            );
-        old.set(label, known);
-        return known;
-      };
-      const since = new Date(this.#now().getTime() - this.#retainMs()).toISOString();
-      const posted = await postings.posted(caseId, { since, notLabel: current.label });
-      const { changes, same } = await findChanges(posted, engine, engineOf, pauses());
-      await postings.upToDate(same, current.label);
-      for (const { question, language, was, now, places } of changes) {
-        const at = this.#at();
-        const correction: Correction = { date: at.slice(0, 10), was: saidIn(was), now: saidIn(now) };
-        const done: Place[] = [];
-        const gone: Place[] = [];
-        for (const place of places) {
-          try {
-            (await editMessage(place, now, correction)) === 'edited' ? done.push(place) : gone.push(place);
-          } catch (error) {
-            mended.failed += 1;
-            this.#log.warn(
-              { case: caseId, message: place.messageId, err: describeError(error) },
-              'a posted answer could not be corrected now',
-            );
-          }
-        }
-        // Written after Discord did it: a crash in between edits the message once more, with the same words.
-        if (done.length + gone.length === 0) continue;
-        await postings.log(current.id, at, caseId, {
-          question,
-          language,
-          was: correction.was,
-          now: correction.now,
-          edited: done.length,
-          gone: gone.length,
-        });
-        await postings.upToDate(done, current.label);
-        await postings.drop(gone);
-        mended.edited += done.length;
-        mended.gone += gone.length;
-      }
-    }
-    mended.told = await this.#tellWaiting(caseId, engine);
-    if (mended.edited + mended.gone + mended.failed + mended.told > 0)
-      this.#log.info({ case: caseId, ...mended }, 'posted answers corrected');
-    return mended;
-  }
-
-  /** Tells those who asked to be told of what is settled, and forgets them. */
-  async #tellWaiting(caseId: string, engine: Engine): Promise<number> {
-    const { tell } = this.#ports;
-    if (tell === undefined) return 0;
-    const { gaps } = await this.#need();
-    let told = 0;
-    for (const { gap, state, userId } of await gaps.waiting(caseId)) {
-      if (state === 'open') continue;
-      const answer = engine.ask(gap.question, { language: gap.language });
-      try {
-        if ((await tell(userId, answer)) === 'told') told += 1;
-        await gaps.told(gap.id, userId);
-      } catch (error) {
-        this.#log.warn({ case: caseId, err: describeError(error) }, 'somebody could not be told now');
-      }
-    }
-    return told;
   }
 
   #retainMs(): number {
@@ -1006,8 +841,8 @@ export class Desk {
     if (this.#closed) return;
     this.#closed = true;
     clearInterval(this.#purge);
-    await this.#mending;
-    await this.flush();
+    await this.#mending.finished();
+    await this.#notes.close();
     await this.#parts?.store.close();
   }
 }
