@@ -16,8 +16,8 @@ export interface Exactness {
   verdict: 'supported' | 'refuted' | 'answer';
 }
 
-const EXACT = wordClass('is-exact');
-const ROUGH = wordClass('is-rough');
+const IS_EXACT = wordClass('is-exact');
+const IS_ROUGH = wordClass('is-rough');
 const FIGURE: ReadonlySet<string> = new Set([
   ...['number', 'amount-money', 'quantity', 'total', 'value', 'sum', 'count', 'price', 'article', 'estimate'],
 ]);
@@ -50,7 +50,7 @@ export function exactnessOf(
   ranking: Ranking,
 ): Exactness | undefined {
   if (!claim) return undefined;
-  const [exact, rough] = [placeOf(EXACT, reading), placeOf(ROUGH, reading)];
+  const [exact, rough] = [placeOf(IS_EXACT, reading), placeOf(IS_ROUGH, reading)];
   if (exact < 0 && rough < 0) return undefined;
   const [number] = reading.numbers;
   const figure =

@@ -63,7 +63,7 @@ function besideWhich({ tokens, terms, language }: Reading): Term[] {
   const word = (at: number): string => tokens[at]?.folded ?? '';
   for (let at = 1; at < tokens.length; at++) {
     const attached = language === 'ar' && word(at).startsWith(ARABIC_AND);
-    if (!attached && !JOINS.has(word(at))) continue;
+    if (!attached && !JOINS_PARTS.has(word(at))) continue;
     const from = attached ? at : at + 1;
     const words = [2, 3].map((length) => tokens.slice(from, from + length).map(({ folded }) => folded));
     const asks = words.some((each) => {
@@ -78,7 +78,7 @@ function besideWhich({ tokens, terms, language }: Reading): Term[] {
   return [];
 }
 const WHAT_ELSE = wordClass('what-else');
-const JOINS = wordClass('joins-parts');
+const JOINS_PARTS = wordClass('joins-parts');
 const ARABIC_AND = 'و';
 
 const lengthOf = ({ fact: { value } }: ScoredFact): number =>

@@ -5,7 +5,7 @@ import type { Token } from './tokens.ts';
 
 const NO_MORE = wordClass('no-more');
 const NO_LESS = wordClass('no-less');
-const JOINS = wordClass('joins-parts');
+const JOINS_PARTS = wordClass('joins-parts');
 /** "Pas un seul de plus": most words of either half. */
 const LONGEST = 5;
 
@@ -26,7 +26,11 @@ export function evenSpans(tokens: readonly Token[], language: Language): { from:
     for (const [first, second] of halves) {
       let at = endOf(first, from);
       if (at === undefined) continue;
-      while (tokens[at]?.text === ',' || tokens[at]?.text === '،' || JOINS.has(tokens[at]?.folded ?? ''))
+      while (
+        tokens[at]?.text === ',' ||
+        tokens[at]?.text === '،' ||
+        JOINS_PARTS.has(tokens[at]?.folded ?? '')
+      )
         at++;
       const to = endOf(second, at);
       if (to !== undefined) return [{ from, to }];

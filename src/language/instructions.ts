@@ -7,7 +7,7 @@ import type { Token } from './tokens.ts';
 export function setAsideBy(tokens: readonly Token[]): Form[] {
   const found: Form[] = [];
   // Every phrasing of a base is read: most name nothing of the kind.
-  if (!tokens.some(({ folded }) => GONE_BY.has(folded))) return found;
+  if (!tokens.some(({ folded }) => ANSWERS_BY.has(folded))) return found;
   tokens.forEach((_, at) => {
     if (!opensClause(tokens, at)) return;
     const length = [1, 2, 3].find((words) => DISREGARD.has(textOf(tokens.slice(at, at + words))));
@@ -15,14 +15,16 @@ export function setAsideBy(tokens: readonly Token[]): Form[] {
     const from = at + length;
     const behind = tokens.slice(from, from + MOST_BEFORE_OBJECT);
     const stop = behind.findIndex(({ kind }) => kind === 'symbol');
-    const object = (stop < 0 ? behind : behind.slice(0, stop)).findIndex(({ folded }) => GONE_BY.has(folded));
+    const object = (stop < 0 ? behind : behind.slice(0, stop)).findIndex(({ folded }) =>
+      ANSWERS_BY.has(folded),
+    );
     if (object >= 0)
       found.push({ from: at, to: from + object + 1, role: 'fw-instruction', kind: 'instruction' });
   });
   return found;
 }
 const DISREGARD = wordClass('disregard');
-const GONE_BY = wordClass('answers-by');
+const ANSWERS_BY = wordClass('answers-by');
 /** "... all of your usual rules": most words of an object. */
 const MOST_BEFORE_OBJECT = 5;
 const textOf = (tokens: readonly Token[]): string => tokens.map(({ folded }) => folded).join(' ');

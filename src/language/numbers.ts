@@ -91,11 +91,11 @@ function isPlace({ value }: Piece, tokens: readonly Token[], at: number): boolea
     value <= LAST_PLACE &&
     NUMBERED.has(tokens[at - 1]?.folded ?? '') &&
     noun?.kind === 'word' &&
-    !OPENS_NOUN.has(noun.folded)
+    !ARTICLE.has(noun.folded)
   );
 }
 const NUMBERED = wordClass('numbered');
-const OPENS_NOUN = wordClass('article');
+const ARTICLE = wordClass('article');
 const LAST_PLACE = 9;
 
 interface Piece {
@@ -351,7 +351,7 @@ function readComparisons(
           // "Beyond the three": besides them, and no more than three; "over the 2019 find": on account of it.
           !(
             (mention.yearLike ? OVER : BEYOND).test(tokens[form.from]?.folded ?? '') &&
-            DEFINITE.has(tokens[form.to]?.folded ?? '')
+            DEFINITE_DETERMINER.has(tokens[form.to]?.folded ?? '')
           ),
       )
       .map((form) => ({ form, comparison: COMPARISONS[form.role] }))
@@ -362,7 +362,7 @@ function readComparisons(
 }
 const BEYOND = /^beyond$/u;
 const OVER = /^(?:beyond|over)$/u;
-const DEFINITE = wordClass('definite-determiner');
+const DEFINITE_DETERMINER = wordClass('definite-determiner');
 const BY_SO_MANY = wordClass('by-so-many');
 /** Verbs of being more, folded, and the most words of their subject. */
 const EXCEEDS = /^(?:[يت]?تجاوزت?|فاقت?|[يت]فوق|[يت]?تخط[يت]|[يت]?تعد[يت]|[يت]بلغ|[يت]صل)$/u;

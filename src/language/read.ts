@@ -269,13 +269,13 @@ function andWho(tokens: readonly Token[], terms: readonly Term[], forms: readonl
     if (folded !== AND_WHO || !forms.some((form) => form.kind === 'ask' && form.from < from)) return [];
     const next = terms.find((term) => term.from === to);
     const deed = next?.kind === 'act' && !ARABIC_THE.test(tokens[to]?.folded ?? '');
-    const doers = next !== undefined && RELATIVE.has(tokens[next.to]?.folded ?? '');
+    const doers = next !== undefined && RELATIVE_WORD.has(tokens[next.to]?.folded ?? '');
     return deed || doers ? [{ from, to, role: 'ask-who', kind: 'ask' }] : [];
   });
 }
 const AND_WHO = 'ومن';
 const ARABIC_THE = /^ال/u;
-const RELATIVE = wordClass('relative-word');
+const RELATIVE_WORD = wordClass('relative-word');
 
 /** "According to the last but one paragraph": whether words for an order are of a part of the text, which is in no order of time. */
 function ordersText(

@@ -356,7 +356,7 @@ function isBeforeCounted(
   if (value % ROUND !== 0 || noun?.kind !== 'word' || !MANY.test(noun.folded)) return false;
   if (forms.some((form) => form.from === to && !MAY_BE_NOUN.has(form.kind))) return false;
   return (
-    DEFINITE.has(before?.folded ?? '') ||
+    DEFINITE_ARTICLE.has(before?.folded ?? '') ||
     !forms.some(({ to: end, kind }) => end === from && BEFORE_YEAR.has(kind))
   );
 }
@@ -373,7 +373,7 @@ const BEFORE_YEAR: ReadonlySet<string> = new Set([
   'season',
 ]);
 const ROUND = 100;
-const DEFINITE = wordClass('definite-article');
+const DEFINITE_ARTICLE = wordClass('definite-article');
 
 /** "From 2 to 20 October", "between 6 and 9 May": the number of the day that stretches to another of the same month. */
 function dayOfSameMonth(

@@ -30,7 +30,7 @@ export function withoutContrast(whole: Reading): Reading {
     // "Not only phones but tablets too": both are spoken of.
     .filter(
       (form) =>
-        !ALONE.has(reading.tokens[form.to - 1]?.folded ?? '') ||
+        !ONLY.has(reading.tokens[form.to - 1]?.folded ?? '') ||
         !reading.tokens.slice(form.to).some((token) => BUT.has(token.folded)),
     )
     // "Leaving Spain aside" sets it aside; "leaving port" is a deed.
@@ -44,8 +44,8 @@ export function withoutContrast(whole: Reading): Reading {
     .filter(
       ({ from, to }) =>
         to - from === 1 ||
-        !BARE_NOT.has(reading.tokens[from]?.folded ?? '') ||
-        !IS.has(reading.tokens[from - 1]?.folded ?? '') ||
+        !NOT.has(reading.tokens[from]?.folded ?? '') ||
+        !BE.has(reading.tokens[from - 1]?.folded ?? '') ||
         reading.tokens.slice(to).some(({ folded }) => BUT.has(folded)),
     )
     // "Nothing except phones": phones alone.
@@ -56,7 +56,7 @@ export function withoutContrast(whole: Reading): Reading {
     .filter(
       (form) =>
         form.to - form.from > 1 ||
-        !BARE_NOT.has(reading.tokens[form.from]?.folded ?? '') ||
+        !NOT.has(reading.tokens[form.from]?.folded ?? '') ||
         form.from === 0 ||
         reading.tokens[form.from - 1]?.kind === 'symbol' ||
         standsBetween(form, reading),
@@ -66,14 +66,14 @@ export function withoutContrast(whole: Reading): Reading {
   let end = contrast.to;
   // "Not the one in which it was founded": what follows tells which one is set aside.
   const one = [contrast.to - 1, contrast.to, contrast.to + 1].some(
-    (at) => PRONOUN.has(reading.tokens[at]?.folded ?? '') && !THIS.has(reading.tokens[at - 1]?.folded ?? ''),
+    (at) => THAT_ONE.has(reading.tokens[at]?.folded ?? '') && !THIS.has(reading.tokens[at - 1]?.folded ?? ''),
   );
   // It sets aside a noun, not the verb that follows ("Interpol rather than Europol that supported ...").
   const verbs = new Set(
     [
       ...reading.forms.filter((form) => form.kind === 'yesno'),
       ...reading.terms.filter(
-        (term) => term.kind === 'act' && !PRONOUN.has(reading.tokens[term.from - 1]?.folded ?? ''),
+        (term) => term.kind === 'act' && !THAT_ONE.has(reading.tokens[term.from - 1]?.folded ?? ''),
       ),
     ].map((item) => item.from),
   );
@@ -108,7 +108,7 @@ export function setAsideBehind({ tokens, language, forms }: Reading): Span | und
     const says = forms.some(
       (form) => (form.kind === 'ask' || form.kind === 'yesno') && form.from >= from && form.to <= to,
     );
-    const denied = length !== undefined && BARE_NOT.has(tokens[to - length - 1]?.folded ?? '');
+    const denied = length !== undefined && NOT.has(tokens[to - length - 1]?.folded ?? '');
     const sets = length !== undefined && !says && !denied;
     if (sets && to - from > 1) return { from, to };
   }
@@ -157,18 +157,18 @@ function setsAside(reading: Reading, form: Form): boolean {
   return comma > 0 && comma - form.from <= 6 && reading.terms.some((term) => term.from > comma);
 }
 
-const ALONE = wordClass('only');
+const ONLY = wordClass('only');
 
 const BUT = wordClass('but');
 
 const RELATIVE_PRONOUN = wordClass('relative-pronoun');
 
-const PRONOUN = wordClass('that-one');
+const THAT_ONE = wordClass('that-one');
 
 const THIS = wordClass('this');
 
 const ASIDE = wordClass('aside');
 
-const BARE_NOT = wordClass('not');
-const IS = wordClass('be');
+const NOT = wordClass('not');
+const BE = wordClass('be');
 const DEFINITE_ARTICLE = wordClass('definite-article');

@@ -107,7 +107,7 @@ export function nounAsk(term: Term): Ask | undefined {
 /** "What sort of place" asks for a kind, not for a place. */
 const KIND_OF = /\b(?:kinds?|types?|sorts?|genre|sorte|tipos?|clase)\b|نوع|انواع/u;
 
-const IN_WHAT = wordClass('before-what');
+const BEFORE_WHAT = wordClass('before-what');
 
 const isNoun = ({ kind }: Term): boolean => kind !== 'act' && kind !== 'quality';
 
@@ -185,7 +185,7 @@ function asksHere(reading: Reading, form: Form, after: boolean): boolean {
   // "More watches than tablets in what was confiscated": behind a preposition and what it is said of.
   const within =
     /^what /u.test(words) &&
-    IN_WHAT.has(reading.tokens[form.from - 1]?.folded ?? '') &&
+    BEFORE_WHAT.has(reading.tokens[form.from - 1]?.folded ?? '') &&
     reading.terms.some((term) => term.to < form.from);
   // "Le dépôt par où passaient les pièces": right behind the place that it speaks of.
   const ofPlace = WHERE_AFTER.test(words) && reading.terms.some(({ to }) => to === form.from);
@@ -277,7 +277,7 @@ export function isRequest(reading: Reading, role?: string): boolean {
   });
 }
 
-const OF_UNIT = wordClass('before-unit');
+const BEFORE_UNIT = wordClass('before-unit');
 
 /** "Month of 2019 in which it was set up", "year the operation began": a unit of time that opens a text asks for one. */
 export function opensWithUnit({ forms, tokens, times, numbers }: Reading): Form | undefined {
@@ -287,7 +287,7 @@ export function opensWithUnit({ forms, tokens, times, numbers }: Reading): Form 
       form.kind === 'time-unit' &&
       form.role !== 'unit-week' &&
       form.from === first &&
-      !ONE_UNIT.has(tokens[form.from]?.folded ?? '') &&
+      !TIME_UNITS.has(tokens[form.from]?.folded ?? '') &&
       tokens.slice(form.to).some(({ kind }) => kind === 'word') &&
       ![...times, ...numbers].some((mention) => mention.from <= form.to && mention.to >= form.to),
   );
@@ -298,7 +298,7 @@ const DEFINITE_ARTICLE = wordClass('definite-article');
 /** Most words between such a unit and its relative pronoun: "of 2019 in". */
 const UNIT_REACH = 5;
 
-const ONE_UNIT = wordClass('time-units');
+const TIME_UNITS = wordClass('time-units');
 
 /** "Founding year of the body", "ORATIX launch year": a unit of time that no number or time takes, in a text that asks by no other word. */
 function unitAsked(reading: Reading): Ask | undefined {
@@ -308,7 +308,7 @@ function unitAsked(reading: Reading): Ask | undefined {
     (form) =>
       form.kind === 'time-unit' &&
       form.role !== 'unit-week' &&
-      !OF_UNIT.has(reading.tokens[form.from - 1]?.folded ?? '') &&
+      !BEFORE_UNIT.has(reading.tokens[form.from - 1]?.folded ?? '') &&
       !reading.numbers.some((number) => number.to === form.from) &&
       !reading.times.some((time) => form.from >= time.from && form.to <= time.to) &&
       (last && reading.tokens[form.from] === last
@@ -363,7 +363,7 @@ export function picksOut({ from }: Form, reading: Reading): boolean {
   // "The one where", "ceux dont".
   if (RELATIVE_WORD.has(word) && THE_ONE.has(before)) return true;
   return (
-    (RELATIVE_PRONOUN.has(word) && EVERYBODY.has(before)) ||
+    (RELATIVE_PRONOUN.has(word) && ALL.has(before)) ||
     (word === 'who' && numbers.some((number) => number.to === from))
   );
 }
@@ -389,7 +389,7 @@ const RELATIVE_WORD = wordClass('relative-word');
 
 const THE_ONE = wordClass('the-one');
 
-const EVERYBODY = wordClass('all');
+const ALL = wordClass('all');
 
 /** "Whose police forces": of which country, and not who. */
 const ofBodies = ({ from, to }: Form, { tokens, terms }: Reading): boolean =>
@@ -707,11 +707,11 @@ const NAMES: ReadonlySet<Ask> = new Set<Ask>(['what', 'which', 'how', 'list', 'n
 
 /** "Which currency does the article use": what stands right behind whoever "does" it is the verb. */
 const isInfinitive = ({ from }: Term, { tokens, terms, language }: Reading): boolean => {
-  const does = tokens.findLastIndex(({ folded }, at) => at < from && DOES.in(language).has(folded));
+  const does = tokens.findLastIndex(({ folded }, at) => at < from && DO.in(language).has(folded));
   return does >= 0 && terms.some((term) => term.from > does && term.to === from);
 };
 
-const DOES = wordClass('do');
+const DO = wordClass('do');
 
 /** "The tip came from Interpol": with whom or where it came from behind it, it asks for nothing. */
 const tellsOrigin = ({ from, to }: Term, { tokens, terms }: Reading): boolean =>

@@ -139,25 +139,25 @@ export function compareTimes(a: TimeMention, b: TimeMention): number | undefined
 }
 
 /** Kinds that a name stands for. */
-const NAMED = new Set(['place', 'organisation', 'group', 'person', 'event', 'body']);
+const NAMED_KINDS = new Set(['place', 'organisation', 'group', 'person', 'event', 'body']);
 
 /** What an unlisted word says at least, 0..1, that may be a name by where it stands alone. */
 const RARE_WORD = 0.9;
-const ARABIC_IN = wordClass('in-place');
+const IN_PLACE = wordClass('in-place');
 
-const NAMING = wordClass('named');
+const NAMED = wordClass('named');
 
 /** Whether a term is written or listed as a name: a capital within the sentence, or a listed country, body or the like. */
 export function isNameLike(term: Term, reading: Reading): boolean {
   if (term.kind !== 'unlisted')
     return (
       term.concepts.some((concept) => /^(?:country|city|org)-/u.test(concept)) ||
-      (NAMED.has(term.kind) && term.capital && term.from > 0)
+      (NAMED_KINDS.has(term.kind) && term.capital && term.from > 0)
     );
-  if (NAMING.has(reading.tokens[term.from - 1]?.folded ?? '')) return true;
+  if (NAMED.has(reading.tokens[term.from - 1]?.folded ?? '')) return true;
   // Arabic writes no capitals: a word that nobody knows behind "in" is a place.
   const before = reading.tokens[term.from - 1]?.folded ?? '';
-  if (reading.language === 'ar' && term.weight >= RARE_WORD && ARABIC_IN.has(before)) return true;
+  if (reading.language === 'ar' && term.weight >= RARE_WORD && IN_PLACE.has(before)) return true;
   const shouted = reading.text === reading.text.toUpperCase();
   return (
     term.capital &&

@@ -64,6 +64,13 @@ describe('the lists of word classes', () => {
     expect([...asked].filter((id) => id !== undefined && !ids.has(id))).toEqual([]);
   });
 
+  it('go by their own names in the code', () => {
+    const named = sources.flatMap((source) => [...source.matchAll(/const (\w+) = wordClass\('([^']+)'\)/gu)]);
+    const others = named.filter(([, name, id]) => name !== id?.toUpperCase().replaceAll('-', '_'));
+    expect(named.length).toBeGreaterThan(0);
+    expect(others.map(([declared]) => declared)).toEqual([]);
+  });
+
   it('hold words in every class', () => {
     expect(blocks.filter(({ words }) => Object.keys(words).length === 0).map(({ id }) => id)).toEqual([]);
   });

@@ -266,11 +266,11 @@ const endsAsState = ({ reading }: Query, { facts, ground }: ClaimFinding): boole
     terms.filter(({ kind }) => kind !== 'light').length === 1 &&
     !terms.some(({ to }) => to > last) &&
     BE.in(language).has(tokens[0]?.folded ?? '') &&
-    STATE.in(language).has(tokens[last]?.folded ?? '') &&
+    ENDS_AS_STATE.in(language).has(tokens[last]?.folded ?? '') &&
     !facts.some(({ fact }) => TELLS_STATE.test(fact.statement.en))
   );
 };
-const STATE = wordClass('ends-as-state');
+const ENDS_AS_STATE = wordClass('ends-as-state');
 const TELLS_STATE =
   /\b(?:end(?:s|ed)?|over|finish(?:es|ed)?|restored?|returned?|back|closed|open(?:ed)?)\b/iu;
 
@@ -337,11 +337,11 @@ const isNoLonger = ({ reading: { tokens, forms, text } }: Query, { facts, ground
   ground === 'figure' &&
   tokens.some(
     ({ folded }, at) =>
-      NOW.has(folded) && !forms.some(({ kind, from, to }) => kind === 'tag' && from <= at && to > at),
+      IS_NOW.has(folded) && !forms.some(({ kind, from, to }) => kind === 'tag' && from <= at && to > at),
   ) &&
   facts.every(({ fact }) => AT_FIRST.test(fact.statement.en)) &&
   !AT_FIRST.test(text);
-const NOW = wordClass('is-now');
+const IS_NOW = wordClass('is-now');
 const AT_FIRST = /\b(?:original|originally|initial|initially|at first|at the time|was to (?:be|have))\b/iu;
 
 /** Whether a fact gives one of some figures. */
@@ -390,10 +390,10 @@ const TELLS_FURTHER = /\b(?:more|further|another|additional|other|others|also|la
 const usedUntold = ({ reading }: Query, { facts, ground }: ClaimFinding, { lexicon }: Bench): boolean =>
   ground === 'told' &&
   reading.tokens.some(({ folded }, at) => {
-    if (!USED.in(reading.language).has(folded)) return false;
+    if (!PUT_TO_USE.in(reading.language).has(folded)) return false;
     const use = reading.terms.find(({ kind, from }) => kind === 'act' && from > at && from - at <= USE_REACH);
     const joined =
-      USED_FOR.in(reading.language).has(reading.tokens[at + 1]?.folded ?? '') ||
+      USE_FOR.in(reading.language).has(reading.tokens[at + 1]?.folded ?? '') ||
       (reading.language === 'ar' && use?.text.startsWith('ل') === true);
     return (
       joined &&
@@ -405,8 +405,8 @@ const usedUntold = ({ reading }: Query, { facts, ground }: ClaimFinding, { lexic
       )
     );
   });
-const USED = wordClass('put-to-use');
-const USED_FOR = wordClass('use-for');
+const PUT_TO_USE = wordClass('put-to-use');
+const USE_FOR = wordClass('use-for');
 /** Most tokens from "used" to what for: "used in order to", "used for the". */
 const USE_REACH = 4;
 
@@ -416,11 +416,11 @@ const lastsUntold = ({ reading }: Query, { facts, ground }: ClaimFinding): boole
   reading.forms.some(
     ({ kind, from, to }) =>
       kind === 'time-unit' &&
-      SPANS.has(reading.tokens[from]?.folded ?? '') &&
+      YEARS.has(reading.tokens[from]?.folded ?? '') &&
       ![...reading.numbers, ...reading.times].some((one) => one.from <= to && one.to >= from),
   ) &&
   !facts.some(({ fact }) => TELLS_SPAN.test(fact.statement.en));
-const SPANS = wordClass('years');
+const YEARS = wordClass('years');
 const TELLS_SPAN = /\b(?:years?|months?|weeks?|days?|hours?|decades?)\b/iu;
 
 /** "Was it opened after the arrests?": what it is said to be before or after is in the statement of no fact found. */
@@ -643,9 +643,9 @@ const CALLS = /^يا.{3,}/u;
 function isAttribution({ from }: Term, { tokens }: Reading): boolean {
   const words = tokens.slice(0, from).map(({ folded }) => folded);
   while (DEFINITE_ARTICLE.has(words.at(-1) ?? '')) words.pop();
-  return ATTRIBUTES.has(words.at(-1) ?? '') || ATTRIBUTES.has(words.slice(-2).join(' '));
+  return ACCORDING_TO.has(words.at(-1) ?? '') || ACCORDING_TO.has(words.slice(-2).join(' '));
 }
-const ATTRIBUTES = wordClass('according-to');
+const ACCORDING_TO = wordClass('according-to');
 const DEFINITE_ARTICLE = wordClass('definite-article');
 
 /** "Nobody was released", "did they drown?": of the one thing that is said no fact tells. */

@@ -72,10 +72,10 @@ const equates = ({ terms, tokens }: Reading): boolean =>
       term.kind !== 'quality' &&
       term.kind !== 'act' &&
       between.some((word) => BE.has(word)) &&
-      between.every((word) => BE.has(word) || ANY_ARTICLE.has(word))
+      between.every((word) => BE.has(word) || ARTICLE.has(word))
     );
   });
 const BE = wordClass('be');
-const ANY_ARTICLE = wordClass('article');
+const ARTICLE = wordClass('article');
 /** Most words of "was the". */
 const EQUATED = 3;

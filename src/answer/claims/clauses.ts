@@ -17,9 +17,9 @@ const YET = wordClass('yet');
 const NOW = wordClass('now');
 const GOES_ON = wordClass('goes-on');
 
-const IS = wordClass('state-now');
-const WAS = wordClass('state-past');
-const tellsPast = ({ tokens }: Reading): boolean => tokens.some(({ folded }) => WAS.has(folded));
+const STATE_NOW = wordClass('state-now');
+const STATE_PAST = wordClass('state-past');
+const tellsPast = ({ tokens }: Reading): boolean => tokens.some(({ folded }) => STATE_PAST.has(folded));
 
 /**
  * Whether a claim says more than facts tell that only speak of the same: that it is so today, or that one thing is more
@@ -42,7 +42,7 @@ export function asksBeyond(reading: Reading, finding: ClaimFinding): boolean {
     return true;
   // "Are 21 people still held?": that so many were does not make it so today. "40 were still alive" is as past as the fact.
   if (finding.ground === 'figure')
-    return now && reading.tokens.some(({ folded }) => IS.has(folded)) && !tellsPast(reading);
+    return now && reading.tokens.some(({ folded }) => STATE_NOW.has(folded)) && !tellsPast(reading);
   if (finding.ground !== 'told') return false;
   const compares = finding.facts.some(({ fact }) => /\bthan\b/u.test(fact.statement.en));
   const than = reading.forms.some(
@@ -95,7 +95,7 @@ export function asksBeyond(reading: Reading, finding: ClaimFinding): boolean {
   // "Have they been in court?", where they are expected there.
   const awaited =
     reading.language === 'en' &&
-    reading.tokens.some(({ folded }) => DONE.has(folded)) &&
+    reading.tokens.some(({ folded }) => PERFECT.has(folded)) &&
     !reading.tokens.some(({ folded }) => AWAITED.has(folded)) &&
     finding.facts.every(({ fact }) => IS_AWAITED.test(fact.statement.en));
   return awaited || now || than || longer || beyond || possible || share;
@@ -103,10 +103,10 @@ export function asksBeyond(reading: Reading, finding: ClaimFinding): boolean {
 
 /** "More than half of the nine are from here", held against how many there are of either: a share that nothing was worked out for. */
 export const claimsShare = (reading: Reading, { facts }: ClaimFinding): boolean =>
-  reading.forms.some(({ role, to }) => SHARE.test(role) && OF.has(reading.tokens[to]?.folded ?? '')) &&
+  reading.forms.some(({ role, to }) => SHARE.test(role) && OF_WHOLE.has(reading.tokens[to]?.folded ?? '')) &&
   !facts.some(({ fact }) => fact.hedge === 'majority' || TELLS_SHARE.test(fact.statement.en));
-const OF = wordClass('of-whole');
-const DONE = wordClass('perfect');
+const OF_WHOLE = wordClass('of-whole');
+const PERFECT = wordClass('perfect');
 const AWAITED = wordClass('awaited');
 const IS_AWAITED = /\b(?:is|are) (?:expected|due|set|scheduled|likely) to\b/iu;
 const SHARE = /^part-(?!all)/u;
@@ -151,7 +151,7 @@ export function comparesTwo(reading: Reading, { facts, ground }: ClaimFinding): 
   );
   const than = more
     ? reading.tokens.findIndex(
-        ({ folded }, at) => at > more.from && FAR_THAN.in(reading.language).has(folded),
+        ({ folded }, at) => at > more.from && THAN_FAR.in(reading.language).has(folded),
       )
     : -1;
   return (
@@ -161,7 +161,7 @@ export function comparesTwo(reading: Reading, { facts, ground }: ClaimFinding): 
     !facts.some(({ fact }) => TELLS_MORE.test(fact.statement.en))
   );
 }
-const FAR_THAN = wordClass('than-far');
+const THAN_FAR = wordClass('than-far');
 const TELLS_MORE = /\b(?:more|less|fewer|larger|most|than)\b/iu;
 
 const COMPARATIVE = /^(?!(?:rather|other|fewer|later|earlier|sooner)$).*er$|^worse$/u;
@@ -212,8 +212,8 @@ const OR_REACH = 2;
 
 /** Ends of a claim that another may follow. */
 const STOP = /^[.?!؟;؛—]$/u;
-const BUT = wordClass('but-clause');
-const endsClaim = ({ text, folded }: Token): boolean => STOP.test(text) || BUT.has(folded);
+const BUT_CLAUSE = wordClass('but-clause');
+const endsClaim = ({ text, folded }: Token): boolean => STOP.test(text) || BUT_CLAUSE.has(folded);
 
 /** "He was questioned, but not charged": a clause of nothing but an act is told of what the clause before it names. */
 function withSubjects(reading: Reading, clauses: readonly Span[]): Span[] {
@@ -236,13 +236,14 @@ function atPronoun(reading: Reading, { from, to }: Span): Span[] {
       at > from &&
       at < to &&
       /^[,،]$/u.test(text) &&
-      PRONOUN.has(tokens[at + 1]?.folded ?? '') &&
+      SUBJECT_PRONOUN.has(tokens[at + 1]?.folded ?? '') &&
       terms.some((term) => term.from > at && term.to <= to),
   );
   const spoken = (start: number, end: number): boolean =>
     terms.some((term) => term.from >= start && term.to <= end);
   // "It wasn't for sale in A, it was for B" says one thing.
-  const denies = NOBODY.has(tokens[from]?.folded ?? '') && isNegated(part(reading, { from, to: comma }));
+  const denies =
+    OPENS_NOBODY.has(tokens[from]?.folded ?? '') && isNegated(part(reading, { from, to: comma }));
   return comma > 0 && spoken(from, comma) && denies
     ? [
         { from, to: comma },
@@ -272,8 +273,8 @@ function figureBehind(reading: Reading): Reading | undefined {
 
 /** Fewest things that the first clause of a headline says. */
 const HEADLINE = 2;
-const NOBODY = wordClass('opens-nobody');
-const PRONOUN = wordClass('subject-pronoun');
+const OPENS_NOBODY = wordClass('opens-nobody');
+const SUBJECT_PRONOUN = wordClass('subject-pronoun');
 
 /** A claim, sentence by sentence: refuted where one is, supported where all are. */
 export function judgeClauses(query: Query, bench: Bench): ClaimFinding | undefined {
@@ -392,7 +393,7 @@ function ellipticOf(reading: Reading, { lexicon }: Bench): [Reading, Reading] | 
     return undefined;
   // "The other five in Carinthia".
   let opening = other.from;
-  const theOther = (folded: string): boolean => REST.has(folded) || DEFINITE.has(folded);
+  const theOther = (folded: string): boolean => OF_THE_REST.has(folded) || DEFINITE_ARTICLE.has(folded);
   while (opening > one.to && theOther(tokens[opening - 1]?.folded ?? '')) opening--;
   const before = tokens[opening - 1];
   const letter = language === 'ar' && AND_LETTER.test(tokens[other.from]?.folded ?? '');
@@ -422,8 +423,8 @@ function ellipticOf(reading: Reading, { lexicon }: Bench): [Reading, Reading] | 
   return [part(reading, { from: 0, to: opening }), read(told, lexicon, language)];
 }
 
-const REST = wordClass('of-the-rest');
-const DEFINITE = wordClass('definite-article');
+const OF_THE_REST = wordClass('of-the-rest');
+const DEFINITE_ARTICLE = wordClass('definite-article');
 
 /** "The haul was valued at $2.5 million, $1.7 million of it for the ivory": two amounts, each of a thing that stands with it. */
 function amountsOf(reading: Reading): [Reading, Reading] | undefined {

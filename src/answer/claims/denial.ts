@@ -89,7 +89,8 @@ function denialsOfCounted(reading: Reading, numbers: readonly NumberMention[]): 
   // "No contenían ningún principio": one denial in two words.
   const all = denialsOf(reading);
   const denials = all.filter(
-    ({ from }, at) => at === 0 || !CONCORD.in(reading.language).has(reading.tokens[from]?.folded ?? ''),
+    ({ from }, at) =>
+      at === 0 || !NEGATIVE_CONCORD.in(reading.language).has(reading.tokens[from]?.folded ?? ''),
   );
   const behind = (form: Form): boolean =>
     numbers.some((number) => {
@@ -99,7 +100,7 @@ function denialsOfCounted(reading: Reading, numbers: readonly NumberMention[]): 
   return denials.filter(behind).length === 1 && denials.length <= 2 ? denials.length : 0;
 }
 
-const CONCORD = wordClass('negative-concord');
+const NEGATIVE_CONCORD = wordClass('negative-concord');
 
 /** Whether a statement says that something is not so. */
 export const saysNot = ({ statement }: Fact): boolean => DENIES.test(statement.en);

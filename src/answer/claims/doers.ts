@@ -11,9 +11,9 @@ import { DOERS } from '../kinds.ts';
 import type { ScoredFact } from '../ranking.ts';
 import { statementOf } from '../statement.ts';
 import { MENTIONED } from '../thresholds.ts';
-import { BY, PASSIVE } from './roles.ts';
+import { BY, PASSIVE_AUXILIARY } from './roles.ts';
 
-const BEHIND = wordClass('before-other');
+const BEFORE_OTHER = wordClass('before-other');
 const ARTICLE = wordClass('article');
 
 const isOwn = ({ concepts }: Term, lexicon: Lexicon): boolean => concepts.some((id) => lexicon.isOwn(id));
@@ -37,7 +37,7 @@ function agentsOf(reading: Reading, lexicon: Lexicon): Term[] {
       (language === 'en' && /ed$/u.test(word(from)) && own.some(({ to }) => to === from)),
   );
   if (!act) return [];
-  const passive = PASSIVE.has(word(act.from - 1)) && (language !== 'en' || isPast(word(act.from)));
+  const passive = PASSIVE_AUXILIARY.has(word(act.from - 1)) && (language !== 'en' || isPast(word(act.from)));
   if (passive)
     return own.filter((term) => {
       const at = beforeOf(term);
@@ -46,7 +46,7 @@ function agentsOf(reading: Reading, lexicon: Lexicon): Term[] {
   // "فكك الجهاز": an Arabic sentence may open with its verb.
   if (language === 'ar' && act === terms[0])
     return own.filter(({ from, kind }) => from === act.to && DOERS.has(kind));
-  return own.filter((term) => term.to <= act.from && !BEHIND.has(word(beforeOf(term))));
+  return own.filter((term) => term.to <= act.from && !BEFORE_OTHER.has(word(beforeOf(term))));
 }
 
 interface Told {
@@ -82,8 +82,8 @@ const isName = (term: Term, reading: Reading): boolean =>
       .some(({ folded }) => !rankOf(folded, reading.language) && !isInflected(folded, reading.language)));
 
 const OPENS_CLEFT = wordClass('opens-cleft');
-const CLOSES_CLEFT = wordClass('relative-word');
-const THEY = wordClass('subject-pronoun');
+const RELATIVE_WORD = wordClass('relative-word');
+const SUBJECT_PRONOUN = wordClass('subject-pronoun');
 /** Most words of what is put first. */
 const FOCUS = 6;
 
@@ -91,9 +91,9 @@ const FOCUS = 6;
 export function focusOf({ tokens, terms, language }: Reading): Term[] {
   const words = tokens.map(({ folded, kind }) => (kind === 'symbol' ? '' : folded));
   for (let at = 1; at < words.length; at++) {
-    if (!CLOSES_CLEFT.in(language).has(words[at] ?? '')) continue;
+    if (!RELATIVE_WORD.in(language).has(words[at] ?? '')) continue;
     if (language === 'ar') {
-      if (!THEY.has(words[at - 1] ?? '')) continue;
+      if (!SUBJECT_PRONOUN.has(words[at - 1] ?? '')) continue;
       return terms.filter(({ from, to }) => to <= at - 1 && from >= at - 1 - FOCUS);
     }
     for (let from = Math.max(0, at - FOCUS - 2); from < at; from++) {

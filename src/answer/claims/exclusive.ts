@@ -11,7 +11,7 @@ import { explanation, type FactIndex, type Profile } from '../../match/index.ts'
 import { BLANK } from '../../match/question.ts';
 import { isNameLike } from '../../match/rank.ts';
 import { DOERS } from '../kinds.ts';
-import { ALONE, DENIED_ALONE, DENIED_ONLY } from '../question/alone.ts';
+import { COMPARED_ALONE, DENIED_ALONE, DENIED_ONLY } from '../question/alone.ts';
 import { rank, type ScoredFact } from '../ranking.ts';
 import { COMMON, LEAST_RANK, MENTIONED, TOLD } from '../thresholds.ts';
 import { numberOf } from '../values.ts';
@@ -32,10 +32,10 @@ export interface Exclusive {
   alone: boolean;
 }
 
-const isAlone = ({ role }: Form): boolean => role === ALONE || role === DENIED_ALONE;
+const isAlone = ({ role }: Form): boolean => role === COMPARED_ALONE || role === DENIED_ALONE;
 const isOnly = (form: Form): boolean =>
   form.role === 'compare-exactly' || form.role === DENIED_ONLY || isAlone(form);
-const HOW_MANY = wordClass('exactly');
+const EXACTLY = wordClass('exactly');
 
 /** The terms that stand together from one on. */
 function together(first: Term, { terms, tokens }: Reading): Term[] {
@@ -64,7 +64,7 @@ export function exclusiveOf(reading: Reading): Exclusive | undefined {
         ONE.has(tokens[form.from - 1]?.folded ?? '') &&
         (offered || !ADVERB.test(tokens[form.to - 1]?.folded ?? ''))
       ) &&
-      !tokens.slice(form.from, form.to).every(({ folded }) => HOW_MANY.has(folded)) &&
+      !tokens.slice(form.from, form.to).every(({ folded }) => EXACTLY.has(folded)) &&
       !reading.forms.some((tag) => tag.kind === 'tag' && tag.from <= form.from && tag.to >= form.to),
   );
   const [form] = forms;
@@ -122,7 +122,7 @@ export function exclusiveOf(reading: Reading): Exclusive | undefined {
     object ?? near.findLast(isThing) ?? near.findLast(({ kind, aside }) => kind === 'act' && !aside);
   // "Terrorism is the only thing it deals with": of what stands before "is".
   const named =
-    IS.has(tokens[form.from - 1]?.folded ?? '') && ARTICLE.has(tokens[form.from]?.folded ?? '') && before;
+    BE.has(tokens[form.from - 1]?.folded ?? '') && ARTICLE.has(tokens[form.from]?.folded ?? '') && before;
   const first = named || (behind ?? before);
   const focus = !first ? [] : first === behind ? together(first, reading) : [first];
   // "Solo combatieron el fuego bomberos": behind a verb either may be meant.
@@ -138,7 +138,7 @@ export function exclusiveOf(reading: Reading): Exclusive | undefined {
 const AND = wordClass('and');
 const ONE = wordClass('one');
 const ADVERB = /(?:ly|ment|mente)$/u;
-const IS = wordClass('be');
+const BE = wordClass('be');
 const ARTICLE = wordClass('article');
 const IF = wordClass('if');
 const ITSELF = wordClass('itself');

@@ -132,7 +132,7 @@ export function heldFigure(
   if (
     noun &&
     number.currency === undefined &&
-    DEFINITE.has(reading.tokens[number.from - 1]?.folded ?? '') &&
+    DEFINITE_DETERMINER.has(reading.tokens[number.from - 1]?.folded ?? '') &&
     acts.some(({ from, to }) => from >= noun.to && to <= number.from)
   )
     return { told: known, counted: false };
@@ -159,18 +159,20 @@ export function heldFigure(
   return { told: verdicts.includes(true) ? true : verdicts.includes(undefined) ? undefined : false, counted };
 }
 
-const DEFINITE = wordClass('definite-determiner');
+const DEFINITE_DETERMINER = wordClass('definite-determiner');
 
 /** Whether a number only says of which things something is told: "the 41 spills", "most of the 41". */
 export function isGiven(number: NumberMention, reading: Reading): boolean {
-  return isPartitive(number, reading) || DEFINITE.has(reading.tokens[number.from - 1]?.folded ?? '');
+  return (
+    isPartitive(number, reading) || DEFINITE_DETERMINER.has(reading.tokens[number.from - 1]?.folded ?? '')
+  );
 }
 
 /** "8 arrested in the two operations": both, beside another number. */
 const isBoth = (number: NumberMention, reading: Reading): boolean =>
   number.value === 2 &&
   reading.numbers.length > 1 &&
-  DEFINITE.has(reading.tokens[number.from - 1]?.folded ?? '');
+  DEFINITE_DETERMINER.has(reading.tokens[number.from - 1]?.folded ?? '');
 
 /** Whether two facts of a topic are told of the same time. */
 function isOfSame(one: Fact, other: Fact): boolean {

@@ -100,14 +100,14 @@ export function deedBeside({ from, to, currency }: NumberMention, reading: Readi
   const isDeed = (term: Term): boolean =>
     term.kind === 'act' && !term.concepts.some((id) => COMES_TO.has(id));
   const next = tokens[to];
-  if (next === undefined || next.kind === 'symbol' || ABOUT.has(next.folded))
+  if (next === undefined || next.kind === 'symbol' || ABOUT_DEED.has(next.folded))
     return terms.find((term) => term.to === from && isDeed(term));
   const deed = terms.find((term) => term.from === to && isDeed(term));
-  return deed && ABOUT.has(tokens[deed.to]?.folded ?? '') ? deed : undefined;
+  return deed && ABOUT_DEED.has(tokens[deed.to]?.folded ?? '') ? deed : undefined;
 }
 /** "The suspects numbered 12": what a number of something comes to. */
 const COMES_TO: ReadonlySet<string> = new Set(['number', 'count', 'quantity', 'total', 'reach-amount']);
-const ABOUT = wordClass('about-deed');
+const ABOUT_DEED = wordClass('about-deed');
 const TOTALS = wordClass('totals');
 const BE = wordClass('be');
 

@@ -12,7 +12,7 @@ import type { Told } from './held.ts';
 
 /** The concept that all offences are kinds of. */
 const OFFENCE = 'crime';
-const FOR = wordClass('for-offence');
+const FOR_OFFENCE = wordClass('for-offence');
 const NOT = wordClass('not');
 /** Most tokens from "for" to the offence: "for the attempted", "in connection with an alleged". */
 const REACH = 4;
@@ -39,7 +39,7 @@ function offencesOf({ terms, tokens, language }: Reading, lexicon: Lexicon): Nam
   );
   if (!deed) return undefined;
   const ledTo = ({ from }: Term): number => {
-    const at = tokens.slice(0, from).findLastIndex(({ folded }) => FOR.in(language).has(folded));
+    const at = tokens.slice(0, from).findLastIndex(({ folded }) => FOR_OFFENCE.in(language).has(folded));
     if (at >= deed.to && from - at <= REACH) return at;
     return language === 'ar' ? from : -1;
   };

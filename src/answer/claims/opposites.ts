@@ -58,11 +58,13 @@ function isOfToday(term: Term, { tokens, terms }: Reading): boolean {
   const before = Math.max(0, ...terms.flatMap(({ to }) => (to <= term.from ? [to] : [])));
   return (
     tokens.slice(0, term.from).some(({ folded }) => STATE_NOW.has(folded)) &&
-    !tokens.slice(before, term.from).some(({ folded }) => NO_STATE.has(folded) || RELATIVE.has(folded))
+    !tokens
+      .slice(before, term.from)
+      .some(({ folded }) => NO_STATE.has(folded) || RELATIVE_PRONOUN.has(folded))
   );
 }
 
-const RELATIVE = wordClass('relative-pronoun');
+const RELATIVE_PRONOUN = wordClass('relative-pronoun');
 const STATE_NOW = wordClass('state-now');
 
 const NO_STATE = wordClass('no-state');

@@ -3,18 +3,19 @@ import { wordClass } from '../../language/classes.ts';
 import type { NumberMention } from '../../language/numbers.ts';
 import type { Reading } from '../../language/read.ts';
 
-const OF = wordClass('of-whole');
+const OF_WHOLE = wordClass('of-whole');
 /** Of these the "of" is no genitive: what stands before it is a part, whatever is said between. */
-const AMONG = wordClass('among-whole');
-const ARTICLE = wordClass('before-whole');
+const AMONG_WHOLE = wordClass('among-whole');
+const BEFORE_WHOLE = wordClass('before-whole');
 const CLAUSE_END = /^[.,;:،؛«"“]$/u;
 
 /** Where the "of" of a number stands; undefined where it is no whole. */
 export function wholeFrom({ from }: NumberMention, { tokens }: Reading): number | undefined {
   let at = from - 1;
-  while (at >= 0 && ARTICLE.has(tokens[at]?.folded ?? '') && !OF.has(tokens[at]?.folded ?? '')) at--;
-  if (!OF.has(tokens[at]?.folded ?? '')) return undefined;
-  while (OF.has(tokens[at - 1]?.folded ?? '')) at--;
+  while (at >= 0 && BEFORE_WHOLE.has(tokens[at]?.folded ?? '') && !OF_WHOLE.has(tokens[at]?.folded ?? ''))
+    at--;
+  if (!OF_WHOLE.has(tokens[at]?.folded ?? '')) return undefined;
+  while (OF_WHOLE.has(tokens[at - 1]?.folded ?? '')) at--;
   return at;
 }
 
@@ -36,7 +37,7 @@ export function partAndWholeOf(
     if (part.to === from || (opens && part.from >= whole.to)) return { part, whole, among: false };
     // "There were 7 Ukrainians among the sixteen".
     const within = part.to < from && !tokens.slice(part.to, from).some(({ text }) => CLAUSE_END.test(text));
-    if (within && AMONG.has(tokens[from]?.folded ?? '')) return { part, whole, among: true };
+    if (within && AMONG_WHOLE.has(tokens[from]?.folded ?? '')) return { part, whole, among: true };
   }
   return undefined;
 }
@@ -64,7 +65,7 @@ export function isOfRest({ from, to }: NumberMention, { tokens, language }: Read
   if (opens) return true;
   // English has it before the noun, the others behind it too: "les 13 camions restants".
   const behind = language === 'en' ? [] : [to + 1];
-  return [from - 1, to, ...behind].some((at) => REST.in(language).has(tokens[at]?.folded ?? ''));
+  return [from - 1, to, ...behind].some((at) => OF_THE_REST.in(language).has(tokens[at]?.folded ?? ''));
 }
-const REST = wordClass('of-the-rest');
+const OF_THE_REST = wordClass('of-the-rest');
 const BESIDES = wordClass('besides');

@@ -15,18 +15,18 @@ interface Polarity {
 }
 
 const STOP = /^[,;:.()]$/u;
-const ENDS = wordClass('ends-denial');
-const OBJECTS = wordClass('nothing');
-const RELATIVE = wordClass('relative-pronoun');
+const ENDS_DENIAL = wordClass('ends-denial');
+const NOTHING = wordClass('nothing');
+const RELATIVE_PRONOUN = wordClass('relative-pronoun');
 
 /** The terms that a denial reaches, in a statement. */
 function reachOf(denial: Form, { tokens, terms, forms, language }: Reading): Term[] {
   const reached: Term[] = [];
   // "The dogs that did not survive died": of those who are meant, the clause ends where it is told what they did.
-  const tellsWhich = [1, 2].some((back) => RELATIVE.has(tokens[denial.from - back]?.folded ?? ''));
+  const tellsWhich = [1, 2].some((back) => RELATIVE_PRONOUN.has(tokens[denial.from - back]?.folded ?? ''));
   for (let at = denial.to; at < tokens.length; at++) {
     const word = tokens[at]?.folded ?? '';
-    if (STOP.test(word) || ENDS.has(word)) break;
+    if (STOP.test(word) || ENDS_DENIAL.has(word)) break;
     if (reached.length > 0 && forms.some(({ kind, from }) => kind === 'yesno' && from === at)) break;
     const term = terms.find(({ from }) => from === at);
     if (!term) continue;
@@ -38,7 +38,7 @@ function reachOf(denial: Form, { tokens, terms, forms, language }: Reading): Ter
     reached.push(term);
     at = term.to - 1;
   }
-  if (reached.length > 0 || !OBJECTS.has(tokens[denial.from]?.folded ?? '')) return reached;
+  if (reached.length > 0 || !NOTHING.has(tokens[denial.from]?.folded ?? '')) return reached;
   return terms.filter(({ kind, to }) => kind === 'act' && to === denial.from);
 }
 

@@ -59,7 +59,8 @@ export function falseFigure(query: Query, bench: Bench): ScoredFact | undefined 
     if (!noun && !behind && number.currency === undefined) continue;
     if (noun && noun.from > number.to + 1) continue;
     // "Detained 21 in a phone smuggling case": of what stands behind a preposition nothing is counted.
-    const behindOther = noun?.from === number.to + 1 && BEHIND.has(reading.tokens[number.to]?.folded ?? '');
+    const behindOther =
+      noun?.from === number.to + 1 && BEHIND_NUMBER.has(reading.tokens[number.to]?.folded ?? '');
     if (behindOther && number.currency === undefined) continue;
     if (noun && (asked.heads.includes(noun) || nounAsk(noun) !== undefined)) continue;
     const near = noun && noun.from >= number.to ? noun.to : number.to + 1;
@@ -172,7 +173,7 @@ export function falseDeed({ asked, reading, claim }: Query, { facts }: Ranking):
 const EXISTING: ReadonlySet<string> = new Set(['why', 'how', 'who', 'place']);
 
 /** Behind these something else is named than what a number counts. */
-const BEHIND = wordClass('behind-number');
+const BEHIND_NUMBER = wordClass('behind-number');
 /** Operations that take the figures of a question as they are given. */
 const RECKONED = /^(?:sum|difference|remain)$/u;
 
@@ -302,9 +303,9 @@ const deniesOfOthers = ({ forms, tokens }: Reading): boolean =>
   forms.some(
     ({ kind, from }) =>
       kind === 'negation' &&
-      tokens.slice(Math.max(1, from - 2), from).some((token) => WHICH.has(token.folded)),
+      tokens.slice(Math.max(1, from - 2), from).some((token) => WHO_WHICH.has(token.folded)),
   );
-const WHICH = wordClass('who-which');
+const WHO_WHICH = wordClass('who-which');
 
 /** Whether a fact of no other time counts just so many of what stands beside a figure: "the 147 kilos". */
 function isCountedSo(

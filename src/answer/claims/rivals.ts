@@ -59,12 +59,12 @@ function unasked(reading: Reading): Reading {
   return { ...reading, active, forms: reading.forms.filter(({ kind }) => kind !== 'ask') };
 }
 
-const OF = wordClass('within-name');
+const WITHIN_NAME = wordClass('within-name');
 /** The "Health" of "Ministry of Health": no more told than the name that it stands in. */
 const isOfName = (other: Term, { to }: Term, { tokens }: Reading): boolean =>
   other.from > to &&
   other.from - to <= 2 &&
-  tokens.slice(to, other.from).every(({ folded }) => OF.has(folded));
+  tokens.slice(to, other.from).every(({ folded }) => WITHIN_NAME.has(folded));
 
 /**
  * "How many were taken in A": an event of the case, of which the fact that tells all the rest tells nothing, as it is told of
@@ -95,7 +95,7 @@ function complementOf(
   for (const of of terms) {
     if (of.kind !== 'thing' || of.aside) continue;
     let at = of.to;
-    while (at < tokens.length && OF.has(tokens[at]?.folded ?? '')) at++;
+    while (at < tokens.length && WITHIN_NAME.has(tokens[at]?.folded ?? '')) at++;
     if (at === of.to && reading.language !== 'ar') continue;
     const run: Term[] = [];
     for (
@@ -118,9 +118,10 @@ function hasComplement({ fact }: ScoredFact, of: Term, reading: Reading, lexicon
   return told.terms.some((term) => {
     if (!term.concepts.some((id) => of.concepts.includes(id))) return false;
     // A name of the case may hold both: "cartons of cigarettes".
-    if (told.tokens.slice(term.from + 1, term.to - 1).some(({ folded }) => OF.has(folded))) return true;
+    if (told.tokens.slice(term.from + 1, term.to - 1).some(({ folded }) => WITHIN_NAME.has(folded)))
+      return true;
     let at = term.to;
-    while (at < told.tokens.length && OF.has(told.tokens[at]?.folded ?? '')) at++;
+    while (at < told.tokens.length && WITHIN_NAME.has(told.tokens[at]?.folded ?? '')) at++;
     if (at === term.to && reading.language !== 'ar') return false;
     const next = told.terms.find(({ from }) => from === at);
     return (

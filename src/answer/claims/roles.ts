@@ -17,8 +17,8 @@ interface Roles {
 }
 
 export const BY = wordClass('by');
-export const PASSIVE = wordClass('passive-auxiliary');
-const BETWEEN = wordClass('determiner');
+export const PASSIVE_AUXILIARY = wordClass('passive-auxiliary');
+const DETERMINER = wordClass('determiner');
 
 /** Named persons and bodies of the case. */
 const named = (reading: Reading, lexicon: Lexicon): Term[] =>
@@ -39,9 +39,9 @@ function rolesOf(reading: Reading, first: Term, second: Term): Roles | undefined
   if (!act || acts.length > 1) return undefined;
   const before = words(first.to, act.from);
   if (before.some((word) => /^[,;.]$/u.test(word))) return undefined;
-  const passive = before.some((word) => PASSIVE.has(word));
+  const passive = before.some((word) => PASSIVE_AUXILIARY.has(word));
   const between = words(act.to, second.from);
-  const bare = between.filter((word) => !BETWEEN.has(word));
+  const bare = between.filter((word) => !DETERMINER.has(word));
   if (passive)
     return BY.has(bare.at(-1) ?? '') || BY.has(bare.slice(-2).join(' '))
       ? { agent: second, other: first, act }

@@ -108,7 +108,7 @@ export const isPlacedUntold = (
   if (negated || ground !== 'told' || reading.numbers.length + reading.times.length > 0) return false;
   const { tokens, language } = reading;
   const [thing, place, more] = reading.terms.filter(({ kind, aside }) => kind !== 'light' && !aside);
-  if (!thing || !place || more || !AT.has(tokens[place.from - 1]?.folded ?? '')) return false;
+  if (!thing || !place || more || !WHERE.has(tokens[place.from - 1]?.folded ?? '')) return false;
   if (!PLACED.has(thing.kind)) return false;
   return facts.every(({ fact, profile }) => {
     const { terms } = statementOf(fact, language, lexicon);
@@ -277,10 +277,10 @@ function isWhereItWas({ kind, from, to }: Term, { terms, tokens }: Reading): boo
     where?.to === to &&
     what !== undefined &&
     ARTICLE.has(tokens[what.from - 1]?.folded ?? '') &&
-    WHERE_IN.has(tokens[from - 1]?.folded ?? '')
+    WHERE.has(tokens[from - 1]?.folded ?? '')
   );
 }
-const WHERE_IN = wordClass('where');
+const WHERE = wordClass('where');
 
 /** Whether nothing but older events is told with a thing. */
 function isOfOthers(id: string, { profiles }: Bench['index']): boolean {
@@ -295,13 +295,13 @@ export function isOnOtherSide(
   lexicon: Bench['lexicon'],
 ): boolean {
   const told = statementOf(fact, language, lexicon).tokens;
-  const says = (words: typeof INSIDE, all: Reading['tokens']): boolean =>
+  const says = (words: typeof ON_THE_INSIDE, all: Reading['tokens']): boolean =>
     all.some(({ folded }) => words.in(language).has(folded));
-  const isOther = (here: typeof INSIDE, there: typeof INSIDE): boolean =>
+  const isOther = (here: typeof ON_THE_INSIDE, there: typeof ON_THE_INSIDE): boolean =>
     says(here, tokens) && !says(there, tokens) && says(there, told) && !says(here, told);
-  return isOther(INSIDE, OUTSIDE) || isOther(OUTSIDE, INSIDE);
+  return isOther(ON_THE_INSIDE, OUTSIDE) || isOther(OUTSIDE, ON_THE_INSIDE);
 }
-const INSIDE = wordClass('on-the-inside');
+const ON_THE_INSIDE = wordClass('on-the-inside');
 const OUTSIDE = wordClass('outside');
 
 /** "Is it open on Sundays?", of a fact that tells that it is "every day except Sunday". */
@@ -406,8 +406,8 @@ export function wasElsewhere(
       ? value.answers.includes('where')
       : value.type === 'entity' && profile.valueAsks.has('place');
   const isAt = ({ from }: Term): boolean =>
-    AT.has(tokens[from - 1]?.folded ?? '') ||
-    (ARTICLE.has(tokens[from - 1]?.folded ?? '') && AT.has(tokens[from - 2]?.folded ?? ''));
+    WHERE.has(tokens[from - 1]?.folded ?? '') ||
+    (ARTICLE.has(tokens[from - 1]?.folded ?? '') && WHERE.has(tokens[from - 2]?.folded ?? ''));
   return (
     tellsWhere &&
     terms.some(
@@ -419,6 +419,5 @@ export function wasElsewhere(
     )
   );
 }
-const AT = wordClass('where');
 const BE = wordClass('be');
 const ARTICLE = wordClass('article');

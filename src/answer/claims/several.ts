@@ -24,7 +24,12 @@ export function ofOthers(
   for (const term of terms) {
     const article = tokens[term.from - 1]?.folded ?? '';
     const before = tokens[term.from - 2];
-    if (A.has(article) && before && (AND.has(before.folded) || JOINS.test(before.text)) && term.from > 2)
+    if (
+      INDEFINITE_ARTICLE.has(article) &&
+      before &&
+      (AND.has(before.folded) || JOINS.test(before.text)) &&
+      term.from > 2
+    )
       foreign.add(term);
   }
   const alike = [...foreign].some((noun) => noun.concepts.some((id) => own?.concepts.includes(id)));
@@ -36,7 +41,7 @@ export function ofOthers(
   return foreign;
 }
 
-const A = wordClass('indefinite-article');
+const INDEFINITE_ARTICLE = wordClass('indefinite-article');
 
 /** "Laptops and tablets were seized": where no fact speaks of all that is listed, one of each that tells the same. */
 export function judgeItems(
@@ -55,7 +60,10 @@ export function judgeItems(
         .slice(from, to)
         .every(
           ({ folded }, at) =>
-            JOINS.test(folded) || AND.has(folded) || ARTICLE.has(folded) || isJoin(reading, from + at),
+            JOINS.test(folded) ||
+            AND.has(folded) ||
+            DEFINITE_ARTICLE.has(folded) ||
+            isJoin(reading, from + at),
         ) && to - from <= 2;
     if (!last || joins(last.to, term.from) || joinedByLetter(term, last, reading)) listed.push(term);
   }
@@ -68,7 +76,7 @@ export function judgeItems(
 }
 const JOINS = /^[,،&]$/u;
 const AND = wordClass('and');
-const ARTICLE = wordClass('definite-article');
+const DEFINITE_ARTICLE = wordClass('definite-article');
 const isJoin = (reading: Reading, at: number): boolean =>
   reading.forms.some((form) => form.kind === 'join' && form.from <= at && form.to > at);
 /** Arabic writes its "and" to the word. */

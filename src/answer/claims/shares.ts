@@ -6,15 +6,15 @@ import { OF_ONE_ALONE } from '../question/alone.ts';
 import type { ScoredFact } from '../ranking.ts';
 import { OF } from './nouns.ts';
 
-const THOSE = wordClass('all-those');
+const ALL_THOSE = wordClass('all-those');
 
 const ALL = wordClass('all');
 
 const BE = wordClass('be');
 
-const RELATIVE = wordClass('relative-pronoun');
+const RELATIVE_PRONOUN = wordClass('relative-pronoun');
 
-const ARTICLE = wordClass('determiner');
+const DETERMINER = wordClass('determiner');
 
 /** Whether a claim is of all of something: "all firefighters", "every single one of them", "all 32 cells". */
 export function claimsAll({ forms, tokens, terms, numbers }: Reading): boolean {
@@ -22,7 +22,7 @@ export function claimsAll({ forms, tokens, terms, numbers }: Reading): boolean {
     forms.some((form) => form.role === 'part-all') ||
     tokens.some((token, at) => {
       if (!ALL.has(token.folded)) return false;
-      const next = ARTICLE.has(tokens[at + 1]?.folded ?? '') ? at + 2 : at + 1;
+      const next = DETERMINER.has(tokens[at + 1]?.folded ?? '') ? at + 2 : at + 1;
       return (
         // "All detained Hungarian": what is done to them names them, where more is said behind it.
         terms.some(
@@ -30,9 +30,9 @@ export function claimsAll({ forms, tokens, terms, numbers }: Reading): boolean {
             term.from === at + 1 && (term.kind !== 'act' || terms.some(({ from }) => from === term.to)),
         ) ||
         numbers.some((number) => number.from === next) ||
-        THOSE.has(tokens[at + 1]?.folded ?? '') ||
+        ALL_THOSE.has(tokens[at + 1]?.folded ?? '') ||
         // "All who were held", "everyone who".
-        RELATIVE.has(tokens[at + 1]?.folded ?? '') ||
+        RELATIVE_PRONOUN.has(tokens[at + 1]?.folded ?? '') ||
         // "The eleven were all charged".
         (BE.has(tokens[at - 1]?.folded ?? '') && terms.some(({ from }) => from === at + 1)) ||
         // "The files were all recovered", "are the files all back".

@@ -36,7 +36,7 @@ export function hasSubject(
   );
 }
 
-const NAME_BEFORE = wordClass('before-name');
+const BEFORE_NAME = wordClass('before-name');
 
 /** Whether a term may be a name that stands where a fact has another: written or listed as one, or unknown behind "in", "by", "to". */
 function isRival(term: Term, reading: Reading): boolean {
@@ -50,7 +50,7 @@ function isRival(term: Term, reading: Reading): boolean {
 /** Whether a term stands behind a word that a name follows ("in", "by"). */
 function standsBehind(term: Term, reading: Reading): boolean {
   const before = reading.tokens[term.from - 1]?.folded ?? '';
-  return NAME_BEFORE.has(before) || (reading.language === 'ar' && /^[وف]?[بل]/u.test(term.text));
+  return BEFORE_NAME.has(before) || (reading.language === 'ar' && /^[وف]?[بل]/u.test(term.text));
 }
 
 const kindOf = (id: string, lexicon: Lexicon): string | undefined => lexicon.concept(id)?.kind;
@@ -86,12 +86,12 @@ export function siblings(reading: Reading, { profile }: ScoredFact, lexicon: Lex
   });
 }
 
-const ARTICLE = wordClass('determiner');
+const DETERMINER = wordClass('determiner');
 
 /** The word before a term, articles apart; in Arabic the letter that is written to it. */
 function wordBefore({ from }: Term, { tokens, language }: Reading): string | undefined {
   let at = from - 1;
-  while (at >= 0 && ARTICLE.has(tokens[at]?.folded ?? '')) at--;
+  while (at >= 0 && DETERMINER.has(tokens[at]?.folded ?? '')) at--;
   const word = tokens[at]?.kind === 'word' ? tokens[at]?.folded : undefined;
   const letter = language === 'ar' ? /^[بلك]/u.exec(tokens[from]?.folded ?? '')?.[0] : undefined;
   return letter ?? word;
@@ -224,10 +224,10 @@ export function rivals(reading: Reading, candidate: ScoredFact, lexicon: Lexicon
 
 /** Whether a claim says that some things were found. */
 export const finds = (reading: Reading, things: ReadonlySet<Term>): boolean =>
-  [...things].every((term) => term.kind === 'thing' && !BEHIND_OTHER.has(wordBefore(term, reading) ?? '')) &&
+  [...things].every((term) => term.kind === 'thing' && !BEFORE_OTHER.has(wordBefore(term, reading) ?? '')) &&
   reading.terms.some(({ concepts }) => concepts.some((id) => FINDS.has(id)));
 
-const BEHIND_OTHER = wordClass('before-other');
+const BEFORE_OTHER = wordClass('before-other');
 
 const FINDS: ReadonlySet<string> = new Set(['find', 'discover', 'seize', 'detect', 'recover']);
 

@@ -7,8 +7,8 @@ import { type Query, queryOf } from '../question/query.ts';
 import { rank, type ScoredFact } from '../ranking.ts';
 import { OPERAND_COVERAGE } from '../thresholds.ts';
 
-const KNOWS = wordClass('is-known');
-const UNKNOWN = wordClass('is-unknown');
+const IS_KNOWN = wordClass('is-known');
+const IS_UNKNOWN = wordClass('is-unknown');
 const NOT = wordClass('not');
 /** How a statement says that something is not known, or that somebody keeps it to themselves. */
 const UNTOLD =
@@ -38,8 +38,8 @@ export function unclearClaimed({ reading }: Query, { index }: Bench): Unclear | 
   const stop = tokens.slice(0, ask.from).findLastIndex(({ kind }) => kind === 'symbol');
   const before = tokens.slice(Math.max(stop + 1, ask.from - REACH), ask.from);
   const has = (words: WordClass): boolean => before.some(({ folded }) => words.in(language).has(folded));
-  const unknown = has(UNKNOWN);
-  if (!unknown && !has(KNOWS)) return undefined;
+  const unknown = has(IS_UNKNOWN);
+  if (!unknown && !has(IS_KNOWN)) return undefined;
   // "Not known" is a phrase of its own, whose "not" denies nothing else; "not unknown" is known.
   const not = denialsOf(reading).some(({ from, to }) => from > stop && to <= ask.from) || has(NOT);
   const denied = unknown !== not;

@@ -18,7 +18,7 @@ import { claimsAll } from './shares.ts';
 /** Facts that a claim of all is held against: what speaks most of it, or nearly. */
 const LOOKED_AT = 4;
 
-const NOT_ALL = wordClass('not');
+const NOT = wordClass('not');
 const ALL = wordClass('all');
 const BE = wordClass('be');
 
@@ -38,7 +38,7 @@ function allOf({ forms, tokens }: Reading): All | undefined {
   const word = tokens.findIndex((token) => ALL.has(token.folded));
   const at = form?.from ?? word;
   if (at < 0) return undefined;
-  return { from: at, to: form?.to ?? at + 1, denied: NOT_ALL.has(tokens[at - 1]?.folded ?? '') };
+  return { from: at, to: form?.to ?? at + 1, denied: NOT.has(tokens[at - 1]?.folded ?? '') };
 }
 
 /** "Everyone who was charged": what is said of those of whom all is said; none where nothing picks them out. */
@@ -47,19 +47,19 @@ export function ofGroup(reading: Reading): Term[] {
   const all = allOf(reading);
   if (!all) return [];
   const counted = reading.numbers.find(({ from }) => from === all.to)?.to ?? all.to;
-  if (!RELATIVE.has(tokens[counted]?.folded ?? '')) return [];
+  if (!RELATIVE_PRONOUN.has(tokens[counted]?.folded ?? '')) return [];
   const verbs = forms.filter(({ kind, from }) => kind === 'yesno' && from > counted + 1);
   const end = Math.min(...verbs.map(({ from }) => from), tokens.length);
   return terms.filter(({ from, to }) => from > counted && to <= end);
 }
-const RELATIVE = wordClass('relative-pronoun');
+const RELATIVE_PRONOUN = wordClass('relative-pronoun');
 
 /** What is said to be meant in full: the nouns right behind the words for all, articles and numbers apart. */
 function quantified({ terms, tokens, numbers }: Reading, all: All): Term[] {
   const noun: Term[] = [];
   let at = all.to;
   while (
-    SKIPPED.has(tokens[at]?.folded ?? '') ||
+    BEFORE_WHOLE.has(tokens[at]?.folded ?? '') ||
     numbers.some((number) => number.from <= at && number.to > at)
   )
     at++;
@@ -84,7 +84,7 @@ export function nounOfAll(reading: Reading): Term[] {
   // "Were all the objects coins?": where nothing stands behind, the last word is what is said of them.
   return noun.length > 1 && noun.at(-1) === last ? noun.slice(0, -1) : noun;
 }
-const SKIPPED = wordClass('before-whole');
+const BEFORE_WHOLE = wordClass('before-whole');
 
 /** "137 of the stolen objects": how a statement says that it counts a part, and of what. */
 const PART_OF =

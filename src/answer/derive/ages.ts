@@ -319,8 +319,8 @@ function yearsMore({
     forms.find(({ role }) => role === 'unit-year') ?? terms.find(({ concepts }) => concepts.includes(AGE));
   if (!years) return undefined;
   const behind = tokens.slice(years.to, years.to + 2).map(({ folded }) => folded);
-  const said = [behind.join(' '), behind[0] ?? ''].find((words) => MORE_YEARS.in(language).has(words));
-  const less = said !== undefined && FEWER_YEARS.in(language).has(said);
+  const said = [behind.join(' '), behind[0] ?? ''].find((words) => YEARS_MORE.in(language).has(words));
+  const less = said !== undefined && YEARS_FEWER.in(language).has(said);
   return said === undefined
     ? undefined
     : {
@@ -329,8 +329,8 @@ function yearsMore({
         to: years.to + said.split(' ').length,
       };
 }
-const MORE_YEARS = wordClass('years-more');
-const FEWER_YEARS = wordClass('years-fewer');
+const YEARS_MORE = wordClass('years-more');
+const YEARS_FEWER = wordClass('years-fewer');
 const HOW_MUCH: ReadonlySet<Ask> = new Set<Ask>(['how', 'amount', 'count', 'duration']);
 
 /** "Is the mechanic older than the driver?": two persons set against each other by their ages; undefined where either's is not told. */
@@ -421,13 +421,13 @@ export function agesBounded(reading: Reading, bench: Bench, language: Language):
   if (counted || others || alone || people.length + Number(nobody) === 0) return undefined;
   const over = number.comparison === 'more' || number.comparison === 'at-least';
   const within = number.comparison === 'at-most' || number.comparison === 'at-least';
-  const anyOf = ANY.in(reading.language);
+  const anyOf = ANY_OF.in(reading.language);
   // "Un des suspects", "a suspect is over 60".
   const any = tokens.some(
     ({ folded }, at) =>
       anyOf.has(folded) ||
       anyOf.has(`${folded} ${tokens[at + 1]?.folded}`) ||
-      (INDEFINITE.in(reading.language).has(folded) && people.some(({ from }) => from === at + 1)),
+      (INDEFINITE_ARTICLE.in(reading.language).has(folded) && people.some(({ from }) => from === at + 1)),
   );
   const one = !claimsAll(reading) && !within && (nobody || any);
   const extreme = one === over ? 'oldest' : 'youngest';
@@ -452,8 +452,8 @@ const SEXES: ReadonlySet<string> = new Set(['man', 'woman', 'male', 'female']);
 const BOUNDS = /^(?:more|less|at-least|at-most)$/u;
 /** Fewer years are hardly an age of several people. */
 const LEAST_AGE = 10;
-const ANY = wordClass('any-of');
-const INDEFINITE = wordClass('indefinite-article');
+const ANY_OF = wordClass('any-of');
+const INDEFINITE_ARTICLE = wordClass('indefinite-article');
 const ARRESTED: ReadonlySet<string> = new Set(['arrest', 'detain', 'old', 'young']);
 const EXTREMES = { youngest: /\byoungest\b/iu, oldest: /\b(?:oldest|eldest)\b/iu } as const;
 /** Whether a fact is of the youngest or the oldest of several. */

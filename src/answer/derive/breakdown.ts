@@ -6,8 +6,8 @@ import type { Bench } from '../bench.ts';
 import { countedOf } from './counted.ts';
 
 const BREAKDOWN = wordClass('breakdown');
-const EACH = wordClass('of-each');
-const WHERE = wordClass('before-place');
+const OF_EACH = wordClass('of-each');
+const BEFORE_PLACE = wordClass('before-place');
 
 /** Whether a question asks how many there are of each. */
 const asksEach = ({ tokens, forms, language }: Reading): boolean =>
@@ -16,7 +16,7 @@ const asksEach = ({ tokens, forms, language }: Reading): boolean =>
     tokens.some(
       ({ folded }, at) =>
         // "In each country" says where.
-        EACH.in(language).has(folded) && !WHERE.in(language).has(tokens[at - 1]?.folded ?? ''),
+        OF_EACH.in(language).has(folded) && !BEFORE_PLACE.in(language).has(tokens[at - 1]?.folded ?? ''),
     ));
 
 /** Whether a question opens with the word for it: "répartition des suspects". */

@@ -98,7 +98,7 @@ function figureOf(reading: Reading): NumberMention | undefined {
       .slice(first.to, second.from)
       .map(({ folded }) => folded)
       .join(' ');
-    return IN.has(between) && first.value < second.value && second.value <= MOST_IN
+    return IN_SO_MANY.has(between) && first.value < second.value && second.value <= MOST_IN
       ? {
           ...share,
           from: first.from,
@@ -125,11 +125,11 @@ function oneInSoMany(
   if (value < 2 || value > MOST_IN) return undefined;
   const at = tokens.findIndex(
     ({ folded }, one) =>
-      ONE.has(folded) &&
+      ONE_OF_SO_MANY.has(folded) &&
       one < from &&
       from - one <= ONE_REACH &&
       [1, 2, 3].some((words) =>
-        IN.has(
+        IN_SO_MANY.has(
           tokens
             .slice(from - words, from)
             .map((token) => token.folded)
@@ -139,7 +139,7 @@ function oneInSoMany(
   );
   return at < 0 ? undefined : { from: at, to, value: 100 / value };
 }
-const ONE = wordClass('one-of-so-many');
+const ONE_OF_SO_MANY = wordClass('one-of-so-many');
 /** "Uno de cada cinco", "un chien sur cinq": most tokens from its one to its number. */
 const ONE_REACH = 4;
 
@@ -162,7 +162,7 @@ const SHARES: Readonly<Record<string, number>> = {
   'part-tenth': 10,
   'part-minority': 50,
 };
-const IN = wordClass('in-so-many');
+const IN_SO_MANY = wordClass('in-so-many');
 /** Larger numbers are counts rather than shares. */
 const MOST_IN = 10;
 

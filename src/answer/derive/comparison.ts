@@ -51,7 +51,7 @@ export function extreme(
   // "The most often among the cells" ranks nothing that is named; "cars, laptops or tablets" does.
   const alternatives = named.some(
     ({ stretch }, at) =>
-      at > 0 && stretch.joined && !RANKS.has(reading.tokens[stretch.from - 1]?.folded ?? ''),
+      at > 0 && stretch.joined && !MORE_OR_LESS.has(reading.tokens[stretch.from - 1]?.folded ?? ''),
   );
   const events = money || operation === 'least' ? [] : ofEvents(reading, bench, language);
   // "Of the suspects, are there more behind bars or set free?": where one alternative is not told, the whole does not replace it.
@@ -126,7 +126,7 @@ export function extreme(
   return withGap(ranked(common.operands, operation, stated, language), common, reading, language);
 }
 
-const RANKS = wordClass('more-or-less');
+const MORE_OR_LESS = wordClass('more-or-less');
 
 /** Whether what stands before an "or" is named too, where anything does. */
 const isMet = (or: Named['stretch'], named: readonly Named[], { terms, tokens }: Reading): boolean => {
@@ -417,8 +417,8 @@ function eventsCompared(
   };
 }
 
-const GREATER = wordClass('greater-measure');
-const LESSER = wordClass('lesser-measure');
+const GREATER_MEASURE = wordClass('greater-measure');
+const LESSER_MEASURE = wordClass('lesser-measure');
 const MORE = wordClass('more');
 const THAN = wordClass('than');
 /** Most words from the quality to its "than": "longer a sentence than". */
@@ -429,7 +429,7 @@ const NAMED = /^(?:person|place|organisation|body|group)$/u;
 
 /** Where a quality of measure compares, and the word for "than" behind it. */
 export function comparativeOf({ tokens }: Reading): { at: number; than: number } | undefined {
-  const at = tokens.findIndex(({ folded }) => GREATER.has(folded) || LESSER.has(folded));
+  const at = tokens.findIndex(({ folded }) => GREATER_MEASURE.has(folded) || LESSER_MEASURE.has(folded));
   const than = tokens.findIndex(
     ({ folded }, place) => place > at && place - at <= TO_THAN && THAN.has(folded),
   );
@@ -467,7 +467,7 @@ function measuresCompared(reading: Reading, bench: Bench, language: Language): J
   const sign = first.value > second.value ? '>' : first.value < second.value ? '<' : '=';
   return {
     ...shown(`${first.label} ${sign} ${second.label}`, [one, other], 'claim: comparison'),
-    holds: LESSER.has(word) ? first.value < second.value : first.value > second.value,
+    holds: LESSER_MEASURE.has(word) ? first.value < second.value : first.value > second.value,
   };
 }
 
@@ -613,23 +613,23 @@ const isCountable = (term: { kind: string; weight: number }): boolean =>
 
 /** "More visitors than the zoo", "plus de visiteurs que": a "than" behind "more" sets a thing against another, not above all. */
 const setsAgainst = ({ tokens }: Reading, { from, to }: Form): boolean =>
-  !ARTICLE.has(tokens[from - 1]?.folded ?? '') &&
-  !ARTICLE.has(tokens[from]?.folded ?? '') &&
+  !DEFINITE_ARTICLE.has(tokens[from - 1]?.folded ?? '') &&
+  !DEFINITE_ARTICLE.has(tokens[from]?.folded ?? '') &&
   tokens.slice(to).some(({ folded }) => THAN.has(folded));
-const ARTICLE = wordClass('definite-article');
+const DEFINITE_ARTICLE = wordClass('definite-article');
 
 /** "Were more phones seized?": others beside them, and no more than of anything else. */
 const isFurther = ({ tokens, terms, language }: Reading, { from, to }: Form): boolean =>
   !tokens.some((token) => isOr(token, language)) &&
   FURTHER.has(tokens[from]?.folded ?? '') &&
-  !ARTICLE.has(tokens[from - 1]?.folded ?? '') &&
+  !DEFINITE_ARTICLE.has(tokens[from - 1]?.folded ?? '') &&
   terms.some((term) => term.from === to);
 const FURTHER = wordClass('further');
 
 /** Whether a word compares two things and ranks no more of them: "more", "smaller". */
 function isComparative({ tokens }: Reading, { from, to }: Form): boolean {
   const word = tokens[from]?.folded ?? '';
-  return to - from === 1 && (RANKS.has(word) || COMPARATIVE.test(word));
+  return to - from === 1 && (MORE_OR_LESS.has(word) || COMPARATIVE.test(word));
 }
 /** English makes a comparative of the adjective itself. */
 const COMPARATIVE = /^(?:\p{L}{3,}er|more|less)$/u;

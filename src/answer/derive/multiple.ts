@@ -17,11 +17,11 @@ const SHARES_AND_FACTORS: Readonly<Record<string, number>> = { ...FACTORS, 'part
 const HUNDRED = 100;
 /** Between the factor and what is multiplied: "half of the", "la moitié de la". */
 const REACH = 4;
-const COMPARES = wordClass('before-half');
+const BEFORE_HALF = wordClass('before-half');
 
 const ASKED: ReadonlySet<string> = new Set(['count', 'amount', 'what', 'which', 'how']);
 
-const BEHIND = wordClass('multiplied');
+const MULTIPLIED = wordClass('multiplied');
 
 interface Multiple {
   factor: number;
@@ -36,14 +36,14 @@ function multipleOf(reading: Reading, language: Language): Multiple | undefined 
   const named = (at: number): boolean => terms.some(({ from }) => from >= at && from - at <= REACH);
   // "The phones doubled".
   const before = ({ from, to }: Form): boolean =>
-    BEHIND.has(tokens[to - 1]?.folded ?? '') &&
+    MULTIPLIED.has(tokens[to - 1]?.folded ?? '') &&
     terms.some((term) => term.to <= from && from - term.to <= REACH);
   const form = forms
     .filter(
       (each: Form) =>
         SHARES_AND_FACTORS[each.role] !== undefined &&
         (named(each.to) || before(each)) &&
-        !COMPARES.has(tokens[each.from - 1]?.folded ?? ''),
+        !BEFORE_HALF.has(tokens[each.from - 1]?.folded ?? ''),
     )
     .sort((a, b) => b.to - b.from - (a.to - a.from))[0];
   const factor = form && SHARES_AND_FACTORS[form.role];

@@ -33,12 +33,12 @@ const tellsDay = ({ value, conditions }: Fact): boolean =>
 export const isDated = (fact: Fact) =>
   fact.value.type === 'date' || fact.value.type === 'period' || tellsDay(fact);
 
-const JOINS = wordClass('joins-operands');
+const JOINS_OPERANDS = wordClass('joins-operands');
 const PLUS = /^[&+]$/u;
 const AS_OR_THAN = wordClass('as-or-than');
-const ENDS = wordClass('ends-operand');
+const ENDS_OPERAND = wordClass('ends-operand');
 const STOP = /^[,،;؛:?؟.()]$/u;
-const INVERTED = wordClass('inverted-subject');
+const INVERTED_SUBJECT = wordClass('inverted-subject');
 const FROM = wordClass('from');
 const TO = wordClass('to');
 const AT_WHICH = wordClass('at-which');
@@ -106,7 +106,9 @@ export function segments(
       (reading.terms.some((term) => term.from === at) || reading.forms.some((form) => form.from === at));
     // "Dépassent-elles": the pronoun after the verb opens what follows.
     const inverted =
-      reading.language === 'fr' && token.text === '-' && INVERTED.has(reading.tokens[at + 1]?.folded ?? '');
+      reading.language === 'fr' &&
+      token.text === '-' &&
+      INVERTED_SUBJECT.has(reading.tokens[at + 1]?.folded ?? '');
     const inside =
       reading.terms.some((term) => term.from < at && term.to > at) ||
       reading.numbers.some((n) => n.from < at && n.to > at) ||
@@ -116,12 +118,12 @@ export function segments(
     const equates =
       AS_OR_THAN.has(token.folded) && reading.forms.some(({ kind, to }) => kind === 'factor' && to < at);
     const joins =
-      (JOINS.in(reading.language).has(token.folded) || PLUS.test(token.text) || equates) &&
+      (JOINS_OPERANDS.in(reading.language).has(token.folded) || PLUS.test(token.text) || equates) &&
       token.text !== 'qué' &&
       !(adds && AGAINST.has(token.folded));
     const cuts =
       joins ||
-      ENDS.in(reading.language).has(token.folded) ||
+      ENDS_OPERAND.in(reading.language).has(token.folded) ||
       STOP.test(token.text) ||
       operators.has(at) ||
       (times && AT_WHICH.in(reading.language).has(token.folded)) ||

@@ -21,7 +21,7 @@ export type Operation =
 export const ADDS = wordClass('adds');
 export const EACH = wordClass('each');
 
-const BY = wordClass('by-how-much');
+const BY_HOW_MUCH = wordClass('by-how-much');
 const asksCount = ({ role }: Form): boolean => role === 'ask-count' || role === 'ask-amount';
 
 const PLUS = wordClass('plus');
@@ -37,12 +37,12 @@ const THAN = wordClass('than');
 /** French and Spanish "less" between two nouns, with no "than" behind it and a result asked for. */
 const isMinus = ({ role, from, to }: Form, { tokens, terms, forms }: Reading): boolean =>
   role === 'op-least' &&
-  MINUS.has(tokens[from]?.folded ?? '') &&
+  MORE_OR_LESS.has(tokens[from]?.folded ?? '') &&
   terms.some((term) => term.to === from) &&
   terms.some((term) => term.from >= to && term.from - to <= 1) &&
   !tokens.slice(to).some(({ folded }) => THAN.has(folded)) &&
   (tokens.some(({ text }) => text === '=') || forms.some(asksCount));
-const MINUS = wordClass('more-or-less');
+const MORE_OR_LESS = wordClass('more-or-less');
 
 /** "More" with its "than", right behind it or, "how many dinars more is this than that", after what is asked for. */
 function isCompared({ from, to }: Form, { tokens, forms, terms, language }: Reading): boolean {
@@ -145,7 +145,7 @@ export function operationOf(reading: Reading): Operation | undefined {
   // "De combien les montres dépassent-elles les tablettes ?"
   const byHowMuch = reading.tokens.some(
     (token, at) =>
-      BY.has(token.folded) &&
+      BY_HOW_MUCH.has(token.folded) &&
       reading.forms.some((form) => asksCount(form) && form.from <= at + 1 && form.to > at + 1),
   );
   if (byHowMuch && more) return 'difference';

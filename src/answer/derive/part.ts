@@ -127,8 +127,9 @@ function frontedIn({ tokens, terms }: Reading): Term[] {
 const COMMA = /^[,،]$/u;
 
 /** "Were convicted", "a été condamnée": a word that also names people says behind "been" what was done. */
-const isDone = ({ from }: Term, { tokens }: Reading): boolean => BEEN.has(tokens[from - 1]?.folded ?? '');
-const BEEN = wordClass('passive-auxiliary');
+const isDone = ({ from }: Term, { tokens }: Reading): boolean =>
+  PASSIVE_AUXILIARY.has(tokens[from - 1]?.folded ?? '');
+const PASSIVE_AUXILIARY = wordClass('passive-auxiliary');
 
 /** The "dead" of "how many of the dead": what stands behind "of the" is the whole, be it a thing or a deed. */
 function behindOf(reading: Reading, terms: readonly Term[]): Term | undefined {

@@ -80,7 +80,7 @@ const PER_PERSON =
 /** Words in the concept of a person: "per head" divides by the people of the case where no other divisor is named. */
 const PERSON = 'person';
 
-const ONE = wordClass('one-each');
+const ONE_EACH = wordClass('one-each');
 
 /** Where French and Spanish "par" and "por" stand right before a noun: between an amount or a count and that, they are a "per". */
 function byNoun({ tokens, terms, language }: Reading): number {
@@ -110,7 +110,7 @@ function divisorOf(reading: Reading): Term | undefined {
     const noun = behind && SAID.test(behind.kind) ? terms.find(({ from }) => from === behind.to) : undefined;
     if (behind) return noun && !SAID.test(noun.kind) ? noun : behind;
   }
-  const one = tokens.findIndex(({ folded }) => ONE.has(folded));
+  const one = tokens.findIndex(({ folded }) => ONE_EACH.has(folded));
   if (one >= 1) return terms.find(({ to }) => to === one);
   const by = byNoun(reading);
   return by < 1 ? undefined : terms.find(({ from, text }) => from === by + 1 && !PLURAL.test(text));
@@ -146,7 +146,7 @@ function shared(reading: Reading, asked: Asking, bench: Bench): Fact[] {
   const divisor = divisorOf(reading);
   if (!divisor || !asked.asks.includes('amount')) return [];
   const terms = reading.terms.filter(
-    (term) => term !== divisor && nounAsk(term) === undefined && !ONE.has(fold(term.text.toLowerCase())),
+    (term) => term !== divisor && nounAsk(term) === undefined && !ONE_EACH.has(fold(term.text.toLowerCase())),
   );
   if (terms.length === 0) return [];
   const amount = rank({ ...reading, terms }, { ...BLANK, currencies: asked.currencies }, index).facts.find(
@@ -285,8 +285,8 @@ const divisible = (fact: Fact): boolean => isNumeric(fact) && !isPercentage(fact
 
 /** Whether a ratio is asked for by "per" or "each", not by "how many times". */
 const isShare = ({ tokens }: Reading, { from, to }: Form): boolean =>
-  tokens.slice(from, to).some(({ folded }) => SHARE.has(folded));
-const SHARE = wordClass('per');
+  tokens.slice(from, to).some(({ folded }) => PER.has(folded));
+const PER = wordClass('per');
 
 /** The word by which a ratio is asked for: of several "per", behind which stands what divides. */
 function perOf(reading: Reading): Form | undefined {
@@ -559,7 +559,7 @@ function partInPlace(reading: Reading, bench: Bench): { part: Fact; whole: Fact 
     (term) =>
       isOwnPlace(term, bench.lexicon) &&
       // "What share are Spanish?" is of a nation, and of no place.
-      AT.has(reading.tokens[term.from - 1]?.folded ?? ''),
+      WHERE.has(reading.tokens[term.from - 1]?.folded ?? ''),
   );
   const told = place && !another ? partAtPlace(reading, place, place.from, bench) : undefined;
   const whole = told?.wholes.find((fact) => inOneUnit([fact, told.part], [], bench, 'en'));
@@ -590,7 +590,7 @@ function restOfShare(reading: Reading, bench: Bench, language: Language): Derive
     text: say('ratio', language, { value, working }),
   };
 }
-const AT = wordClass('where');
+const WHERE = wordClass('where');
 const HUNDRED = 100;
 const TELLS_REST = /^the (?:rest|remainder|others?)\b/iu;
 
@@ -696,7 +696,7 @@ function acrossOf(reading: Reading, bench: Bench): Fact[] {
   const { tokens, terms } = reading;
   const sides = tokens.flatMap((token, at) => {
     const against =
-      SETS_AGAINST.has(token.folded) ||
+      SHARE_OF.has(token.folded) ||
       terms.some(({ to, concepts }) => to === at + 1 && concepts.includes('compare'));
     if (!against || terms.some(({ from, to }) => from < at && to > at + 1)) return [];
     const [one, other] = [slice(reading, 0, at), slice(reading, at + 1, tokens.length)].map((side) =>
@@ -707,7 +707,7 @@ function acrossOf(reading: Reading, bench: Bench): Fact[] {
   });
   return sides.find(([a, b]) => a !== b) ?? [];
 }
-const SETS_AGAINST = wordClass('share-of');
+const SHARE_OF = wordClass('share-of');
 
 /**
  * "What percentage of the phones and tablets together are tablets", "what share of the counted items are phones": one count of

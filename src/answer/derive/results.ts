@@ -232,10 +232,10 @@ const TELLS_TOTAL = /\b(?:in all|in total|altogether|together|combined|total(?:s
 /** Whether a difference is asked for by that noun. */
 const namesDifference = ({ forms, tokens }: Reading): boolean =>
   forms.some(({ role, from, to }) => {
-    const inside = tokens.slice(from, to).some(({ folded }) => DIFFERENCE.has(folded));
+    const inside = tokens.slice(from, to).some(({ folded }) => DIFFERENCE_NOUN.has(folded));
     return role === 'op-difference' && inside;
   });
-const DIFFERENCE = wordClass('difference-noun');
+const DIFFERENCE_NOUN = wordClass('difference-noun');
 
 /** Whether a question asks for what must be worked out, and the fact tells no such result. */
 export function untoldResult(reading: Reading, asked: Asking, best: ScoredFact, lexicon: Lexicon): boolean {

@@ -82,7 +82,9 @@ function placed(
 
 /** "Between A and B": what stands behind "between", then what is joined to it; neither is replaced by another event. */
 function betweenOf(reading: Reading, bench: Bench): Point[] | undefined {
-  const between = reading.tokens.findIndex((token) => BETWEEN.has(token.folded) || APART.has(token.folded));
+  const between = reading.tokens.findIndex(
+    (token) => BETWEEN.has(token.folded) || SEPARATES.has(token.folded),
+  );
   if (between < 0) return undefined;
   const after = placed(reading, bench, true, 0).filter(({ stretch }) => stretch.from > between);
   const joined = after.findIndex(({ stretch }, at) => at > 0 && stretch.joined);
@@ -265,13 +267,14 @@ export function orderClaimed(reading: Reading, bench: Bench, language: Language)
 /** "First" and "last" within a verb ("was first spotted") or before where it was ("repéré d'abord chez"). */
 const isOfVerb = ({ role, from, to }: Form, { tokens, terms, forms }: Reading): boolean =>
   /^op-(?:first|last)$/u.test(role) &&
-  (((AUXILIARY.has(tokens[from - 1]?.folded ?? '') || AUXILIARY.has(tokens[to]?.folded ?? '')) &&
+  (((PASSIVE_AUXILIARY.has(tokens[from - 1]?.folded ?? '') ||
+    PASSIVE_AUXILIARY.has(tokens[to]?.folded ?? '')) &&
     terms.some((term) => term.from >= to && term.from - to <= 1)) ||
     forms.some(
       (form) => form.from === to && form.role === 'modifier-opens' && !THAN.has(tokens[to]?.folded ?? ''),
     ));
 const THAN = wordClass('than');
-const AUXILIARY = wordClass('passive-auxiliary');
+const PASSIVE_AUXILIARY = wordClass('passive-auxiliary');
 
 const EARLIER: ReadonlySet<string> = new Set(['op-first', 'fw-before']);
 const LATER: ReadonlySet<string> = new Set(['op-last', 'fw-after']);
@@ -317,7 +320,7 @@ export function elapsed(whole: Reading, bench: Bench, language: Language): Outco
   const apart = tail && !whole.tokens.some(({ folded }, at) => at > joined.from && BETWEEN.has(folded));
   const reading = apart ? tail : whole;
   const asked = reading.forms.some((form) => form.role === 'op-elapsed');
-  const between = reading.tokens.some((token) => BETWEEN.has(token.folded) || APART.has(token.folded));
+  const between = reading.tokens.some((token) => BETWEEN.has(token.folded) || SEPARATES.has(token.folded));
   // "How many years did the nine of the earlier raid get?": nothing sets two times apart.
   const setsApart = reading.forms.some(({ kind, role }) => SETS_APART.has(kind) || ORDERS.test(role));
   if (!asked && !between && !setsApart && !isStretch(reading)) return undefined;
@@ -377,10 +380,9 @@ const PARTS_OF_DAY: ReadonlySet<string> = new Set([
 /** "De la création au sauvetage": a "from", and behind it a "to". */
 function isStretch({ tokens, language }: Reading): boolean {
   const from = tokens.findIndex(({ folded }) => FROM_TIME.in(language).has(folded));
-  return from >= 0 && tokens.some(({ folded }, at) => at > from && TO_TIME.in(language).has(folded));
+  return from >= 0 && tokens.some(({ folded }, at) => at > from && TO.in(language).has(folded));
 }
 const FROM_TIME = wordClass('from-time');
-const TO_TIME = wordClass('to');
 
 const SETS_APART: ReadonlySet<string> = new Set(['time-relation', 'join']);
 const ORDERS = /^op-(?:first|last|order|difference|gap)$/u;
@@ -474,7 +476,7 @@ const WEEKDAYS = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b/giu;
 
 /** "Combien de jours séparent l'incendie de la publication": "de" parts two events where each side of it names one. */
 function parted(reading: Reading, bench: Bench): Point[] | undefined {
-  if (!reading.tokens.some(({ folded }) => PARTS.has(folded))) return undefined;
+  if (!reading.tokens.some(({ folded }) => SEPARATES.has(folded))) return undefined;
   const cuts = reading.tokens.flatMap(({ folded }, at) => (OF.has(folded) ? [at] : []));
   const pairs = cuts.flatMap((at) => {
     const [one, ...more] = pointsOf(slice(reading, 0, at), bench, true);
@@ -484,7 +486,7 @@ function parted(reading: Reading, bench: Bench): Point[] | undefined {
   const facts = new Set(pairs.flatMap((pair) => pair.map(({ fact }) => fact)));
   return facts.size === 2 ? pairs[0] : undefined;
 }
-const PARTS = wordClass('separates');
+const SEPARATES = wordClass('separates');
 const OF = wordClass('of');
 
 /** Whether a length of time is asked for: by its question word, or a unit of time beside "from ... to". */
@@ -497,4 +499,3 @@ export const asksSpan = (reading: Reading, asked: Asking): boolean =>
 const AND = wordClass('and');
 const TO = wordClass('to');
 const BETWEEN = wordClass('between');
-const APART = wordClass('separates');

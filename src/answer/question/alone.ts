@@ -7,20 +7,20 @@ import { leftOut, type Span } from '../../match/spans.ts';
 export const DENIED_ONLY = 'compare-not-only';
 
 /** "Single-handedly", "by itself": only one did it; and where that is denied. */
-export const ALONE = 'compare-alone';
+export const COMPARED_ALONE = 'compare-alone';
 
 export const DENIED_ALONE = 'compare-not-alone';
 
 /** Roles of words by which something is said of one alone, not denied but for "not alone". */
-export const OF_ONE_ALONE: ReadonlySet<string> = new Set(['compare-exactly', ALONE, DENIED_ALONE]);
+export const OF_ONE_ALONE: ReadonlySet<string> = new Set(['compare-exactly', COMPARED_ALONE, DENIED_ALONE]);
 
-const OPENS_DENIAL = wordClass('not');
+const NOT = wordClass('not');
 
 const OPENS_ONLY = wordClass('opens-only');
 
 const CLOSES_ONLY = wordClass('closes-only');
 
-const NOT = wordClass('ne-pas');
+const NE_PAS = wordClass('ne-pas');
 
 const NO_ONLY = wordClass('no-only');
 
@@ -38,9 +38,9 @@ function markSole(reading: Reading): Reading {
   const { tokens, terms, forms } = reading;
   const at = tokens.findIndex(
     ({ folded }, place) =>
-      SOLE.has(folded) &&
+      ALONE.has(folded) &&
       tokens[place - 1]?.kind !== 'word' &&
-      (DETERMINES.has(tokens[place + 1]?.folded ?? '') || terms.some(({ from }) => from === place + 1)),
+      (BEHIND_ALONE.has(tokens[place + 1]?.folded ?? '') || terms.some(({ from }) => from === place + 1)),
   );
   if (at < 0 || forms.some((form) => form.role === 'compare-exactly' && form.from <= at && form.to > at))
     return reading;
@@ -70,16 +70,16 @@ function markBareAlone(reading: Reading): Reading {
     terms: terms.filter((term) => !isHere(term)),
     forms: [
       ...forms.filter((form) => !isHere(form)),
-      { from: at, to: at + 1, kind: 'comparison', role: ALONE },
+      { from: at, to: at + 1, kind: 'comparison', role: COMPARED_ALONE },
     ],
   };
 }
 
 const SOLO = /^sol[oa]s?$/u;
 
-const SOLE = wordClass('alone');
+const ALONE = wordClass('alone');
 
-const DETERMINES = wordClass('behind-alone');
+const BEHIND_ALONE = wordClass('behind-alone');
 
 /** Reads an "only" that stands about its verb as one, and its first word as no denial. */
 export function markOnlyAbout(reading: Reading): Reading {
@@ -108,7 +108,7 @@ export function markOnlyAbout(reading: Reading): Reading {
   // "Il n'a pas dit que les cartes étaient fausses": a clause of its own follows.
   const clause = focus && terms.some((term) => term.kind === 'act' && term.from >= focus.to);
   if (broken || !focus || (clause && reading.language !== 'ar')) return reading;
-  const denied = between.some(({ folded }) => NOT.has(folded));
+  const denied = between.some(({ folded }) => NE_PAS.has(folded));
   return {
     ...reading,
     forms: [
@@ -154,12 +154,12 @@ export function markDeniedOnly(reading: Reading): Reading {
   const from = Math.min(...denied.map((form) => form.from));
   // "Did not stop at phones": the denial is a word of the phrase.
   const opens = (form: Form): boolean =>
-    form.to - form.from > 1 && OPENS_DENIAL.has(reading.tokens[form.from]?.folded ?? '');
+    form.to - form.from > 1 && NOT.has(reading.tokens[form.from]?.folded ?? '');
   return {
     ...reading,
     forms: reading.forms.map((form) =>
-      (form.role === 'compare-exactly' || form.role === ALONE) && (form.from >= from || opens(form))
-        ? { ...form, role: form.role === ALONE ? DENIED_ALONE : DENIED_ONLY }
+      (form.role === 'compare-exactly' || form.role === COMPARED_ALONE) && (form.from >= from || opens(form))
+        ? { ...form, role: form.role === COMPARED_ALONE ? DENIED_ALONE : DENIED_ONLY }
         : form,
     ),
   };

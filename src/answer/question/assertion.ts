@@ -6,7 +6,7 @@ import { isOr, isWithinLonger } from '../../language/forms.ts';
 import type { Form, Reading, Term } from '../../language/read.ts';
 import { type Asking, isPartitive, isRequest, nounAsk } from '../../match/question.ts';
 import { clocksOf } from '../claims/clock.ts';
-import { ALONE, ARTICLE } from './alone.ts';
+import { ARTICLE, COMPARED_ALONE } from './alone.ts';
 import { denialsOf, hasTagQuestion } from './denial.ts';
 
 /** A text as it is told apart whether it asserts or asks. */
@@ -103,7 +103,7 @@ const asksName: Sign = ({ reading, tagged, opened }) =>
   !tagged &&
   !opened &&
   !reading.forms.some(
-    ({ kind, from }) => kind === 'yesno' && !RELATIVE.has(reading.tokens[from - 1]?.folded ?? ''),
+    ({ kind, from }) => kind === 'yesno' && !RELATIVE_WORD.has(reading.tokens[from - 1]?.folded ?? ''),
   ) &&
   reading.forms.some(({ role, from }) => role === 'noun-name' && from <= 1);
 
@@ -148,7 +148,7 @@ const isOfOneAlone: Sign = ({ reading, asked, words, finite }) =>
   asked.asks.length === 0 &&
   words >= 2 &&
   (finite || reading.terms.some(({ kind }) => kind === 'act' || kind === 'event')) &&
-  reading.forms.some(({ role }) => role === 'compare-exactly' || role === ALONE);
+  reading.forms.some(({ role }) => role === 'compare-exactly' || role === COMPARED_ALONE);
 
 /** A figure or a time of day, of which nothing is asked. */
 const putsFigure: Sign = ({ reading, asked, words, finite }) => {
@@ -297,16 +297,16 @@ const ORDERS = /^(?:pre|post)dat|^preced|^antece|^[يت]?سبق|^تل[ات]/u;
 function tellsPast(reading: Reading): boolean {
   return reading.tokens.some(
     ({ folded }, at) =>
-      WAS.has(folded) &&
-      !RELATIVE.has(reading.tokens[at - 1]?.folded ?? '') &&
+      TELLS_PAST.has(folded) &&
+      !RELATIVE_WORD.has(reading.tokens[at - 1]?.folded ?? '') &&
       // "The cash they took" is no sentence.
-      !(reading.language === 'en' && PRONOUN.has(reading.tokens[at - 1]?.folded ?? '')),
+      !(reading.language === 'en' && SUBJECT_PRONOUN.has(reading.tokens[at - 1]?.folded ?? '')),
   );
 }
 
-const WAS = wordClass('tells-past');
+const TELLS_PAST = wordClass('tells-past');
 
-const RELATIVE = wordClass('relative-word');
+const RELATIVE_WORD = wordClass('relative-word');
 
 /** "انقلبت السفينة يوم ...": an Arabic sentence opens with its verb; in the past of a feminine it shows as one. */
 function verbFirst({ language, terms, tokens }: Reading): boolean {
@@ -355,7 +355,7 @@ function opensByAttribute({ terms, language }: Reading): boolean {
  * asks which one that is.
  */
 function describesOne({ terms, tokens, forms, text, language }: Reading): boolean {
-  const at = tokens.findIndex(({ folded }) => RELATIVE.in(language).has(folded));
+  const at = tokens.findIndex(({ folded }) => RELATIVE_WORD.in(language).has(folded));
   const head = terms.find(({ to }) => to === at);
   return (
     /[?؟]\s*$/u.test(text) &&
@@ -435,4 +435,4 @@ function opensWithSubject({ terms, forms }: Reading): boolean {
   );
 }
 
-const PRONOUN = wordClass('subject-pronoun');
+const SUBJECT_PRONOUN = wordClass('subject-pronoun');

@@ -4,7 +4,7 @@ import type { Lexicon } from '../../language/lexicon.ts';
 import type { Reading } from '../../language/read.ts';
 
 const BODIES: ReadonlySet<string> = new Set(['organisation', 'body']);
-const ACCORDING = wordClass('according-to');
+const ACCORDING_TO = wordClass('according-to');
 /** Words of the longest of them, and most words between it and whom it names: "to the". */
 const LONGEST = 2;
 const REACH = 1;
@@ -19,7 +19,7 @@ export function withoutSource({ text, tokens, terms, forms, language }: Reading,
     for (let length = LONGEST; length > 0; length--) {
       const to = from + length;
       const words = tokens.slice(from, to).map(({ folded }) => folded);
-      if (words.length < length || !ACCORDING.in(language).has(words.join(' '))) continue;
+      if (words.length < length || !ACCORDING_TO.in(language).has(words.join(' '))) continue;
       // French "après" alone is "after".
       if (length === 1 && forms.some((form) => form.kind === 'time-relation' && form.from === from)) continue;
       const source = terms.find((term) => term.from >= to && term.from - to <= REACH);

@@ -62,7 +62,7 @@ export function withoutDenied(reading: Reading): Reading {
       ...forms.filter((form) => form.kind === 'yesno' && form.role !== 'fw-request'),
     ];
     const clause =
-      PRONOUN.has(tokens[but + 1]?.folded ?? '') ||
+      SUBJECT_PRONOUN.has(tokens[but + 1]?.folded ?? '') ||
       // "I don't want to be a pain, but who ...": what asks stands in the place of nothing.
       forms.some(
         (form) =>
@@ -73,7 +73,7 @@ export function withoutDenied(reading: Reading): Reading {
           behind(verb) &&
           subject !== undefined &&
           verb.from >= subject.to &&
-          !tokens.slice(subject.to, verb.from).some((token) => WHICH.has(token.folded)),
+          !tokens.slice(subject.to, verb.from).some((token) => RELATIVE_PRONOUN.has(token.folded)),
       );
     const said = terms.some(behind) || numbers.some(behind) || reading.times.some(behind);
     const denied = terms.some(between) || numbers.some(between) || reading.times.some(between);
@@ -126,7 +126,7 @@ export function denialsOf(reading: Reading): Form[] {
     if (before && form.to - form.from === 1 && isOr(before, reading.language)) return false;
     // A trailing "no?" or "non ?" asks to agree; "it exports nothing" does not.
     const rest = reading.tokens.slice(form.to).filter((token) => token.kind !== 'symbol');
-    const asksBack = rest.length === 0 && !NOUGHT.has(reading.tokens[form.to - 1]?.folded ?? '');
+    const asksBack = rest.length === 0 && !NOTHING.has(reading.tokens[form.to - 1]?.folded ?? '');
     if (asksBack || (rest.length > 0 && rest.length <= 2 && tagged)) return false;
     // "not only", "no more than", "no fewer than" compare; French "plus" alone does not deny.
     return !reading.forms.some(
@@ -161,19 +161,19 @@ const comparesNothing = ({ role, from, to }: Form, { numbers, tokens }: Reading)
   role === 'compare-less' &&
   to - from > 1 &&
   !numbers.some((number) => number.from >= to && number.from - to <= FIGURE_REACH) &&
-  !tokens.slice(from, to + THAN_REACH).some(({ folded }) => COMPARES_WITH.has(folded));
+  !tokens.slice(from, to + THAN_REACH).some(({ folded }) => COMPARED_WITH.has(folded));
 
 const FIGURE_REACH = 3;
 
 const THAN_REACH = 6;
 
-const COMPARES_WITH = wordClass('compared-with');
+const COMPARED_WITH = wordClass('compared-with');
 
 const isBracketed = ({ from, to }: Form, { tokens }: Reading): boolean =>
   tokens.slice(0, from).findLast(({ text }) => /^[()]$/u.test(text))?.text === '(' &&
   tokens.slice(to).find(({ text }) => /^[()]$/u.test(text))?.text === ')';
 
-const NOUGHT = wordClass('nothing');
+const NOTHING = wordClass('nothing');
 
 /** Whether it opens with a denied verb that expects a yes. "Isn't it true that nobody ...?" only asks to agree with what follows. */
 function expectsYes({ text, forms }: Reading): boolean {
@@ -206,6 +206,6 @@ const BUT = wordClass('but');
 
 const STOP = /^[.;?!؟؛:]$/u;
 
-const PRONOUN = wordClass('subject-pronoun');
+const SUBJECT_PRONOUN = wordClass('subject-pronoun');
 
-const WHICH = wordClass('relative-pronoun');
+const RELATIVE_PRONOUN = wordClass('relative-pronoun');

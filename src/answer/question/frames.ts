@@ -21,10 +21,10 @@ export interface Unframed {
   checks: boolean;
 }
 
-const PERSONS = wordClass('asker');
-const POINTS = wordClass('this');
-const THINKS = wordClass('verdict');
-const COMPLEMENT = wordClass('that-clause');
+const ASKER = wordClass('asker');
+const THIS = wordClass('this');
+const VERDICT = wordClass('verdict');
+const THAT_CLAUSE = wordClass('that-clause');
 const COLON = /^[:：]$/u;
 const BREAK = /^[,،.;؛:?!؟…—–]$/u;
 const ENDS = /^[?!؟]$/u;
@@ -103,7 +103,7 @@ function saysNothing(span: Span, reading: Reading, bench: Bench, opinion: boolea
         !within(term) ||
         (!isOfCase(term, reading, bench) &&
           nounAsk(term) === undefined &&
-          (!turns(term) || SPEECH.has(reading.tokens[term.from]?.folded ?? '')) &&
+          (!turns(term) || SAYS_THAT.has(reading.tokens[term.from]?.folded ?? '')) &&
           !(term.capital && term.from > span.from && term.kind !== 'light')),
     ) &&
     [...reading.numbers, ...reading.times].every((one) => !within(one)) &&
@@ -124,10 +124,10 @@ function matters(form: Form, reading: Reading, span: Span, opinion: boolean): bo
   if (!MATTERS.has(form.kind) || form.role === TELL) return false;
   if (opinion && OPINION.has(form.role)) return false;
   const word = reading.tokens[form.from]?.text.toLowerCase() ?? '';
-  if (form.to - form.from === 1 && form.from > span.from && JOINS.has(word)) return false;
+  if (form.to - form.from === 1 && form.from > span.from && JOINS_OR_ASKS.has(word)) return false;
   return !(LOOSE.has(form.role) && speaksOfUs(reading, span));
 }
-const JOINS = wordClass('joins-or-asks');
+const JOINS_OR_ASKS = wordClass('joins-or-asks');
 /** "Tell me before it goes live", "just making sure". */
 const LOOSE: ReadonlySet<string> = new Set(['op-first', 'op-last', 'compare-exactly', 'compare-about']);
 /** Kinds of forms that no frame has. */
@@ -156,12 +156,12 @@ function saysSomething(span: Span, reading: Reading, bench: Bench): boolean {
 
 /** Whether a stretch speaks of those who ask, or points at what stands beside it. */
 const speaksOfUs = ({ tokens, language }: Reading, { from, to }: Span): boolean =>
-  tokens.slice(from, to).some(({ folded }) => PERSONS.in(language).has(folded));
+  tokens.slice(from, to).some(({ folded }) => ASKER.in(language).has(folded));
 /** "Or did it cross borders?": what may be chosen, and no doubt of what stands before. */
 const offers = (own: readonly Term[]): boolean =>
   own.some(({ kind, weight }) => kind === 'quality' && weight >= COMMON);
 const points = ({ tokens, language }: Reading, { from, to }: Span): boolean =>
-  tokens.slice(from, to).some(({ folded }) => POINTS.in(language).has(folded));
+  tokens.slice(from, to).some(({ folded }) => THIS.in(language).has(folded));
 
 /** "The lawyer asks whether": it asks to agree with what follows. */
 const wonders = ({ forms }: Reading, lead: Span): boolean =>
@@ -175,7 +175,7 @@ function behindLead(span: Span, reading: Reading, bench: Bench): (Span & { check
     const { text = '', folded = '' } = tokens[at] ?? {};
     const colon = COLON.test(text);
     // "Se sabe qué" asks what, by its accent.
-    const joins = COMPLEMENT.in(language).has(folded) && !(language === 'es' && text === 'qué');
+    const joins = THAT_CLAUSE.in(language).has(folded) && !(language === 'es' && text === 'qué');
     const comma = /^[,،]$/u.test(text);
     const lead = { from: span.from, to: at };
     const rest = { from: at + 1, to: span.to };
@@ -196,8 +196,8 @@ function behindLead(span: Span, reading: Reading, bench: Bench): (Span & { check
       wonders(reading, lead) ||
       spoken > 1 ||
       (spoken === 1 && !opensWithArticle(tokens[span.from]));
-    if (joins && (!said || (language === 'en' && PREPOSITION.has(tokens[at - 1]?.folded ?? '')))) continue;
-    const hedges = HEDGES.in(language).has(tokens[span.from]?.folded ?? '');
+    if (joins && (!said || (language === 'en' && BEFORE_THAT.has(tokens[at - 1]?.folded ?? '')))) continue;
+    const hedges = HEDGE.in(language).has(tokens[span.from]?.folded ?? '');
     if (comma && ((!ours && !hedges) || at - span.from > SHORT_LEAD)) continue;
     if (colon && spoken === 0 && !ours) continue;
     // What leads up to a question is taken off where small talk is.
@@ -225,11 +225,12 @@ function behindSpeech(span: Span, reading: Reading, bench: Bench): (Span & { che
   if (language !== 'en') return undefined;
   const last = Math.min(span.to - 1, span.from + LONGEST_LEAD);
   const at = tokens.findLastIndex(
-    ({ folded }, place) => place > span.from && place < last && (SPEECH.has(folded) || PUTS.has(folded)),
+    ({ folded }, place) =>
+      place > span.from && place < last && (SAYS_THAT.has(folded) || PUTS_IT.has(folded)),
   );
   if (at < 0) return undefined;
   let to = at + 1;
-  while (TOLD_US.has(tokens[to]?.folded ?? '')) to++;
+  while (TOLD_WHOM.has(tokens[to]?.folded ?? '')) to++;
   const lead = { from: span.from, to };
   const rest = { from: to, to: span.to };
   const figures = [...reading.numbers, ...reading.times].some((one) => isWithin(one, rest));
@@ -239,7 +240,7 @@ function behindSpeech(span: Span, reading: Reading, bench: Bench): (Span & { che
     ) ||
     (isOfDesk(lead, reading) && isSentence(rest, reading));
   // "The writer puts the rescue in 2018" says so without a verb of its own.
-  const says = PUTS.has(tokens[at]?.folded ?? '') ? figures && isOfDesk(lead, reading) : finite;
+  const says = PUTS_IT.has(tokens[at]?.folded ?? '') ? figures && isOfDesk(lead, reading) : finite;
   return says && saysNothing(lead, reading, bench, false) && saysSomething(rest, reading, bench)
     ? { ...rest, checks: true }
     : undefined;
@@ -260,15 +261,15 @@ const namesDesk = ({ from, to }: Span, { tokens, language }: Reading): boolean =
     .every(({ folded }) => TEXT_WORD.in(language).has(folded) || STAFF.in(language).has(folded));
 /** Most words of it. */
 const SHORTEST_LEAD = 3;
-const PUTS = wordClass('puts-it');
-const SPEECH = wordClass('says-that');
-const TOLD_US = wordClass('told-whom');
+const PUTS_IT = wordClass('puts-it');
+const SAYS_THAT = wordClass('says-that');
+const TOLD_WHOM = wordClass('told-whom');
 /** With an article and a noun before "that", it is told of the noun: "the raid that ...". */
 const opensWithArticle = (word: Token | undefined): boolean =>
   word !== undefined && (ARTICLE.has(word.folded) || word.folded.startsWith('ال'));
 const ARTICLE = wordClass('article');
-const HEDGES = wordClass('hedge');
-const PREPOSITION = wordClass('before-that');
+const HEDGE = wordClass('hedge');
+const BEFORE_THAT = wordClass('before-that');
 const AUXILIARY = wordClass('auxiliary');
 /** Whether a stretch says something of a subject, and does not only name a thing. */
 function isSentence(span: Span, { tokens, terms, forms, numbers, language }: Reading): boolean {
@@ -301,21 +302,21 @@ function beforeTail(span: Span, reading: Reading, bench: Bench): (Span & { check
     const rest = { from: span.from, to: at };
     const ours = speaksOfUs(reading, tail);
     const thinks =
-      ours && tokens.slice(tail.from, tail.to).some(({ folded }) => THINKS.in(language).has(folded));
+      ours && tokens.slice(tail.from, tail.to).some(({ folded }) => VERDICT.in(language).has(folded));
     if (!saysNothing(tail, reading, bench, thinks)) return undefined;
     if (!saysSomething(rest, reading, bench)) continue;
     if (isTag(tail, reading)) return undefined;
     const own = terms.filter((term) => isWithin(term, tail));
     const or =
       tokens.slice(tail.from, tail.to).some((token) => isOr(token, language)) ||
-      (language === 'ar' && OR_NOT.has(tokens[tail.from]?.folded ?? ''));
+      (language === 'ar' && SPOKEN_OR.has(tokens[tail.from]?.folded ?? ''));
     const turns = forms.some(
       (form) => isWithin(form, tail) && (form.kind === 'yesno' || form.kind === 'tag'),
     );
     const bare = own.every(({ kind }) => kind === 'unlisted' || kind === 'light');
     const opens = forms.some((form) => isWithin(form, tail) && form.kind === 'ask' && form.role !== TELL);
     const desk = own.some(({ concepts }) => concepts.some((id) => DESK_ONLY.has(id)));
-    const said = SAYS.in(language).has(tokens[tail.from]?.folded ?? '');
+    const said = SAYS_BEHIND.in(language).has(tokens[tail.from]?.folded ?? '');
     const frames =
       said ||
       ours ||
@@ -342,8 +343,8 @@ function isTag({ from, to }: Span, { forms, tokens, text }: Reading): boolean {
 }
 const TAG_QUESTION =
   /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)(?:n['’]?t)?\s+(?:it|they|he|she|we|there|that)$/iu;
-const SAYS = wordClass('says-behind');
-const OR_NOT = wordClass('spoken-or');
+const SAYS_BEHIND = wordClass('says-behind');
+const SPOKEN_OR = wordClass('spoken-or');
 
 /** A text without what is put around its statement; undefined where there is nothing of the kind. */
 export function withoutFrame(reading: Reading, bench: Bench): Unframed | undefined {

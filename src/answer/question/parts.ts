@@ -43,17 +43,17 @@ interface Cut extends Join {
   by: Asked;
 }
 
-const JOINS = wordClass('joins-parts');
+const JOINS_PARTS = wordClass('joins-parts');
 const JOINING = /^[&+,،;؛?؟.]$/u;
 const STOP = /^[,،;؛.?؟!:()]$/u;
 /** Arabic writes "and" onto the next word. */
 const ATTACHED_AND = /^و(?=.{2})/u;
 const POSSESSIVE = wordClass('possessive');
 const ARABIC_POSSESSIVE = /.{3}(?:ها|هم|هن|هما|ه)$/u;
-const ARTICLE = wordClass('determiner');
+const DETERMINER = wordClass('determiner');
 const ARABIC_ARTICLE = /^[وفبكل]?(?:ال|لل)/u;
 const TIMES = /^(?:date|year|season|time-of-day|period)$/u;
-const RELATIVE = wordClass('relative-word');
+const RELATIVE_WORD = wordClass('relative-word');
 const BEFORE_WHOSE = wordClass('before-whose');
 /** "Alone", with an own first letter. */
 const ALONE = /^وحد/u;
@@ -61,7 +61,7 @@ const BETWEEN = wordClass('between');
 const THEM = wordClass('them');
 const THEY = wordClass('they');
 const IT = wordClass('it');
-const AMONG = wordClass('among-them');
+const AMONG_THEM = wordClass('among-them');
 const OF = wordClass('of');
 /** Kinds of terms that name nothing that can be spoken of again. */
 const NAMELESS = new Set(['act', 'quality', 'attribute', 'unlisted', 'light']);
@@ -244,7 +244,7 @@ class Parting {
     // French "plus" adds a noun; else it compares.
     if (language !== 'fr' || this.#word(at) !== 'plus') return true;
     const next = this.#word(at + 1);
-    return !ARTICLE.has(this.#word(at - 1)) && (ARTICLE.has(next) || POSSESSIVE.has(next));
+    return !DETERMINER.has(this.#word(at - 1)) && (DETERMINER.has(next) || POSSESSIVE.has(next));
   }
 
   /** Whether a word carries an Arabic "and" that is no letter of its own. */
@@ -310,7 +310,7 @@ class Parting {
       to - from === 1 &&
       token !== undefined &&
       token.text.toLowerCase() === token.folded &&
-      RELATIVE.has(token.folded) &&
+      RELATIVE_WORD.has(token.folded) &&
       terms.some((term) => term.to === join.from && this.isThing(term))
     );
   }
@@ -362,7 +362,7 @@ class Parting {
     const one = this.#nounAt(this.#opening(start, join.from), join.from);
     const term = this.#reading.terms.find((other) => other.from >= join.to);
     if (!one || one.sort === 'count' || !term || term.from - join.to > 1) return false;
-    return /^(?:body|person|place)$/u.test(term.kind) && RELATIVE.has(this.#word(term.to));
+    return /^(?:body|person|place)$/u.test(term.kind) && RELATIVE_WORD.has(this.#word(term.to));
   }
 
   /** Nouns without a verb that governs them: "the cash in dirhams", "ORATIX: the countries". */
@@ -440,7 +440,7 @@ class Parting {
       (token, at) =>
         at >= from &&
         at < to &&
-        (AMONG.has(token.folded) || (THEM.has(token.folded) && OF.has(tokens[at - 1]?.folded ?? ''))),
+        (AMONG_THEM.has(token.folded) || (THEM.has(token.folded) && OF.has(tokens[at - 1]?.folded ?? ''))),
     );
   }
 
@@ -512,7 +512,7 @@ class Parting {
         const form = unit(i);
         const next = term ? { from: i, to: term.to, term } : form ? { from: i, to: form.to } : undefined;
         // "The date the inquiry began": an article opens another noun.
-        if (!next || (i > from && ARTICLE.has(this.#word(i)))) break;
+        if (!next || (i > from && DETERMINER.has(this.#word(i)))) break;
         run.push(next);
         i = next.to;
         if (language !== 'en') break;
@@ -616,14 +616,14 @@ class Parting {
     if (!listed || !this.isThing(listed) || listed.from - join.to > REACH) return false;
     // "... and of cars" takes up the noun that asks.
     const count = this.#counting() ?? this.#naming();
-    const small = (word: string) => OF.has(word) || (count?.role === NAMED && ARTICLE.has(word));
+    const small = (word: string) => OF.has(word) || (count?.role === NAMED && DETERMINER.has(word));
     for (let at = join.to; at < listed.from; at++) if (!small(this.#word(at))) return false;
     const things = left.terms.filter((term) => this.isThing(term));
     if (start > 0) return things.length === 1;
     if (count?.role === NAMED && listed.kind !== 'person') return false;
     const [thing] = things;
     if (!count || !thing || things.length !== 1) return false;
-    return thing.from === count.to || (count.role === NAMED && ARTICLE.has(this.#word(count.to)));
+    return thing.from === count.to || (count.role === NAMED && DETERMINER.has(this.#word(count.to)));
   }
 
   /** The words by which a question opens that asks for names: "the names of the judge and the prosecutor". */
@@ -654,7 +654,7 @@ class Parting {
 
   /** Whether a word that no list has stands behind an article: "the mechanic". */
   isUnlistedNoun({ kind, from }: Term): boolean {
-    return kind === 'unlisted' && ARTICLE.has(this.#word(from - 1));
+    return kind === 'unlisted' && DETERMINER.has(this.#word(from - 1));
   }
 
   /** Whether a thing is named, or a deed by a noun ("the operation", "l'enquête"). */
@@ -665,11 +665,11 @@ class Parting {
     if (this.#reading.language === 'ar') return ARABIC_ARTICLE.test(text);
     const before = this.#reading.terms.find((other) => other.to === term.from);
     return (
-      ARTICLE.has(text) ||
-      ARTICLE.has(this.#word(term.from - 1)) ||
+      DETERMINER.has(text) ||
+      DETERMINER.has(this.#word(term.from - 1)) ||
       (before !== undefined &&
         before.kind !== 'act' &&
-        (ARTICLE.has(this.#word(before.from)) || ARTICLE.has(this.#word(before.from - 1))))
+        (DETERMINER.has(this.#word(before.from)) || DETERMINER.has(this.#word(before.from - 1))))
     );
   }
 
@@ -767,5 +767,5 @@ const BY_WORD = { carried: undefined, by: 'word', elliptic: false, head: undefin
 
 function isJoin(reading: Reading, at: number): boolean {
   const word = reading.tokens[at]?.folded ?? '';
-  return JOINING.test(word) || JOINS.in(reading.language).has(word);
+  return JOINING.test(word) || JOINS_PARTS.in(reading.language).has(word);
 }

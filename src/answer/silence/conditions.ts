@@ -464,10 +464,10 @@ function isOfOne(divisor: Term, fact: Fact, lexicon: Lexicon): boolean {
   return terms.some(
     ({ concepts, from }) =>
       concepts.some((id) => divisor.concepts.includes(id)) &&
-      tokens.slice(Math.max(0, from - ADJECTIVES), from).some(({ folded }) => ONE_OF.has(folded)),
+      tokens.slice(Math.max(0, from - ADJECTIVES), from).some(({ folded }) => ONE_OF_A_KIND.has(folded)),
   );
 }
-const ONE_OF = wordClass('one-of-a-kind');
+const ONE_OF_A_KIND = wordClass('one-of-a-kind');
 /** Most words of "a subsidized 50-kilogram" before its noun. */
 const ADJECTIVES = 4;
 

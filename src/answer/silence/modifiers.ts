@@ -38,7 +38,7 @@ const SAID: ReadonlySet<string> = new Set([
 ]);
 /** What restricts by itself; a deed in its place is often the one asked about, in other words. */
 const RESTRICTS = /^(?:thing|person|place|quality|organisation|body|group|unlisted)$/u;
-const BEFORE_NOUN = wordClass('article');
+const ARTICLE = wordClass('article');
 /** An Arabic preposition that is written onto its noun. */
 const ATTACHED = /^(?:بال|لل|كال)/u;
 
@@ -59,7 +59,7 @@ export function asksRestricted(
   const outside = spoken.filter((term) => !within(term) && !term.aside);
   const restricts = ({ kind, concepts, from }: Term): boolean =>
     RESTRICTS.test(kind) ||
-    BEFORE_NOUN.has(reading.tokens[from - 1]?.folded ?? '') ||
+    ARTICLE.has(reading.tokens[from - 1]?.folded ?? '') ||
     concepts.some((id) => RESTRICTS.test(lexicon.concept(id)?.kind ?? ''));
   const told = (term: Term): number => explanation(term, profile);
   // What the facts beside it are told of says which event is meant: "the operation with the turtles".
@@ -110,7 +110,8 @@ export function endsUntold(
   const opensItself = ({ from, to }: Term): boolean => {
     const word = tokens[from]?.folded ?? '';
     return (
-      (to - from > 1 && PREPOSITION.in(language).has(word)) || (language === 'ar' && WRITTEN_ON.test(word))
+      (to - from > 1 && BEFORE_QUESTION.in(language).has(word)) ||
+      (language === 'ar' && WRITTEN_ON.test(word))
     );
   };
   const own = spoken
@@ -142,7 +143,7 @@ export function endsUntold(
 }
 
 const ASKER = wordClass('asker');
-const PREPOSITION = wordClass('before-question');
+const BEFORE_QUESTION = wordClass('before-question');
 /** An Arabic preposition of one letter before its noun. */
 const WRITTEN_ON = /^[لب]\p{L}{3,}/u;
 
@@ -270,7 +271,7 @@ export function saysMoreOfIt(
   return terms.some((term) => {
     const first = terms.find(({ to }) => to === term.from - 1);
     if (!first || !isSaid(first) || !isSaid(term) || term.how !== 'listed') return false;
-    if (!JOINED.has(tokens[term.from - 1]?.folded ?? '')) return false;
+    if (!AND.has(tokens[term.from - 1]?.folded ?? '')) return false;
     // "Arrested 21 and seized 2,496 phones": what is said of another thing is judged with it.
     const stop = tokens.findIndex(({ text }, at) => at >= term.to && STOP.test(text));
     const end = stop < 0 ? tokens.length : stop;
@@ -278,7 +279,7 @@ export function saysMoreOfIt(
     return told.some(({ profile }) => explanation(first, profile) >= TOLD) && isUntold(term);
   });
 }
-const JOINED = wordClass('and');
+const AND = wordClass('and');
 const SAYS: ReadonlySet<string> = new Set(['say', 'announce', 'tell']);
 
 /** What is said of whatever somebody has got hold of. */
@@ -289,7 +290,8 @@ export function isPassive(term: Term, { tokens, terms, forms }: Reading): boolea
   if (!/^(?:act|quality)$/u.test(term.kind) && !PARTICIPLE.test(term.text)) return false;
   const passives = forms.filter(({ role }) => role === PASSIVE);
   const last = passives.findLast(({ to }) => to <= term.from && term.from - to < BE_REACH);
-  if (last && tokens.slice(last.to, term.from).every(({ folded }) => BETWEEN.has(folded))) return true;
+  if (last && tokens.slice(last.to, term.from).every(({ folded }) => BEFORE_PARTICIPLE.has(folded)))
+    return true;
   const opens = tokens.findIndex(({ kind }) => kind === 'word');
   return passives.some(({ from }) => from === opens) && terms.at(-1) === term;
 }
@@ -299,7 +301,7 @@ export const LIKE_PARTICIPLE = /(?:ed|en|ée?s?|[aiu]d[oa]s?)$/u;
 /** "ألم يكن ...?" asks, though its first word also means pain. */
 const DID_NOT = wordClass('did-not');
 const BE_REACH = 4;
-const BETWEEN = wordClass('before-participle');
+const BEFORE_PARTICIPLE = wordClass('before-participle');
 
 /** Whether a word stands as a quality beside its noun: before it in English, behind it elsewhere, "de" or "en" between them. */
 const qualifies = (term: Term, head: Term, { language, tokens }: Reading): boolean =>
@@ -307,8 +309,8 @@ const qualifies = (term: Term, head: Term, { language, tokens }: Reading): boole
     ? term.to === head.from
     : // An Arabic verb stands there as well.
       (language !== 'ar' || term.kind !== 'act') &&
-      (term.from === head.to || (term.from === head.to + 1 && JOINS.has(tokens[head.to]?.folded ?? '')));
-const JOINS = wordClass('of-sort');
+      (term.from === head.to || (term.from === head.to + 1 && OF_SORT.has(tokens[head.to]?.folded ?? '')));
+const OF_SORT = wordClass('of-sort');
 
 /** A word of the lists or of general language: one that nobody knows may be a misspelt one. */
 const isWord = ({ how, from }: Term, { tokens, language }: Reading): boolean =>

@@ -55,7 +55,7 @@ export function asksOtherDeed(
     if (ask === 'why') return true;
     if (ask === 'place') return isDoneWhere(term, reading);
     // Of what is counted, a deed that few words tell, or what the sentence says of it: "how many were promoted".
-    const said = BE.has(reading.tokens[term.from - 1]?.folded ?? '');
+    const said = PASSIVE_AUXILIARY.has(reading.tokens[term.from - 1]?.folded ?? '');
     return ask === 'count' && (said || term.weight >= RARE);
   });
 }
@@ -96,14 +96,14 @@ export function asksManner(
         role === 'ask-how' &&
         (reading.language === 'en'
           ? reading.forms.some((form) => form.kind === 'yesno' && form.from <= to && form.to >= to)
-          : !OF_MEASURE.has(reading.tokens[to]?.folded ?? '')),
+          : !OF.has(reading.tokens[to]?.folded ?? '')),
     )
   );
 }
-const OF_MEASURE = wordClass('of');
+const OF = wordClass('of');
 /** Types of value that tell no manner. */
 const NO_MANNERS: ReadonlySet<string> = new Set(['entity', 'name', 'date', 'period', 'count', 'money']);
-const BE = wordClass('passive-auxiliary');
+const PASSIVE_AUXILIARY = wordClass('passive-auxiliary');
 
 /** Whether a term stands behind "who", at most an auxiliary between ("qui a vendu"). */
 const isBehindWho = (term: Term, reading: Reading): boolean =>
@@ -170,8 +170,8 @@ export function wantsOther(reading: Reading, asked: Asking, { profile, unexplain
   });
 }
 
-const RELATIVE = wordClass('relative-pronoun');
-const THOSE = wordClass('the-one');
+const RELATIVE_PRONOUN = wordClass('relative-pronoun');
+const THE_ONE = wordClass('the-one');
 const DETERMINER = wordClass('determiner');
 /** Most small words between a relative pronoun and its "not": "who have not", "qui n'ont pas". */
 const RELATIVE_GAP = 3;
@@ -179,12 +179,12 @@ const RELATIVE_GAP = 3;
 /** Whether a denial picks out those of whom a thing is not so: "the guests who did not pay", "those not insured". */
 function picksOut(denial: Form, reading: Reading, profile: ScoredFact['profile']): boolean {
   const told = (at: number): boolean =>
-    THOSE.has(reading.tokens[at - 1]?.folded ?? '') ||
+    THE_ONE.has(reading.tokens[at - 1]?.folded ?? '') ||
     reading.terms.some((term) => term.to === at && explanation(term, profile) >= TOLD);
   for (let at = denial.from; at >= Math.max(1, denial.from - RELATIVE_GAP); at--) {
     if (reading.terms.some((term) => term.to === at) && at < denial.from) return false;
-    if (RELATIVE.has(reading.tokens[at - 1]?.folded ?? ''))
-      return told(at - 1) || THOSE.has(reading.tokens[at - 1]?.folded ?? '');
+    if (RELATIVE_PRONOUN.has(reading.tokens[at - 1]?.folded ?? ''))
+      return told(at - 1) || THE_ONE.has(reading.tokens[at - 1]?.folded ?? '');
     if (at === denial.from && told(at)) return true;
   }
   return false;
@@ -200,7 +200,7 @@ function deniesDeed(
   // "How long can't it be moved" is told by the ban; "a reader who has never come across it" is one by himself.
   const must = words.slice(at - 1, from).some((word) => MODAL.has(word) || word === 'cannot');
   const relative = terms.some(
-    (term) => term.to < at && at - term.to <= RELATIVE_GAP && RELATIVE.has(words[term.to] ?? ''),
+    (term) => term.to < at && at - term.to <= RELATIVE_GAP && RELATIVE_PRONOUN.has(words[term.to] ?? ''),
   );
   return (
     !must &&
@@ -240,13 +240,14 @@ export function outsideOf({ tokens, terms, language }: Reading): { place: Term; 
     ({ folded }, place) =>
       OUTSIDE.in(language).has(folded) &&
       // "Que se fuera el barco" is a verb; "ailleurs" alone is any other place.
-      (!ELSEWHERE.in(language).has(folded) || THAN_IT.in(language).has(tokens[place + 1]?.folded ?? '')),
+      (!ELSEWHERE.in(language).has(folded) ||
+        BEHIND_ELSEWHERE.in(language).has(tokens[place + 1]?.folded ?? '')),
   );
   const place = terms.find(({ from }) => at >= 0 && from > at && from - at <= BEHIND_OUTSIDE);
   return place && { place, at };
 }
 const ELSEWHERE = wordClass('elsewhere');
-const THAN_IT = wordClass('behind-elsewhere');
+const BEHIND_ELSEWHERE = wordClass('behind-elsewhere');
 const OUTSIDE = wordClass('outside');
 /** Most tokens from "outside" to its place: "outside of the". */
 const BEHIND_OUTSIDE = 3;

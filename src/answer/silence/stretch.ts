@@ -23,7 +23,8 @@ export function withoutToldStretch(
     return undefined;
   // "In March 2021 and in June 2025", "before March and after June" name no stretch.
   const opening = reading.tokens[start.from - 1]?.folded ?? '';
-  if (!BETWEEN.in(reading.language).has(opening) && !FROM.in(reading.language).has(opening)) return undefined;
+  if (!BETWEEN.in(reading.language).has(opening) && !FROM_TIME.in(reading.language).has(opening))
+    return undefined;
   const told = index.profiles.some((profile) => {
     const { fact } = profile;
     if (fact?.value.type !== 'period' || fact.value.from === undefined || fact.value.to === undefined)
@@ -40,4 +41,4 @@ export function withoutToldStretch(
   return leftOut(reading, { from: start.from - 1, to: end.to });
 }
 const BETWEEN = wordClass('between');
-const FROM = wordClass('from-time');
+const FROM_TIME = wordClass('from-time');

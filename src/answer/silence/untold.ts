@@ -162,7 +162,10 @@ export function asksKind(reading: Reading, { profile }: ScoredFact): boolean {
       return false;
     const kind = reading.terms.find((term) => term.from === to);
     // "El lote que destapó el caso": behind its noun a "que" asks nothing.
-    if (QUE.has(reading.tokens[to - 1]?.folded ?? '') && reading.terms.some((term) => term.to === to - 1))
+    if (
+      RELATIVE_QUE.has(reading.tokens[to - 1]?.folded ?? '') &&
+      reading.terms.some((term) => term.to === to - 1)
+    )
       return false;
     return (
       kind?.kind === 'act' &&
@@ -176,7 +179,7 @@ export function asksKind(reading: Reading, { profile }: ScoredFact): boolean {
   });
 }
 
-const QUE = wordClass('relative-que');
+const RELATIVE_QUE = wordClass('relative-que');
 
 /** "Which of the three towns had the freezer?": the fact names all three, and not which of them it was. */
 export function asksOneOf(
@@ -195,7 +198,7 @@ export function asksOneOf(
         role === 'ask-which' &&
         numbers.some(({ value: count, from }) => count === named && from >= to && from - to <= 2) &&
         [1, 2].some((words) =>
-          OF_THEM.has(
+          OF_GROUP.has(
             tokens
               .slice(to, to + words)
               .map(({ folded }) => folded)
@@ -205,7 +208,7 @@ export function asksOneOf(
     )
   );
 }
-const OF_THEM = wordClass('of-group');
+const OF_GROUP = wordClass('of-group');
 
 /** "What make were the cars", "colour of the vans": an attribute is asked for, and the fact does not speak of it. */
 export function asksAttribute(
