@@ -235,11 +235,11 @@ const listsKindsOf = ({ kind, concepts }: Term, { value }: Fact, lexicon: Lexico
       (kind === 'thing'
         ? concepts.some((id) => lexicon.ancestors(item).has(id))
         : lexicon.concept(item)?.kind === 'group' &&
-          concepts.some((id) => isPeople(id, lexicon)) &&
-          isPeople(item, lexicon)),
+          concepts.some((id) => isOfPeople(id, lexicon)) &&
+          isOfPeople(item, lexicon)),
   );
 
-const isPeople = (id: string, lexicon: Lexicon): boolean => lexicon.ancestors(id).has('person');
+const isOfPeople = (id: string, lexicon: Lexicon): boolean => lexicon.ancestors(id).has('person');
 
 /** "58 more bicycles were found": a claim of so many others is of them. */
 const TELLS_OTHERS = /\b(?:more|others?|another|further|additional)\b/iu;

@@ -35,21 +35,24 @@ export function inOtherUnit(number: NumberMention, reading: Reading, { statement
 }
 const MEASURED = /(\d[\d,.]*) (\p{L}+)/gu;
 
-/** Days in a unit of time, by the form that names it and by the noun of a count. */
-const DAYS: readonly (readonly [role: string, noun: RegExp, days: number])[] = [
-  ['unit-day', /^days?\b/iu, 1],
-  ['unit-week', /^weeks?\b/iu, 7],
-  ['unit-month', /^months?\b/iu, 365.25 / 12],
-  ['unit-year', /^years?\b/iu, 365.25],
-];
+/** Days in each unit of time, those of the Julian year. */
+export const DAYS = { day: 1, week: 7, month: 365.25 / 12, year: 365.25 } as const;
+export type TimeUnit = keyof typeof DAYS;
+const TIME_UNIT = /^(?:unit-)?(?<unit>day|week|month|year)s?\b/iu;
+
+/** The unit that a form (`unit-day`) or an English noun ("days in custody") names. */
+export function timeUnitOf(name: string): TimeUnit | undefined {
+  const unit = TIME_UNIT.exec(name)?.groups?.unit?.toLowerCase();
+  return unit === 'day' || unit === 'week' || unit === 'month' || unit === 'year' ? unit : undefined;
+}
 
 /** A claimed length of time in the unit that a fact counts: four weeks are no four months. */
 function inTimeOf(number: NumberMention, { forms }: Reading, noun: string): NumberMention {
-  const unit = forms.find(({ kind, from }) => kind === 'time-unit' && from === number.to)?.role;
-  const claimed = DAYS.find(([role]) => role === unit);
-  const told = DAYS.find(([, name]) => name.test(noun));
+  const form = forms.find(({ kind, from }) => kind === 'time-unit' && from === number.to);
+  const claimed = form && timeUnitOf(form.role);
+  const told = timeUnitOf(noun);
   return claimed && told && claimed !== told
-    ? { ...number, value: (number.value * claimed[2]) / told[2] }
+    ? { ...number, value: (number.value * DAYS[claimed]) / DAYS[told] }
     : number;
 }
 

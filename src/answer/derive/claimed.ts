@@ -2,6 +2,7 @@
  * A result that a claim gives of two figures or two dates ("phones and tablets come to 2,514", "33 more watches than tablets",
  * "26 days between the raid and publication"): worked out as if it had been asked for, and held against the one claimed.
  */
+
 import type { Fact, Language } from '../../facts/schema.ts';
 import { wordClass } from '../../language/classes.ts';
 import type { NumberMention } from '../../language/numbers.ts';
@@ -10,6 +11,7 @@ import { normalise, tokenise } from '../../language/tokens.ts';
 import { explanation } from '../../match/index.ts';
 import { type Asking, BLANK, isPartitive, nounAsk } from '../../match/question.ts';
 import type { Bench } from '../bench.ts';
+import { DAYS, type TimeUnit, timeUnitOf } from '../claims/measures.ts';
 import { opposed } from '../claims/opposites.ts';
 import { denialsOf } from '../question/denial.ts';
 import { rank } from '../ranking.ts';
@@ -36,7 +38,7 @@ export function claimedResult(
 ): Judged | typeof LACKING | undefined {
   const figure = figureOf(reading);
   if (!figure) return undefined;
-  const unit = timeUnitOf(figure, reading);
+  const unit = unitCounted(figure, reading);
   const asked: Asking = {
     ...BLANK,
     asks: figure.currency ? ['amount'] : unit ? ['duration'] : figure.percent ? ['what'] : ['count'],
@@ -216,17 +218,14 @@ function toldShare(reading: Reading, bench: Bench, language: Language): Derived 
 }
 const OF_SO_MANY = /(?<![\d,.])(?<part>\d+) (?:\p{L}+ )?(?:out )?of (?:the )?(?<whole>\d+)(?![\d,.]\d)/u;
 
-type Unit = 'day' | 'week' | 'month' | 'year';
-
 /** The unit of time that a figure counts. */
-function timeUnitOf({ to }: NumberMention, { forms }: Reading): Unit | undefined {
+function unitCounted({ to }: NumberMention, { forms }: Reading): TimeUnit | undefined {
   const unit = forms.find(({ kind, from }) => kind === 'time-unit' && from === to);
-  const name = unit?.role.replace('unit-', '');
-  return name === 'day' || name === 'week' || name === 'month' || name === 'year' ? name : undefined;
+  return unit && timeUnitOf(unit.role);
 }
 
 /** The claim as the question that its figure answers. */
-function openedAt(figure: NumberMention, unit: Unit | undefined, reading: Reading): Reading {
+function openedAt(figure: NumberMention, unit: TimeUnit | undefined, reading: Reading): Reading {
   const at = { from: figure.from, to: figure.to };
   const asks: Form[] = figure.percent
     ? [
@@ -264,15 +263,13 @@ function tellsAll({ terms, forms }: Reading, { facts }: Derived, { index }: Benc
   );
 }
 
-/** Days in each unit of time. */
-const DAYS: Readonly<Record<Unit, number>> = { day: 1, week: 7, month: 365.25 / 12, year: 365.25 };
 /** Share of a result by which a figure that is said to be rough may miss it. */
 const ROUGHLY = 0.08;
 
 /** Whether a claimed figure is the result, as exactly as it is given; undefined where the two are of different units. */
 function agrees(
   figure: NumberMention,
-  unit: Unit | undefined,
+  unit: TimeUnit | undefined,
   { value, unit: reached }: NonNullable<Derived['result']>,
 ): boolean | undefined {
   const result = inUnit(value, reached, figure, unit);
@@ -300,7 +297,7 @@ function inUnit(
   value: number,
   reached: string,
   { currency, percent }: NumberMention,
-  unit: Unit | undefined,
+  unit: TimeUnit | undefined,
 ): number | undefined {
   if (percent) return reached === 'percent' ? value : undefined;
   if (currency) return reached === currency ? value : undefined;

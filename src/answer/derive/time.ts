@@ -1,4 +1,5 @@
 /** Order in time and time elapsed. A time that a question names in figures is as good as an event that a fact dates. */
+
 import type { Fact, Language } from '../../facts/schema.ts';
 import { wordClass } from '../../language/classes.ts';
 import { isOr } from '../../language/forms.ts';
@@ -8,6 +9,7 @@ import { explanation, type Profile } from '../../match/index.ts';
 import type { Asking } from '../../match/question.ts';
 import { slice } from '../../match/spans.ts';
 import type { Bench } from '../bench.ts';
+import { DAYS } from '../claims/measures.ts';
 import { COMMON, MENTIONED, ORDER_COVERAGE } from '../thresholds.ts';
 import { itemName } from '../values.ts';
 import { afterColon, arrow, formatAbout, formatBound, formatDate, formatSpan, say } from '../wording.ts';
@@ -40,8 +42,6 @@ function endOf(date: string): number {
 }
 
 const SEASON_STARTS = [3, 6, 9, 12];
-const DAYS_A_YEAR = 365.25;
-const DAYS_A_MONTH = DAYS_A_YEAR / 12;
 
 /** A point in time that a question names: the fact that dates it, and its EDTF date. */
 interface Point {
@@ -342,11 +342,10 @@ export function elapsed(whole: Reading, bench: Bench, language: Language): Outco
   const fine = dates.every(({ date }) => date.length > 4);
   const days = Math.round(dayOf(b.date) - dayOf(a.date));
   const years =
-    Math.round(10 * (fine ? days / DAYS_A_YEAR : Number(b.date.slice(0, 4)) - Number(a.date.slice(0, 4)))) /
-    10;
+    Math.round(10 * (fine ? days / DAYS.year : Number(b.date.slice(0, 4)) - Number(a.date.slice(0, 4)))) / 10;
   // Less than a year is told in months: nobody says "0.7 years".
   const [length, unit] =
-    years < 1 ? [Math.round(days / DAYS_A_MONTH), 'month' as const] : [years, 'year' as const];
+    years < 1 ? [Math.round(days / DAYS.month), 'month' as const] : [years, 'year' as const];
   const span = exact ? formatSpan(days, 'day', language) : formatSpan(length, unit, language);
   const [from, to] = dates.map(({ date }) => formatDate(date, language));
   return {
