@@ -35,12 +35,15 @@ export interface Receipt {
   rule: string;
 }
 
+/** In what the article takes no side: somebody denies it; somebody is accused of it, or only said to have done it. */
+export type Disputed = 'denied' | 'alleged';
+
 export interface Answer {
   question: string;
   case: string;
   verdict: Verdict;
-  /** supported, refuted: by nothing but somebody's denial; the article takes no side. */
-  disputed?: true;
+  /** supported, refuted: by nothing but what somebody denies or is accused of; the article takes no side. */
+  disputed?: Disputed;
   /** What a person reads, without the citation. */
   answer: string;
   /** clarify: the candidates. absent: the nearest facts. */

@@ -1,6 +1,6 @@
 /** What is found on a question, and the ground that every step of the judgement stands on. */
 import type { Fact, Language } from '../facts/schema.ts';
-import type { Verdict } from './answer.ts';
+import type { Disputed, Verdict } from './answer.ts';
 import type { Bench } from './bench.ts';
 import type { Derived } from './derive/derive.ts';
 import { tellsSpeaker } from './kinds.ts';
@@ -20,8 +20,8 @@ export interface Finding {
   /** absent: the known unknown that the question is. */
   unknown?: string;
   derived?: Derived;
-  /** supported or refuted: by nothing but somebody's denial, of which the article tells. */
-  disputed?: true;
+  /** supported or refuted: by nothing but a denial or an accusation, of which the article tells. */
+  disputed?: Disputed;
   /** absent: a sum or the like was asked for of what the article does not count. */
   lacking?: true;
   /** absent: a fact that tells of the thing in words where a figure was asked for. */

@@ -41,7 +41,7 @@ export class Replies {
       question: this.#question,
       case: this.#base.content.case,
       verdict: finding.verdict,
-      ...(finding.disputed ? { disputed: true } : {}),
+      ...(finding.disputed ? { disputed: finding.disputed } : {}),
       answer: this.#text(query, finding),
       options: finding.options.map((fact) => this.#option(fact)),
       facts: finding.facts.map((fact) => fact.id),
@@ -98,13 +98,19 @@ export class Replies {
       }
       case 'supported':
         return say(
-          query.negated ? (finding.disputed ? 'asSaid' : 'denialSupported') : 'supported',
+          finding.disputed ? 'asSaid' : query.negated ? 'denialSupported' : 'supported',
           language,
           told,
         );
       case 'refuted':
         return say(
-          query.negated ? 'denialRefuted' : finding.disputed ? 'disputed' : 'refuted',
+          query.negated
+            ? finding.disputed
+              ? 'contraryAlleged'
+              : 'denialRefuted'
+            : finding.disputed
+              ? 'disputed'
+              : 'refuted',
           language,
           told,
         );

@@ -64,6 +64,12 @@ const TEXTS = {
     ar: 'هذا ما يقال. {statement}',
     es: 'Eso es lo que se afirma. {statement}',
   },
+  contraryAlleged: {
+    en: 'The contrary is alleged. {statement}',
+    fr: 'Le contraire est affirmé. {statement}',
+    ar: 'يقال خلاف ذلك. {statement}',
+    es: 'Se afirma lo contrario. {statement}',
+  },
   // A claim that denies something: "no" to it could be either.
   denialSupported: {
     en: 'That is right. {statement}',

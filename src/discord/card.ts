@@ -178,8 +178,11 @@ export function answerCard(answer: Answer, context: Context, options: AnswerCard
   return message({ language, tone: verdict, private: options.private ?? false, blocks, rows, answer });
 }
 
-/** The heading over what the article only tells somebody to deny. */
-const DISPUTED = { supported: 'affirmed', refuted: 'denied' } as const;
+/** The heading over what the article only tells somebody to deny, or to be accused of. */
+const DISPUTED = {
+  denied: { supported: 'affirmed', refuted: 'denied' },
+  alleged: { supported: 'alleged', refuted: 'alleged' },
+} as const;
 
 function leadOf({ verdict, disputed, answer: text, language }: Answer, who: string, claim: boolean): Block[] {
   switch (verdict) {
@@ -192,7 +195,7 @@ function leadOf({ verdict, disputed, answer: text, language }: Answer, who: stri
     case 'supported':
     case 'refuted':
       return [
-        { kind: 'heading', text: word(disputed ? DISPUTED[verdict] : verdict, language, { who }) },
+        { kind: 'heading', text: word(disputed ? DISPUTED[disputed][verdict] : verdict, language, { who }) },
         { kind: 'text', text: [{ strong: text }] },
       ];
     case 'absent':

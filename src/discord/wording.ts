@@ -29,6 +29,13 @@ const TEXTS = {
     ar: '✗ منفيّ، بحسب {who}',
     es: '✗ Desmentido, según {who}',
   },
+  // What somebody is only accused of, or said to have done.
+  alleged: {
+    en: '≈ Alleged, according to {who}',
+    fr: '≈ Allégué, selon {who}',
+    ar: '≈ ادعاء، بحسب {who}',
+    es: '≈ Presunto, según {who}',
+  },
   affirmed: {
     en: '✓ Said so, according to {who}',
     fr: '✓ Affirmé, selon {who}',

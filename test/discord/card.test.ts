@@ -43,13 +43,18 @@ describe('the card of an answer', () => {
   });
 
   it.each([
-    ['refuted', '✗ Denied, according to the gazette of 3 May 2020'],
-    ['supported', '✓ Said so, according to the gazette of 3 May 2020'],
-  ] as const)('takes no side where the article only tells a denial: %s', (verdict, heading) => {
-    const context = fixtureContext();
-    const told = context.casebook.engine('harbour').ask('How many bells were recovered?');
-    expect(lines(answerCard({ ...told, verdict, disputed: true }, context).blocks)[0]).toBe(heading);
-  });
+    ['refuted', 'denied', '✗ Denied, according to the gazette of 3 May 2020'],
+    ['supported', 'denied', '✓ Said so, according to the gazette of 3 May 2020'],
+    ['refuted', 'alleged', '≈ Alleged, according to the gazette of 3 May 2020'],
+    ['supported', 'alleged', '≈ Alleged, according to the gazette of 3 May 2020'],
+  ] as const)(
+    'takes no side where the article only tells what is said: %s, %s',
+    (verdict, disputed, heading) => {
+      const context = fixtureContext();
+      const told = context.casebook.engine('harbour').ask('How many bells were recovered?');
+      expect(lines(answerCard({ ...told, verdict, disputed }, context).blocks)[0]).toBe(heading);
+    },
+  );
 
   it('says of a fact that no lock proves that its citation is not yet verified', () => {
     const context = fixtureContext([fixtureBase({ unverified: ['bells'] })]);

@@ -91,7 +91,6 @@ export function falseFigure(query: Query, bench: Bench): ScoredFact | undefined 
     )
       continue;
     // "The 19 held in 2021": so many are counted then, in whatever words.
-    if (countsThen(number, reading, bench)) continue;
     const placeOf = ({ fact }: ScoredFact): number => {
       const at = whole.findIndex((other) => other.fact === fact);
       return at < 0 ? whole.length : at;
@@ -136,7 +135,7 @@ export function falseFigure(query: Query, bench: Bench): ScoredFact | undefined 
 export function falseExistence(
   { asked, reading, claim }: Query,
   { facts }: Ranking,
-  lexicon: Lexicon,
+  { index, lexicon }: Bench,
 ): ScoredFact | undefined {
   const explains = asked.asks.length > 0 && asked.asks.every((ask) => EXISTING.has(ask));
   if (claim || !explains || reading.forms.some(({ kind }) => kind === 'negation')) return undefined;
@@ -144,8 +143,21 @@ export function falseExistence(
     if (fact.value.type !== 'count' || fact.value.number !== 0 || evidence.time === -1) return false;
     const said = reading.terms.filter(({ kind, aside }) => kind !== 'light' && !aside);
     const { things } = countedOf(fact, lexicon);
+    const counted = said.filter(
+      ({ kind, concepts }) => kind !== 'act' && concepts.some((id) => things.has(id)),
+    );
+    // Nobody was arrested in one place, and some in another.
+    const some = index.profiles.some(
+      (other) =>
+        other.fact?.value.type === 'count' &&
+        (other.fact.value.number ?? other.fact.value.min ?? 0) > 0 &&
+        counted.every(({ concepts }) =>
+          concepts.some((id) => other.fact && countedOf(other.fact, lexicon).things.has(id)),
+        ),
+    );
     return (
-      said.some(({ kind, concepts }) => kind !== 'act' && concepts.some((id) => things.has(id))) &&
+      counted.length > 0 &&
+      !some &&
       said.every((term) => explanation(term, profile) >= (term.kind === 'act' ? HALF_TOLD : TOLD))
     );
   });
@@ -209,16 +221,6 @@ const isMeant = (
       term.kind !== 'act' &&
       explanation(term, fact.profile) >= NAMED &&
       own.every((other) => explanation(term, other.fact.profile) < TOLD),
-  );
-
-/** Whether a fact of the very time that a question names counts just so many. */
-const countsThen = ({ value }: Reading['numbers'][number], { times }: Reading, { index }: Bench): boolean =>
-  times.length > 0 &&
-  index.timed.some(
-    ({ fact, times: known }) =>
-      fact?.value.type === 'count' &&
-      fact.value.number === value &&
-      times.every((time) => timeAgreement(time, known) > 0),
   );
 
 /** Facts that a question speaks most of, each of which may bear its figure out. */
@@ -439,9 +441,14 @@ function asksReason({ reading, asked }: Query): boolean {
   const measures =
     forms.some(isGap) ||
     forms.some(
-      ({ role, to }) =>
+      ({ role, from, to }) =>
         role === 'ask-how' &&
-        terms.some(({ from, kind }) => from === to && /^(?:quality|attribute)$/u.test(kind)),
+        terms.some(
+          (term) =>
+            /^(?:quality|attribute)$/u.test(term.kind) &&
+            // "How long"; "how old" is one term.
+            (term.from === to || (term.from <= from && term.to > to)),
+        ),
     );
   const ofWords = terms.some(({ concepts }) => concepts.includes('say-in-language'));
   return !measures && !ofWords && (asked.asks.includes('why') || asked.asks.includes('how'));

@@ -20,6 +20,7 @@ import {
 } from '../thresholds.ts';
 import { ofOlderEvent } from '../winner.ts';
 import { bearsOut } from './borne.ts';
+import { isDenial } from './denial.ts';
 import { isGiven } from './figures.ts';
 import type { Held, Told } from './held.ts';
 import type { Holding } from './holding.ts';
@@ -75,8 +76,12 @@ const saysIt: Preference = ({ reading, lexicon }, first, held) =>
   first.holding.contradicted
     ? held.find(
         ({ holding, score }) =>
-          // "Was the ransom 64 bitcoin?": a figure that a statement has of the very thing is no other fact's.
-          score >= (holding.counts && holding.fact.profile.numbers.size === 1 ? PLAINLY_SAID : CLAIM) &&
+          // "Was the ransom 64 bitcoin?": a figure that a statement has of the very thing is no other fact's. "Is Holub the alleged
+          // leader?": nor is what he denies of something else.
+          score >=
+            (isDenial(first.holding.fact.fact) || (holding.counts && holding.fact.profile.numbers.size === 1)
+              ? PLAINLY_SAID
+              : CLAIM) &&
           !holding.contradicted &&
           bearsOut(reading, holding.fact, lexicon),
       )

@@ -1,16 +1,17 @@
 /** What the facts say to a claim, and whether that is what was meant. */
+
 import type { Reading, Term } from '../../language/read.ts';
 import { explanation } from '../../match/index.ts';
 import { isNameLike, timeAgreement } from '../../match/rank.ts';
 import { clausesOf } from '../../match/spans.ts';
 import type { Bench } from '../bench.ts';
+import { isOnlyAlleged } from '../claims/alleged.ts';
 import { saysBeyond } from '../claims/beyond.ts';
 import { deniesAnotherBody, tellsOfNamed } from '../claims/bodies.ts';
 import { bearsOut, quotes } from '../claims/borne.ts';
 import {
   asksBeyond,
   claimsShare,
-  comparesTimes,
   comparesTwo,
   isDisjunctive,
   judgeClauses,
@@ -170,9 +171,7 @@ const asksTime: Check = ({ matter, finding }) =>
 /** A comparison of what no fact has figures for. */
 const comparesUntold: Check = ({ matter, finding }) => {
   const { reading } = matter.query;
-  return comparesTimes(reading) ||
-    comparesTwo(reading, finding) ||
-    (finding.verdict === 'refuted' && claimsShare(reading, finding))
+  return comparesTwo(reading, finding) || (finding.verdict === 'refuted' && claimsShare(reading, finding))
     ? matter.absent('no figures to compare with', matter.leading)
     : undefined;
 };
@@ -341,9 +340,13 @@ export function judgeClaimed(matter: Matter, judge: Judge): Finding | undefined 
     return undefined;
   return matter.assert(finding.verdict, factsOf(finding), ruleOf(finding), {
     score: finding.score,
-    ...(isDisputed(query, finding) ? { disputed: true } : {}),
+    ...(isDisputed(query, finding) ? { disputed: 'denied' } : {}),
+    ...(isAlleged(matter, finding) ? { disputed: 'alleged' } : {}),
   });
 }
+
+const isAlleged = ({ query, bench }: Matter, { verdict, facts }: ClaimFinding): boolean =>
+  (verdict === 'supported') !== query.negated && isOnlyAlleged(query, facts, bench.lexicon);
 
 /** However unlike the claim the fact is that tells why, it puts right what else it tells all of. */
 function toldWhy(matter: Matter, bare: Reading): Finding | undefined {

@@ -31,7 +31,7 @@ export function putRight(matter: Matter): Finding | undefined {
     return matter.assert('refuted', [rival.fact], 'false premise; another stands there', {
       score: Math.max(rival.score, SURE),
     });
-  const none = falseExistence(query, ranking, bench.lexicon);
+  const none = falseExistence(query, ranking, bench);
   if (none)
     return matter.assert('refuted', [none.fact], 'false premise; there is none', {
       score: Math.max(none.score, SURE),
@@ -40,7 +40,7 @@ export function putRight(matter: Matter): Finding | undefined {
   if (denied)
     return matter.assert('refuted', [denied.fact], 'false premise; it is denied', {
       score: denied.score,
-      ...(isDenial(denied.fact) ? { disputed: true } : {}),
+      ...(isDenial(denied.fact) ? { disputed: 'denied' } : {}),
     });
   const wrong = query.claim ? undefined : falseFigure(query, bench);
   return wrong
