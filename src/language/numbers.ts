@@ -346,6 +346,12 @@ function readComparisons(
           form.kind === 'comparison' &&
           form.to <= mention.from &&
           mention.from - form.to <= reach(form, mention) &&
+          // "More than in 2018".
+          !(
+            mention.yearLike &&
+            form.to < mention.from &&
+            INSIDE.has(tokens[mention.from - 1]?.folded ?? '')
+          ) &&
           // "Exceeded by 11": so many more.
           !(form.to < mention.from && BY_SO_MANY.has(tokens[mention.from - 1]?.folded ?? '')) &&
           // "Beyond the three": besides them, and no more than three; "over the 2019 find": on account of it.
@@ -364,6 +370,7 @@ const BEYOND = /^beyond$/u;
 const OVER = /^(?:beyond|over)$/u;
 const DEFINITE_DETERMINER = wordClass('definite-determiner');
 const BY_SO_MANY = wordClass('by-so-many');
+const INSIDE = wordClass('inside');
 /** Verbs of being more, folded, and the most words of their subject. */
 const EXCEEDS = /^(?:[يت]?تجاوزت?|فاقت?|[يت]فوق|[يت]?تخط[يت]|[يت]?تعد[يت]|[يت]بلغ|[يت]صل)$/u;
 const SUBJECT_BETWEEN = 4;

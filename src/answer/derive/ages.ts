@@ -11,13 +11,16 @@ import { explanation } from '../../match/index.ts';
 import { type Ask, type Asking, BLANK } from '../../match/question.ts';
 import { part } from '../../match/spans.ts';
 import type { Bench } from '../bench.ts';
+import { tellsAllegation } from '../claims/alleged.ts';
 import { claimsAll } from '../claims/shares.ts';
 import { rank } from '../ranking.ts';
+import { statementOf } from '../statement.ts';
 import { COMMON, LEAST_RANK, MENTIONED, OPERAND_COVERAGE, TOLD } from '../thresholds.ts';
 import { formatSpan } from '../wording.ts';
 import type { Judged } from './comparison.ts';
 import { isThing } from './counted.ts';
 import { asStated, type Derived, shown } from './derived.ts';
+import { ageHints } from './operation.ts';
 import { countsYears, inOneUnit, measuresOf } from './units.ts';
 
 type Age = 'youngest' | 'oldest';
@@ -290,11 +293,13 @@ export function ageDifference(
   const between = differenceOfTwo(reading, bench);
   if (between) return yearsBetween(between, language);
   if (numbers.length > 0 || !asked.asks.some((ask) => HOW_MUCH.has(ask))) return undefined;
+  const ahead = yearsAhead(reading);
   const hint =
-    forms.find(({ role }) => role === 'hint-youngest' || role === 'hint-oldest') ?? yearsMore(reading);
-  const than = tokens.findIndex(
-    ({ folded }, at) => hint && at >= hint.to && THAN.in(reading.language).has(folded),
-  );
+    ahead ??
+    forms.find(({ role }) => role === 'hint-youngest' || role === 'hint-oldest') ??
+    yearsMore(reading);
+  const compares = (ahead ? AHEAD_OF : THAN).in(reading.language);
+  const than = tokens.findIndex(({ folded }, at) => hint && at >= hint.to && compares.has(folded));
   if (!hint || than < 0) return undefined;
   const persons = agesOf(bench);
   const within = (from: number, to: number): Aged | undefined =>
@@ -308,6 +313,17 @@ export function ageDifference(
   if (more <= less) return undefined;
   return yearsBetween([one.fact, other.fact], language);
 }
+/** "¿Cuántos años le lleva el uno al otro?" */
+function yearsAhead({ forms, tokens, language }: Reading): Pick<Form, 'role' | 'from' | 'to'> | undefined {
+  const years = forms.find(({ role }) => role === 'unit-year');
+  const verb = tokens.findIndex(
+    ({ folded }, at) => years && at >= years.to && IS_AHEAD.in(language).has(folded),
+  );
+  return years && verb >= 0 ? { role: 'hint-oldest', from: years.from, to: verb + 1 } : undefined;
+}
+const IS_AHEAD = wordClass('is-ahead');
+const AHEAD_OF = wordClass('ahead-of');
+
 /** "Combien d'années de plus que", "cuántos años más tiene que": more years than another, and so older. */
 function yearsMore({
   forms,
@@ -458,6 +474,55 @@ const ARRESTED: ReadonlySet<string> = new Set(['arrest', 'detain', 'old', 'young
 const EXTREMES = { youngest: /\byoungest\b/iu, oldest: /\b(?:oldest|eldest)\b/iu } as const;
 /** Whether a fact is of the youngest or the oldest of several. */
 const tellsExtreme = (age: Age, { statement }: Fact): boolean => EXTREMES[age].test(statement.en);
+
+/**
+ * "How old is the suspect?", where several are told to be one: the ages of all of them. Empty where something else is asked or said
+ * ("the Serb", "la sospechosa"), where there is no more than one, or where the youngest or the oldest of all is told.
+ */
+export function agesOfSuspect(
+  { terms, forms, tokens, numbers, times, language }: Reading,
+  bench: Bench,
+): Fact[] {
+  const { index, lexicon } = bench;
+  const [who, another] = terms.filter(({ kind, concepts }) => kind !== 'light' && !concepts.includes(AGE));
+  if (!terms.some(({ concepts }) => concepts.includes(AGE)) || numbers.length + times.length > 0) return [];
+  if (!who || another || forms.some(({ kind }) => /^(?:hint|op|comparison|negation)$/u.test(kind))) return [];
+  // By a general word, of one whom it makes no woman of: a case's own group may be told by more than that.
+  const words = tokens.slice(who.from, who.to).map(({ folded }) => folded);
+  const isSuspect = words.some((word) =>
+    lexicon.word(word, language).senses.some(({ concept }) => SUSPECTED.has(concept)),
+  );
+  if (!isSuspect || words.some((word) => SEVERAL_OR_HER.test(word))) return [];
+  const extremes = index.profiles.some(({ fact }) => fact && countsYears(fact) && isExtreme(fact));
+  if (extremes) return [];
+  // Whoever a fact tells first of all that it names, and of whom it tells an accusation.
+  const accused = index.profiles.flatMap(({ fact }) => {
+    if (!fact || !tellsAllegation(fact, lexicon)) return [];
+    const said = statementOf(fact, 'en', lexicon).terms.flatMap(({ concepts }) => concepts);
+    return said.filter((id) => lexicon.isOwn(id) && lexicon.concept(id)?.kind === 'person').slice(0, 1);
+  });
+  const ages = agesOf(bench).filter(({ whose }) => accused.includes(whose));
+  return ages.length > 1 ? ages.map(({ fact }) => fact) : [];
+}
+const SUSPECTED: ReadonlySet<string> = new Set(['suspect', 'accused']);
+/** Plurals, and the feminine in French and Spanish. */
+const SEVERAL_OR_HER = /(?:s|ee|sa|da|ين|ون)$/u;
+
+/** Whether the youngest or the oldest is asked for, and the fact, by its author's words too, speaks of none: "who is the oldest suspect?" */
+export function asksOtherAge(reading: Reading, { statement, questions, value }: Fact): boolean {
+  const hints = ageHints(reading);
+  const people = reading.forms.some(({ role }) => role === 'ask-who') || reading.terms.some(isPerson);
+  if (
+    !people ||
+    hints.length === 0 ||
+    reading.tokens.some(({ folded }) => THAN.in(reading.language).has(folded))
+  )
+    return false;
+  const ranges = value.type === 'count' && value.min !== undefined && value.max !== undefined;
+  const words = [statement.en, ...(questions.en ?? [])];
+  return !ranges && !words.some((text) => /\b(?:young|old|eld)(?:er|est)\b/iu.test(text));
+}
+const isPerson = ({ kind }: Term): boolean => kind === 'person';
 
 /** Years that nobody is said to be older than. */
 const OLDEST = 120;

@@ -9,6 +9,7 @@ import { isNameLike, timeAgreement } from '../../match/rank.ts';
 import { slice } from '../../match/spans.ts';
 import type { Bench } from '../bench.ts';
 import { rank } from '../ranking.ts';
+import { tellsRank } from '../silence/conditions.ts';
 import { isOpenAttribute, isWeightyAttribute } from '../silence/untold.ts';
 import { ANSWER, COMMON, HALF_TOLD, MENTIONED, NAMES_IT, TOLD, UNTOLD_DEED } from '../thresholds.ts';
 import { formatQuantity } from '../values.ts';
@@ -81,7 +82,14 @@ export function extreme(
     !asked.asks.includes('how') &&
     !reading.terms.some(({ concepts }) => concepts.some((id) => MEASURES.has(id)));
   // Minutes are ranked among no things.
-  const byPlace = facts.length < 2 && ranksNumbers ? countsByPlace(reading, asked, bench) : [];
+  const counts = facts.length < 2 && ranksNumbers ? countsByPlace(reading, asked, bench) : [];
+  // "Which motorway lost the most money?"
+  const amounts =
+    facts.length < 2 && counts.length === 0 ? countsByPlace(reading, asked, bench, isMoney) : [];
+  const byPlace = counts.length > 0 ? counts : amounts;
+  // "Most of the arrests were made in Guayaquil": a fact that says so itself goes before what is worked out.
+  const [said] = byPlace.length > 0 ? rank(reading, asked, bench.index).facts : [];
+  if (said && tellsRank(reading, said, bench.lexicon)) return undefined;
   const series =
     byPlace.length > 0 ? byPlace : facts.length < 2 && ranksNumbers ? seriesOf(reading, asked, bench) : [];
   // Nor are people among accounts: what is ranked is of the kind of what the question names.

@@ -59,11 +59,24 @@ function isCompared({ from, to }: Form, { tokens, forms, terms, language }: Read
     tokens.slice(to).some(({ folded }) => folded === 'than')
   );
 }
+
 /** Most words of what is asked for between the question word and its "more". */
 const MORE_REACH = 2;
 
 const MORE = /^(?:op-most|compare-more)$/u;
 const LESS = /^(?:op-least|compare-less)$/u;
+
+/** Words that compare people by age: "the youngest suspect", "le plus jeune", and not "el mayor número". */
+export const ageHints = ({ forms, terms }: Reading): Form[] =>
+  forms.filter(
+    (hint) =>
+      /^hint-(?:young|old)est$/u.test(hint.role) &&
+      // Words that say as well that something is the greatest, the least or the first.
+      (forms.every(({ kind, to }) => kind !== 'op' || to !== hint.to) ||
+        terms.some(({ kind, from }) => kind === 'person' && from >= hint.to && from - hint.to <= AGE_REACH)),
+  );
+/** Most words between such a word and who is meant: "el mayor de los detenidos". */
+const AGE_REACH = 2;
 
 /** The operation that a question asks for, if any. The longest operator phrase decides. */
 export function operationOf(reading: Reading): Operation | undefined {
@@ -95,7 +108,12 @@ export function operationOf(reading: Reading): Operation | undefined {
   const isTitle = ({ to }: Form): boolean =>
     reading.tokens[to - 1]?.folded === 'lead' && reading.terms.some(({ from }) => from === to);
   const all = reading.forms.filter(
-    (form) => form.kind === 'op' && !ofAll(form) && !isLevel(form) && !isTitle(form),
+    (form) =>
+      form.kind === 'op' &&
+      !ofAll(form) &&
+      !isLevel(form) &&
+      !isTitle(form) &&
+      !ageHints(reading).some((hint) => hint.from < form.to && hint.to > form.from),
   );
   // "Plus de 40 heures" bounds a figure.
   const bounds = ({ kind, to }: Form): boolean =>

@@ -9,7 +9,7 @@ import { type Asking, nounAsk } from '../../match/question.ts';
 import { timeAgreement } from '../../match/rank.ts';
 import type { Bench } from '../bench.ts';
 import { without } from '../question/query.ts';
-import { PLACE_KINDS } from '../silence/conditions.ts';
+import { BROAD, PLACE_KINDS } from '../silence/conditions.ts';
 import { statementOf } from '../statement.ts';
 import { COMMON, NAMES_IT, TOLD } from '../thresholds.ts';
 import { quantitiesOf } from '../values.ts';
@@ -25,14 +25,25 @@ const SEVERAL = 2;
 
 const MOST_OR_LEAST = /^op-(?:most|least)$/u;
 /** Most small words between the question word and the sort of place. */
-const NEAR = 2;
+const NEAR = 3;
 
 /** Whether a term names a place of the case's own. */
 export const isOwnPlace = ({ kind, concepts }: Term, lexicon: Lexicon): boolean =>
   kind === 'place' && concepts.some((id) => lexicon.isOwn(id));
 
+/** The sorts of places: cities, countries, and whatever a case tells by its places ("which motorway", "which container"). */
+function sortsOfPlace({ index, lexicon }: Bench): (id: string) => boolean {
+  const told = index.profiles.flatMap(({ fact }) => fact?.conditions?.place ?? []);
+  const sorts = new Set(told.flatMap((id) => [...lexicon.ancestors(id)].filter((sort) => sort !== id)));
+  return (id) => PLACE_KINDS.has(id) || (sorts.has(id) && !BROAD.has(id));
+}
+
 /** Whether a place is asked for by what sort of place it is: "which city". */
-const asksSortOfPlace = ({ terms, forms }: Reading, { asks, heads }: Asking): boolean => {
+const asksSortOfPlace = (
+  { terms, forms }: Reading,
+  { asks, heads }: Asking,
+  isSort: (id: string) => boolean,
+): boolean => {
   if (!asks.some((ask) => ask === 'place' || ask === 'which')) return false;
   // "Which of the two countries".
   const behind = terms.filter(({ from }) =>
@@ -40,15 +51,21 @@ const asksSortOfPlace = ({ terms, forms }: Reading, { asks, heads }: Asking): bo
       (form) => /^ask-(?:which|place)$/u.test(form.role) && from >= form.to && from - form.to <= NEAR,
     ),
   );
-  return [...heads, ...behind].some(({ concepts }) => concepts.some((id) => PLACE_KINDS.has(id)));
+  return [...heads, ...behind].some(({ concepts }) => concepts.some(isSort));
 };
 
 /**
- * Counts of what a question names, each told of one place of its own, where it asks which place had most or least of it; none
+ * Counts or, where `fits` takes these, amounts of what a question names, each told of one place of its own, where it asks which place had most or least of it; none
  * where it names such a place itself, or where there are not several. What is counted in all, wherever, is none of them.
  */
-export function countsByPlace(reading: Reading, asked: Asking, bench: Bench): Fact[] {
-  if (!asked.asks.includes('place') && !asksSortOfPlace(reading, asked)) return [];
+export function countsByPlace(
+  reading: Reading,
+  asked: Asking,
+  bench: Bench,
+  fits: (fact: Fact) => boolean = isCount,
+): Fact[] {
+  const isSort = sortsOfPlace(bench);
+  if (!asked.asks.includes('place') && !asksSortOfPlace(reading, asked, isSort)) return [];
   // "Which city saw more arrests": what stands behind the verb is counted, and no sort of place.
   const seen = reading.terms.find(({ concepts }) => concepts.some((id) => OCCURS.has(id)));
   const said = reading.terms.filter(
@@ -57,7 +74,7 @@ export function countsByPlace(reading: Reading, asked: Asking, bench: Bench): Fa
       !term.aside &&
       term.weight >= COMMON &&
       nounAsk(term) === undefined &&
-      !term.concepts.some((id) => PLACE_KINDS.has(id) || OCCURS.has(id)),
+      !term.concepts.some((id) => isSort(id) || OCCURS.has(id)),
   );
   if (said.length === 0) return [];
   // "Put more officers on the raids": the officers are counted, and not what they raided.
@@ -65,26 +82,46 @@ export function countsByPlace(reading: Reading, asked: Asking, bench: Bench): Fa
     (term) =>
       isThing(term) && reading.forms.some(({ role, to }) => MOST_OR_LEAST.test(role) && to === term.from),
   );
-  const sorts = reading.terms.flatMap(({ concepts }) => concepts.filter((id) => PLACE_KINDS.has(id)));
+  const sorts = reading.terms.flatMap(({ concepts }) => concepts.filter(isSort));
   const named = bench.index.profiles.flatMap((profile) => {
     const { fact } = profile;
-    if (!fact || !isCount(fact) || isPercentage(fact)) return [];
+    if (!fact || !fits(fact) || isPercentage(fact)) return [];
     if (!said.every((term) => explanation(term, profile) >= TOLD)) return [];
     const places = placesOf(fact, sorts, bench);
     const counts = counted.every(({ concepts }) => concepts.some((id) => profile.heads.has(id)));
     return places.length > 0 ? [{ fact, places, counts }] : [];
   });
   const counting = named.filter(({ counts }) => counts);
-  const placed = counting.length >= SEVERAL ? counting : named;
+  const all = counting.length >= SEVERAL ? counting : named;
+  // Of a port no container, where several are told of containers.
+  const ofSort = all.filter(({ places }) =>
+    places.some((id) => sorts.some((sort) => bench.lexicon.ancestors(id).has(sort))),
+  );
+  // An amount may be of anything: it is ranked only by the sort of place that is asked for.
+  return (
+    rankedByPlace(ofSort, said, bench) ??
+    (fits === isCount ? rankedByPlace(all, said, bench) : undefined) ??
+    []
+  );
+}
+
+interface Placed {
+  fact: Fact;
+  places: readonly string[];
+}
+
+/** Those of one topic that are each told of one place of its own; undefined where there are not several. */
+function rankedByPlace(placed: readonly Placed[], said: readonly Term[], bench: Bench): Fact[] | undefined {
   for (const topic of new Set(placed.map(({ fact }) => fact.topic))) {
     const ofTopic = placed.filter(({ fact }) => fact.topic === topic);
     // What is named is counted in each; of a deed alone the things must be the same.
-    const groups = said.some(isThing)
-      ? [ofTopic]
-      : ofTopic.map(({ fact: first }) => {
-          const { things } = countedOf(first, bench.lexicon);
-          return ofTopic.filter(({ fact }) => meets(countedOf(fact, bench.lexicon).things, things));
-        });
+    const groups =
+      said.some(isThing) || ofTopic.every(({ fact }) => fact.value.type === 'money')
+        ? [ofTopic]
+        : ofTopic.map(({ fact: first }) => {
+            const { things } = countedOf(first, bench.lexicon);
+            return ofTopic.filter(({ fact }) => meets(countedOf(fact, bench.lexicon).things, things));
+          });
     for (const all of groups) {
       const group = withoutSum(all);
       // Where one is told of two places, or two of one, the rest would rank what is not all.
@@ -93,7 +130,7 @@ export function countsByPlace(reading: Reading, asked: Asking, bench: Bench): Fa
       if (group.length >= SEVERAL && apart && single) return group.map(({ fact }) => fact);
     }
   }
-  return [];
+  return undefined;
 }
 
 /**

@@ -11,6 +11,7 @@ import { foreignRelative } from '../claims/kin.ts';
 import { opposed } from '../claims/opposites.ts';
 import { isCountedBeside } from '../claims/premises.ts';
 import { hasOtherContent } from '../claims/rivals.ts';
+import { asksOtherAge } from '../derive/ages.ts';
 import { operationOf } from '../derive/derive.ts';
 import { untoldResult } from '../derive/results.ts';
 import { asideOf } from '../derive/series.ts';
@@ -33,7 +34,6 @@ import type { Winner } from '../winner.ts';
 import {
   asksExactly,
   asksFiner,
-  asksOtherPlace,
   asksPart,
   asksShareOf,
   asksSibling,
@@ -229,6 +229,10 @@ export const CONDITIONS: readonly Reason[] = [
     },
   },
   {
+    rule: 'the fact tells of nobody so young or old',
+    holds: ({ query: { reading, claim }, best }) => !claim && asksOtherAge(reading, best.fact),
+  },
+  {
     rule: 'no fact ranks what is asked',
     holds: ({ query: { reading, asked, claim }, best, bench }) =>
       /^(?:most|least)$/u.test(operationOf(reading) ?? '') &&
@@ -281,10 +285,6 @@ export const CONDITIONS: readonly Reason[] = [
     rule: 'the fact counts another thing of the kind',
     holds: ({ query: { asked }, best, bench }) =>
       best.evidence.head === -1 && asksSibling(asked, best, bench.lexicon),
-  },
-  {
-    rule: 'the fact gives another kind of place',
-    holds: ({ query: { asked }, best, bench }) => asksOtherPlace(asked, best, bench.lexicon),
   },
   {
     rule: 'the fact names all of them',

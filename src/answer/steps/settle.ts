@@ -15,6 +15,7 @@ import { factsOf } from '../claims/held.ts';
 import { foreignTo } from '../claims/objections.ts';
 import { COSTS } from '../claims/polarity.ts';
 import { falsePlace } from '../claims/premises.ts';
+import { agesOfSuspect, asksOtherAge } from '../derive/ages.ts';
 import { type Derived, dayOfWeekday, lengthOf } from '../derive/derive.ts';
 import type { Finding } from '../finding.ts';
 import type { Query } from '../question/query.ts';
@@ -26,7 +27,6 @@ import {
   ANSWER,
   CLEAR_CORE,
   HOPELESS,
-  LEAST_COVERAGE,
   LEAST_RANK,
   MAX_OPTIONS,
   SAYS_IT_ALL,
@@ -50,7 +50,7 @@ export function settle(matter: Settled): Finding {
     return matter.absent('nothing was asked', leading);
   const choice = askWhich(matter);
   if (choice) return choice;
-  if (best.score < ANSWER || best.evidence.coverage < LEAST_COVERAGE || best.rank < LEAST_RANK)
+  if (best.score < ANSWER || best.rank < LEAST_RANK)
     return leading
       ? matter.absent('known unknown', unknown)
       : matter.absent('nearest fact explains too little of the question');
@@ -131,6 +131,9 @@ const COUNTRY = 'country';
 /** Several facts fit alike, and the question leaves out what tells them apart. */
 function askWhich(matter: Settled): Finding | undefined {
   const { query, bench, ranking, best, unknown } = matter;
+  if (asksOtherAge(query.reading, best.fact)) return undefined;
+  const suspects = query.claim ? [] : agesOfSuspect(query.reading, bench);
+  if (suspects.length > 1) return matter.clarify(suspects.slice(0, MAX_OPTIONS), 'several facts fit alike');
   const bare = bareNoun(query);
   const alikes = alike(ranking, bare, bench.lexicon).filter(
     (tie) => tie === best || !namesValue(query, tie.fact),
