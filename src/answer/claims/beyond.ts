@@ -11,14 +11,7 @@ import { denialsOf } from '../question/denial.ts';
 import { toldBy } from '../question/frames.ts';
 import type { Query } from '../question/query.ts';
 import type { Ranking } from '../ranking.ts';
-import {
-  asksRestricted,
-  claimsSort,
-  endsUntold,
-  isPassive,
-  saysMoreOfIt,
-  saysOtherDeed,
-} from '../silence/modifiers.ts';
+import { asksRestricted, claimsSort, endsUntold, saysMoreOfIt, saysOtherDeed } from '../silence/modifiers.ts';
 import { asksOutside } from '../silence/restrictions.ts';
 import { asksThisYear } from '../silence/untold.ts';
 import { statementOf } from '../statement.ts';
@@ -51,10 +44,8 @@ import {
   isOfOtherThings,
   isOfUntoldTime,
   isPlacedUntold,
-  saysAbroadUntold,
 } from './setting.ts';
 import { claimsAll } from './shares.ts';
-import { tellsPartOf } from './wholes.ts';
 
 /** A claim, what was found to it, and what that is looked at with. */
 interface Judged {
@@ -86,8 +77,7 @@ const REASONS: readonly { rule: string; holds: (judged: Judged) => boolean }[] =
   },
   {
     rule: 'claim: the fact tells it of a part',
-    holds: ({ query, finding, agreed }) =>
-      agreed && !query.negated && (toldOfPart(query, finding) || toldOfOthers(query, finding)),
+    holds: ({ query, finding, agreed }) => agreed && !query.negated && toldOfOthers(query, finding),
   },
   {
     rule: 'claim: the fact tells nothing of its state',
@@ -117,8 +107,7 @@ const REASONS: readonly { rule: string; holds: (judged: Judged) => boolean }[] =
     rule: 'claim: the fact is told of no such place',
     holds: ({ query, finding, bench, agreed }) =>
       agreed &&
-      (saysAbroadUntold(query, finding) ||
-        isOfOtherPlace(query, finding, bench) ||
+      (isOfOtherPlace(query, finding, bench) ||
         isOfOtherOrigin(query, finding, bench) ||
         isDoneThere(query, finding, bench) ||
         isPlacedUntold(query, finding, bench) ||
@@ -178,14 +167,6 @@ const REASONS: readonly { rule: string; holds: (judged: Judged) => boolean }[] =
   {
     rule: 'claim: the fact gives no such currency',
     holds: ({ query, finding, agreed }) => agreed && inUntoldCurrency(query, finding),
-  },
-  {
-    rule: 'claim: the fact tells only a name',
-    holds: ({ query, finding, agreed }) => agreed && tellsOnlyName(query, finding),
-  },
-  {
-    rule: 'claim: the fact tells only who or what it is',
-    holds: ({ query, finding, agreed }) => agreed && tellsOnlyWho(query, finding),
   },
   {
     rule: 'claim: the fact tells nothing of what it is restricted to',
@@ -465,35 +446,6 @@ const CAME_FIRST = wordClass('came-first');
 const ORDERS =
   /\b(?:first|last|latest|earliest|final|finally|second|third|before|earlier|began|begun|start\w*|open\w*|since|until|end\w*|most recent|oldest|newest)\b/iu;
 
-/** "Did the ANP act alone?": what it is called bears out nothing that it is said to have done. */
-const tellsOnlyName = ({ reading }: Query, { facts, ground }: ClaimFinding): boolean =>
-  ground === 'told' &&
-  facts.length > 0 &&
-  !reading.forms.some(({ role }) => role === 'noun-name') &&
-  !reading.terms.some(({ concepts }) => concepts.includes('acronym')) &&
-  facts.every(({ fact, profile }) => {
-    const said = reading.terms.filter(({ kind, aside }) => kind !== 'light' && !aside);
-    const told = said.filter((term) => explanation(term, profile) >= MENTIONED);
-    return fact.value.type === 'name' && told.length <= 1 && said.length > told.length;
-  });
-
-/** "Was the lawyer arrested?": who somebody is, or what something is, bears out nothing that is done to them. */
-const tellsOnlyWho = ({ reading }: Query, { facts, ground }: ClaimFinding): boolean =>
-  ground === 'told' &&
-  facts.length > 0 &&
-  facts.every(
-    ({ fact: { value }, profile }) =>
-      value.type === 'text' &&
-      value.answers.includes('definition') &&
-      reading.terms.some(
-        (term) =>
-          term.how === 'listed' &&
-          !term.aside &&
-          isPassive(term, reading) &&
-          explanation(term, profile) < MENTIONED,
-      ),
-  );
-
 /** "The biggest market in the country": a superlative, of facts whose statements have none. */
 const ranksUntold = ({ reading }: Query, { facts }: ClaimFinding): boolean =>
   reading.forms.some(
@@ -631,22 +583,13 @@ function isBesides(term: Term, reading: Reading): boolean {
       (language === 'ar' && CALLS.test(tokens[term.from]?.folded ?? '')));
   // "Ne compte pas contester".
   const verb = language === 'fr' && NE.has(tokens[term.from - 1]?.folded ?? '');
-  return addressed || verb || isAttribution(term, reading);
+  return addressed || verb;
 }
 
 const NE = wordClass('ne');
 
 /** "ياشباب": the particle of address, written to its noun. */
 const CALLS = /^يا.{3,}/u;
-
-/** "According to Carpena": by whom something is told, which a fact may leave out. */
-function isAttribution({ from }: Term, { tokens }: Reading): boolean {
-  const words = tokens.slice(0, from).map(({ folded }) => folded);
-  while (DEFINITE_ARTICLE.has(words.at(-1) ?? '')) words.pop();
-  return ACCORDING_TO.has(words.at(-1) ?? '') || ACCORDING_TO.has(words.slice(-2).join(' '));
-}
-const ACCORDING_TO = wordClass('according-to');
-const DEFINITE_ARTICLE = wordClass('definite-article');
 
 /** "Nobody was released", "did they drown?": of the one thing that is said no fact tells. */
 function isUnheard({ reading }: Query, { ground, denied, facts }: ClaimFinding): boolean {
@@ -688,12 +631,6 @@ const saysUntoldOfIt = (
     )
   );
 };
-
-/** "All who were held were charged", of which the facts found count a part. */
-const toldOfPart = ({ reading }: Query, { facts }: ClaimFinding): boolean =>
-  claimsAll(reading) &&
-  reading.numbers.length === 0 &&
-  facts.every(({ fact }) => fact.value.type === 'count' && tellsPartOf(fact));
 
 /** "The share fell between 2022 and 2024", of the share of one of those years. */
 const changesUntold = ({ reading: { terms, times } }: Query, { facts, ground }: ClaimFinding): boolean =>

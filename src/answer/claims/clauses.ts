@@ -128,16 +128,6 @@ const PAID = wordClass('paid');
 const DUE = wordClass('due');
 const PAID_REACH = 3;
 
-/** "More cells in 2019 than in 2020": one thing at two times, which no single fact can tell, nor contradict. */
-export function comparesTimes(reading: Reading): boolean {
-  const [one, other] = reading.times;
-  if (!one || !other || reading.numbers.length > 0) return false;
-  const than = reading.tokens.findIndex(
-    (token, at) => at >= one.to && at < other.from && THAN.has(token.folded),
-  );
-  return than >= 0 && reading.forms.some((form) => COMPARES.test(form.role) && form.from < other.from);
-}
-
 /**
  * "More boxes were found at the port than at the market": two things set against each other, which no fact tells, nor
  * contradicts, that compares nothing itself.

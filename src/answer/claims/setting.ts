@@ -186,20 +186,6 @@ export const isOfOlderYear = (
     );
   });
 
-/** "Printed abroad": of which no fact found tells anything. */
-export const saysAbroadUntold = (
-  { reading: { terms, tokens } }: Query,
-  { facts, ground }: ClaimFinding,
-): boolean =>
-  ground === 'told' &&
-  terms.some(
-    (term) =>
-      !term.aside &&
-      tokens.slice(term.from, term.to).some(({ folded }) => ABROAD.has(folded)) &&
-      facts.every(({ profile }) => explanation(term, profile) < MENTIONED),
-  );
-const ABROAD = wordClass('abroad');
-
 /** "The dogs were rescued during the May raid": an event at which it is said to be, where the facts are told of another. */
 export const isOfOtherEvent = (
   { reading: { terms, tokens } }: Query,

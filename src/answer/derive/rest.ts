@@ -12,7 +12,7 @@ import { countedOf, isThing } from './counted.ts';
 import { asStated, type Derived, shown } from './derived.ts';
 import { isCount, isMoney, isNumeric, type Named, operandsOf } from './operands.ts';
 import { tellsResult } from './results.ts';
-import { inOneUnit, isPercentage, measuresOf, type Operand, shareOfCount } from './units.ts';
+import { inOneUnit, isPercentage, measuresOf, type Operand } from './units.ts';
 import { apart, meets, sameThings } from './whole.ts';
 
 const RULE = 'derived: what is left';
@@ -70,7 +70,6 @@ const WHERE: ReadonlySet<string> = new Set(['place', 'organisation', 'event']);
 
 /** What is left of a whole without its part; undefined where the one is not more than the other. */
 function without(whole: Fact, part: Fact, bench: Bench, language: Language): Derived | undefined {
-  if (isPercentage(part)) return withoutShare(whole, part, bench, language);
   const common = inOneUnit([whole, part], [], bench, language);
   const [one, other] = common?.operands ?? [];
   if (!common || !one || !other || other.value >= one.value) return undefined;
@@ -81,16 +80,7 @@ function without(whole: Fact, part: Fact, bench: Bench, language: Language): Der
   });
 }
 
-/** What is left where the part is told as a share of the whole. */
-function withoutShare(whole: Fact, share: Fact, bench: Bench, language: Language): Derived | undefined {
-  const [one] = operandOf(whole, bench, language);
-  const [percent] = operandOf(share, bench, language);
-  if (!one || !percent || percent.value <= 0 || percent.value >= HUNDRED) return undefined;
-  const left = (one.value * (HUNDRED - percent.value)) / HUNDRED;
-  const rest = formatQuantity(shareOfCount(left, whole, bench), 'count', undefined, language);
-  return shown(`${one.label} − ${percent.label} = ${rest}`, [whole, share], RULE);
-}
-const HUNDRED = 100;
+const _HUNDRED = 100;
 
 const operandOf = (fact: Fact, bench: Bench, language: Language): readonly Operand[] =>
   inOneUnit([fact], [], bench, language)?.operands ?? [];

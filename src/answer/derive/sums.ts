@@ -372,22 +372,12 @@ const namesAnother = (reading: Reading, facts: readonly Fact[], bench: Bench): b
   reading.terms.some(
     (term) =>
       (isPerson(term, reading, bench) ||
-        (term.kind === 'place' && (isNameLike(term, reading) || toldOfOther(term, facts, bench))) ||
+        (term.kind === 'place' && isNameLike(term, reading)) ||
         (term.kind === 'unlisted' && isNameLike(term, reading))) &&
       facts.every((fact) => {
         const profile = bench.index.profileOf(fact);
         return profile !== undefined && explanation(term, profile) < MENTIONED;
       }),
-  );
-
-/** Whether another figure of the same sort is told of a place: "the airport", where neither figure is. */
-const toldOfOther = (term: Term, facts: readonly Fact[], { index }: Bench): boolean =>
-  index.profiles.some(
-    (profile) =>
-      profile.fact !== undefined &&
-      !facts.includes(profile.fact) &&
-      profile.fact.value.type === facts[0]?.value.type &&
-      explanation(term, profile) >= NAMES_IT,
   );
 
 /** Whether the difference of two things is asked for by that word. */

@@ -349,7 +349,7 @@ class Parting {
       return !(noun.time && (last?.time || (one?.time && one.to === join.from)));
     }
     return (
-      (this.#possessed(join.to) && !this.#possesses(left)) ||
+      this.#possessed(join.to) ||
       this.#bareWord(start, join) ||
       this.#parallel(left, join.to) ||
       this.#ofTopic(start, join) ||
@@ -574,16 +574,6 @@ class Parting {
       : term.from === at + 1 && POSSESSIVE.has(this.#word(at));
   }
 
-  /** "Who follows their activities and their contacts": one question of two things. */
-  #possesses(left: Reading): boolean {
-    const at = [...left.active];
-    const last = left.tokens[at.at(-1) ?? 0]?.text ?? '';
-    return (
-      left.forms.some((form) => this.#asks.includes(form)) &&
-      (left.language === 'ar' ? ARABIC_POSSESSIVE.test(last) : at.some((i) => POSSESSIVE.has(this.#word(i))))
-    );
-  }
-
   /** "Quantity and make": a single word beside a noun that asks and has nothing of its own. */
   #bareWord(start: number, join: Join): boolean {
     const noun = this.#nounAt(this.#opening(start, join.from), join.from);
@@ -665,7 +655,6 @@ class Parting {
     if (this.#reading.language === 'ar') return ARABIC_ARTICLE.test(text);
     const before = this.#reading.terms.find((other) => other.to === term.from);
     return (
-      DETERMINER.has(text) ||
       DETERMINER.has(this.#word(term.from - 1)) ||
       (before !== undefined &&
         before.kind !== 'act' &&
