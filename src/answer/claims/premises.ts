@@ -90,7 +90,6 @@ export function falseFigure(query: Query, bench: Bench): ScoredFact | undefined 
         .some((fact) => timely({ fact }) && tellsFigure(number, noun, reading, fact, bench))
     )
       continue;
-    // "The 19 held in 2021": so many are counted then, in whatever words.
     const placeOf = ({ fact }: ScoredFact): number => {
       const at = whole.findIndex((other) => other.fact === fact);
       return at < 0 ? whole.length : at;

@@ -1,5 +1,6 @@
 /** What the facts say to a claim, and whether that is what was meant. */
 
+import type { Fact } from '../../facts/schema.ts';
 import type { Reading, Term } from '../../language/read.ts';
 import { explanation } from '../../match/index.ts';
 import { isNameLike, timeAgreement } from '../../match/rank.ts';
@@ -73,7 +74,8 @@ export function compareClaimed(matter: Matter): Finding | undefined {
   const nearest = ranking.facts.slice(0, NEAREST_SAID);
   if (nearest.some((fact) => bearsOut(reading, fact, bench.lexicon))) return undefined;
   const compared = judgeComparison(reading, query.asked, bench, language);
-  if (compared === LACKING) return matter.absent('no figures to compare with', leading);
+  if (compared === LACKING || (compared && isOfOtherTimes(reading, compared.facts, bench)))
+    return matter.absent('no figures to compare with', leading);
   const reckoned =
     compared?.holds === false &&
     compared.rule !== BOUND_OF_AGES &&
@@ -82,6 +84,14 @@ export function compareClaimed(matter: Matter): Finding | undefined {
   const verdict = compared.holds === query.negated ? 'refuted' : 'supported';
   return matter.assert(verdict, compared.facts, compared.rule, { derived: compared, score: compared.score });
 }
+
+/** "More badges in 2022 than in 2021": of two times that are named, a figure of neither. */
+const isOfOtherTimes = ({ times }: Reading, facts: readonly Fact[], { index }: Bench): boolean =>
+  times.length > 1 &&
+  facts.some((fact) => {
+    const told = index.profileOf(fact)?.times ?? [];
+    return !times.some((time) => timeAgreement(time, told) > 0);
+  });
 
 /** "The limit was exceeded by 11 people": a fact that counts just so many tells all that is said. */
 const countsJustSo = (

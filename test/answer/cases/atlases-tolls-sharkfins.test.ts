@@ -110,6 +110,8 @@ describe('what only a few questions ask, in cases of before', () => {
     ['fireworks', 'Combien d’accidents rien qu’en 2014 ?'],
     ['exams', 'Which district is El Manzil in?'],
     ['jewels', 'How old is the Serb?'],
+    ['tolls', 'Were more badges seized in 2022 than in 2021?'],
+    ['tolls', 'were more arrested in 2023 than in 2018?'],
     ['tolls', "Quel âge a l'accusée ?"],
     ['tolls', 'Which country lost the most money?'],
     ['lottery', 'Where was the most cash found?'],
