@@ -175,7 +175,9 @@ export function answerCard(answer: Answer, context: Context, options: AnswerCard
   }
   controls.push(...(context.desk?.buttons(answer, context) ?? []));
   if (controls.length > 0) rows.push({ kind: 'buttons', aside: true, buttons: controls });
-  return message({ language, tone: verdict, private: options.private ?? false, blocks, rows, answer });
+  // What is only said so is neither green nor red.
+  const tone = answer.disputed ? 'clarify' : verdict;
+  return message({ language, tone, private: options.private ?? false, blocks, rows, answer });
 }
 
 /** The heading over what the article only tells somebody to deny, or to be accused of. */

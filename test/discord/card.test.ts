@@ -52,7 +52,8 @@ describe('the card of an answer', () => {
     (verdict, disputed, heading) => {
       const context = fixtureContext();
       const told = context.casebook.engine('harbour').ask('How many bells were recovered?');
-      expect(lines(answerCard({ ...told, verdict, disputed }, context).blocks)[0]).toBe(heading);
+      const card = answerCard({ ...told, verdict, disputed }, context);
+      expect([lines(card.blocks)[0], card.tone]).toEqual([heading, 'clarify']);
     },
   );
 

@@ -508,7 +508,7 @@ const SUSPECTED: ReadonlySet<string> = new Set(['suspect', 'accused']);
 /** Plurals, and the feminine in French and Spanish. */
 const SEVERAL_OR_HER = /(?:s|ee|sa|da|ين|ون)$/u;
 
-/** Whether the youngest or the oldest is asked for, and the fact, by its author's words too, speaks of none: "who is the oldest suspect?" */
+/** "Who is the oldest suspect?": the youngest or the oldest is asked for, and the fact, by its author's phrasings too, speaks of none. */
 export function asksOtherAge(reading: Reading, { statement, questions, value }: Fact): boolean {
   const hints = ageHints(reading);
   const people = reading.forms.some(({ role }) => role === 'ask-who') || reading.terms.some(isPerson);

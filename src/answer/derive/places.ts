@@ -55,8 +55,9 @@ const asksSortOfPlace = (
 };
 
 /**
- * Counts or, where `fits` takes these, amounts of what a question names, each told of one place of its own, where it asks which place had most or least of it; none
- * where it names such a place itself, or where there are not several. What is counted in all, wherever, is none of them.
+ * Counts (or amounts, where `fits` takes these) of what a question names, each told of one place of its own, where it asks which
+ * place had most or least of it; none where it names such a place itself, or where there are not several. What is counted in all,
+ * wherever, is none of them.
  */
 export function countsByPlace(
   reading: Reading,
