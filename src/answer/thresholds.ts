@@ -248,7 +248,9 @@ export function probability(score: number): number {
 
 /** A fact is answered with from this score on. */
 export const ANSWER = 0;
-/** A fact that is so unlikely in rank is no answer, whatever its score. */
+/** A fact that explains a smaller share of the question is no answer, whatever its score. */
+export const LEAST_COVERAGE = 0.2;
+/** Nor one that is so unlikely in rank. */
 export const LEAST_RANK = -2;
 /** From this score on a fact may answer although its kind of answer is not the one asked for. */
 export const SURE = 2.5;

@@ -349,6 +349,7 @@ function readComparisons(
           // "More than in 2018".
           !(
             mention.yearLike &&
+            BY_MORE.test(form.role) &&
             form.to < mention.from &&
             INSIDE.has(tokens[mention.from - 1]?.folded ?? '')
           ) &&
@@ -366,6 +367,7 @@ function readComparisons(
     if (near?.comparison) mention.comparison = near.comparison;
   }
 }
+const BY_MORE = /^compare-(?:more|less)$/u;
 const BEYOND = /^beyond$/u;
 const OVER = /^(?:beyond|over)$/u;
 const DEFINITE_DETERMINER = wordClass('definite-determiner');

@@ -240,6 +240,13 @@ describe('readNumbers on money', () => {
 });
 
 describe('readNumbers on comparisons', () => {
+  it.each(['more than in 2018', 'plus qu’en 2018', 'más que en 2018', 'أكثر مما في 2018'])(
+    'takes the year of "%s" for a time, and for no figure that is compared',
+    (text) => {
+      expect([numbersOf(text), timesOf(text).map(({ year }) => year)]).toEqual([[], [2018]]);
+    },
+  );
+
   it.each<[string, Told]>([
     ['more than 2,000', { value: 2000, comparison: 'more' }],
     ['over 100', { value: 100, comparison: 'more' }],

@@ -6,6 +6,7 @@ import type { Term } from '../../language/read.ts';
 import type { Query } from '../question/query.ts';
 import type { ScoredFact } from '../ranking.ts';
 import { statementOf } from '../statement.ts';
+import { shares } from './borne.ts';
 
 /** A claim that speaks of it itself asks no more than that. */
 const OF_ALLEGATION = wordClass('of-allegation');
@@ -48,8 +49,7 @@ export function tellsAllegation(fact: Fact, lexicon: Lexicon): boolean {
   return deeds.length + names.length > 0;
 }
 
-const shares = ({ concepts }: Term, others: readonly Term[]): boolean =>
-  others.some((other) => concepts.some((id) => other.concepts.includes(id)));
+const isAmong = (term: Term, others: readonly Term[]): boolean => others.some((other) => shares(term, other));
 
 /** "Did he write the clones?", of a fact that tells what he is accused of: what is claimed is within the accusation. */
 export function isOnlyAlleged(
@@ -67,11 +67,11 @@ export function isOnlyAlleged(
     const { deeds, names } = allegedTerms(fact, lexicon);
     const isNamed = ({ kind, concepts }: Term): boolean =>
       kind === 'person' && concepts.some((id) => lexicon.isOfCase(id));
-    const others = said.filter((term) => !isNamed(term) || shares(term, names));
+    const others = said.filter((term) => !isNamed(term) || isAmong(term, names));
     return (
-      said.some((term) => shares(term, deeds)) ||
+      said.some((term) => isAmong(term, deeds)) ||
       // "Is he the leader?", and not "has the leader been caught?"
-      (others.length > 0 && others.length < said.length && others.every((term) => shares(term, names)))
+      (others.length > 0 && others.length < said.length && others.every((term) => isAmong(term, names)))
     );
   });
 }

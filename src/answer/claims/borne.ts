@@ -11,7 +11,8 @@ import { COMMON, NAMED, SAME_TIME } from '../thresholds.ts';
 import { inOtherUnit } from './measures.ts';
 import { nounOf } from './nouns.ts';
 
-const shares = (a: Term | undefined, b: Term | undefined): boolean =>
+/** Whether two terms have a concept in common. */
+export const shares = (a: Term | undefined, b: Term | undefined): boolean =>
   a === b || (a?.concepts.some((concept) => b?.concepts.includes(concept)) ?? false);
 
 /** Kinds of words that set one figure or thing against others, or say of how many something is so. */

@@ -188,7 +188,7 @@ export function partsOf(
   index: FactIndex,
   lexicon: Lexicon,
 ): { facts: ScoredFact[]; denied: boolean; score: number } | undefined {
-  if (!claimsAll(reading) || reading.numbers.length > 1) return undefined;
+  if (!claimsAll(reading) || reading.times.length > 0 || reading.numbers.length > 1) return undefined;
   const all = allOf(reading);
   if (!all || negated !== all.denied) return undefined;
   const [number] = reading.numbers;

@@ -655,6 +655,7 @@ class Parting {
     if (this.#reading.language === 'ar') return ARABIC_ARTICLE.test(text);
     const before = this.#reading.terms.find((other) => other.to === term.from);
     return (
+      DETERMINER.has(text) ||
       DETERMINER.has(this.#word(term.from - 1)) ||
       (before !== undefined &&
         before.kind !== 'act' &&

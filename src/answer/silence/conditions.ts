@@ -268,6 +268,27 @@ export const PLACE_KINDS: ReadonlySet<string> = new Set([
   'nature-reserve',
 ]);
 
+/** Whether a place is asked for by its kind ("which district") and the fact gives one of another kind. */
+export function asksOtherPlace(
+  asked: Asking,
+  { fact: { value }, profile }: ScoredFact,
+  lexicon: Lexicon,
+): boolean {
+  if (value.type !== 'entity' || asked.heads.length === 0) return false;
+  const kinds = asked.heads.flatMap((head) => head.concepts.filter((id) => PLACE_KINDS.has(id)));
+  const places = value.entities.filter((id) => lexicon.concept(id)?.kind === 'place');
+  return (
+    kinds.length > 0 &&
+    places.length > 0 &&
+    !kinds.some(
+      (kind) =>
+        profile.heads.has(kind) ||
+        // "In Lyon, in France" tells the country as well.
+        [...places, ...profile.stated].some((id) => lexicon.ancestors(id).has(kind)),
+    )
+  );
+}
+
 const SHARE =
   /%|\b(?:per ?cent|majority|half|third|quarter|most|share|fraction)\b|\bone (?:\p{L}+ )?(?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\d+)\b/iu;
 

@@ -34,6 +34,7 @@ import type { Winner } from '../winner.ts';
 import {
   asksExactly,
   asksFiner,
+  asksOtherPlace,
   asksPart,
   asksShareOf,
   asksSibling,
@@ -285,6 +286,10 @@ export const CONDITIONS: readonly Reason[] = [
     rule: 'the fact counts another thing of the kind',
     holds: ({ query: { asked }, best, bench }) =>
       best.evidence.head === -1 && asksSibling(asked, best, bench.lexicon),
+  },
+  {
+    rule: 'the fact gives another kind of place',
+    holds: ({ query: { asked }, best, bench }) => asksOtherPlace(asked, best, bench.lexicon),
   },
   {
     rule: 'the fact names all of them',

@@ -27,6 +27,7 @@ import {
   ANSWER,
   CLEAR_CORE,
   HOPELESS,
+  LEAST_COVERAGE,
   LEAST_RANK,
   MAX_OPTIONS,
   SAYS_IT_ALL,
@@ -50,7 +51,7 @@ export function settle(matter: Settled): Finding {
     return matter.absent('nothing was asked', leading);
   const choice = askWhich(matter);
   if (choice) return choice;
-  if (best.score < ANSWER || best.rank < LEAST_RANK)
+  if (best.score < ANSWER || best.evidence.coverage < LEAST_COVERAGE || best.rank < LEAST_RANK)
     return leading
       ? matter.absent('known unknown', unknown)
       : matter.absent('nearest fact explains too little of the question');

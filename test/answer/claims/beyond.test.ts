@@ -5,7 +5,7 @@ import { buildEngine } from '../../../src/answer/engine.ts';
 import { rank } from '../../../src/answer/ranking.ts';
 import { loadCase } from '../../../src/facts/load.ts';
 import { engineOf } from '../../engines.ts';
-import { bench, queryFor } from '../fixture.ts';
+import { ask, bench, queryFor } from '../fixture.ts';
 
 /** What a fact finds to a claim, and the rule by which it is no answer to it after all. */
 const beyond = (claim: string): [verdict: string | undefined, rule: string | undefined] => {
@@ -38,6 +38,12 @@ describe('saysBeyond', () => {
   });
   it('takes no address for a thing of the claim', () => {
     expect(beyond('Teachers, 46 firefighters were sent.')).toEqual(['supported', undefined]);
+  });
+  it('is not asked of by whom something is told', () => {
+    expect(ask('According to the teachers, 46 firefighters were sent.')).toEqual([
+      'supported',
+      'firefighters-count',
+    ]);
   });
   it('takes a restriction of which the fact tells nothing for more than it tells', () => {
     expect(beyond('46 firefighters were sent by helicopter.')).toEqual([

@@ -3,6 +3,7 @@ import { createBench } from '../../../src/answer/engine.ts';
 import { rank, type ScoredFact } from '../../../src/answer/ranking.ts';
 import {
   asksFiner,
+  asksOtherPlace,
   asksPart,
   asksShareOf,
   asksSubset,
@@ -125,6 +126,19 @@ describe('asksShareOf', () => {
   });
   it('is not so where no share is asked for', () => {
     expect(asksShareOf('sum', factOf('flour-saved'))).toBe(false);
+  });
+});
+
+describe('asksOtherPlace', () => {
+  const other = (text: string): boolean => {
+    const reading = readingOf(text);
+    return asksOtherPlace(asking(reading), candidate(text, 'fire-place'), bench.lexicon);
+  };
+  it('is so where a street is asked for and the fact gives a city', () => {
+    expect(other('In which street was the fire?')).toBe(true);
+  });
+  it('is not so where a city is asked for', () => {
+    expect(other('In which city was the fire?')).toBe(false);
   });
 });
 
