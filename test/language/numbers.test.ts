@@ -246,6 +246,9 @@ describe('readNumbers on comparisons', () => {
       expect([numbersOf(text), timesOf(text).map(({ year }) => year)]).toEqual([[], [2018]]);
     },
   );
+  it('leaves a year another comparison: "about in 2018"', () => {
+    expect(numbersOf('about in 2018')).toMatchObject([{ value: 2018, comparison: 'about' }]);
+  });
 
   it.each<[string, Told]>([
     ['more than 2,000', { value: 2000, comparison: 'more' }],
