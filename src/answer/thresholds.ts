@@ -101,18 +101,20 @@ export const ACCEPTANCE: Readonly<Record<Input | UnknownInput, number>> = {
   unknownPosterior: -0.91,
 };
 
-/** The inputs, in one order: weighing is the hottest loop of an answer. */
-const INPUTS = Object.keys(RANKING) as Input[];
+/** Weights in the order of `inputsOf`: weighing is the hottest loop of an answer, and a list is added up much faster than names are looked up. */
+const RANKING_LIST: readonly number[] = Object.values(RANKING);
+const ACCEPTANCE_LIST: readonly number[] = (Object.keys(RANKING) as Input[]).map((name) => ACCEPTANCE[name]);
 
-function weigh(inputs: Record<Input, number>, weights: Readonly<Record<Input, number>>): number {
+function weigh(evidence: Evidence, weights: readonly number[]): number {
+  const inputs = Object.values(inputsOf(evidence));
   let score = 0;
-  for (const name of INPUTS) score += weights[name] * inputs[name];
+  for (let at = 0; at < inputs.length; at++) score += (weights[at] ?? 0) * (inputs[at] ?? 0);
   return score;
 }
 
 /** Log-odds by which candidates are ordered. */
 export function rankScore(evidence: Evidence): number {
-  return weigh(inputsOf(evidence), RANKING);
+  return weigh(evidence, RANKING_LIST);
 }
 
 /** The lead of a known unknown over a fact is clipped to this. */
@@ -150,7 +152,7 @@ export type UnknownInput = keyof ReturnType<typeof unknownInputs>;
 
 /** Log-odds that a fact answers, given the best known unknown for the same question. */
 export function acceptScore(evidence: Evidence, unknown?: Evidence): number {
-  let score = weigh(inputsOf(evidence), ACCEPTANCE);
+  let score = weigh(evidence, ACCEPTANCE_LIST);
   const against = unknownInputs(unknown, evidence);
   for (const name of Object.keys(against) as UnknownInput[]) score += ACCEPTANCE[name] * against[name];
   return score;

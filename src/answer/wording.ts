@@ -237,9 +237,35 @@ const LOCALES: Readonly<Record<Language, string>> = {
   es: 'es-ES',
 };
 
+/** Formatters are dear to make, and few different ones are asked for: each is made once. */
+function made<O extends object, F>(
+  make: (locale: string, options: O) => F,
+): (locale: string, options: O) => F {
+  const known = new Map<string, F>();
+  return (locale, options) => {
+    const key = `${locale} ${JSON.stringify(options)}`;
+    let formatter = known.get(key);
+    if (formatter === undefined) {
+      formatter = make(locale, options);
+      known.set(key, formatter);
+    }
+    return formatter;
+  };
+}
+const numberFormat = made(
+  (locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options),
+);
+const dateFormat = made(
+  (locale, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options),
+);
+const listFormat = made((locale, options: Intl.ListFormatOptions) => new Intl.ListFormat(locale, options));
+const displayNames = made(
+  (locale, options: Intl.DisplayNamesOptions) => new Intl.DisplayNames(locale, options),
+);
+
 /** A number as the language groups it, at most `digits` decimals and no fewer than `least`. Always grouped, so that 2496 reads the same in all. */
 export function formatNumber(value: number, language: Language, digits = 0, least = 0): string {
-  return new Intl.NumberFormat(NUMBER_LOCALES[language], {
+  return numberFormat(NUMBER_LOCALES[language], {
     minimumFractionDigits: least,
     maximumFractionDigits: digits,
     useGrouping: 'always',
@@ -250,7 +276,7 @@ export function formatNumber(value: number, language: Language, digits = 0, leas
 
 /** A number of millions in words: "7.6 million". */
 export function formatMillions(value: number, language: Language): string {
-  return new Intl.NumberFormat(NUMBER_LOCALES[language], {
+  return numberFormat(NUMBER_LOCALES[language], {
     notation: 'compact',
     compactDisplay: 'long',
     maximumFractionDigits: 1,
@@ -275,6 +301,7 @@ const ARABIC_MONEY: Readonly<Record<string, readonly [string, string, string, st
   USD: ['دولار', 'دولاران', 'دولارات', 'دولارا'],
 };
 const TANWIN = /\u064B/gu;
+const ARABIC_PLURAL = new Intl.PluralRules('ar');
 
 /** Decimal places of an amount that is not whole: 1.80 and not 1.8. */
 const CENTS = 2;
@@ -292,7 +319,7 @@ export function formatMoney(
   if (language !== 'ar') return language === 'en' ? `${currency} ${number}` : `${number}\u00A0${currency}`;
   const forms = ARABIC_MONEY[currency];
   if (!forms)
-    return new Intl.NumberFormat(NUMBER_LOCALES.ar, {
+    return numberFormat(NUMBER_LOCALES.ar, {
       style: 'currency',
       currency,
       currencyDisplay: 'name',
@@ -303,7 +330,7 @@ export function formatMoney(
       .format(value)
       .replace(TANWIN, '');
   const [one, two, few, many] = forms;
-  const plural = new Intl.PluralRules('ar').select(Number(value.toFixed(digits)));
+  const plural = ARABIC_PLURAL.select(Number(value.toFixed(digits)));
   if (plural === 'one') return `${one} واحد`;
   if (plural === 'two') return two;
   return `${number} ${plural === 'few' ? few : plural === 'many' ? many : one}`;
@@ -314,7 +341,7 @@ export function formatCurrency(currency: string, language: Language): string {
   if (language === 'en') return currency;
   return (
     (language === 'ar' ? ARABIC_MONEY[currency]?.[0] : undefined) ??
-    new Intl.DisplayNames([LOCALES[language]], { type: 'currency' }).of(currency) ??
+    displayNames(LOCALES[language], { type: 'currency' }).of(currency) ??
     currency
   );
 }
@@ -324,7 +351,7 @@ type Span = 'minute' | 'day' | 'month' | 'year';
 /** A length of time in words: "26 days", "1 year". */
 export function formatSpan(value: number, unit: Span, language: Language): string {
   return (
-    new Intl.NumberFormat(NUMBER_LOCALES[language], {
+    numberFormat(NUMBER_LOCALES[language], {
       style: 'unit',
       unit,
       unitDisplay: 'long',
@@ -358,7 +385,7 @@ export function formatDate(date: string, language: Language, hideYear = false): 
   if (!hideYear) options.year = 'numeric';
   if (month !== undefined) options.month = 'long';
   if (day !== undefined) options.day = 'numeric';
-  const words = new Intl.DateTimeFormat(LOCALES[language], options).format(
+  const words = dateFormat(LOCALES[language], options).format(
     new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1)),
   );
   return language === 'fr' ? words.replace(/^1(?= )/u, '1er') : words;
@@ -411,7 +438,7 @@ const SEASONS: Readonly<Record<number, Localised>> = {
 
 /** A short label in one language: `a, b and c`. */
 export function formatList(items: readonly string[], language: Language): string {
-  return new Intl.ListFormat(LOCALES[language], { type: 'conjunction' }).format(items);
+  return listFormat(LOCALES[language], { type: 'conjunction' }).format(items);
 }
 
 /** Words that French and Spanish write small within a sentence, whatever stands behind them. */

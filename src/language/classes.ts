@@ -60,10 +60,28 @@ function classNamed(id: string): WordClass {
  * desk's own) needs no list. @throws Error, at the first word looked up, where there is no class of that id.
  */
 export function wordClass(id: string): WordClass {
-  let found: WordClass | undefined;
-  const self = (): WordClass => (found ??= classNamed(id));
-  return {
-    has: (word) => self().has(word),
-    in: (language) => ({ has: (word) => self().in(language).has(word) }),
-  };
+  return new ListedClass(id);
+}
+
+/** No function is made at a look-up: answers look up thousands of words. */
+class ListedClass implements WordClass {
+  readonly #id: string;
+  #found: WordClass | undefined;
+
+  constructor(id: string) {
+    this.#id = id;
+  }
+
+  get #self(): WordClass {
+    this.#found ??= classNamed(this.#id);
+    return this.#found;
+  }
+
+  has(word: string): boolean {
+    return this.#self.has(word);
+  }
+
+  in(language: Language): Words {
+    return this.#self.in(language);
+  }
 }

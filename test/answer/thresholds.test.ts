@@ -25,6 +25,9 @@ describe('the weights', () => {
       [...inputs, ...Object.keys(unknownInputs(NO_EVIDENCE, NO_EVIDENCE))].sort(),
     );
   });
+  it('are in the order of the inputs, in which they are added up', () => {
+    expect(Object.keys(RANKING)).toEqual(Object.keys(inputsOf(NO_EVIDENCE)));
+  });
   it('are numbers', () => {
     expect([...Object.values(RANKING), ...Object.values(ACCEPTANCE)].every(Number.isFinite)).toBe(true);
   });

@@ -1,7 +1,8 @@
 /** Times of day in a claim, held against those that a fact's statement tells, each of the deed that it stands beside. */
 import type { Lexicon } from '../../language/lexicon.ts';
-import { type Reading, read, type Term } from '../../language/read.ts';
+import type { Reading, Term } from '../../language/read.ts';
 import type { ScoredFact } from '../ranking.ts';
+import { statementOf } from '../statement.ts';
 
 /** A time of day; `half`: of the day, where it is told. */
 export interface Clock {
@@ -62,8 +63,7 @@ export function heldClocks(
 ): (boolean | undefined)[] {
   const claimed = clocksOf(reading.text);
   if (claimed.length === 0) return [];
-  const statement = fact.statement[reading.language];
-  const told = read(statement, lexicon, reading.language);
+  const told = statementOf(fact, reading.language, lexicon);
   const shared = (clock: Clock): number => {
     const concepts = new Set(besides(clock, told).flatMap((term) => term.concepts));
     return reading.terms

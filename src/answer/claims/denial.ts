@@ -5,6 +5,7 @@ import { wordClass } from '../../language/classes.ts';
 import type { Lexicon } from '../../language/lexicon.ts';
 import type { NumberMention } from '../../language/numbers.ts';
 import type { Form, Reading } from '../../language/read.ts';
+import { oncePer } from '../../memo.ts';
 import { denialsOf } from '../question/denial.ts';
 import type { ScoredFact } from '../ranking.ts';
 import { matterOf } from '../statement.ts';
@@ -16,8 +17,6 @@ import type { stance } from './polarity.ts';
 const OF_WHOM =
   /^((?:\p{L}+ ){2,5})(?:that|who|which) (?:was|were|is|are|has|have|had|did|does|do|could)(?: not|n't) \p{L}+ /iu;
 
-const DENIALS = new WeakMap<Fact, boolean>();
-
 const DENIES =
   /^(?:nobody|no one|none|nothing|neither)\b|\bno (?!more\b|fewer\b|less\b|later\b|earlier\b|longer\b)\p{L}+|\bnot (?:a single|one|any)\b|\b(?:was|were|is|are|has|have|had|did|does|do|could|can|will|would)(?: not|n't)\b|\bnever\b|\bwithout any\b|\b(?:denies|denied|deny|denying|rejects|rejected|disputes|disputed)\b/iu;
 
@@ -25,17 +24,12 @@ const DENIES =
  * Whether a fact tells that something is not so, in words ("nobody was hurt") or by a count of nought: what it denies is
  * refuted, not supported, by it.
  */
-export function denies(fact: Fact): boolean {
-  let known = DENIALS.get(fact);
-  if (known === undefined) {
-    known =
-      (fact.value.type === 'text' &&
-        DENIES.test((fact.statement.en.split(';')[0] ?? '').replace(OF_WHOM, '$1'))) ||
-      isNought(fact);
-    DENIALS.set(fact, known);
-  }
-  return known;
-}
+export const denies = oncePer(
+  (fact: Fact): boolean =>
+    (fact.value.type === 'text' &&
+      DENIES.test((fact.statement.en.split(';')[0] ?? '').replace(OF_WHOM, '$1'))) ||
+    isNought(fact),
+);
 
 /** Whether a fact tells that something is not clear or not known: it bears out nothing but that. */
 export const isOpen = ({ value, statement }: Fact): boolean =>

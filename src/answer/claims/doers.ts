@@ -7,6 +7,7 @@ import type { Lexicon } from '../../language/lexicon.ts';
 import type { Reading, Term } from '../../language/read.ts';
 import { explanation, type FactIndex } from '../../match/index.ts';
 import { isNameLike } from '../../match/rank.ts';
+import { oncePer } from '../../memo.ts';
 import { DOERS } from '../kinds.ts';
 import type { ScoredFact } from '../ranking.ts';
 import { statementOf } from '../statement.ts';
@@ -53,25 +54,19 @@ interface Told {
   agents: Term[];
   concepts: ReadonlySet<string>;
 }
-const TOLD_BY = new WeakMap<Fact, Told>();
 
 /** Who does it in a fact, and all that its statement and its value name. */
-function toldBy(fact: Fact, lexicon: Lexicon): Told {
-  let known = TOLD_BY.get(fact);
-  if (!known) {
-    const { value } = fact;
-    const told = statementOf(fact, 'en', lexicon);
-    known = {
-      agents: agentsOf(told, lexicon),
-      concepts: new Set([
-        ...told.terms.flatMap(({ concepts }) => concepts),
-        ...(value.type === 'entity' ? value.entities : []),
-      ]),
-    };
-    TOLD_BY.set(fact, known);
-  }
-  return known;
-}
+const toldBy = oncePer((fact: Fact, lexicon: Lexicon): Told => {
+  const { value } = fact;
+  const told = statementOf(fact, 'en', lexicon);
+  return {
+    agents: agentsOf(told, lexicon),
+    concepts: new Set([
+      ...told.terms.flatMap(({ concepts }) => concepts),
+      ...(value.type === 'entity' ? value.entities : []),
+    ]),
+  };
+});
 
 /** Whether a term is a name, also where a capital says nothing as it opens the sentence. */
 const isName = (term: Term, reading: Reading): boolean =>

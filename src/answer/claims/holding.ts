@@ -258,7 +258,7 @@ function evidenceOn(
   // A time that the fact tells helps to find it, or is left out as the claim's.
   const told = reading.times.filter((_, at) => times[at] === true);
   const sought = !counted ? BLANK : isElsewhere(claimed, fact) ? { ...asked, currencies: [] } : asked;
-  return [told, []]
+  return (told.length > 0 ? [told, []] : [[]])
     .flatMap(
       (kept) =>
         rank(without(bare(reading, kept), apart), sought, index).facts.find(

@@ -51,11 +51,9 @@ export function otherWeekday(
 
 /** The concept of the day of the week of a date; undefined of one that is not told to the day. */
 const weekdayOf = (date: string): string | undefined =>
-  /^\d{4}-\d{2}-\d{2}$/u.test(date)
-    ? new Date(`${date}T00:00:00Z`)
-        .toLocaleDateString('en', { weekday: 'long', timeZone: 'UTC' })
-        .toLowerCase()
-    : undefined;
+  /^\d{4}-\d{2}-\d{2}$/u.test(date) ? WEEKDAY.format(new Date(`${date}T00:00:00Z`)).toLowerCase() : undefined;
+
+const WEEKDAY = new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'UTC' });
 
 /** Concepts of the days of the week. */
 export const WEEKDAYS: ReadonlySet<string> = new Set([

@@ -4,6 +4,7 @@ import type { Fact, Language } from '../../facts/schema.ts';
 import type { Lexicon } from '../../language/lexicon.ts';
 import { type Reading, read, type Term } from '../../language/read.ts';
 import { explanation, type FactIndex } from '../../match/index.ts';
+import { oncePerNamed } from '../../memo.ts';
 import { DOERS } from '../kinds.ts';
 import type { ScoredFact } from '../ranking.ts';
 import { statementOf } from '../statement.ts';
@@ -25,30 +26,21 @@ function whose({ from, to }: Term, { terms, language }: Reading): Term | undefin
   );
 }
 
-const TOLD_NATIONS = new WeakMap<Fact, Map<Language, ReadonlySet<string>>>();
-
 /** Countries that a fact's statement names beside people or a body, also within their names ("the Moroccan police"). */
-function nationsOf(fact: Fact, language: Language, lexicon: Lexicon): ReadonlySet<string> {
-  const known = TOLD_NATIONS.get(fact) ?? new Map<Language, ReadonlySet<string>>();
-  TOLD_NATIONS.set(fact, known);
-  let nations = known.get(language);
-  if (!nations) {
-    const told = statementOf(fact, language, lexicon);
-    nations = new Set(
-      told.terms.flatMap((term) => {
-        if (!DOERS.has(term.kind)) return whose(term, told) ? countriesOf(term, lexicon) : [];
-        return term.to - term.from < 2
-          ? []
-          : told.tokens
-              .slice(term.from, term.to)
-              .flatMap(({ text }) => read(text, lexicon, language).terms)
-              .flatMap((word) => countriesOf(word, lexicon));
-      }),
-    );
-    known.set(language, nations);
-  }
-  return nations;
-}
+const nationsOf = oncePerNamed((fact: Fact, language: Language, lexicon: Lexicon): ReadonlySet<string> => {
+  const told = statementOf(fact, language, lexicon);
+  return new Set(
+    told.terms.flatMap((term) => {
+      if (!DOERS.has(term.kind)) return whose(term, told) ? countriesOf(term, lexicon) : [];
+      return term.to - term.from < 2
+        ? []
+        : told.tokens
+            .slice(term.from, term.to)
+            .flatMap(({ text }) => read(text, lexicon, language).terms)
+            .flatMap((word) => countriesOf(word, lexicon));
+    }),
+  );
+});
 
 /** Words of a claim for the country of those who a fact says are of another. */
 export function otherNation(

@@ -87,6 +87,7 @@ export function opposing(reading: Reading, { profile }: Pick<ScoredFact, 'profil
       explanation(term, profile) < told &&
       term.concepts.some(
         (concept) =>
+          oppositesOf(concept, true).length > 0 &&
           oppositesOf(concept, done && isOfToday(term, reading)).some(
             (opposite) =>
               // "They will plead not guilty", whatever its phrasings ask: what is stated is told.

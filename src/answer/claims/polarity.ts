@@ -5,6 +5,7 @@ import { wordClass } from '../../language/classes.ts';
 import { isOr } from '../../language/forms.ts';
 import type { Lexicon } from '../../language/lexicon.ts';
 import type { Form, Reading, Term } from '../../language/read.ts';
+import { oncePer } from '../../memo.ts';
 import { denialsOf } from '../question/denial.ts';
 import { matterOf } from '../statement.ts';
 
@@ -46,27 +47,19 @@ const FREE = ['free-of-charge'];
 /** What somebody has to give for a thing. */
 export const COSTS: ReadonlySet<string> = new Set(['price', 'cost', 'pay', 'fee', 'come-to-price']);
 
-/** Read once, as most facts are asked again. */
-const POLARITIES = new WeakMap<Fact, Polarity | null>();
-
 /** What a fact's statement denies; undefined where it denies nothing. What is added in brackets tells nothing of the matter. */
-function polarityOf(fact: Fact, lexicon: Lexicon): Polarity | undefined {
-  let known = POLARITIES.get(fact);
-  if (known === undefined) {
-    const told = matterOf(fact, 'en', lexicon);
-    const reached = new Set(denialsOf(told).flatMap((denial) => reachOf(denial, told)));
-    const conceptsOf = (terms: readonly Term[]): Set<string> =>
-      new Set(terms.flatMap(({ concepts }) => concepts));
-    const denied = conceptsOf([...reached]);
-    const affirmed = conceptsOf(told.terms.filter((term) => !reached.has(term)));
-    // What is free costs nothing, and the other way round.
-    if (FREE.some((id) => affirmed.has(id))) for (const id of COSTS) denied.add(id);
-    if ([...COSTS].some((id) => denied.has(id))) for (const id of FREE) affirmed.add(id);
-    known = denied.size === 0 ? null : { denied, affirmed };
-    POLARITIES.set(fact, known);
-  }
-  return known ?? undefined;
-}
+const polarityOf = oncePer((fact: Fact, lexicon: Lexicon): Polarity | undefined => {
+  const told = matterOf(fact, 'en', lexicon);
+  const reached = new Set(denialsOf(told).flatMap((denial) => reachOf(denial, told)));
+  const conceptsOf = (terms: readonly Term[]): Set<string> =>
+    new Set(terms.flatMap(({ concepts }) => concepts));
+  const denied = conceptsOf([...reached]);
+  const affirmed = conceptsOf(told.terms.filter((term) => !reached.has(term)));
+  // What is free costs nothing, and the other way round.
+  if (FREE.some((id) => affirmed.has(id))) for (const id of COSTS) denied.add(id);
+  if ([...COSTS].some((id) => denied.has(id))) for (const id of FREE) affirmed.add(id);
+  return denied.size === 0 ? undefined : { denied, affirmed };
+});
 
 /** Kinds of what is said of a thing. */
 const SAID: ReadonlySet<string> = new Set(['act', 'event', 'quality']);

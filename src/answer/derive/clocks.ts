@@ -1,10 +1,11 @@
 /** "How many minutes between leaving port and the distress call?": the time between two times of day that the article tells. */
 import type { Fact, Language } from '../../facts/schema.ts';
-import { isHinted, type Reading, read, type Term } from '../../language/read.ts';
-import type { FactIndex } from '../../match/index.ts';
+import { isHinted, type Reading, type Term } from '../../language/read.ts';
 import { slice } from '../../match/spans.ts';
+import { oncePerNamed } from '../../memo.ts';
 import type { Bench } from '../bench.ts';
 import { besides, type Clock, clocksOf } from '../claims/clock.ts';
+import { statementOf } from '../statement.ts';
 import { formatSpan } from '../wording.ts';
 import { type Derived, shown } from './derived.ts';
 import { isHappening, segments } from './operands.ts';
@@ -21,40 +22,27 @@ interface Moment {
   statement: ReadonlySet<string>;
 }
 
-const MOMENTS = new WeakMap<FactIndex, Map<Language, Moment[]>>();
-
 const conceptsOf = (terms: readonly Term[]): Set<string> =>
   new Set(terms.flatMap(({ concepts, parts }) => [...concepts, ...parts.flatMap((part) => part.concepts)]));
 
 /** The times of day that the statements of a base tell in one language. */
-function momentsOf({ index, content, lexicon }: Bench, language: Language): Moment[] {
-  let known = MOMENTS.get(index);
-  if (!known) {
-    known = new Map();
-    MOMENTS.set(index, known);
-  }
-  let moments = known.get(language);
-  if (!moments) {
-    moments = content.facts.flatMap((fact) => {
-      const statement = fact.statement[language];
-      if (clocksOf(statement).length === 0) return [];
-      const told = read(statement, lexicon, language);
-      const clocks = clocksOf(told.text);
-      // "Left at 3:40 a.m. and called at 4:25": of two times the one is told by the half of the day of the other.
-      const half = clocks.find((clock) => clock.half !== undefined)?.half;
-      return clocks.map((clock) => ({
-        fact,
-        clock: { ...clock, half: clock.half ?? half },
-        sure: clock.half !== undefined,
-        text: told.text.slice(clock.start, clock.end),
-        clause: conceptsOf(besides(clock, told)),
-        statement: conceptsOf(told.terms),
-      }));
-    });
-    known.set(language, moments);
-  }
-  return moments;
-}
+const momentsOf = oncePerNamed(({ content, lexicon }: Bench, language: Language): Moment[] =>
+  content.facts.flatMap((fact) => {
+    if (clocksOf(fact.statement[language]).length === 0) return [];
+    const told = statementOf(fact, language, lexicon);
+    const clocks = clocksOf(told.text);
+    // "Left at 3:40 a.m. and called at 4:25": of two times the one is told by the half of the day of the other.
+    const half = clocks.find((clock) => clock.half !== undefined)?.half;
+    return clocks.map((clock) => ({
+      fact,
+      clock: { ...clock, half: clock.half ?? half },
+      sure: clock.half !== undefined,
+      text: told.text.slice(clock.start, clock.end),
+      clause: conceptsOf(besides(clock, told)),
+      statement: conceptsOf(told.terms),
+    }));
+  }),
+);
 
 const HALF_DAY = 12;
 const MINUTES = 60;

@@ -2,6 +2,7 @@
 import { type Fact, LANGUAGES } from '../../facts/schema.ts';
 import type { Lexicon } from '../../language/lexicon.ts';
 import { read, type Term } from '../../language/read.ts';
+import { oncePer } from '../../memo.ts';
 import { COMMON, MEANT } from '../thresholds.ts';
 
 export interface Counted {
@@ -14,7 +15,6 @@ export interface Counted {
 }
 
 const NOTHING: Counted = { things: new Set(), broader: new Set(), acts: new Set() };
-const KNOWN = new WeakMap<Lexicon, WeakMap<Fact, Counted>>();
 
 const DOES = new Set(['act', 'quality', 'light', 'time']);
 /** Whether a term names a thing rather than what is done to it or how it is. */
@@ -22,15 +22,8 @@ export const isThing = (term: Term): boolean =>
   !DOES.has(term.kind) && !(term.kind === 'unlisted' && term.weight < COMMON);
 
 /** What the noun of a count names; nothing for any other fact. */
-export function countedOf(fact: Fact, lexicon: Lexicon): Counted {
+export const countedOf = oncePer((fact: Fact, lexicon: Lexicon): Counted => {
   if (fact.value.type !== 'count') return NOTHING;
-  let ofLexicon = KNOWN.get(lexicon);
-  if (!ofLexicon) {
-    ofLexicon = new WeakMap();
-    KNOWN.set(lexicon, ofLexicon);
-  }
-  const known = ofLexicon.get(fact);
-  if (known) return known;
   const { noun } = fact.value;
   const terms = LANGUAGES.flatMap((language) => read(noun[language], lexicon, language).terms);
   const mass = new Map<string, number>();
@@ -49,10 +42,8 @@ export function countedOf(fact: Fact, lexicon: Lexicon): Counted {
   }
   const broader = new Set([...things].flatMap((thing) => [...lexicon.ancestors(thing)]));
   for (const thing of things) broader.delete(thing);
-  const counted = { things, broader, acts };
-  ofLexicon.set(fact, counted);
-  return counted;
-}
+  return { things, broader, acts };
+});
 
 /** Whether a concept is of people, one by one or together. */
 export const isPeople = (id: string, lexicon: Lexicon): boolean =>

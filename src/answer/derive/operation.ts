@@ -3,6 +3,7 @@ import { wordClass } from '../../language/classes.ts';
 import { isOr } from '../../language/forms.ts';
 import type { Form, Reading } from '../../language/read.ts';
 import { nounAsk } from '../../match/question.ts';
+import { oncePer } from '../../memo.ts';
 
 export type Operation =
   | 'sum'
@@ -79,7 +80,7 @@ export const ageHints = ({ forms, terms }: Reading): Form[] =>
 const AGE_REACH = 2;
 
 /** The operation that a question asks for, if any. The longest operator phrase decides. */
-export function operationOf(reading: Reading): Operation | undefined {
+export const operationOf = oncePer((reading: Reading): Operation | undefined => {
   // "The last three years" orders nothing.
   const ordering = (form: { role: string; from: number; to: number }) =>
     /^op-(?:first|last)$/u.test(form.role);
@@ -181,7 +182,7 @@ export function operationOf(reading: Reading): Operation | undefined {
       : undefined;
   if (isCheaper(first, reading)) return 'least';
   return first.role.slice(3) as Operation;
-}
+});
 
 /** "Más barato": the more of that, the less it costs. */
 export const isCheaper = ({ role, to }: Form, { terms }: Reading): boolean =>

@@ -9,6 +9,7 @@ import type { Lexicon } from '../../language/lexicon.ts';
 import { type Form, type Reading, read } from '../../language/read.ts';
 import { explanation } from '../../match/index.ts';
 import type { Asking } from '../../match/question.ts';
+import { oncePer, oncePerNamed } from '../../memo.ts';
 import type { ScoredFact } from '../ranking.ts';
 import { statementOf } from '../statement.ts';
 import { MENTIONED, TELLS_OPERATION, TOLD } from '../thresholds.ts';
@@ -80,43 +81,31 @@ const namesExcess = (reading: Reading): boolean =>
 
 /** What each text of a fact tells by its words, in one language: its statement, and the share of its phrasings. */
 type Told = ReadonlyMap<Result, { stated: boolean; asked: number }>;
-const TEXTS = new WeakMap<Fact, Map<Language, Told>>();
 
-function toldIn(fact: Fact, language: Language, lexicon: Lexicon): Told {
-  let known = TEXTS.get(fact);
-  if (!known) {
-    known = new Map();
-    TEXTS.set(fact, known);
-  }
-  let told = known.get(language);
-  if (!told) {
-    const resultsOf = (text: string): Result[] => {
-      const reading = read(text, lexicon, language);
-      const results: Result[] = [];
-      if (reading.forms.some((form) => saysLeft(form, reading))) results.push('rest');
-      if (namesExcess(reading)) results.push('excess');
-      return results;
-    };
-    const { statement } = fact;
-    const stated = resultsOf(statement[language]);
-    // "Seven of them had not been corrected."
-    const denies = statementOf(fact, language, lexicon).forms.some(({ kind }) => kind === 'negation');
-    if (fact.value.type === 'count' && denies) stated.push('rest');
-    const phrasings = (fact.questions[language] ?? []).map(resultsOf);
-    told = new Map(
-      (['rest', 'excess'] as const).map((result) => [
-        result,
-        {
-          stated: stated.includes(result),
-          asked:
-            phrasings.filter((results) => results.includes(result)).length / Math.max(1, phrasings.length),
-        },
-      ]),
-    );
-    known.set(language, told);
-  }
-  return told;
-}
+const toldIn = oncePerNamed((fact: Fact, language: Language, lexicon: Lexicon): Told => {
+  const resultsOf = (text: string): Result[] => {
+    const reading = read(text, lexicon, language);
+    const results: Result[] = [];
+    if (reading.forms.some((form) => saysLeft(form, reading))) results.push('rest');
+    if (namesExcess(reading)) results.push('excess');
+    return results;
+  };
+  const { statement } = fact;
+  const stated = resultsOf(statement[language]);
+  // "Seven of them had not been corrected."
+  const denies = statementOf(fact, language, lexicon).forms.some(({ kind }) => kind === 'negation');
+  if (fact.value.type === 'count' && denies) stated.push('rest');
+  const phrasings = (fact.questions[language] ?? []).map(resultsOf);
+  return new Map(
+    (['rest', 'excess'] as const).map((result) => [
+      result,
+      {
+        stated: stated.includes(result),
+        asked: phrasings.filter((results) => results.includes(result)).length / Math.max(1, phrasings.length),
+      },
+    ]),
+  );
+});
 
 /** Whether a fact tells a result itself: by its statement in any language, or as it is asked for in this one. */
 export function tellsResult(fact: Fact, result: Result, language: Language, lexicon: Lexicon): boolean {
@@ -191,20 +180,13 @@ export const asksAll = ({ forms }: Reading): boolean =>
 const allOfEach = (reading: Reading, { fact }: ScoredFact, lexicon: Lexicon): boolean =>
   fact.value.type === 'money' && asksAll(reading) && isEach(fact, lexicon);
 
-const EACH = new WeakMap<Fact, boolean>();
-
 /** Whether an amount is told for each of several, "5,000 for each container": in English and another language. */
-export function isEach(fact: Fact, lexicon: Lexicon): boolean {
-  let each = EACH.get(fact);
-  if (each === undefined) {
-    const told = LANGUAGES.filter((language) =>
-      statementOf(fact, language, lexicon).forms.some(({ role }) => role === 'hint-each'),
-    );
-    each = told.includes('en') && told.length > 1;
-    EACH.set(fact, each);
-  }
-  return each;
-}
+export const isEach = oncePer((fact: Fact, lexicon: Lexicon): boolean => {
+  const told = LANGUAGES.filter((language) =>
+    statementOf(fact, language, lexicon).forms.some(({ role }) => role === 'hint-each'),
+  );
+  return told.includes('en') && told.length > 1;
+});
 
 /** "How many minutes between the call and the sinking": an end of the stretch of time of which the fact tells nothing. */
 const endUntold = (reading: Reading, { profile }: ScoredFact): boolean => {

@@ -4,6 +4,7 @@ import { wordClass } from '../../language/classes.ts';
 import { isOr } from '../../language/forms.ts';
 import type { Form, Reading } from '../../language/read.ts';
 import { leftOut, type Span } from '../../match/spans.ts';
+import { oncePer } from '../../memo.ts';
 import { DENIED_ONLY, onlyBehind } from './alone.ts';
 
 /**
@@ -109,7 +110,7 @@ export function saidUntrue(reading: Reading): Reading | undefined {
 }
 
 /** The words of a reading that deny something of it, without those that compare, leave open or only ask to agree. */
-export function denialsOf(reading: Reading): Form[] {
+export const denialsOf = oncePer((reading: Reading): readonly Form[] => {
   const tagged = hasTagQuestion(reading);
   return reading.forms.filter((form) => {
     if (form.kind !== 'negation') return false;
@@ -141,7 +142,7 @@ export function denialsOf(reading: Reading): Form[] {
         other.to - other.from > form.to - form.from,
     );
   });
-}
+});
 
 /** Whether a "without" stands right behind a number and its noun. */
 const isWithinCount = ({ from, to }: Form, { tokens, numbers, terms, forms }: Reading): boolean =>

@@ -3,6 +3,7 @@
  * adamant that ...", "headline idea: ...", "... or am I mixing things up?"). It says nothing of the matter, which is found by
  * what it speaks of: of those who ask, of the words themselves, of nothing that the facts of the case tell.
  */
+
 import { wordClass } from '../../language/classes.ts';
 import { isOr, isWithinLonger } from '../../language/forms.ts';
 import type { Form, Reading, Term } from '../../language/read.ts';
@@ -10,6 +11,7 @@ import type { Token } from '../../language/tokens.ts';
 import type { FactIndex } from '../../match/index.ts';
 import { nounAsk } from '../../match/question.ts';
 import type { Span } from '../../match/spans.ts';
+import { oncePer } from '../../memo.ts';
 import type { Bench } from '../bench.ts';
 import { focusOf } from '../claims/doers.ts';
 import { DOERS } from '../kinds.ts';
@@ -50,17 +52,11 @@ const TURNS: ReadonlySet<string> = new Set(['deny', 'deny-act', 'refuse', 'promi
 /** "Jura" is sworn, and only then promised: a word with other senses first turns nothing. */
 const turns = ({ concepts }: Term): boolean => TURNS.has(concepts[0] ?? '');
 
-const TOLD = new WeakMap<FactIndex, ReadonlySet<string>>();
-
 /** The concepts that the facts of a base state. */
-export function toldBy(index: FactIndex): ReadonlySet<string> {
-  let told = TOLD.get(index);
-  if (!told) {
-    told = new Set(index.profiles.flatMap((profile) => (profile.fact ? profile.stated : [])));
-    TOLD.set(index, told);
-  }
-  return told;
-}
+export const toldBy = oncePer(
+  (index: FactIndex): ReadonlySet<string> =>
+    new Set(index.profiles.flatMap((profile) => (profile.fact ? profile.stated : []))),
+);
 
 const isWithin = ({ from, to }: Span, span: Span): boolean => from >= span.from && to <= span.to;
 

@@ -11,6 +11,7 @@ import { type Form, type Reading, read, type Term } from '../../language/read.ts
 import { explanation, type FactIndex } from '../../match/index.ts';
 import type { Asking } from '../../match/question.ts';
 import { endsSentence } from '../../match/spans.ts';
+import { oncePerNamed } from '../../memo.ts';
 import { DOERS } from '../kinds.ts';
 import { OF_ONE_ALONE } from '../question/alone.ts';
 import { isNegated } from '../question/denial.ts';
@@ -325,27 +326,15 @@ export function asksDenied(
 
 /** Whether the statement of a fact denies something. */
 export const statesDenial = (fact: Fact, language: Language, lexicon: Lexicon): boolean =>
-  isNegated(read(fact.statement[language], lexicon, language));
-
-/** The texts of facts that deny something, by language: read once, as most are asked again. */
-const DENYING = new WeakMap<Fact, Map<Language, (Reading & { own: boolean })[]>>();
+  isNegated(statementOf(fact, language, lexicon));
 
 /** The statement (`own`) and the phrasings of a fact that deny something. */
-function denyingTexts(fact: Fact, language: Language, lexicon: Lexicon): (Reading & { own: boolean })[] {
-  let known = DENYING.get(fact);
-  if (!known) {
-    known = new Map();
-    DENYING.set(fact, known);
-  }
-  let denying = known.get(language);
-  if (!denying) {
-    denying = [fact.statement[language], ...(fact.questions[language] ?? [])]
+const denyingTexts = oncePerNamed(
+  (fact: Fact, language: Language, lexicon: Lexicon): (Reading & { own: boolean })[] =>
+    [fact.statement[language], ...(fact.questions[language] ?? [])]
       .map((text, at) => ({ ...read(text, lexicon, language), own: at === 0 }))
-      .filter(isNegated);
-    known.set(language, denying);
-  }
-  return denying;
-}
+      .filter(isNegated),
+);
 
 /** "The O'Higgins region": whether a statement has a name with the word for its kind, whatever its entry says that it is. */
 const namesPlaceOf = (fact: Fact, kinds: readonly string[], lexicon: Lexicon): boolean =>

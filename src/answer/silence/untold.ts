@@ -11,6 +11,7 @@ import type { TimeMention } from '../../language/times.ts';
 import { explanation, type FactIndex, type Profile } from '../../match/index.ts';
 import { type Asking, nounAsk } from '../../match/question.ts';
 import { timeAgreement } from '../../match/rank.ts';
+import { oncePer } from '../../memo.ts';
 import { MEASURES } from '../derive/units.ts';
 import type { ScoredFact } from '../ranking.ts';
 import { statementOf } from '../statement.ts';
@@ -467,19 +468,13 @@ export const isPerTime = (reading: Reading): boolean =>
   saysPerTime(reading) && reading.numbers.every(({ yearLike }) => yearLike);
 
 /** Whether a fact tells a rate, in its statement or as it is asked for. */
-const RATES = new WeakMap<Fact, boolean>();
-function tellsRate(fact: Fact, lexicon: Lexicon): boolean {
-  let known = RATES.get(fact);
-  if (known === undefined) {
-    known = LANGUAGES.some(
-      (language) =>
-        saysPerTime(statementOf(fact, language, lexicon)) ||
-        (fact.questions[language] ?? []).some((text) => saysPerTime(read(text, lexicon, language))),
-    );
-    RATES.set(fact, known);
-  }
-  return known;
-}
+const tellsRate = oncePer((fact: Fact, lexicon: Lexicon): boolean =>
+  LANGUAGES.some(
+    (language) =>
+      saysPerTime(statementOf(fact, language, lexicon)) ||
+      (fact.questions[language] ?? []).some((text) => saysPerTime(read(text, lexicon, language))),
+  ),
+);
 
 /** Whether so much in each day or year is asked for of a fact that tells no such rate. */
 export const asksRate = (reading: Reading, { fact }: ScoredFact, lexicon: Lexicon): boolean =>
