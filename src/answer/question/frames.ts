@@ -4,7 +4,7 @@
  * what it speaks of: of those who ask, of the words themselves, of nothing that the facts of the case tell.
  */
 
-import { wordClass } from '../../language/classes.ts';
+import { type WordClass, wordClass } from '../../language/classes.ts';
 import { isOr, isWithinLonger } from '../../language/forms.ts';
 import type { Form, Reading, Term } from '../../language/read.ts';
 import type { Token } from '../../language/tokens.ts';
@@ -16,6 +16,7 @@ import type { Bench } from '../bench.ts';
 import { focusOf } from '../claims/doers.ts';
 import { DOERS } from '../kinds.ts';
 import { COMMON } from '../thresholds.ts';
+import { hasTagQuestion } from './denial.ts';
 
 /** A text without its frame; `checks`: the frame asks whether what is left is so. */
 export interface Unframed {
@@ -342,8 +343,73 @@ const TAG_QUESTION =
 const SAYS_BEHIND = wordClass('says-behind');
 const SPOKEN_OR = wordClass('spoken-or');
 
-/** A text without what is put around its statement; undefined where there is nothing of the kind. */
+/**
+ * "My editor is asking who seized them", "does the article say how many there were?": where the question begins that somebody is
+ * said to ask, or that the text is asked to tell. Undefined where what stands before it says anything of the case.
+ */
+function embeddedQuestion(reading: Reading, bench: Bench): number | undefined {
+  const { tokens, terms, forms, language } = reading;
+  const ask = forms
+    .filter((form) => form.kind === 'ask' && form.role !== TELL && !isThat(form, reading))
+    .sort((a, b) => a.from - b.from)[0];
+  if (!ask) return undefined;
+  let from = ask.from;
+  while (BEFORE_QUESTION.in(language).has(tokens[from - 1]?.folded ?? '')) from--;
+  const lead = { from: 0, to: from };
+  const hasWord = (words: WordClass): boolean =>
+    tokens.slice(0, from).some(({ folded }) => words.in(language).has(folded));
+  const askedWhether = forms.some(({ kind, to }) => kind === 'yesno' && to <= from);
+  const asks = hasWord(ASKS_FOR) || (askedWhether && hasWord(TELLS));
+  // "Nobody knows who"; "on sait pourquoi, non ?" is to be agreed with.
+  const turned =
+    hasTagQuestion(reading) ||
+    forms.some(({ kind, from: at }) => (kind === 'negation' && at < from) || (kind === 'tag' && at > from));
+  // "Does it say there were people who were let go": of those it is told, and who they were is not asked.
+  const ofSomebody = terms.some(
+    ({ kind, to }) => to === from && kind !== 'light' && !isOfFrame(to - 1, reading),
+  );
+  const empty = terms.every(
+    (term) =>
+      term.from >= from ||
+      term.kind === 'light' ||
+      term.concepts.some((id) => DESK.has(id)) ||
+      isOfFrame(term.from, reading),
+  );
+  return asks &&
+    !turned &&
+    !ofSomebody &&
+    empty &&
+    from <= LONGEST_LEAD &&
+    saysNothing(lead, reading, bench, false)
+    ? from
+    : undefined;
+}
+
+/** Whether a word is of those who ask, of the text, or of asking and telling. */
+const isOfFrame = (at: number, { tokens, terms, language }: Reading): boolean =>
+  [ASKS_FOR, TELLS, STAFF, TEXT_WORD, ANYWHERE].some((words) =>
+    words.in(language).has(tokens[at]?.folded ?? ''),
+  ) ||
+  terms.some(
+    ({ from, to, concepts }) =>
+      from <= at && to > at && concepts.some((id) => TEXT.has(id) || DESK_ONLY.has(id)),
+  );
+const ASKS_FOR = wordClass('asks-for');
+const TELLS = wordClass('tells');
+const ANYWHERE = wordClass('anywhere');
+const BEFORE_QUESTION = wordClass('before-question');
+
+/** Whether what may ask leads a clause instead: "est-ce que", "dice que". */
+const isThat = ({ from, to }: Form, { tokens, language }: Reading): boolean =>
+  to - from === 1 &&
+  THAT_CLAUSE.in(language).has(tokens[from]?.folded ?? '') &&
+  !(language === 'es' && tokens[from]?.text === 'qué');
+
+/** A text without what is put around its statement or its question; undefined where there is nothing of the kind. */
 export function withoutFrame(reading: Reading, bench: Bench): Unframed | undefined {
+  const embedded = embeddedQuestion(reading, bench);
+  if (embedded !== undefined)
+    return { text: reading.text.slice(reading.tokens[embedded]?.start), checks: false };
   let span: Span = { from: 0, to: reading.tokens.length };
   let checks = false;
   let cut = false;

@@ -23,6 +23,27 @@ describe('withoutFrame', () => {
   ])('of "%s" is "%s", which it asks to check', (text, statement) => {
     expect(unframed(text)).toEqual({ text: statement, checks: true });
   });
+  it.each([
+    ['My editor is asking who sent the firefighters', 'who sent the firefighters'],
+    ['do you happen to know how many firefighters were sent', 'how many firefighters were sent'],
+    ['please confirm which brigade was sent', 'which brigade was sent'],
+    ['does the article say how many firefighters were sent?', 'how many firefighters were sent?'],
+    ['is it mentioned anywhere who sent them', 'who sent them'],
+    ["est-ce que l'article dit qui a envoyé les pompiers ?", 'qui a envoyé les pompiers ?'],
+    ['mi jefe pregunta quién envió a los bomberos', 'quién envió a los bomberos'],
+    ['هل يذكر المقال كم إطفائيا أرسل', 'كم إطفائيا أرسل'],
+  ])('of "%s" is the question "%s"', (text, question) => {
+    expect(unframed(text)).toEqual({ text: question, checks: false });
+  });
+  it.each([
+    ['it is denied', 'nobody knows who sent the firefighters'],
+    ['somebody of the case is to have said it', 'did the brigade say who was sent?'],
+    ['it is to be agreed with', 'on sait qui a envoyé les pompiers, non ?'],
+    ['it is told of those who did it', 'does it say there were firefighters who were sent?'],
+    ['it is reported', 'يقول زميلي إن عدد رجال الإطفاء 46'],
+  ])('takes no question out where %s: "%s"', (_, text) => {
+    expect(unframed(text)?.text ?? text).toMatch(/nobody|did the|on sait|firefighters who|عدد/u);
+  });
   it('takes off what only says how soon an answer is needed, and asks nothing of what is left', () => {
     expect(unframed('46 firefighters were sent. I need it for my intro')).toEqual({
       text: '46 firefighters were sent',
