@@ -1,5 +1,6 @@
 /** What is told in a form of its own: of a figure, of its exactness, of what is unclear, a list and its figures. */
 import { currencyWanted } from '../../match/question.ts';
+import { bearerOf } from '../bearer.ts';
 import { unclearClaimed } from '../claims/unclear.ts';
 import { countsOfEach, opensByBreakdown } from '../derive/breakdown.ts';
 import { exactnessOf } from '../exactness.ts';
@@ -9,10 +10,13 @@ import { listOfBeside, listOfOthers } from '../others.ts';
 import type { ScoredFact } from '../ranking.ts';
 import { CLAIM, SURE, WELL_EXPLAINED } from '../thresholds.ts';
 
-/** "Eighteen of something were taken. Of what?" */
+/** "Eighteen of something were taken. Of what?", "which road lost 86 million?" */
 export function tellFigure(matter: Matter): Finding | undefined {
-  const fact = ofFigure(matter.query, matter.bench);
-  return fact && matter.assert('answer', [fact], 'what a figure is of', { score: SURE });
+  const { query, leading, bench } = matter;
+  const counted = ofFigure(query, bench);
+  if (counted) return matter.assert('answer', [counted], 'what a figure is of', { score: SURE });
+  const borne = bearerOf(query, leading, bench);
+  return borne && matter.assert('answer', [borne], 'whose a figure is', { score: SURE });
 }
 
 /** "It is not known how many were killed, right?" */
