@@ -1,15 +1,18 @@
 /** The judgement of double questions: each part on its own, the silent part silent, unless the whole says it better. */
 import type { Fact, Language } from '../facts/schema.ts';
-import type { Term } from '../language/read.ts';
+import { wordClass } from '../language/classes.ts';
+import type { Reading, Term } from '../language/read.ts';
 import { explanation, type Profile } from '../match/index.ts';
 import { type Ask, nounAsk } from '../match/question.ts';
 import type { Bench } from './bench.ts';
 import { operationOf } from './derive/derive.ts';
 import type { Finding } from './finding.ts';
 import { judge } from './judge.ts';
+import { isSomebody } from './kinds.ts';
 import { type Part, partsOf } from './question/parts.ts';
 import { type Query, queryOf } from './question/query.ts';
 import { PLACE_KINDS, tellsRatio } from './silence/conditions.ts';
+import { statementOf } from './statement.ts';
 import { OWN_WORDS } from './steps/claim.ts';
 import { MENTIONED } from './thresholds.ts';
 
@@ -42,7 +45,7 @@ export function judgeDouble(
   const parts = partsOf(query.reading, bench.lexicon);
   if (parts.length < 2) return undefined;
   const judging = new Judging(bench, language);
-  const judged = settled(parts.map((part) => judging.judged(part)));
+  const judged = settled(judging.ofWhom(parts.map((part) => judging.judged(part))));
   return judging.adds(judged, whole) ? judged : undefined;
 }
 
@@ -82,6 +85,36 @@ function silent(finding: Finding): Finding {
   const { derived: _, ...rest } = finding;
   return { ...rest, verdict: 'absent', facts: [], options: finding.facts };
 }
+
+/** Whether a part asks of somebody and names nobody: by a pronoun, or as any man or woman. */
+const asksOfSomebody = ({ elliptic, reading: { terms, forms } }: Part): boolean =>
+  // "¿Y cuántos años tiene?" has no noun but the years.
+  (terms.length > 0 || forms.some(({ role }) => role === 'unit-year')) &&
+  (elliptic || terms.some(isSomebody)) &&
+  terms.every((term) => isSomebody(term) || UNNAMED.has(term.kind));
+/** Kinds of words that name nobody. */
+const UNNAMED: ReadonlySet<string> = new Set(['act', 'quality', 'attribute', 'light']);
+
+/** A reading with a person of the case for whoever it speaks of. */
+function withPerson(reading: Reading, id: string): Reading {
+  const at = Math.max(0, ...reading.active);
+  const person: Term = {
+    from: at,
+    to: at + 1,
+    text: reading.tokens[at]?.text ?? '',
+    concepts: [id],
+    kind: 'person',
+    weight: 1,
+    how: 'listed',
+    capital: true,
+    soft: false,
+    aside: false,
+    parts: [],
+  };
+  return { ...reading, terms: [...reading.terms.filter((term) => !isSomebody(term)), person] };
+}
+
+const OF = wordClass('of');
 
 class Judging {
   readonly #bench: Bench;
@@ -161,6 +194,56 @@ class Judging {
     const bare = !part.joined && reading.terms.every((term) => query.asked.heads.includes(term));
     const pointed = !bare && alone.facts.some((fact) => meant.some((term) => this.#explains(fact, term)));
     return { part, query, finding: alone.verdict === 'answer' && pointed ? alone : silent(together) };
+  }
+
+  /** "Who runs it, and how old is he?": what is asked of nobody who is named is asked of the one person whom the part before brought up. */
+  ofWhom(judged: readonly JudgedPart[]): JudgedPart[] {
+    const told: JudgedPart[] = [];
+    for (const each of judged) told.push(this.#ofPerson(each, told.at(-1)));
+    return told;
+  }
+
+  #ofPerson(each: JudgedPart, before: JudgedPart | undefined): JudgedPart {
+    const person = before && this.#personOf(before.finding);
+    if (person === undefined || !asksOfSomebody(each.part)) return each;
+    const finding = judge(queryOf(withPerson(each.part.reading, person)), this.#bench, this.#language);
+    const peopleIn = (fact: Fact): string[] =>
+      statementOf(fact, 'en', this.#bench.lexicon).terms.flatMap(({ concepts }) =>
+        concepts.filter((id) => this.#isPerson(id)),
+      );
+    if (finding.verdict === 'answer' && finding.facts.every((fact) => peopleIn(fact).includes(person)))
+      return { ...each, finding };
+    // The lawyer's age is not his client's.
+    const isOfOthers = (fact: Fact): boolean => {
+      const people = peopleIn(fact);
+      return people.length > 0 && !people.includes(person);
+    };
+    return each.finding.verdict === 'answer' && each.finding.facts.some(isOfOthers)
+      ? { ...each, finding: silent(each.finding) }
+      : each;
+  }
+
+  #isPerson(id: string): boolean {
+    const { lexicon } = this.#bench;
+    return lexicon.isOwn(id) && lexicon.concept(id)?.kind === 'person';
+  }
+
+  /** The one person of the case whom an answer names first: not the client of whose lawyer it tells. */
+  #personOf({ verdict, facts }: Finding): string | undefined {
+    const isPerson = (id: string): boolean => this.#isPerson(id);
+    const [fact, another] = facts;
+    if (verdict !== 'answer' || !fact || another) return undefined;
+    const { terms, tokens } = statementOf(fact, 'en', this.#bench.lexicon);
+    const people = terms.filter(({ concepts }) => concepts.some(isPerson));
+    const value = fact.value.type === 'entity' ? fact.value.entities.filter(isPerson) : [];
+    const subjects = people.filter(
+      ({ from, to }) => !OF.has(tokens[from - 1]?.folded ?? '') && tokens[to]?.folded !== 's',
+    );
+    const named = new Set(
+      value.length > 0 ? value : subjects.flatMap(({ concepts }) => concepts.filter(isPerson)),
+    );
+    const [person] = named;
+    return named.size === 1 ? person : undefined;
   }
 
   /** "... and since when has he had it?": a part that names nothing offers nothing that has just any time or place. */

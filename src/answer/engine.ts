@@ -10,6 +10,7 @@ import { withoutInstructions } from '../match/instructions.ts';
 import { indexOf, keptFrom } from '../match/snapshot.ts';
 import { createSuggester } from '../match/suggest.ts';
 import { caseLexicon } from '../match/vocabulary.ts';
+import { namedByAge } from './aged.ts';
 import type { Answer } from './answer.ts';
 import type { Bench } from './bench.ts';
 import { judgeDouble } from './double.ts';
@@ -81,7 +82,9 @@ export function buildEngine(base: FactBase, cache: Cache = defaultCache): Engine
   const ask = (question: string, options: AskOptions = {}): Answer => {
     const said = readQuestion(question);
     const framed = withoutFrame(said, bench);
-    const reading = framed ? read(framed.text, lexicon, said.language, correct) : said;
+    const stated = framed ? read(framed.text, lexicon, said.language, correct) : said;
+    const named = namedByAge(stated, bench);
+    const reading = named === undefined ? stated : read(named, lexicon, said.language, correct);
     const language = options.language ?? reading.language;
     const query = queryOf(reading, framed?.checks);
     const whole = asStated(judge(query, bench, language), said.tokens, said.language);

@@ -96,6 +96,13 @@ export const PUNISHMENTS: ReadonlySet<string> = new Set([
 
 /** Kinds of those who do something. */
 export const DOERS: ReadonlySet<string> = new Set(['person', 'organisation', 'body', 'group']);
+/** Whether of somebody nothing is said but that it is a man, a woman or a person: "how old is the bloke". */
+export const isSomebody = ({ concepts }: Pick<Term, 'concepts'>): boolean =>
+  concepts.some((id) => SOMEBODY.has(id));
+const SOMEBODY: ReadonlySet<string> = new Set([
+  ...['male-quality', 'female-quality', 'man', 'woman', 'person', 'elderly'],
+]);
+
 /** Kinds of what has a name of its own, and types of value that are no name. */
 const BEARERS: ReadonlySet<string> = new Set([...DOERS, 'place']);
 const NAMELESS: ReadonlySet<string> = new Set([...FIGURES, 'text']);

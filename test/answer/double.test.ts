@@ -80,3 +80,24 @@ describe('a part that asks behind an "and"', () => {
     expect([facts, answer.includes('Yes')]).toEqual([['organiser', 'crespim-age'], false]);
   });
 });
+
+describe('a second part that is asked of somebody and names nobody', () => {
+  const tolls = engineOf('tolls');
+  it.each([
+    ['who noticed the fraud and how old is she?', 'Ivana Mrázková is 37 years old.'],
+    ['who wrote the clones n how old is the bloke', 'Tomáš Vrba is 29 years old.'],
+    ['¿quién descubrió el fraude y cuántos años tiene?', 'Ivana Mrázková tiene 37 años.'],
+    ['qui a remarqué la fraude et quel âge a-t-elle ?', 'Ivana Mrázková a 37 ans.'],
+  ])('is asked of the one whom the first part brought up: "%s"', (question, told) => {
+    expect(tolls.ask(question).answer.split('\n')[1]).toBe(told);
+  });
+  it("is not told by his client's age, of a lawyer whose own is not told", () => {
+    const { answer } = engineOf('airline').ask('¿quién es el abogado de Sequeira y cuántos años tiene?');
+    expect(answer).not.toContain('58');
+  });
+  it('is not, where something else is asked about', () => {
+    expect(tolls.ask('who owns Holub Trans and how old is the company?').answer.split('\n')[1]).toContain(
+      'does not say',
+    );
+  });
+});

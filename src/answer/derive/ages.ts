@@ -156,13 +156,13 @@ function byYears(
 }
 
 /** The age of one person: `whose` is the concept of that person. */
-interface Aged {
+export interface Aged {
   fact: Fact;
   whose: string;
 }
 
 /** The ages of single persons that a case tells: of the actor of a fact, or of the one person that its statement names. */
-function agesOf(bench: Bench): Aged[] {
+export function agesOf(bench: Bench): Aged[] {
   const { index, lexicon } = bench;
   return index.profiles.flatMap((profile): Aged[] => {
     const { fact } = profile;
