@@ -3,9 +3,10 @@
  * Every step looks at the question in its own way and finds something or passes it on; the
  * order of the steps is that of `STEPS`.
  */
-import type { Language } from '../facts/schema.ts';
+import type { Fact, Language } from '../facts/schema.ts';
 import type { Bench } from './bench.ts';
 import { type Finding, Matter, type Step } from './finding.ts';
+import { withoutOwnEvent } from './question/ownevent.ts';
 import { type Query, queryOf } from './question/query.ts';
 import type { Settled } from './silence/silence.ts';
 import { withoutToldStretch } from './silence/stretch.ts';
@@ -28,12 +29,24 @@ import {
 export function judge(query: Query, bench: Bench, language: Language): Finding {
   const timeless = withoutToldStretch(query, bench);
   const found = timeless && decide(queryOf(timeless), bench, language);
-  const finding = found?.verdict === 'answer' ? found : decide(query, bench, language);
+  const finding =
+    found?.verdict === 'answer'
+      ? found
+      : (ofOwnEvent(query, bench, language) ?? decide(query, bench, language));
   // "It was not going to A, it was B": of B nothing may be told, and that it was going to A.
   const denial =
     query.denied && finding.verdict === 'absent' ? decide(queryOf(query.denied), bench, language) : undefined;
   if (denial?.verdict === 'refuted') return denial;
   return query.untrue ? turned(finding) : finding;
+}
+
+/** "How many were arrested in operation Encore?": what is told of the main event, where that is its name. */
+function ofOwnEvent(query: Query, bench: Bench, language: Language): Finding | undefined {
+  const rest = withoutOwnEvent(query.reading, bench);
+  const found = rest && decide(queryOf(rest), bench, language);
+  const isMain = (fact: Fact): boolean =>
+    bench.index.profileOf(fact)?.main === true && fact.conditions?.event === undefined;
+  return found && found.facts.length > 0 && found.facts.every(isMain) ? found : undefined;
 }
 
 /** What is found of something, as a finding on its being untrue. */
