@@ -26,6 +26,8 @@ import {
   OFFER,
   PUT_ALIKE,
   SAYS_IT_ALL,
+  SURE,
+  SURE_LEAD,
   WELL_EXPLAINED,
 } from './thresholds.ts';
 import { quantitiesOf } from './values.ts';
@@ -37,9 +39,10 @@ import { ofOlderEvent } from './winner.ts';
  */
 export function alike(ranking: Ranking, bare: Term | undefined, lexicon: Lexicon): ScoredFact[] {
   const first = ranking.facts[0];
-  // Of facts that tell the same words, those that give the kind of answer asked for are the ones that could be meant.
+  // Of facts that tell the same words, those that give the kind of answer asked for are the ones that could be meant, unless
+  // the first answers for sure: "who's Radek Holub?", of a text on him and of who his lawyer is.
   const best =
-    first && first.evidence.ask < 1
+    first && first.evidence.ask < 1 && first.score < SURE
       ? (ranking.facts.find(
           (candidate) =>
             candidate.evidence.ask === 1 &&
@@ -74,11 +77,15 @@ export function alike(ranking: Ranking, bare: Term | undefined, lexicon: Lexicon
       best.rank - candidate.rank <= ALIKE_LAG &&
       (best.rank - candidate.rank <= GAP ||
         (isDate(best) && evidence.phrasing < PUT_ALIKE && evidence.core < CORE) ||
-        (evidence.core < CORE && evidence.core - other.core <= CORE_GAP) ||
+        (evidence.core < CORE && evidence.core - other.core <= CORE_GAP && !isOutdone(candidate, best)) ||
         (conditional(best) && conditional(candidate) && best.rank - candidate.rank <= CONDITION_GAP))
     );
   });
 }
+
+/** Whether the best fact answers for sure, and far better than another. */
+const isOutdone = (other: ScoredFact, best: ScoredFact): boolean =>
+  best.score >= SURE && other.score < best.score - SURE_LEAD;
 
 /** "When was the raid?", of several that are dated: a date answers nothing else. */
 const isDate = ({ fact: { value } }: ScoredFact): boolean => value.type === 'date';

@@ -256,6 +256,8 @@ export const LEAST_COVERAGE = 0.2;
 export const LEAST_RANK = -2;
 /** From this score on a fact may answer although its kind of answer is not the one asked for. */
 export const SURE = 2.5;
+/** A fact that is so sure and leads another's score by this is no choice beside it. */
+export const SURE_LEAD = 1.5;
 /** A fact below `ANSWER` but above this is offered, not asserted, where several are alike. */
 export const OFFER = -1.2;
 /** Likeness from which a question is a known unknown's phrasing, word for word. */

@@ -102,3 +102,12 @@ describe('facts that fit alike', () => {
     expect(decided(timber.ask('In which place was the raided sawmill?'))).toEqual(['answer', 'raid-town']);
   });
 });
+
+describe('a fact that answers for sure', () => {
+  it('is no choice beside others that give the kind of answer asked for', () => {
+    expect(decided(engineOf('tolls').ask("who's Radek Holub?"))).toEqual(['answer', 'holub-who']);
+  });
+  it('is no choice beside what it leads by far', () => {
+    expect(decided(engineOf('ransom').ask('what was the clue that got detectives going?'))[0]).toBe('answer');
+  });
+});
