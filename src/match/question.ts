@@ -173,6 +173,8 @@ const LEADING: ReadonlySet<string> = new Set([
 /** "Par où", "por donde" lead a clause as often as they ask; Spanish "por dónde" asks, and so does "d'où" behind what is asked of. */
 const WHERE_AFTER = /^(?:par o[uù]|por donde)$/iu;
 
+const AGE = 'age';
+
 /** Whether a word that may be a relative pronoun asks where it stands: at an opening, at the very end, or always. */
 function asksHere(reading: Reading, form: Form, after: boolean): boolean {
   const words = reading.tokens
@@ -210,7 +212,14 @@ function asksHere(reading: Reading, form: Form, after: boolean): boolean {
         token.kind === 'symbol' ||
         [...reading.terms, ...reading.numbers].some(({ from, to }) => from <= place && to > place),
     );
-  if (!after && inSitu) return true;
+  // "Marta Quiñonero is how old?"
+  const aged =
+    form.role === 'ask-how' &&
+    rest.length <= IN_SITU &&
+    reading.terms.some(
+      ({ from, to, concepts }) => from === form.from && to > form.to && concepts.includes(AGE),
+    );
+  if (!after && (inSitu || aged)) return true;
   let at = form.from - 1;
   while (at >= 0 && reading.active.has(at) && mayOpen(reading.tokens[at])) at--;
   // What stands in another part of the question is not before it.
@@ -532,7 +541,26 @@ const byNoun: Rule = ({ reading, asks, heads, sort }) => {
 
 const bySum: Rule = ({ reading, asks }) => {
   if (asks.size === 0 && reading.forms.some((form) => form.role === 'op-sum')) asks.add('count');
+  if (asks.size > 0 && areAll(asks, 'what') && totalOfOne(reading)) {
+    asks.clear();
+    asks.add('count').add('amount');
+  }
 };
+
+/** "What was the total of people arrested": the words for the total of one thing, of which nothing is added to anything. */
+export const totalOfOne = ({ forms, tokens, numbers, language }: Reading): Form | undefined =>
+  forms.some(({ kind }) => kind === 'join') || numbers.length > 0
+    ? undefined
+    : forms.find(
+        ({ role, from, to }) =>
+          role === 'op-sum' &&
+          to - from === 1 &&
+          TOTAL.in(language).has(tokens[from]?.folded ?? '') &&
+          OF.in(language).has(tokens[to]?.folded ?? '') &&
+          forms.some((ask) => ask.role === 'ask-what' && from - ask.to <= 1 && ask.to <= from),
+      );
+const TOTAL = wordClass('total');
+const OF = wordClass('of');
 
 /** Whether a currency is spoken of. */
 const speaksOfMoney = (reading: Reading): boolean =>

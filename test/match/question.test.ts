@@ -492,3 +492,23 @@ describe('currencyWanted', () => {
     expect(currencyWanted(question(text))).toBe(code);
   });
 });
+
+describe('a number that is asked for by its noun', () => {
+  it.each([
+    ['what is the number of people arrested?', ['count']],
+    ['quel a été le nombre de personnes arrêtées ?', ['count']],
+    ['كم بلغ عدد الموقوفين؟', ['count']],
+    ['what was the total of people arrested?', ['count', 'amount']],
+  ])('is asked for by nothing else: "%s"', (text, asks) => {
+    expect(asking(question(text)).asks).toEqual(asks);
+  });
+  it('is no number of things where it is that of one', () => {
+    expect(asking(question('what is the number of the batch?')).asks).not.toEqual(['count']);
+  });
+});
+
+describe('an age that is asked for behind its subject', () => {
+  it('is asked for', () => {
+    expect(asking(question('the watch is how old?')).open).toBe(true);
+  });
+});

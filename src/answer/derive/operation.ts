@@ -2,7 +2,7 @@
 import { wordClass } from '../../language/classes.ts';
 import { isOr } from '../../language/forms.ts';
 import type { Form, Reading } from '../../language/read.ts';
-import { nounAsk } from '../../match/question.ts';
+import { nounAsk, totalOfOne } from '../../match/question.ts';
 import { oncePer } from '../../memo.ts';
 
 export type Operation =
@@ -25,7 +25,7 @@ export const EACH = wordClass('each');
 const BY_HOW_MUCH = wordClass('by-how-much');
 const asksCount = ({ role }: Form): boolean => role === 'ask-count' || role === 'ask-amount';
 
-const PLUS = wordClass('plus');
+export const PLUS = wordClass('plus');
 
 export const PART_OF = wordClass('part-of');
 
@@ -44,6 +44,14 @@ const isMinus = ({ role, from, to }: Form, { tokens, terms, forms }: Reading): b
   !tokens.slice(to).some(({ folded }) => THAN.has(folded)) &&
   (tokens.some(({ text }) => text === '=') || forms.some(asksCount));
 const MORE_OR_LESS = wordClass('more-or-less');
+
+/** "Kumasi más Tamale": French and Spanish "more" between two places, with nothing but an article beside it and no "than" behind it. */
+export const joinsAsPlus = ({ role, from, to }: Form, { tokens, terms }: Reading): boolean =>
+  role === 'op-most' &&
+  MORE_OR_LESS.has(tokens[from]?.folded ?? '') &&
+  terms.some((term) => term.to === from && term.kind === 'place') &&
+  terms.some((term) => term.kind === 'place' && term.from >= to && term.from - to <= 1) &&
+  !tokens.slice(to).some(({ folded }) => THAN.has(folded));
 
 /** "More" with its "than", right behind it or, "how many dinars more is this than that", after what is asked for. */
 function isCompared({ from, to }: Form, { tokens, forms, terms, language }: Reading): boolean {
@@ -108,12 +116,14 @@ export const operationOf = oncePer((reading: Reading): Operation | undefined => 
   // "In the lead investigator's words": of a person it is a title.
   const isTitle = ({ to }: Form): boolean =>
     reading.tokens[to - 1]?.folded === 'lead' && reading.terms.some(({ from }) => from === to);
+  const total = totalOfOne(reading);
   const all = reading.forms.filter(
     (form) =>
       form.kind === 'op' &&
       !ofAll(form) &&
       !isLevel(form) &&
       !isTitle(form) &&
+      form !== total &&
       !ageHints(reading).some((hint) => hint.from < form.to && hint.to > form.from),
   );
   // "Plus de 40 heures" bounds a figure.
@@ -135,6 +145,7 @@ export const operationOf = oncePer((reading: Reading): Operation | undefined => 
     reading.forms.some(({ role, from }) => role === 'fw-before' && from === form.from);
   // "Montres moins tablettes = ?"
   if (all.some((form) => isMinus(form, reading))) return 'difference';
+  if (all.some((form) => joinsAsPlus(form, reading))) return 'sum';
   const ops = all
     .filter(
       (form) =>

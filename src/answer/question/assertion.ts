@@ -84,11 +84,13 @@ const requests: Sign = ({ reading, tagged }) =>
 /** "DGST is short for ...?": a sentence to complete. */
 const isToComplete: Sign = ({ reading, tagged, opened }) => isStem(reading) && !tagged && !opened;
 
-/** "Number of rings it has dismantled": the verb is of what is counted. */
+/** "Number of rings it has dismantled": the verb is of what is counted, and so are the "nine months" of "phones taken in nine months". */
 const asksNumber: Sign = ({ reading, tags, opened }) =>
   tags.every((form) => deniesNoun(form, reading)) &&
   !opened &&
-  reading.numbers.length === 0 &&
+  reading.numbers.every(({ to }) =>
+    reading.forms.some(({ kind, from }) => kind === 'time-unit' && from === to),
+  ) &&
   opensWithNumberOf(reading);
 
 /** "Amount at which the phones were put". */
