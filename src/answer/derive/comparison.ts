@@ -27,7 +27,7 @@ import {
   swappedAcrossThan,
 } from './operands.ts';
 import { FACTORS, isCheaper, isDifference, PART_OF } from './operation.ts';
-import { countsAtPlaces, countsByPlace } from './places.ts';
+import { asksAnotherPlace, countsAtPlaces, countsByPlace, measuredByPlace } from './places.ts';
 import { countsOf, seriesOf } from './series.ts';
 import { inOneUnit, MEASURES, measuresOf, type Operand } from './units.ts';
 import { sameThings } from './whole.ts';
@@ -40,7 +40,7 @@ export function extreme(
   language: Language,
   operation: 'most' | 'least',
 ): Outcome {
-  if (ofAllTime(reading)) return LACKING;
+  if (ofAllTime(reading) || asksAnotherPlace(reading, asked, bench)) return LACKING;
   const money = asked.currencies.length > 0 || asked.asks.includes('amount') || comparesWorth(reading);
   const fits = money ? isMoney : asked.asks.includes('count') ? isCount : isNumeric;
   const { named: all, missing } = operandsOf(reading, bench, fits, { spans: true });
@@ -81,8 +81,13 @@ export function extreme(
     !ranksAttribute &&
     !asked.asks.includes('how') &&
     !reading.terms.some(({ concepts }) => concepts.some((id) => MEASURES.has(id)));
-  // Minutes are ranked among no things.
-  const counts = facts.length < 2 && ranksNumbers ? countsByPlace(reading, asked, bench) : [];
+  // Minutes are ranked among no things. "The most kilograms": of what is measured so.
+  const counts =
+    facts.length >= 2
+      ? []
+      : ranksNumbers
+        ? countsByPlace(reading, asked, bench)
+        : measuredByPlace(reading, asked, bench);
   // "Which motorway lost the most money?"
   const amounts =
     facts.length < 2 && counts.length === 0 ? countsByPlace(reading, asked, bench, isMoney) : [];
@@ -166,7 +171,7 @@ function withGap(
 }
 
 /** What is the most first, against the others. */
-function ranked(
+export function ranked(
   parts: readonly Operand[],
   operation: 'most' | 'least',
   stated: boolean,

@@ -29,6 +29,7 @@ import { kindsCounted } from './series.ts';
 import { difference, sum, sumOfPlaces } from './sums.ts';
 import { asksSpan, elapsed, inOrder, orderClaimed } from './time.ts';
 import { notListed } from './unlisted.ts';
+import { heaviest, spread } from './weight.ts';
 
 export { asksClock } from './clocks.ts';
 export { type Derived, LACKING } from './derived.ts';
@@ -65,6 +66,8 @@ export function derive(full: Reading, asked: Asking, bench: Bench, language: Lan
   if (minutes) return minutes;
   const either = eitherOf(reading, asked, bench, language);
   if (either) return either;
+  const byPlace = spread(reading, asked, bench, language) ?? heaviest(reading, asked, bench, language);
+  if (byPlace) return byPlace;
   const each = endsInEach(reading) ? eachCounted(reading, asked, bench, language) : undefined;
   if (each) return each;
   const operation = operationOf(reading) ?? (isPerNoun(reading, asked, bench) ? 'ratio' : undefined);

@@ -1,6 +1,6 @@
 /** The same things counted place by place: "which city had the most arrests". */
 import type { Fact } from '../../facts/schema.ts';
-import { wordClass } from '../../language/classes.ts';
+import { type Words, wordClass } from '../../language/classes.ts';
 import { isOr } from '../../language/forms.ts';
 import type { Lexicon } from '../../language/lexicon.ts';
 import type { Reading, Term } from '../../language/read.ts';
@@ -10,13 +10,15 @@ import { timeAgreement } from '../../match/rank.ts';
 import type { Bench } from '../bench.ts';
 import { without } from '../question/query.ts';
 import { BROAD, PLACE_KINDS } from '../silence/conditions.ts';
+import { outsideOf } from '../silence/restrictions.ts';
 import { statementOf } from '../statement.ts';
 import { COMMON, NAMES_IT, TOLD } from '../thresholds.ts';
 import { quantitiesOf } from '../values.ts';
 import { countedOf, countsPeople, isThing } from './counted.ts';
-import { isCount } from './operands.ts';
-import { isPercentage } from './units.ts';
-import { meets, sameThings, sizeOf } from './whole.ts';
+import { isCount, isMoney } from './operands.ts';
+import { ADDS, joinsAsPlus, PART_OF, PLUS } from './operation.ts';
+import { isPercentage, MEASURES, measuresOf } from './units.ts';
+import { meets, sameButPlace, sameThings, sizeOf } from './whole.ts';
 
 /** "Which city saw the most arrests": that it was there. */
 const OCCURS: ReadonlySet<string> = new Set(['happen', 'see', 'hold-event', 'receive']);
@@ -38,12 +40,51 @@ function sortsOfPlace({ index, lexicon }: Bench): (id: string) => boolean {
   return (id) => PLACE_KINDS.has(id) || (sorts.has(id) && !BROAD.has(id));
 }
 
+/** "Which was not the heaviest", "the second most": some other place than the first of them. */
+const isTurned = ({ forms, tokens }: Reading): boolean =>
+  forms.some(({ kind }) => kind === 'negation') ||
+  forms.some(
+    ({ role, to }) =>
+      /^hint-ordinal-[2-9]$/u.test(role) &&
+      (forms.some((form) => MOST_OR_LEAST.test(form.role) && form.from === to) ||
+        tokens.slice(to, to + 2).some(superlativeAt)),
+  );
+
+/** Whether another place than the first is asked for. */
+export const asksAnotherPlace = (reading: Reading, asked: Asking, bench: Bench): boolean =>
+  isTurned(reading) && (asked.asks.includes('place') || asksSortOfPlace(reading, asked, sortsOfPlace(bench)));
+
+/** How places are ranked. */
+interface Ranked {
+  /** What is ranked need not be named by a thing: "the heaviest of the containers", "the motorway that lost the most". */
+  bare?: boolean;
+  /** Only places of the sort that is named are. */
+  ofSortAlone?: boolean;
+}
+
+/** Whether a question names a sort of place. */
+export function namesSortOfPlace({ terms }: Reading, bench: Bench): boolean {
+  const isSort = sortsOfPlace(bench);
+  return terms.some(({ concepts }) => concepts.some(isSort));
+}
+
 /** Whether a place is asked for by what sort of place it is: "which city". */
 const asksSortOfPlace = (
-  { terms, forms }: Reading,
+  { terms, forms, tokens }: Reading,
   { asks, heads }: Asking,
   isSort: (id: string) => boolean,
 ): boolean => {
+  // "¿Qué contenedor ...?", "ما أثقل حاوية": "what" with the sort of place right behind it, or behind what ranks it, asks which.
+  const opens = forms.some(
+    ({ role, to }) =>
+      role === 'ask-what' &&
+      terms.some(
+        (term) =>
+          (term.from === to || (term.from === to + 1 && tokens[to] && superlativeAt(tokens[to]))) &&
+          term.concepts.some(isSort),
+      ),
+  );
+  if (opens) return true;
   if (!asks.some((ask) => ask === 'place' || ask === 'which')) return false;
   // "Which of the two countries".
   const behind = terms.filter(({ from }) =>
@@ -53,6 +94,12 @@ const asksSortOfPlace = (
   );
   return [...heads, ...behind].some(({ concepts }) => concepts.some(isSort));
 };
+
+const superlativeAt = ({ folded }: { folded: string }): boolean =>
+  SUPERLATIVE.has(folded) || HEAVY.has(folded) || LIGHT_OF_WEIGHT.has(folded);
+const SUPERLATIVE = wordClass('superlative');
+export const HEAVY = wordClass('heavy');
+export const LIGHT_OF_WEIGHT = wordClass('light-of-weight');
 
 /**
  * Counts (or amounts, where `fits` takes these) of what a question names, each told of one place of its own, where it asks which
@@ -64,24 +111,45 @@ export function countsByPlace(
   asked: Asking,
   bench: Bench,
   fits: (fact: Fact) => boolean = isCount,
+  how: Ranked = {},
 ): Fact[] {
   const isSort = sortsOfPlace(bench);
   if (!asked.asks.includes('place') && !asksSortOfPlace(reading, asked, isSort)) return [];
+  return rankableByPlace(reading, asked, bench, fits, how);
+}
+
+/**
+ * The same of a sort of place, whatever is asked for: "the city with the most arrests and the one with the fewest".
+ */
+export function rankableByPlace(
+  reading: Reading,
+  asked: Asking,
+  bench: Bench,
+  fits: (fact: Fact) => boolean,
+  { bare = false, ofSortAlone = fits !== isCount }: Ranked = {},
+): Fact[] {
+  if (isTurned(reading)) return [];
+  const isSort = sortsOfPlace(bench);
   // "Which city saw more arrests": what stands behind the verb is counted, and no sort of place.
   const seen = reading.terms.find(({ concepts }) => concepts.some((id) => OCCURS.has(id)));
   const said = reading.terms.filter(
     (term) =>
       (!asked.heads.includes(term) || (seen !== undefined && term.from >= seen.to)) &&
       !term.aside &&
-      term.weight >= COMMON &&
-      nounAsk(term) === undefined &&
+      ((bare && fits === isMoney) || (term.weight >= COMMON && nounAsk(term) === undefined)) &&
       !term.concepts.some((id) => isSort(id) || OCCURS.has(id)),
   );
-  if (said.length === 0) return [];
+  if (said.length === 0 && !bare) return [];
   // "Put more officers on the raids": the officers are counted, and not what they raided.
   const counted = said.filter(
     (term) =>
-      isThing(term) && reading.forms.some(({ role, to }) => MOST_OR_LEAST.test(role) && to === term.from),
+      isThing(term) &&
+      reading.forms.some(
+        ({ role, to }) =>
+          MOST_OR_LEAST.test(role) &&
+          // "Le plus de tonnes".
+          (to === term.from || (to + 1 === term.from && PART_OF.has(reading.tokens[to]?.folded ?? ''))),
+      ),
   );
   const sorts = reading.terms.flatMap(({ concepts }) => concepts.filter(isSort));
   const named = bench.index.profiles.flatMap((profile) => {
@@ -100,11 +168,31 @@ export function countsByPlace(
   );
   // An amount may be of anything: it is ranked only by the sort of place that is asked for.
   return (
-    rankedByPlace(ofSort, said, bench) ??
-    (fits === isCount ? rankedByPlace(all, said, bench) : undefined) ??
-    []
+    rankedByPlace(ofSort, said, bench) ?? (ofSortAlone ? undefined : rankedByPlace(all, said, bench)) ?? []
   );
 }
+
+/** "Which container had the most kilograms", "weighed the most": the figures of each place in the measure that is named. */
+export function measuredByPlace(reading: Reading, asked: Asking, bench: Bench): Fact[] {
+  if (asked.asks.includes('how')) return [];
+  const measures = measuresNamed(reading.terms);
+  return measures.length > 0
+    ? ofOneThing(countsByPlace(reading, asked, bench, isMeasuredIn(measures, bench), { bare: true }), bench)
+    : [];
+}
+
+export const measuresNamed = (terms: readonly Term[]): string[] =>
+  terms.flatMap(({ concepts }) => concepts.filter((id) => MEASURES.has(id)));
+
+/** Whether a fact counts what is measured so: kilograms, by their weight. */
+export const isMeasuredIn =
+  (measures: readonly string[], bench: Bench) =>
+  (fact: Fact): boolean =>
+    isCount(fact) && measuresOf(fact, bench).some((id) => measures.includes(id));
+
+/** Figures of one thing: kilograms of one thing here and of another there rank no places. */
+export const ofOneThing = (facts: readonly Fact[], { lexicon }: Bench): Fact[] =>
+  facts.every((fact) => facts.every((other) => sameButPlace(fact, other, lexicon))) ? [...facts] : [];
 
 interface Placed {
   fact: Fact;
@@ -199,40 +287,90 @@ function placesOf(fact: Fact, sorts: readonly string[], bench: Bench): string[] 
 }
 
 /**
- * "Arrests in Germany and Denmark": the counts of what is named, one of each of the places of the case that an "and" joins; none where a
- * place has no such count, or a fact is told of them all.
+ * "Arrests in Germany and Denmark", "the losses on both roads": the counts of what is named (or its amounts, where `fits` takes these),
+ * one of each of the places of the case that an "and" or a "plus" joins, or the one fact that tells their sum; none where a place has
+ * no such figure, or some other fact is told of them all.
  */
-export function countsOfPlaces(reading: Reading, bench: Bench): Fact[] {
+export function figuresOfPlaces(
+  full: Reading,
+  bench: Bench,
+  fits: (fact: Fact) => boolean = isCount,
+  joins: Words = AND,
+): Fact[] {
+  const reading = withoutTotal(full, bench);
   const { tokens, terms, language } = reading;
   const { index, lexicon } = bench;
   const places = terms.filter((term) => isOwnPlace(term, lexicon));
   const [first, last] = [places[0], places.at(-1)];
   if (!first || !last || first === last) return [];
   const between = tokens.slice(first.to, last.from);
-  const joined = between.some(({ folded }) => AND.has(folded)) || /^و/u.test(tokens[last.from]?.folded ?? '');
-  if (!joined || between.some((token) => isOr(token, language))) return [];
-  // Nothing but the places stands between them.
-  if (terms.some((term) => term.from >= first.to && term.to <= last.from && !places.includes(term)))
-    return [];
-  const ofAll = index.profiles.some(
-    (profile) =>
-      profile.fact &&
-      isCount(profile.fact) &&
-      places.every(({ concepts }) => concepts.some((id) => profile.explains(id) >= NAMES_IT)),
+  const joined =
+    between.some(({ folded, text }) => joins.has(folded) || PLUS.has(folded) || text === '+') ||
+    reading.forms.some((form) => joinsAsPlus(form, reading)) ||
+    // Arabic writes "and" onto the next word: "في كوماسي وفي تامالي".
+    (language === 'ar' && tokens.slice(first.to, last.to).some(({ folded }) => /^و/u.test(folded)));
+  if (!joined || between.some((token) => isOr(token, language)) || outsideOf(reading)) return [];
+  // Nothing but the places stands between them, or what is counted once more: "the litres here and the litres there".
+  const within = ({ from, to }: Term): boolean => from >= first.to && to <= last.from;
+  const again = ({ concepts }: Term): boolean =>
+    terms.some((other) => other.to <= first.from && other.concepts.some((id) => concepts.includes(id)));
+  if (terms.some((term) => within(term) && !places.includes(term) && !again(term))) return [];
+  if (reading.forms.some((form) => form.kind === 'ask' && within({ ...first, ...form }))) return [];
+  // "How many kilometres between the two towns" adds nothing up.
+  const apart = terms.some(({ concepts }) => concepts.some((id) => id === 'distance' || id === 'duration'));
+  if (apart && tokens.slice(0, first.from).some(({ folded }) => BETWEEN.has(folded))) return [];
+  // What three countries have together is told of no two of them.
+  const beyond = (fact: Fact): boolean =>
+    statementOf(fact, 'en', lexicon).terms.some(
+      (term) =>
+        isOwnPlace(term, lexicon) &&
+        !places.some(({ concepts }) => concepts.some((id) => term.concepts.includes(id))),
+    );
+  const ofAll = index.profiles.flatMap((profile) =>
+    profile.fact &&
+    fits(profile.fact) &&
+    !beyond(profile.fact) &&
+    places.every(({ concepts }) => concepts.some((id) => profile.explains(id) >= NAMES_IT))
+      ? [profile.fact]
+      : [],
   );
-  if (ofAll) return [];
   const parts = places.map((place) => {
     const others = new Set(places.filter((other) => other !== place));
-    return partAtPlace(without(reading, others), place, place.from, bench)?.part;
+    return partAtPlace(without(reading, others), place, place.from, bench, fits)?.part;
   });
   const told = parts.flatMap((part) => part ?? []);
   const [one] = told;
   const alike = told.every(
     ({ topic, conditions }) => topic === one?.topic && conditions?.event === one?.conditions?.event,
   );
-  return told.length === places.length && alike && new Set(told).size === told.length ? told : [];
+  if (told.length < places.length || !alike || new Set(told).size < told.length) return [];
+  const total = told.reduce((sum, fact) => sum + sizeOf(fact), 0);
+  return ofAll.length === 0 ? told : ofAll.filter((fact) => sizeOf(fact) === total).slice(0, 1);
 }
 const AND = wordClass('and');
+const BETWEEN = wordClass('between');
+
+/** "Kumasi and Tamale together, what total does that make?": without the words that only ask for their sum. */
+function withoutTotal(reading: Reading, { lexicon }: Bench): Reading {
+  const { forms, tokens } = reading;
+  // "Victims in Germany" may be a phrase of the case's own; and what is named to be reckoned with is no aside, wherever it stands.
+  const terms = reading.terms
+    .flatMap((term) =>
+      !isOwnPlace(term, lexicon) && term.parts.some((part) => isOwnPlace(part, lexicon))
+        ? term.parts
+        : [term],
+    )
+    .map((term) => (term.aside ? { ...term, aside: false } : term));
+  const sums = forms.filter(({ role }) => role === 'op-sum');
+  const asksTotal = ({ from, to, concepts }: Term): boolean =>
+    concepts.includes(TOTAL) ||
+    (to - from === 1 && COMES_TO.has(tokens[from]?.folded ?? '')) ||
+    (sums.length > 0 && ADDS.has(tokens[from]?.folded ?? '')) ||
+    sums.some((form) => form.from < to && form.to > from);
+  return { ...reading, terms: terms.filter((term) => !asksTotal(term)) };
+}
+const TOTAL = 'total';
+const COMES_TO = wordClass('comes-to');
 
 /** "More arrests in Poland than in Lithuania": the counts of what is named at two places of the case with "than" between them; else none. */
 export function countsAcrossPlaces(reading: Reading, bench: Bench): Fact[] {
@@ -260,6 +398,7 @@ export function partAtPlace(
   place: Term,
   from: number,
   bench: Bench,
+  fits: (fact: Fact) => boolean = isCount,
 ): { part: Fact; wholes: Fact[] } | undefined {
   const { index, lexicon } = bench;
   if (place.kind !== 'place' || reading.numbers.length > 0) return undefined;
@@ -267,20 +406,21 @@ export function partAtPlace(
     (term) =>
       !(term.from >= from && term.from <= place.from) &&
       !term.aside &&
-      term.weight >= COMMON &&
-      nounAsk(term) === undefined,
+      // An amount is told of no thing, but of a deed ("lost") or by its own noun ("the losses").
+      (fits === isMoney || (term.weight >= COMMON && nounAsk(term) === undefined)),
   );
   if (said.length === 0) return undefined;
   const counts = index.profiles.flatMap((profile) => {
     const { fact } = profile;
-    if (!fact || !isCount(fact) || isPercentage(fact) || fact.calculation) return [];
+    if (!fact || !fits(fact) || isPercentage(fact) || fact.calculation) return [];
     const tells = (term: Term): boolean =>
-      explanation(term, profile) >= TOLD ||
+      // "Earned" is near enough to any money to be told of what was lost.
+      explanation(term, profile) >= (isMoney(fact) ? NAMES_IT : TOLD) ||
       (profile.main && term.concepts.some((id) => index.context.has(id)));
     const counts = (term: Term): boolean => term.concepts.some((id) => profile.heads.has(id));
     // "In Poland in 2019" is not told by those of March.
     const timely = reading.times.every((time) => time.relative || timeAgreement(time, profile.times) > 0);
-    return timely && said.every(tells) && said.some(counts)
+    return timely && said.every(tells) && (isMoney(fact) || said.some(counts))
       ? [{ fact, places: placesOf(fact, [], bench) }]
       : [];
   });

@@ -2,12 +2,14 @@
 
 import type { Fact, Language } from '../../facts/schema.ts';
 import { wordClass } from '../../language/classes.ts';
+import type { Lexicon } from '../../language/lexicon.ts';
 import type { Reading, Term } from '../../language/read.ts';
-import { explanation, type Profile } from '../../match/index.ts';
+import { explanation, type FactIndex, type Profile } from '../../match/index.ts';
 import { type Asking, nounAsk } from '../../match/question.ts';
 import { isNameLike, timeAgreement } from '../../match/rank.ts';
 import type { Bench } from '../bench.ts';
-import { MENTIONED, NAMES_IT } from '../thresholds.ts';
+import { rank } from '../ranking.ts';
+import { MENTIONED, NAMES_IT, PUT_ALIKE, SAYS_IT_ALL, SURE, SURE_LEAD } from '../thresholds.ts';
 import { formatQuantity } from '../values.ts';
 import { formatList, say } from '../wording.ts';
 import { countedOf, countsPeople, isPeople } from './counted.ts';
@@ -27,13 +29,13 @@ import {
   type Operands,
   operandsOf,
 } from './operands.ts';
-import { ADDS, isDifference } from './operation.ts';
+import { ADDS, isDifference, operationOf } from './operation.ts';
 import { countsBetween } from './periods.ts';
-import { countsAcrossPlaces, countsOfPlaces } from './places.ts';
+import { countsAcrossPlaces, figuresOfPlaces } from './places.ts';
 import { isEach } from './results.ts';
 import { seriesOf } from './series.ts';
 import { inOneUnit } from './units.ts';
-import { overlap, withoutTotals } from './whole.ts';
+import { overlap, sameButPlace, sizeOf, withoutTotals } from './whole.ts';
 
 /** The facts that what is asked for can be reckoned from. */
 const fitting = (asked: Asking) =>
@@ -75,7 +77,9 @@ const acrossCurrencies = ({ numbers }: Reading): boolean =>
 export function sum(reading: Reading, asked: Asking, bench: Bench, language: Language): Outcome {
   const adds = reading.tokens.some((token) => ADDS.has(token.folded));
   if (acrossCurrencies(reading)) return LACKING;
-  if (asksOtherFirst(reading)) return undefined;
+  if (asksOtherFirst(reading) || (!adds && toldByOne(reading, asked, bench))) return undefined;
+  const places = sumOfPlaces(reading, asked, bench, language);
+  if (places) return places;
   const counts = countsNamed(reading, bench);
   const figures =
     counts && !overlap(...counts, bench.index, bench.lexicon)
@@ -120,6 +124,9 @@ export function sum(reading: Reading, asked: Asking, bench: Bench, language: Lan
     // "Founding year, plus who pays for it" adds nothing up.
     if (!reading.forms.some((form) => form.role === 'op-sum')) return undefined;
     const series = seriesOf(reading, asked, bench);
+    // "How many countries took part in all": arrests and websites are none.
+    const others = asked.heads.length > 0 && !series.every((fact) => countsHead(fact, asked, bench));
+    if (fits !== isMoney && (others || unlike(series, reading, bench))) return undefined;
     // Those evacuated and those of them who are back make no sum.
     const parted = series.some((one, at) =>
       series.slice(at + 1).some((other) => overlap(one, other, bench.index, bench.lexicon)),
@@ -129,6 +136,15 @@ export function sum(reading: Reading, asked: Asking, bench: Bench, language: Lan
     return series.length > 1 && common ? added(common.unit, common.operands, language) : undefined;
   }
   if (!adds && events.length === 0 && !listed(named) && !putTogether(reading)) return undefined;
+  // "The cash of two towns", where a fact tells just that sum; the horses of a county and those of its country.
+  if (
+    events.length === 0 &&
+    facts.some(
+      ({ calculation }) =>
+        calculation?.operation === 'sum' && facts.some(({ id }) => calculation.of.includes(id)),
+    )
+  )
+    return undefined;
   // Pieces and people make no total.
   if (fits !== isMoney && unlike(facts, reading, bench)) return LACKING;
   // What each is to get is no part of a total.
@@ -157,16 +173,67 @@ function withoutCounted(named: Operands['named'], { forms, terms }: Reading): Op
     : named;
 }
 
-/** "How many were arrested in Germany and Denmark": the counts of both places, added up; undefined where either is not told. */
-export function sumOfPlaces(
-  reading: Reading,
-  asked: Asking,
-  bench: Bench,
-  language: Language,
-): Derived | undefined {
-  if (asked.asks.length === 0 || !asked.asks.every((ask) => ask === 'count')) return undefined;
-  const common = inOneUnit(countsOfPlaces(reading, bench), [], bench, language);
-  return common && common.operands.length > 1 ? added(common.unit, common.operands, language) : undefined;
+/**
+ * "How many were arrested in Germany and Denmark", "how much was lost on both roads", "add up the losses of both": the figures of both
+ * places, added up; undefined where either is not told.
+ */
+export function sumOfPlaces(reading: Reading, asked: Asking, bench: Bench, language: Language): Outcome {
+  const totals = reading.forms.some(({ role }) => role === 'op-sum');
+  const adds = totals || operationOf(reading) === 'sum';
+  if (asked.asks.length === 0 || !asked.asks.every((ask) => (adds ? ADDED : FIGURES).has(ask)))
+    return undefined;
+  for (const fits of figuresAsked(reading, asked)) {
+    const facts = figuresOfPlaces(reading, bench, fits);
+    const common = facts.length > 1 ? inOneUnit(facts, asked.currencies, bench, language) : undefined;
+    if (facts.some((fact) => isWhole(fact, facts, bench))) return LACKING;
+    if (common) return added(common.unit, common.operands, language);
+    const [whole] = facts;
+    if (whole && adds) return asStated([whole], 'derived: a total that is told', language);
+  }
+  return undefined;
+}
+const FIGURES: ReadonlySet<string> = new Set(['count', 'amount']);
+const ADDED: ReadonlySet<string> = new Set([...FIGURES, 'what', 'which']);
+
+/** What may be added up: counts where "how many" says of what, amounts where one is asked for, else either. */
+function figuresAsked({ forms }: Reading, { asks, heads, currencies }: Asking): ((fact: Fact) => boolean)[] {
+  if (currencies.length > 0 || asks.includes('amount')) return [isMoney];
+  // "¿Cuánto suman las pérdidas?" may be of amounts, by an attribute of which no number is told.
+  const many =
+    forms.some(({ role }) => role === 'ask-count') && heads.some(({ kind }) => kind !== 'attribute');
+  return many ? [isCount] : [isCount, isMoney];
+}
+
+/** Whether one of several figures is made up of another of them and one more: the horses of a county are among those of its country. */
+function isWhole(whole: Fact, facts: readonly Fact[], { index, lexicon }: Bench): boolean {
+  return facts.some(
+    (part) =>
+      part !== whole &&
+      liesIn(part, whole, index, lexicon) &&
+      index
+        .ofTopic(whole.topic)
+        .some(
+          ({ fact }) =>
+            fact &&
+            !facts.includes(fact) &&
+            fact.conditions?.place !== undefined &&
+            sizeOf(fact) + sizeOf(part) === sizeOf(whole) &&
+            fact.value.type === whole.value.type &&
+            (isMoney(fact) || sameButPlace(fact, whole, lexicon)),
+        ),
+  );
+}
+
+/** Whether the place of one fact lies in that of another: its entry or its statement says so. */
+function liesIn(part: Fact, whole: Fact, index: FactIndex, lexicon: Lexicon): boolean {
+  const wider = whole.conditions?.place ?? [];
+  const own = part.conditions?.place ?? [];
+  return wider.some(
+    (id) =>
+      !own.includes(id) &&
+      (own.some((place) => lexicon.ancestors(place).has(id)) ||
+        index.profileOf(part)?.stated.includes(id) === true),
+  );
 }
 
 /** "Filled plus empty, how many bottles": the counts of one noun by each of two words that are joined; none where either has none, or several. */
@@ -235,6 +302,32 @@ function unlike(facts: readonly Fact[], { terms }: Reading, { lexicon }: Bench):
   return people.length < facts.length && named.length < people.length;
 }
 
+/**
+ * "How many did the dogs find in total?": nothing is joined to anything, and one fact tells all that is said, for sure and far better
+ * than any other figure.
+ */
+function toldByOne(reading: Reading, asked: Asking, { index }: Bench): boolean {
+  const { forms, tokens, numbers } = reading;
+  const joined =
+    forms.some(({ kind }) => kind === 'join') ||
+    tokens.some(({ text, folded }) => AND.has(folded) || PLUS.has(folded) || /^[+&,،]$/u.test(text)) ||
+    (reading.language === 'ar' && tokens.some(({ folded }, at) => at > 0 && ARABIC_AND.test(folded)));
+  if (joined || numbers.length > 0 || putTogether(reading)) return false;
+  // "How many in 2019 in total": of one time one fact tells.
+  if (reading.times.length > 0) return true;
+  const figures = rank(reading, asked, index).facts.filter(({ fact }) => isNumeric(fact));
+  const [best, next] = figures;
+  return (
+    best !== undefined &&
+    best.score >= SURE &&
+    best.evidence.ask === 1 &&
+    (best.evidence.coverage >= SAYS_IT_ALL || best.evidence.phrasing >= PUT_ALIKE) &&
+    best.fact.calculation === undefined &&
+    (next === undefined || next.score < best.score - SURE_LEAD)
+  );
+}
+const ARABIC_AND = /^و(?=.{2})/u;
+
 /** Whether a fact counts what "how many" asks for, or a kind of it. */
 function countsHead(fact: Fact, { heads }: Asking, { index, lexicon }: Bench): boolean {
   const { things, broader } = countedOf(fact, lexicon);
@@ -295,7 +388,8 @@ export function difference(
   const money = asked.currencies.length > 0 || reading.terms.some((term) => nounAsk(term) === 'amount');
   // "How many years more" is never told in money.
   const fits = money ? isMoney : asked.asks.some((ask) => COUNTS.has(ask)) ? isCount : isNumeric;
-  const placed = money ? [] : countsAcrossPlaces(reading, bench);
+  const across = money ? [] : countsAcrossPlaces(reading, bench);
+  const placed = across.length > 0 ? across : figuresApart(reading, bench, fits);
   const counted = money || placed.length > 0 ? placed : besideEvent(reading, bench, language);
   const events = money || counted.length > 0 ? counted : measuredBoth(reading, bench);
   const compared = events.length > 0 ? [] : acrossThan(reading, bench, fits);
@@ -363,6 +457,15 @@ export function difference(
     }),
   };
 }
+
+/** "The difference in litres between two towns", "how many separate the one from the other": the figures of two places. */
+function figuresApart(reading: Reading, bench: Bench, fits: (fact: Fact) => boolean): Fact[] {
+  const kinds = fits === isNumeric ? [isCount, isMoney] : [fits];
+  const found = kinds.map((kind) => figuresOfPlaces(reading, bench, kind, AND_OR_FROM));
+  return found.find(({ length }) => length === 2) ?? [];
+}
+const FROM = wordClass('from');
+const AND_OR_FROM = { has: (word: string): boolean => AND.has(word) || FROM.has(word) };
 
 /** Kinds of question that no amount of money answers. */
 const COUNTS: ReadonlySet<string> = new Set(['count', 'duration']);

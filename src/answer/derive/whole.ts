@@ -36,6 +36,18 @@ export function sameThings(a: Fact, b: Fact, lexicon: Lexicon): boolean {
   );
 }
 
+/** Whether two counts count the same things but for the places that their nouns name: people arrested here and people arrested there. */
+export function sameButPlace(a: Fact, b: Fact, lexicon: Lexicon): boolean {
+  const [one, other] = [a, b].map((fact) => {
+    const { things, acts } = countedOf(fact, lexicon);
+    const isPlace = (id: string): boolean => lexicon.concept(id)?.kind === 'place';
+    const named = things.size > 0 ? things : acts;
+    const others = [...named].filter((id) => !isPlace(id));
+    return new Set(others.length > 0 ? others : named);
+  });
+  return one !== undefined && other !== undefined && (within(one, other) || within(other, one));
+}
+
 /** What a fact counts, at least; 0 where it counts nothing. */
 export const sizeOf = (fact: Fact): number => quantitiesOf(fact)[0]?.min ?? 0;
 
