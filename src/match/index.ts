@@ -554,6 +554,11 @@ export class FactIndex {
     return ((featureCount[id] ?? 0) + 0.5) / (totalCount + 1);
   }
 
+  /** Whether a concept is a kind of a broader one: Germany of countries. */
+  isKindOf(concept: string, broader: string): boolean {
+    return this.#lexicon.ancestors(concept).has(broader);
+  }
+
   /** A concept and all broader ones, those that the base has. */
   #broaderOf(concept: string): readonly number[] {
     const known = this.#broader.get(concept);

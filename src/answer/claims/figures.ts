@@ -75,6 +75,11 @@ const OF_THEM = wordClass('of-them');
 
 const PERSON = 'person';
 
+/** "The three countries": whether a noun is only a sort of place in one of which a fact counts something else. */
+const isSortOfPlace = ({ concepts }: Term, { conditions }: Fact, index: FactIndex): boolean =>
+  conditions?.place?.some((place) => concepts.some((id) => id !== place && index.isKindOf(place, id))) ??
+  false;
+
 /** Whether a verb sets a figure apart from a noun before it, of which something is said of all or of none. */
 const saidOfEach = ({ from, to }: NumberMention, noun: Term, { forms, terms }: Reading): boolean =>
   forms.some(({ kind, from: verb }) => kind === 'yesno' && verb >= noun.to && verb < from) &&
@@ -126,7 +131,14 @@ export function heldFigure(
   // "The 21 Moroccan": no number of countries, of which that is one.
   const { value } = fact.fact;
   const items = value.type === 'list' ? value.items : value.type === 'entity' ? value.entities : [];
+  // Nor are those of five nations a number of countries.
+  const isSortOf = (item: (typeof items)[number]): boolean =>
+    typeof item !== 'string' || (noun?.concepts.some((id) => index.isKindOf(item, id)) ?? false);
+  if (noun?.kind === 'place' && items.length > 0 && !items.every(isSortOf))
+    return { told: known, counted: false };
   if (noun?.concepts.some((id) => items.includes(id))) return { told: known, counted: false };
+  // "In the three countries, how many were searched": those searched in one of them are no number of countries.
+  if (noun?.kind === 'place' && isSortOfPlace(noun, fact.fact, index)) return { told: known, counted: false };
   // "The police who rounded up the 21": those who do it are not those who are counted.
   const acts = reading.terms.filter(({ kind }) => kind === 'act');
   if (

@@ -166,3 +166,14 @@ describe('a year that is counted back', () => {
     expect(antiques.ask(question).verdict).toBe('absent');
   });
 });
+
+describe('a number of places that says where', () => {
+  const converters = engineOf('converters');
+  it.each([
+    'across the three countries, how many addresses got turned over?',
+    'dans les trois pays, combien de locaux ont été fouillés ?',
+  ])('is put right by no count of what is in one of them, nor by those of five nations: "%s"', (question) => {
+    const { verdict, facts } = converters.ask(question);
+    expect([verdict, facts]).toEqual(['answer', ['premises-count']]);
+  });
+});
