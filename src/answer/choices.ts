@@ -61,7 +61,7 @@ export function alike(ranking: Ranking, bare: Term | undefined, lexicon: Lexicon
     : [];
   if (counting.some((each) => each !== best && best.rank - each.rank <= BARE_GAP && !besides(each, best)))
     return counting;
-  return ranking.facts.filter((candidate) => {
+  const ties = ranking.facts.filter((candidate) => {
     const other = candidate.evidence;
     // A list that has the thing in it is no other reading of a question for its number.
     if (candidate.fact.value.type !== best.fact.value.type) return false;
@@ -77,10 +77,14 @@ export function alike(ranking: Ranking, bare: Term | undefined, lexicon: Lexicon
       best.rank - candidate.rank <= ALIKE_LAG &&
       (best.rank - candidate.rank <= GAP ||
         (isDate(best) && evidence.phrasing < PUT_ALIKE && evidence.core < CORE) ||
-        (evidence.core < CORE && evidence.core - other.core <= CORE_GAP && !isOutdone(candidate, best)) ||
+        (evidence.core < CORE && evidence.core - other.core <= CORE_GAP) ||
         (conditional(best) && conditional(candidate) && best.rank - candidate.rank <= CONDITION_GAP))
     );
   });
+  // What answers for sure is no choice beside what it outdoes; where others are left, all are offered.
+  return ties.some((tie) => tie !== best && !isOutdone(tie, best))
+    ? ties
+    : ties.filter((tie) => tie === best);
 }
 
 /** Whether the best fact answers for sure, and far better than another. */
@@ -260,7 +264,8 @@ const AGE = 'age';
  */
 export function agesOfAnybody(query: Query, best: ScoredFact, { facts }: Ranking): Fact[] {
   const { reading, asked } = query;
-  const ofOldest = asked.asks.includes('how') && countsYears(best.fact) && isExtreme(best.fact);
+  const aged = asked.asks.includes('how') || reading.terms.some(({ concepts }) => concepts.includes(AGE));
+  const ofOldest = aged && !query.claim && countsYears(best.fact) && isExtreme(best.fact);
   if (!ofOldest && !asksAnAge(query)) return [];
   if (reading.forms.some(({ kind, role }) => kind === 'hint' || /^op-(?:most|least|first|last)$/u.test(role)))
     return [];

@@ -13,7 +13,8 @@ import { part } from '../../match/spans.ts';
 import type { Bench } from '../bench.ts';
 import { tellsAllegation } from '../claims/alleged.ts';
 import { claimsAll } from '../claims/shares.ts';
-import { rank } from '../ranking.ts';
+import { isSomebody } from '../kinds.ts';
+import { rank, type ScoredFact } from '../ranking.ts';
 import { statementOf } from '../statement.ts';
 import { COMMON, LEAST_RANK, MENTIONED, OPERAND_COVERAGE, TOLD } from '../thresholds.ts';
 import { formatSpan } from '../wording.ts';
@@ -523,6 +524,16 @@ export function asksOtherAge(reading: Reading, { statement, questions, value }: 
   return !ranges && !words.some((text) => /\b(?:young|old|eld)(?:er|est)\b/iu.test(text));
 }
 const isPerson = ({ kind }: Term): boolean => kind === 'person';
+
+/** "How old is the woman?": the age of somebody of whom nothing is told is asked for, and the fact tells of the youngest or the oldest of several. */
+export const asksNoExtreme = (reading: Reading, { fact, profile }: ScoredFact): boolean =>
+  countsYears(fact) &&
+  isExtreme(fact) &&
+  ageHints(reading).length === 0 &&
+  reading.terms.some((term) => term.concepts.includes(AGE)) &&
+  reading.terms.some(
+    (term) => (isPerson(term) || isSomebody(term)) && explanation(term, profile) < MENTIONED,
+  );
 
 /** Years that nobody is said to be older than. */
 const OLDEST = 120;

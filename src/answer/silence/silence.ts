@@ -11,7 +11,7 @@ import { foreignRelative } from '../claims/kin.ts';
 import { opposed } from '../claims/opposites.ts';
 import { isCountedBeside } from '../claims/premises.ts';
 import { hasOtherContent } from '../claims/rivals.ts';
-import { asksOtherAge } from '../derive/ages.ts';
+import { asksNoExtreme, asksOtherAge } from '../derive/ages.ts';
 import { operationOf } from '../derive/derive.ts';
 import { untoldResult } from '../derive/results.ts';
 import { asideOf } from '../derive/series.ts';
@@ -231,7 +231,8 @@ export const CONDITIONS: readonly Reason[] = [
   },
   {
     rule: 'the fact tells of nobody so young or old',
-    holds: ({ query: { reading, claim }, best }) => !claim && asksOtherAge(reading, best.fact),
+    holds: ({ query: { reading, claim }, best }) =>
+      !claim && (asksOtherAge(reading, best.fact) || asksNoExtreme(reading, best)),
   },
   {
     rule: 'no fact ranks what is asked',

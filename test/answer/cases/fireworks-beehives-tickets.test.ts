@@ -17,7 +17,7 @@ describe('an older event beside this one', () => {
 });
 
 describe('"¿por cuánto?"', () => {
-  it.each(['¿Por cuánto se vendía una colmena completa?', '¿Por cuánto vendían cada colmena?'])(
+  it.each(['¿Por cuánto se vendía una colmena completa?', '¿Por cuánto vendían una colmena?'])(
     'asks for the price before a verb of trade: "%s"',
     (question) => {
       expect(decided(beehives.ask(question))).toEqual(['answer', 'hive-price']);
@@ -66,4 +66,22 @@ describe('what no fact tells', () => {
       expect(engineOf(id).ask(question).verdict).toBe('absent');
     },
   );
+});
+
+describe('an age that is asked for in Spanish', () => {
+  it('is one by "¿cuántos años tiene?"', () => {
+    expect(decided(beehives.ask('¿cuántos años tiene Damjan K.?'))).toEqual(
+      decided(beehives.ask('how old is Damjan K.?')),
+    );
+    expect(beehives.ask('¿cuántos años tiene Damjan K.?').verdict).toBe('answer');
+  });
+  it.each(['¿qué edad tiene el detenido?', 'quel âge a le suspect ?', 'كم عمر المشتبه به؟'])(
+    'is asked back for, of one of several: "%s"',
+    (question) => {
+      expect(beehives.ask(question).verdict).toBe('clarify');
+    },
+  );
+  it('is not that of the youngest of several, of a woman of whom nothing is told', () => {
+    expect(beehives.ask('¿cuántos años tiene la mujer?').verdict).toBe('absent');
+  });
 });
