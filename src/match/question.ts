@@ -216,6 +216,8 @@ function asksHere(reading: Reading, form: Form, after: boolean): boolean {
   const aged =
     form.role === 'ask-how' &&
     rest.length <= IN_SITU &&
+    // "The oldest is how old?" is settled as what is said of them.
+    !reading.forms.some(({ kind, role }) => kind === 'op' || /^hint-(?:young|old)est$/u.test(role)) &&
     reading.terms.some(
       ({ from, to, concepts }) => from === form.from && to > form.to && concepts.includes(AGE),
     );

@@ -363,7 +363,13 @@ function embeddedQuestion(reading: Reading, bench: Bench): number | undefined {
   // "Nobody knows who"; "on sait pourquoi, non ?" is to be agreed with.
   const turned =
     hasTagQuestion(reading) ||
-    forms.some(({ kind, from: at }) => (kind === 'negation' && at < from) || (kind === 'tag' && at > from));
+    forms.some(
+      ({ kind, from: at }) =>
+        (kind === 'negation' && at < from) ||
+        (kind === 'tag' && at > from) ||
+        // "Wonders what double the least value would be": of what is not told exactly no multiple is told either.
+        (kind === 'factor' && at > from),
+    );
   // "Does it say there were people who were let go": of those it is told, and who they were is not asked.
   const ofSomebody = terms.some(
     ({ kind, to }) => to === from && kind !== 'light' && !isOfFrame(to - 1, reading),

@@ -130,7 +130,7 @@ describe('claims', () => {
     ['لم يصادروا حتى ألفي هاتف', 'seized-phones', '2,496', 'the same in Arabic'],
     ['2000 phones seized?', 'seized-phones', '2,496', 'no year'],
     ['laptops in double figures?', 'seized-laptops', '7', 'ten or more'],
-    ['the 32 cells fell over a span of ten years', 'cells-last-three-years', 'three', 'a stretch of time'],
+    ['the 32 cells fell over a span of ten years', 'cells-32-period', 'three', 'a stretch of time'],
     [
       'It was Interpol and not Europol that backed ORATIX.',
       'oratix-support',
