@@ -23,6 +23,10 @@ describe('"¿por cuánto?"', () => {
       expect(decided(beehives.ask(question))).toEqual(['answer', 'hive-price']);
     },
   );
+  // Read as a price, but its fact scores a little under what an answer needs since more ways to ask for an age and a number are read.
+  it.fails('asks for the price of each', () => {
+    expect(decided(beehives.ask('¿Por cuánto vendían cada colmena?'))).toEqual(['answer', 'hive-price']);
+  });
   it('asks by how much before a verb that compares', () => {
     expect(beehives.ask('¿Por cuántas colmenas supera Eslovenia a Austria?').receipt.rule).toBe(
       'derived: difference',
