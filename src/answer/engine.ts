@@ -9,6 +9,7 @@ import { callHelpers } from '../match/helpers.ts';
 import { withoutInstructions } from '../match/instructions.ts';
 import { indexOf, keptFrom } from '../match/snapshot.ts';
 import { createSuggester } from '../match/suggest.ts';
+import { type Told, toldWords } from '../match/told.ts';
 import { caseLexicon } from '../match/vocabulary.ts';
 import { namedByAge } from './aged.ts';
 import type { Answer } from './answer.ts';
@@ -50,16 +51,37 @@ export function createBench(
     content,
     lexicon,
     index: indexOf(content, lexicon, cache),
-    correct: createCorrector(lexicon, own),
+    correct: createCorrector(
+      lexicon,
+      own,
+      toldWords((language) => wordsToldIn(content, language)),
+    ),
   };
 }
 
 /** The words of the case's names, folded. */
 function ownWords(content: CaseFile): Set<string> {
-  const names = content.vocabulary.flatMap((entry) =>
-    Object.values(entry.names).flatMap((list) => list ?? []),
+  return wordsIn(
+    content.vocabulary.flatMap((entry) => Object.values(entry.names).flatMap((list) => list ?? [])),
   );
-  return new Set(names.flatMap((name) => tokenise(normalise(name)).map((token) => token.folded)));
+}
+
+/**
+ * The words that a case tells its facts with in a language, and those that two of its questions ask with, folded: what stands in
+ * one alone may be misspelt there.
+ */
+function wordsToldIn(content: CaseFile, language: Language): Told {
+  const entries = [...content.facts, ...content.unknowns];
+  const stated = wordsIn(entries.map(({ statement }) => statement[language]));
+  const asked = new Set<string>();
+  const twice = new Set<string>();
+  for (const question of entries.flatMap(({ questions }) => questions[language] ?? []))
+    for (const word of wordsIn([question])) (asked.has(word) ? twice : asked).add(word);
+  return { stated, asked: twice };
+}
+
+function wordsIn(texts: readonly string[]): Set<string> {
+  return new Set(texts.flatMap((text) => tokenise(normalise(text)).map(({ folded }) => folded)));
 }
 
 /** Makes an engine of a validated base: some tenths of a second for one that was read before, else seconds. The engine holds no other state than a memory of spellings. */

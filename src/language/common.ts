@@ -93,10 +93,18 @@ function stemsOfArabic(): ReadonlySet<string> {
 /** Letters of an Arabic stem that tell a word. */
 const ROOT = 3;
 
-/** Whether a folded word is a regular form of a common one ("trimmed", "stalls", "المسجلة"), so that it is spelt as it should be. */
-export function isInflected(folded: string, language: Language): boolean {
+/**
+ * Whether a folded word is a regular form of a common one ("trimmed", "stalls", "المسجلة"), so that it is spelt as it should be.
+ * `isBase` says of other words that there are forms of them (not in Arabic).
+ */
+export function isInflected(
+  folded: string,
+  language: Language,
+  isBase: (word: string) => boolean = () => false,
+): boolean {
   if (language === 'ar')
     return keysOf(folded, 'ar').some((key) => key.length >= ROOT && stemsOfArabic().has(key));
+  const isWord = (word: string): boolean => rankOf(word, language) !== undefined || isBase(word);
   return (ENDINGS[language] ?? []).some(([ending, instead]) => {
     const bare = folded.replace(ending, '');
     if (bare === folded || bare.length < LEAST - 1) return false;
@@ -108,9 +116,9 @@ export function isInflected(folded: string, language: Language): boolean {
       SHORT.test(bare) &&
       /^(?:ed|ing|er)/u.test(folded.slice(bare.length))
     )
-      return rankOf(`${bare}e`, language) !== undefined;
+      return isWord(`${bare}e`);
     return [bare, undoubled].some((base) =>
-      instead.some((end) => base.length + end.length >= LEAST && rankOf(base + end, language) !== undefined),
+      instead.some((end) => base.length + end.length >= LEAST && isWord(base + end)),
     );
   });
 }

@@ -12,6 +12,7 @@ import { isWithinLonger } from './forms.ts';
 import { setAsideBy } from './instructions.ts';
 import { type Branch, isForm, type Lexicon, type Match, phrasesAt, type Sense } from './lexicon.ts';
 import { type NumberMention, readNumbers } from './numbers.ts';
+import { respaced } from './respace.ts';
 import { meantBy } from './spellings.ts';
 import { keyOf } from './stem.ts';
 import { readTimes, type TimeMention } from './times.ts';
@@ -73,8 +74,18 @@ export interface Reading {
   corrections: { from: string; to: string }[];
 }
 
-/** Finds the listed word that a misspelt one stands for, if one is near enough. Words are folded; a `name` is only taken for a name of the case. */
-export type Corrector = (word: string, language: Language, name: boolean) => string | undefined;
+/**
+ * Why a word may be misspelt: no list has it; it is a name besides, which is only taken for a name of the case; or the lists have
+ * but another form of it.
+ */
+export type Doubt = 'unknown' | 'name' | 'derived';
+
+/** Finds the word that a misspelt one stands for, if one is near enough. Words are folded. */
+export interface Corrector {
+  (word: string, language: Language, doubt: Doubt): string | undefined;
+  /** Whether the case is told, or asked for, with a word. */
+  readonly isTold?: (word: string, language: Language) => boolean;
+}
 
 const ORDER: Record<Language, readonly Language[]> = {
   en: ['en', 'fr', 'es', 'ar'],
@@ -103,6 +114,40 @@ const KIND_WEIGHT: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 const SOFT_KINDS = new Set(['act', 'quality', 'time', 'light']);
+
+/** Why a token may be misspelt, if it may. */
+function doubtOf(
+  token: Token,
+  at: number,
+  text: string,
+  language: Language,
+  lexicon: Lexicon,
+): Doubt | undefined {
+  const { folded, kind, capital } = token;
+  if (kind !== 'word') return undefined;
+  if (!isKnown(token, language, lexicon))
+    return capital && at > 0 && text !== text.toUpperCase() ? 'name' : 'unknown';
+  const isSpelt = (word: string): boolean =>
+    lexicon.hasWord(word, language) || rankOf(word, language) !== undefined;
+  const isForm =
+    language === 'ar'
+      ? isSpelt(folded.replace(ARABIC_BEFORE, '')) ||
+        isSpelt(folded.replace(ARABIC_BEFORE, '').replace(ARABIC_BEHIND, ''))
+      : !AGENT.test(folded) && isInflected(folded, language, (word) => lexicon.hasWord(word, language));
+  return folded.length < LEAST_DERIVED ||
+    isForm ||
+    isSpelt(folded) ||
+    (language !== 'en' && lexicon.hasWord(folded, 'en'))
+    ? undefined
+    : 'derived';
+}
+/** What is written onto an Arabic word, before it and behind. */
+const ARABIC_BEFORE = /^[وف]?(?:ال|بال|لل|كال|[بلك])?(?=...)/u;
+const ARABIC_BEHIND = /(?:ها|هم|هن|كم|نا|ه|ت|وا|ان|ون|ين|ات)$/u;
+/** English words in -er of which there is no other ("inspecter"): one who does it may end in -or. */
+const AGENT = /ers?$/u;
+/** Letters of a word that may be misspelt although the lists have forms of it. */
+const LEAST_DERIVED = 4;
 
 function isKnown(token: Token, language: Language, lexicon: Lexicon): boolean {
   return (
@@ -167,13 +212,13 @@ export function read(raw: string, lexicon: Lexicon, language?: Language, correct
   const text = normalise(raw);
   const typed = tokenise(text);
   const spoken = language ?? detectLanguage(text, typed, lexicon);
-  let tokens = typed.map((token, at) => respelt(token, at, typed, spoken, lexicon));
+  const spaced = correct ? respaced(text, typed, spoken, lexicon, correct.isTold) : typed;
+  let tokens = spaced.map((token, at) => respelt(token, at, spaced, spoken, lexicon));
   const corrections: Reading['corrections'] = [];
   if (correct) {
     tokens = tokens.map((token, at) => {
-      if (token.kind !== 'word' || isKnown(token, spoken, lexicon)) return token;
-      const name = token.capital && at > 0 && text !== text.toUpperCase();
-      const better = correct(token.folded, spoken, name);
+      const doubt = doubtOf(token, at, text, spoken, lexicon);
+      const better = doubt && correct(token.folded, spoken, doubt);
       if (better === undefined || isOtherAcronym(token, better, text)) return token;
       corrections.push({ from: token.text, to: better });
       return { ...token, folded: better };

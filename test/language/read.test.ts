@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../src/facts/schema.ts';
 import { generalLexicon, Lexicon } from '../../src/language/lexicon.ts';
-import { read } from '../../src/language/read.ts';
+import { type Doubt, read } from '../../src/language/read.ts';
 import { parseWordList } from '../../src/language/wordlist.ts';
 import { reading } from './reading.ts';
 
@@ -192,25 +192,25 @@ describe('read: spelling', () => {
   });
 
   it('tells the corrector which words are written as names', () => {
-    const asked: [string, boolean][] = [];
-    read('Zorbled met Xyloph and qwrtz', generalLexicon(), 'en', (word, _language, name) => {
-      asked.push([word, name]);
+    const asked: [string, Doubt][] = [];
+    read('Zorbled met Xyloph and qwrtz', generalLexicon(), 'en', (word, _language, doubt) => {
+      asked.push([word, doubt]);
       return undefined;
     });
     expect(asked).toEqual([
-      ['zorbled', false],
-      ['xyloph', true],
-      ['qwrtz', false],
+      ['zorbled', 'unknown'],
+      ['xyloph', 'name'],
+      ['qwrtz', 'unknown'],
     ]);
   });
 
   it('takes no word of a shouted text for a name', () => {
-    const asked: boolean[] = [];
-    read('HOW MANY ZORBLED XYLOPH', generalLexicon(), 'en', (_word, _language, name) => {
-      asked.push(name);
+    const asked: Doubt[] = [];
+    read('HOW MANY ZORBLED XYLOPH', generalLexicon(), 'en', (_word, _language, doubt) => {
+      asked.push(doubt);
       return undefined;
     });
-    expect(asked).toEqual([false, false]);
+    expect(asked).toEqual(['unknown', 'unknown']);
   });
 
   it('takes spelling as it is without a corrector', () => {

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { LANGUAGES, type Language } from '../../src/facts/schema.ts';
 import { generalLexicon } from '../../src/language/lexicon.ts';
 import { fold } from '../../src/language/tokens.ts';
-import { allowedEdits, createCorrector, editDistance } from '../../src/match/correct.ts';
+import { createCorrector } from '../../src/match/correct.ts';
+import { allowedEdits, editDistance } from '../../src/match/edits.ts';
 import { soundOf } from '../../src/match/sounds.ts';
 import { LEXICON, OWN, question } from './fixture.ts';
 
@@ -13,47 +14,6 @@ const ownCorrect = createCorrector(LEXICON, OWN);
 const bare = (word: string): string => word.replace(/[aeiou]/gu, '').replace(/(.)\1+/gu, '$1');
 const words = fc.string({ unit: fc.constantFrom(...'abcdehimnoprst'), minLength: 0, maxLength: 9 });
 
-describe('allowedEdits', () => {
-  it.each<[number, number]>([
-    [0, 0],
-    [2, 0],
-    [3, 1],
-    [5, 1],
-    [6, 2],
-    [12, 2],
-  ])('allows a word of %d letters %d edits', (length, edits) => {
-    expect(allowedEdits(length)).toBe(edits);
-  });
-});
-
-describe('editDistance', () => {
-  it.each<[string, string, string, number]>([
-    ['nothing', 'phone', 'phone', 0],
-    ['a dropped letter', 'phone', 'phne', 1],
-    ['a doubled letter', 'phone', 'phhone', 1],
-    ['a wrong letter', 'phone', 'phine', 1],
-    ['two swapped neighbours', 'phone', 'phnoe', 1],
-    ['two edits', 'phones', 'phnoee', 2],
-    ['all of an empty word', '', 'ab', 2],
-  ])('counts %s', (_what, a, b, edits) => {
-    expect(editDistance(a, b, 5)).toBe(edits);
-  });
-
-  it('gives up just above its limit', () => {
-    expect([editDistance('phone', 'market', 2), editDistance('a', 'abcdef', 2)]).toEqual([3, 3]);
-  });
-
-  it('is the same both ways as far as its limit goes, and nothing only for the same word', () => {
-    fc.assert(
-      fc.property(words, words, fc.integer({ min: 0, max: 4 }), (a, b, limit) => {
-        const edits = editDistance(a, b, limit);
-        expect(Math.min(edits, limit + 1)).toBe(Math.min(editDistance(b, a, limit), limit + 1));
-        expect(edits === 0).toBe(a === b);
-      }),
-    );
-  });
-});
-
 describe('createCorrector: chat spelling', () => {
   it.each<[string, string]>([
     ['l7adita', 'حادثه'],
@@ -62,11 +22,14 @@ describe('createCorrector: chat spelling', () => {
     ['lbaladiya', 'البلديه'],
     ['infijar', 'انفجار'],
   ])('reads Arabic in Latin letters by its consonants: %s', (word, found) => {
-    expect(correct(word, 'ar', false)).toBe(found);
+    expect(correct(word, 'ar', 'unknown')).toBe(found);
   });
 
   it('leaves it alone in another language, and where two consonants tell too little', () => {
-    expect([correct('intikhabat', 'fr', false), correct('9al', 'ar', false)]).toEqual([undefined, undefined]);
+    expect([correct('intikhabat', 'fr', 'unknown'), correct('9al', 'ar', 'unknown')]).toEqual([
+      undefined,
+      undefined,
+    ]);
   });
 });
 
@@ -85,17 +48,17 @@ describe('createCorrector', () => {
     ['ar', 'a wrong letter', 'هوانف', 'هواتف'],
     ['ar', 'a wrong letter', 'هواتق', 'هواتف'],
   ])('mends, in %s, %s: %s', (language, _what, word, meant) => {
-    expect(correct(word, language, false)).toBe(meant);
+    expect(correct(word, language, 'unknown')).toBe(meant);
   });
 
   it('mends a month with its capital, and no other name', () => {
-    expect(correct('sptember', 'en', true)).toBe('september');
-    expect(correct('phnoes', 'en', true)).toBeUndefined();
-    expect(correct('jun', 'en', true)).toBeUndefined();
+    expect(correct('sptember', 'en', 'name')).toBe('september');
+    expect(correct('phnoes', 'en', 'name')).toBeUndefined();
+    expect(correct('jun', 'en', 'name')).toBeUndefined();
   });
 
   it.each(['zzzzzz', 'qwertyuiop', 'ab', 'thn', ''])('leaves alone what is near to nothing: "%s"', (word) => {
-    expect(correct(word, 'en', false)).toBeUndefined();
+    expect(correct(word, 'en', 'unknown')).toBeUndefined();
   });
 
   it.each<[Language, string]>([
@@ -107,7 +70,7 @@ describe('createCorrector', () => {
   ])(
     'takes no two letters that neither sound alike nor lie side by side for slips, in %s: %s',
     (language, word) => {
-      expect(correct(word, language, false)).toBeUndefined();
+      expect(correct(word, language, 'unknown')).toBeUndefined();
     },
   );
 
@@ -116,12 +79,12 @@ describe('createCorrector', () => {
     ['es', 'kompra', 'compra'],
     ['fr', 'kelle', 'quelle'],
   ])('reads a k as what sounds like it, in %s: %s', (language, word, meant) => {
-    expect(correct(word, language, false)).toBe(meant);
+    expect(correct(word, language, 'unknown')).toBe(meant);
   });
 
   it.each(['tow', 'fiv', 'sxi', 'tne', 'fuor'])('does not guess a short figure from "%s"', (word) => {
     expect([undefined, ...generalLexicon().wordsOfKind('number')]).not.toContain(
-      correct(word, 'en', false) ?? 'nothing',
+      correct(word, 'en', 'unknown') ?? 'nothing',
     );
   });
 
@@ -133,19 +96,19 @@ describe('createCorrector', () => {
   );
 
   it.each(['barton', 'smit', 'marketo', 'telefhone'])('takes no common word for the name "%s"', (word) => {
-    expect(correct(word, 'en', true)).toBeUndefined();
+    expect(correct(word, 'en', 'name')).toBeUndefined();
   });
 
   it('takes a misspelt name for a name of the case', () => {
     expect([
-      ownCorrect('velmnot', 'en', true),
-      ownCorrect('acmee', 'en', true),
-      ownCorrect('logistcs', 'en', true),
+      ownCorrect('velmnot', 'en', 'name'),
+      ownCorrect('acmee', 'en', 'name'),
+      ownCorrect('logistcs', 'en', 'name'),
     ]).toEqual(['velmont', 'acme', 'logistics']);
   });
 
   it('remembers nothing from one case for another', () => {
-    expect(correct('velmnot', 'en', true)).toBeUndefined();
+    expect(correct('velmnot', 'en', 'name')).toBeUndefined();
   });
 
   it('never throws, and gives undefined or a listed word within the edits allowed, the same each time', () => {
@@ -158,8 +121,8 @@ describe('createCorrector', () => {
         fc.constantFrom(...LANGUAGES),
         (text, language) => {
           const word = fold(text.toLowerCase());
-          const found = correct(word, language, false);
-          expect(correct(word, language, false)).toBe(found);
+          const found = correct(word, language, 'unknown');
+          expect(correct(word, language, 'unknown')).toBe(found);
           if (found === undefined) return;
           expect(listed.get(language)?.has(found)).toBe(true);
           // Arabic in Latin letters is read by its consonants.
@@ -210,23 +173,23 @@ describe('questions as people type them', () => {
 
 describe('a corrected word', () => {
   it.each<[string, string]>([['prisn', 'prison']])('"%s" is "%s", a letter left out', (slip, word) => {
-    expect(correct(slip, 'en', false)).toBe(word);
+    expect(correct(slip, 'en', 'unknown')).toBe(word);
   });
 
   it('is no opposite of what was written', () => {
-    expect(correct('unpaid', 'en', false)).not.toBe('paid');
+    expect(correct('unpaid', 'en', 'unknown')).not.toBe('paid');
   });
 });
 
 describe('createCorrector: which key was meant', () => {
   it('prefers a letter left out to one that is typed far from its key: "markt" is a market, no marks', () => {
-    expect(correct('markt', 'en', false)).toBe('market');
+    expect(correct('markt', 'en', 'unknown')).toBe('market');
   });
 });
 
 describe('a misspelt word', () => {
   it('is no region of the world that the case does not name', () => {
-    expect(correct('retagne', 'fr', false)).not.toBe('bretagne');
+    expect(correct('retagne', 'fr', 'unknown')).not.toBe('bretagne');
   });
 });
 
@@ -237,15 +200,15 @@ describe('words without their vowels', () => {
     ['ntwrk', 'network'],
     ['hspitl', 'hospital'],
   ])('reads "%s" as "%s"', (typed, meant) => {
-    expect(correct(typed, 'en', false)).toBe(meant);
+    expect(correct(typed, 'en', 'unknown')).toBe(meant);
   });
   it('leaves a slip of one letter to the word that it is a slip of', () => {
-    expect(correct('hospitl', 'en', false)).toBe('hospital');
+    expect(correct('hospitl', 'en', 'unknown')).toBe('hospital');
   });
   it('makes a word only of its letters in their order, but for the slips that any word is allowed', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'bcdfgh'), minLength: 3, maxLength: 9 }), (word) => {
-        const found = correct(word, 'en', false);
+        const found = correct(word, 'en', 'unknown');
         if (found === undefined) return;
         const inOrder = new RegExp([...word].join('.*'), 'u').test(found);
         const allowed = allowedEdits(word.length);
@@ -257,7 +220,7 @@ describe('words without their vowels', () => {
 
 describe('createCorrector: currencies', () => {
   it('makes no currency of a short word by a letter', () => {
-    expect(correct('flanc', 'fr', false)).not.toBe('franc');
+    expect(correct('flanc', 'fr', 'unknown')).not.toBe('franc');
   });
 });
 
@@ -267,18 +230,18 @@ describe('createCorrector: words written by ear', () => {
     ['fr', 'biyets', 'billet'],
     ['es', 'yevaron', 'llevaron'],
   ])('finds in %s what "%s" sounds like: "%s"', (language, typed, meant) => {
-    expect(correct(typed, language, false)).toBe(meant);
+    expect(correct(typed, language, 'unknown')).toBe(meant);
   });
   it.each(['trempait', 'tamtam'])('finds no number for "%s"', (typed) => {
-    expect(correct(typed, 'fr', false)).not.toBe('trente');
+    expect(correct(typed, 'fr', 'unknown')).not.toBe('trente');
   });
   it('finds nothing for a name', () => {
-    expect(correct('chofeur', 'fr', true)).toBeUndefined();
+    expect(correct('chofeur', 'fr', 'name')).toBeUndefined();
   });
 });
 
 describe('createCorrector: a letter typed twice', () => {
   it('is likelier than one letter for another', () => {
-    expect(correct('accussed', 'en', false)).toBe('accused');
+    expect(correct('accussed', 'en', 'unknown')).toBe('accused');
   });
 });
