@@ -152,7 +152,8 @@ export function comparesTwo(reading: Reading, { facts, ground }: ClaimFinding): 
   );
 }
 const THAN_FAR = wordClass('than-far');
-const TELLS_MORE = /\b(?:more|less|fewer|larger|most|than)\b/iu;
+/** Not the "less" of a difference: "62 people (73 less 11)". */
+const TELLS_MORE = /\b(?:more|(?<!\d )less|fewer|larger|most|than)\b/iu;
 
 const COMPARATIVE = /^(?!(?:rather|other|fewer|later|earlier|sooner)$).*er$|^worse$/u;
 const COMPARES = /^(?:op-most|op-least|compare-more|compare-less)$/u;

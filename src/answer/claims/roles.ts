@@ -19,6 +19,7 @@ interface Roles {
 export const BY = wordClass('by');
 export const PASSIVE_AUXILIARY = wordClass('passive-auxiliary');
 const DETERMINER = wordClass('determiner');
+const RELATIVE_WORD = wordClass('relative-word');
 
 /** Named persons and bodies of the case. */
 const named = (reading: Reading, lexicon: Lexicon): Term[] =>
@@ -37,7 +38,9 @@ function rolesOf(reading: Reading, first: Term, second: Term): Roles | undefined
   const acts = terms.filter((term) => term.from >= first.to && term.to <= second.from && term.kind === 'act');
   const act = acts[0];
   if (!act || acts.length > 1) return undefined;
-  const before = words(first.to, act.from);
+  // "A was the one who paid B": who paid is behind the relative word, and "was" makes no passive of it.
+  const lead = words(first.to, act.from);
+  const before = lead.slice(lead.findLastIndex((word) => RELATIVE_WORD.has(word)) + 1);
   if (before.some((word) => /^[,;.]$/u.test(word))) return undefined;
   const passive = before.some((word) => PASSIVE_AUXILIARY.has(word));
   const between = words(act.to, second.from);

@@ -405,5 +405,21 @@ export function wasElsewhere(
     )
   );
 }
+
+/** "The tests were made at a laboratory in Accra", of a fact whose statement has it in Takoradi, and no other city. */
+export function isInOtherCity(
+  reading: Reading,
+  { fact, profile }: ClaimFinding['facts'][number],
+  { lexicon }: Bench,
+): boolean {
+  const isCity = ({ kind, concepts }: Term): boolean =>
+    kind === 'place' &&
+    concepts.some((id) => lexicon.isOwn(id) && lexicon.concept(id)?.broader.includes('city'));
+  const [claimed, another] = reading.terms.filter((term) => !term.aside && isCity(term));
+  if (!claimed || another || explanation(claimed, profile) >= MENTIONED) return false;
+  const told = statementOf(fact, 'en', lexicon).terms.filter(isCity);
+  return told.length === 1 && WHERE.has(reading.tokens[claimed.from - 1]?.folded ?? '');
+}
+
 const BE = wordClass('be');
 const ARTICLE = wordClass('article');

@@ -9,6 +9,8 @@ import { OF } from './nouns.ts';
 const ALL_THOSE = wordClass('all-those');
 
 const ALL = wordClass('all');
+const EVERYTHING = wordClass('everything');
+const IS_SAID_OF = wordClass('is-said-of');
 
 const BE = wordClass('be');
 
@@ -20,6 +22,8 @@ const DETERMINER = wordClass('determiner');
 export function claimsAll({ forms, tokens, terms, numbers }: Reading): boolean {
   return (
     forms.some((form) => form.role === 'part-all') ||
+    // "Everything has been found", of whatever there is; "everything that they found" is a list.
+    tokens.some(({ folded }, at) => EVERYTHING.has(folded) && IS_SAID_OF.has(tokens[at + 1]?.folded ?? '')) ||
     tokens.some((token, at) => {
       if (!ALL.has(token.folded)) return false;
       const next = DETERMINER.has(tokens[at + 1]?.folded ?? '') ? at + 2 : at + 1;

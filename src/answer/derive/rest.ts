@@ -44,10 +44,14 @@ const alike = (whole: Fact, part: Fact, bench: Bench): boolean =>
   sameThings(whole, part, bench.lexicon) ||
   (whole.topic === part.topic && meets(new Set(measuresOf(whole, bench)), new Set(measuresOf(part, bench))));
 
+/** "The other 11 suspects were released": what is itself left of a whole is none. */
+const isRemainder = ({ statement, calculation }: Fact): boolean =>
+  calculation?.operation === 'difference' || /\b[Tt]he (?:other|remaining|rest)\b/u.test(statement.en);
+
 /** Whether two facts are a whole and a part of it: of the same things, or amounts of which the one has come back. */
 function areParted(whole: Fact, part: Fact, bench: Bench): boolean {
   const elsewhere = whole.topic !== part.topic && whole.conditions?.event !== part.conditions?.event;
-  if (elsewhere || apart(whole, part)) return false;
+  if (elsewhere || apart(whole, part) || isRemainder(whole)) return false;
   if (isPercentage(part)) return isCount(whole) && isBack(part, bench) && whole.topic === part.topic;
   if (isMoney(whole) && isMoney(part)) return isBack(part, bench) && !isBack(whole, bench);
   return isCount(whole) && isCount(part) && alike(whole, part, bench);
@@ -79,8 +83,6 @@ function without(whole: Fact, part: Fact, bench: Bench, language: Language): Der
     unit: common.unit,
   });
 }
-
-const _HUNDRED = 100;
 
 const operandOf = (fact: Fact, bench: Bench, language: Language): readonly Operand[] =>
   inOneUnit([fact], [], bench, language)?.operands ?? [];

@@ -25,7 +25,7 @@ import { judgeOffence, tellsWhy, withoutOffence } from '../claims/offences.ts';
 import { opposed } from '../claims/opposites.ts';
 import { otherPlace } from '../claims/ordinals.ts';
 import { falseFigure } from '../claims/premises.ts';
-import { isExcepted, isOnOtherSide, wasElsewhere } from '../claims/setting.ts';
+import { isExcepted, isInOtherCity, isOnOtherSide, wasElsewhere } from '../claims/setting.ts';
 import { BOUND_OF_AGES } from '../derive/ages.ts';
 import { judgeComparison, LACKING } from '../derive/derive.ts';
 import type { Finding, Judge, Matter } from '../finding.ts';
@@ -220,6 +220,7 @@ const isOtherwise: Check = (found) => {
     (told) =>
       wasElsewhere(reading, told) ||
       isOnOtherSide(reading, told, bench.lexicon) ||
+      isInOtherCity(reading, told, bench) ||
       isExcepted(reading, told, bench.lexicon),
   );
   return replaced || elsewhere ? another(found) : undefined;

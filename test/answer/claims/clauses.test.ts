@@ -102,6 +102,11 @@ describe('a claim of more than facts tell', () => {
       engineOf('carpena').ask('The skimmed cards cost the bank more than the fake invoices.').verdict,
     ).toBe('absent');
   });
+  it('is not told by the difference that a limit was worked out by', () => {
+    expect(
+      engineOf('batteries').ask('They had fewer people on the night shift than the permit allowed.').verdict,
+    ).toBe('absent');
+  });
   it.each([
     ['goldring', 'More gold was seized at Tamalo airport than at the port.', 'refuted'],
     ['museum', 'More suspects were arrested in Portugal than in Belgium.', 'supported'],

@@ -28,15 +28,17 @@ describe('swapped', () => {
   it.each([
     ['Clara Benn thanked Paul Ash, right?', 'supported'],
     ['Paul Ash was thanked by Clara Benn, right?', 'supported'],
+    ['Clara Benn was the one who thanked Paul Ash, right?', 'supported'],
   ])('bears out who did it to whom, actively and passively: %s', (claim, verdict) => {
     expect(engine.ask(claim).verdict).toBe(verdict);
   });
-  it.each(['Paul Ash thanked Clara Benn, right?', 'Clara Benn was thanked by Paul Ash, right?'])(
-    'never bears out that it was done the other way round: %s',
-    (claim) => {
-      expect(engine.ask(claim).verdict).toBe('refuted');
-    },
-  );
+  it.each([
+    'Paul Ash thanked Clara Benn, right?',
+    'Clara Benn was thanked by Paul Ash, right?',
+    'So Paul Ash was the one who thanked Clara Benn?',
+  ])('never bears out that it was done the other way round: %s', (claim) => {
+    expect(engine.ask(claim).verdict).toBe('refuted');
+  });
   it('says nothing of a claim that names only one of two', () => {
     const { reading, asked } = queryFor('Clara Benn owns the bakery');
     const [fact] = rank(reading, asked, bench.index).facts;

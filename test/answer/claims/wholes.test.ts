@@ -26,6 +26,14 @@ describe('a claim of all', () => {
   });
 });
 
+describe('a claim of everything', () => {
+  const museum = engineOf('museum');
+  it('is put right by the count of a part', () => {
+    const { verdict, facts } = museum.ask('everything has been recovered, right?');
+    expect([verdict, ...facts]).toEqual(['refuted', 'recovered-count']);
+  });
+});
+
 describe('partsOf', () => {
   const parts = (text: string) => {
     const { reading, negated } = queryFor(text);

@@ -39,4 +39,10 @@ describe('what is left', () => {
   it('is told by the fact that tells just that, with a word more', () => {
     expect(oil.ask('how many patients are still lying in hospital?').facts).toEqual(['still-in-hospital']);
   });
+
+  it('is itself no whole of which another part is a part', () => {
+    const matchfix = engineOf('matchfix');
+    const { verdict, facts } = matchfix.ask('Six remain behind bars; the rest have been let go');
+    expect([verdict, ...facts]).toEqual(['supported', 'custody-count', 'released-count']);
+  });
 });
