@@ -67,17 +67,25 @@ function ownWords(content: CaseFile): Set<string> {
 }
 
 /**
- * The words that a case tells its facts with in a language, and those that two of its questions ask with, folded: what stands in
- * one alone may be misspelt there.
+ * The words that a case tells its facts with in a language, and those that two of its questions ask with, folded (what stands in one
+ * alone may be misspelt there); and which stand side by side.
  */
 function wordsToldIn(content: CaseFile, language: Language): Told {
   const entries = [...content.facts, ...content.unknowns];
   const stated = wordsIn(entries.map(({ statement }) => statement[language]));
   const asked = new Set<string>();
   const twice = new Set<string>();
-  for (const question of entries.flatMap(({ questions }) => questions[language] ?? []))
-    for (const word of wordsIn([question])) (asked.has(word) ? twice : asked).add(word);
-  return { stated, asked: twice };
+  const pairs = new Set<string>();
+  for (const text of entries.flatMap(({ statement, questions }) => [
+    statement[language],
+    ...(questions[language] ?? []),
+  ])) {
+    const tokens = tokenise(normalise(text));
+    tokens.forEach(({ folded }, at) => pairs.add(`${tokens[at - 1]?.folded} ${folded}`));
+    for (const word of new Set(tokens.map(({ folded }) => folded)))
+      (asked.has(word) ? twice : asked).add(word);
+  }
+  return { words: new Set([...stated, ...twice]), pairs };
 }
 
 function wordsIn(texts: readonly string[]): Set<string> {

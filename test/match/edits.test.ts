@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { allowedEdits, editDistance, isLikelySlip, WordIndex } from '../../src/match/edits.ts';
+import { allowedEdits, editDistance, WordIndex } from '../../src/match/edits.ts';
 
 const words = fc.string({ unit: fc.constantFrom(...'abcdehimnoprst'), minLength: 0, maxLength: 9 });
 
@@ -42,19 +42,6 @@ describe('editDistance', () => {
         expect(edits === 0).toBe(a === b);
       }),
     );
-  });
-});
-
-describe('isLikelySlip', () => {
-  it.each<[string, string, boolean]>([
-    ['a', 'e', true],
-    ['c', 'k', true],
-    ['g', 'h', true],
-    ['ض', 'ظ', true],
-    ['l', 't', false],
-    ['m', 'p', false],
-  ])('of %s typed for %s', (typed, meant, likely) => {
-    expect(isLikelySlip(typed, meant)).toBe(likely);
   });
 });
 

@@ -268,7 +268,7 @@ function isToldBehind(fact: Fact, words: RegExp, terms: readonly Term[], lexicon
   );
 }
 
-/** "Have they been scrapped?", of a fact that they will be. */
+/** "Have they been scrapped?", of a fact that they will be, or have yet to be. */
 const isStillToCome = ({ reading }: Query, { facts }: ClaimFinding, { lexicon }: Bench): boolean => {
   const { tokens, terms, text, language } = reading;
   return (
@@ -297,7 +297,7 @@ const AS_DONE = wordClass('as-done');
 const TO_COME = wordClass('to-come');
 const TO_BE = /\bto be\b/iu;
 const WILL =
-  /\b(?:will(?! of)|(?:is|are) (?:to|about to|(?:due|set|scheduled|expected|planned)(?! (?:up|out|in the))))\b/iu;
+  /\b(?:will(?! of)|(?:has|have|had) yet to|(?:is|are) (?:to|about to|(?:due|set|scheduled|expected|planned)(?! (?:up|out|in the))))\b/iu;
 
 /** "Did he reach Dubai?", of a fact that he wanted to; "was he caught?" of one that he was when he tried to is no such claim. */
 const isOnlyWanted = (

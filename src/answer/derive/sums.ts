@@ -9,6 +9,7 @@ import { type Asking, nounAsk } from '../../match/question.ts';
 import { isNameLike, timeAgreement } from '../../match/rank.ts';
 import type { Bench } from '../bench.ts';
 import { rank } from '../ranking.ts';
+import { statementOf } from '../statement.ts';
 import { MENTIONED, NAMES_IT, PUT_ALIKE, SAYS_IT_ALL, SURE, SURE_LEAD } from '../thresholds.ts';
 import { formatQuantity } from '../values.ts';
 import { formatList, say } from '../wording.ts';
@@ -470,8 +471,9 @@ const AND_OR_FROM = { has: (word: string): boolean => AND.has(word) || FROM.has(
 /** Kinds of question that no amount of money answers. */
 const COUNTS: ReadonlySet<string> = new Set(['count', 'duration']);
 
-/** Whether somebody or a place is named of which none of the facts tells. */
+/** Whether somebody, a place or another event is named of which none of the facts tells. */
 const namesAnother = (reading: Reading, facts: readonly Fact[], bench: Bench): boolean =>
+  namesOtherEvent(reading, facts, bench) ||
   reading.terms.some(
     (term) =>
       (isPerson(term, reading, bench) ||
@@ -482,6 +484,22 @@ const namesAnother = (reading: Reading, facts: readonly Fact[], bench: Bench): b
         return profile !== undefined && explanation(term, profile) < MENTIONED;
       }),
   );
+
+/** "Than in Operation Furrow": an older event of the case, of which, by its name or condition, none of the facts is. */
+const namesOtherEvent = ({ terms }: Reading, facts: readonly Fact[], { lexicon, index }: Bench): boolean =>
+  terms.some(({ concepts }) => {
+    const event = concepts.find(
+      (id) => lexicon.isOwn(id) && lexicon.concept(id)?.kind === 'event' && !index.context.has(id),
+    );
+    return (
+      event !== undefined &&
+      !facts.some(
+        (fact) =>
+          fact.conditions?.event === event ||
+          statementOf(fact, 'en', lexicon).terms.some((term) => term.concepts.includes(event)),
+      )
+    );
+  });
 
 /** Whether the difference of two things is asked for by that word. */
 const apart = (reading: Reading): boolean =>

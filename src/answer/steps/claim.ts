@@ -220,7 +220,6 @@ const isOtherwise: Check = (found) => {
     (told) =>
       wasElsewhere(reading, told) ||
       isOnOtherSide(reading, told, bench.lexicon) ||
-      isInOtherCity(reading, told, bench) ||
       isExcepted(reading, told, bench.lexicon),
   );
   return replaced || elsewhere ? another(found) : undefined;
@@ -296,6 +295,16 @@ const isAnothersDenial: Check = ({ matter, finding }) =>
     ? matter.absent('claim: no fact speaks of it', matter.leading)
     : undefined;
 
+/** "At a laboratory in Accra", of one in Takoradi: where else somebody is from, or the place is within, is not for the bot to say. */
+const isElsewhere: Check = ({ matter, finding }) => {
+  const { query, bench, leading } = matter;
+  return finding.verdict === 'supported' &&
+    !query.negated &&
+    finding.facts.every((told) => isInOtherCity(query.reading, told, bench))
+    ? matter.absent('claim: the fact is told of no such place', leading)
+    : undefined;
+};
+
 /** In this order: the first that finds something counts. */
 const CHECKS: readonly Check[] = [
   wantsEither,
@@ -310,6 +319,7 @@ const CHECKS: readonly Check[] = [
   isForOffence,
   goesBeyond,
   isPutAsUnknown,
+  isElsewhere,
   isFragment,
   isAnothersDenial,
 ];

@@ -108,3 +108,9 @@ describe('a denial of a thing that no statement has', () => {
     expect(oil.ask('Customers need no receipt to take back a bottle').verdict).not.toBe('refuted');
   });
 });
+
+describe('a claim of what has been done', () => {
+  it('is borne out by no fact that has yet to be so', () => {
+    expect(engineOf('cryptofarms').ask('prosecutors have decided on money laundering').verdict).toBe('absent');
+  });
+});

@@ -24,11 +24,8 @@ describe('a claim of where something was', () => {
 
 describe('a claim of a city', () => {
   const sharkfins = engineOf('sharkfins');
-  it('is put right by a statement that has it in another', () => {
-    expect(decided(sharkfins.ask('can I say the DNA work was done at a lab in Accra'))).toEqual([
-      'refuted',
-      'lab-who',
-    ]);
+  it('is borne out by no statement that has it in another', () => {
+    expect(decided(sharkfins.ask('can I say the DNA work was done at a lab in Accra'))).toEqual(['absent']);
   });
   it('is borne out by one that has it there', () => {
     expect(decided(sharkfins.ask('the DNA work was done at a lab in Takoradi'))).toEqual([

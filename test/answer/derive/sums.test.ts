@@ -143,3 +143,14 @@ describe('the sum of several places', () => {
     expect(engineOf(id).ask(question).answer).toContain(told);
   });
 });
+
+describe('a difference from an older event', () => {
+  const excavators = engineOf('excavators');
+  it.each([
+    'how many more people were nabbed this time than in Furrow?',
+    'how many more people were arrested than in Operation Furrow?',
+  ])('is taken of no figure that is not of that event: "%s"', (question) => {
+    expect(excavators.ask(question).answer).not.toContain('Germany');
+    expect(excavators.ask(question).verdict).toBe('absent');
+  });
+});
