@@ -81,9 +81,9 @@ function wordsToldIn(content: CaseFile, language: Language): Told {
     ...(questions[language] ?? []),
   ])) {
     const tokens = tokenise(normalise(text));
-    tokens.forEach(({ folded }, at) => pairs.add(`${tokens[at - 1]?.folded} ${folded}`));
-    for (const word of new Set(tokens.map(({ folded }) => folded)))
-      (asked.has(word) ? twice : asked).add(word);
+    const words = tokens.map(({ folded }) => folded);
+    for (const [at, word] of words.entries()) pairs.add(`${words[at - 1]} ${word}`);
+    for (const word of new Set(words)) (asked.has(word) ? twice : asked).add(word);
   }
   return { words: new Set([...stated, ...twice]), pairs };
 }

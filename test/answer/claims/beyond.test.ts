@@ -111,6 +111,8 @@ describe('a denial of a thing that no statement has', () => {
 
 describe('a claim of what has been done', () => {
   it('is borne out by no fact that has yet to be so', () => {
-    expect(engineOf('cryptofarms').ask('prosecutors have decided on money laundering').verdict).toBe('absent');
+    expect(engineOf('cryptofarms').ask('prosecutors have decided on money laundering').verdict).toBe(
+      'absent',
+    );
   });
 });
