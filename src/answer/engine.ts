@@ -82,7 +82,7 @@ function wordsToldIn(content: CaseFile, language: Language): Told {
   ])) {
     const tokens = tokenise(normalise(text));
     const words = tokens.map(({ folded }) => folded);
-    for (const [at, word] of words.entries()) pairs.add(`${words[at - 1]} ${word}`);
+    for (const [at, word] of words.slice(1).entries()) pairs.add(`${words[at]} ${word}`);
     for (const word of new Set(words)) (asked.has(word) ? twice : asked).add(word);
   }
   return { words: new Set([...stated, ...twice]), pairs };

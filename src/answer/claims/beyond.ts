@@ -35,6 +35,7 @@ import {
   doneByAnother,
   inUntoldCurrency,
   isDoneThere,
+  isInOtherCity,
   isOfOlder,
   isOfOlderYear,
   isOfOtherEvent,
@@ -111,6 +112,7 @@ const REASONS: readonly { rule: string; holds: (judged: Judged) => boolean }[] =
         isOfOtherOrigin(query, finding, bench) ||
         isDoneThere(query, finding, bench) ||
         isPlacedUntold(query, finding, bench) ||
+        (!query.negated && finding.facts.every((told) => isInOtherCity(query.reading, told, bench))) ||
         finding.facts.every((told) => asksOutside(query.reading, told, bench.lexicon))),
   },
   {

@@ -406,7 +406,7 @@ export function wasElsewhere(
   );
 }
 
-/** "The tests were made at a laboratory in Accra", of a fact whose statement has it in Takoradi, and no other city. */
+/** "The tests were made at a laboratory in Accra", of a fact whose statement has it in Takoradi, and no other city: where else somebody is from, or the place is within, is not told. */
 export function isInOtherCity(
   reading: Reading,
   { fact, profile }: ClaimFinding['facts'][number],

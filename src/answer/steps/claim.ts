@@ -25,7 +25,7 @@ import { judgeOffence, tellsWhy, withoutOffence } from '../claims/offences.ts';
 import { opposed } from '../claims/opposites.ts';
 import { otherPlace } from '../claims/ordinals.ts';
 import { falseFigure } from '../claims/premises.ts';
-import { isExcepted, isInOtherCity, isOnOtherSide, wasElsewhere } from '../claims/setting.ts';
+import { isExcepted, isOnOtherSide, wasElsewhere } from '../claims/setting.ts';
 import { BOUND_OF_AGES } from '../derive/ages.ts';
 import { judgeComparison, LACKING } from '../derive/derive.ts';
 import type { Finding, Judge, Matter } from '../finding.ts';
@@ -295,16 +295,6 @@ const isAnothersDenial: Check = ({ matter, finding }) =>
     ? matter.absent('claim: no fact speaks of it', matter.leading)
     : undefined;
 
-/** "At a laboratory in Accra", of one in Takoradi: where else somebody is from, or the place is within, is not for the bot to say. */
-const isElsewhere: Check = ({ matter, finding }) => {
-  const { query, bench, leading } = matter;
-  return finding.verdict === 'supported' &&
-    !query.negated &&
-    finding.facts.every((told) => isInOtherCity(query.reading, told, bench))
-    ? matter.absent('claim: the fact is told of no such place', leading)
-    : undefined;
-};
-
 /** In this order: the first that finds something counts. */
 const CHECKS: readonly Check[] = [
   wantsEither,
@@ -319,7 +309,6 @@ const CHECKS: readonly Check[] = [
   isForOffence,
   goesBeyond,
   isPutAsUnknown,
-  isElsewhere,
   isFragment,
   isAnothersDenial,
 ];
