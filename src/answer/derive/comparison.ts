@@ -26,7 +26,14 @@ import {
   operandsOf,
   swappedAcrossThan,
 } from './operands.ts';
-import { FACTORS, isCheaper, isDifference, PART_OF } from './operation.ts';
+import {
+  FACTORS,
+  GREATER_MEASURE,
+  isCheaper,
+  isDifference,
+  LESSER_MEASURE,
+  PART_OF,
+} from './operation.ts';
 import { asksAnotherPlace, countsAtPlaces, countsByPlace, measuredByPlace } from './places.ts';
 import { countsOf, seriesOf } from './series.ts';
 import { inOneUnit, MEASURES, measuresOf, type Operand } from './units.ts';
@@ -430,8 +437,6 @@ function eventsCompared(
   };
 }
 
-const GREATER_MEASURE = wordClass('greater-measure');
-const LESSER_MEASURE = wordClass('lesser-measure');
 const MORE = wordClass('more');
 const THAN = wordClass('than');
 /** Most words from the quality to its "than": "longer a sentence than". */

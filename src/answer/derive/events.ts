@@ -3,7 +3,7 @@ import type { Fact, Language } from '../../facts/schema.ts';
 import { wordClass } from '../../language/classes.ts';
 import { isOr } from '../../language/forms.ts';
 import { isHinted, type Reading, read, type Term } from '../../language/read.ts';
-import { explanation } from '../../match/index.ts';
+import { explanation, type Profile } from '../../match/index.ts';
 import { BLANK } from '../../match/question.ts';
 import { timeAgreement } from '../../match/rank.ts';
 import type { Bench } from '../bench.ts';
@@ -66,14 +66,7 @@ export function besideEvent(reading: Reading, bench: Bench, language: Language):
   if (!own || !other || isEarlier(own) === isEarlier(other)) return [];
   const [here, there] = [bench.index.profileOf(own), bench.index.profileOf(other)];
   if (!here || !there) return [];
-  const named =
-    reading.terms.some(
-      (term) => explanation(term, there) >= NAMES_IT && explanation(term, here) < HALF_TOLD,
-    ) ||
-    reading.times.some(
-      (time) => timeAgreement(time, there.times) >= SAME_TIME && timeAgreement(time, here.times) < SAME_TIME,
-    );
-  return named ? [own, other] : [];
+  return isNamedBeside(reading, there, here) ? [own, other] : [];
 
   function isEarlier(fact: Fact): number {
     return Number(bench.index.profileOf(fact)?.main !== true);
@@ -109,34 +102,50 @@ const BOTH = wordClass('both');
 /** "العمليتين": the two operations. */
 const DUAL = /ت(?:ين|ان)$/u;
 
-/** Facts among which the one that measures is looked for. */
+/** Facts among which that of the other event is looked for. */
 const LOOKED_AT = 3;
 
 /**
- * "By how many metres was the tunnel of 2011 longer than this one": one measure of one thing, told of the event that is named and,
- * without what names that, of the case's own.
+ * "By how many metres was the tunnel of 2011 longer than this one", "how many more were held this time than in that case": one
+ * measure or count of one thing, told of the event that is named and, without what names that, of the case's own.
+ * @param fits what a fact must tell to be one of the two
  */
-export function measuredBoth(reading: Reading, bench: Bench): Fact[] {
+export function rankedBoth(reading: Reading, bench: Bench, fits: (fact: Fact) => boolean): Fact[] {
   const { index } = bench;
-  const named = rank(reading, BLANK, index)
-    .facts.slice(0, LOOKED_AT)
-    .find(({ fact }) => measuresOf(fact, bench).length > 0);
-  if (!named || named.profile.main) return [];
-  const measures = measuresOf(named.fact, bench);
+  const isLike = (one: Fact, other: Fact): boolean => {
+    const measures = measuresOf(other, bench);
+    return measures.length > 0
+      ? measuresOf(one, bench).some((measure) => measures.includes(measure))
+      : one.value.type === 'count' && other.value.type === 'count' && ofOneSort(one, other, bench);
+  };
   const ofEvent = (term: Term): boolean =>
     WHEN_OR_WHERE.has(term.kind) ||
-    term.concepts.some((id) => HAPPENINGS.has(id)) ||
+    term.concepts.some((id) => HAPPENINGS.has(id) || NO_THING.has(id)) ||
     isHinted(term, reading) ||
     comparesItself(term, reading);
   const rest = { ...reading, times: [], numbers: [], terms: reading.terms.filter((term) => !ofEvent(term)) };
-  const own = rank(rest, BLANK, index).facts.find(
+  const others = rank(reading, BLANK, index)
+    .facts.slice(0, LOOKED_AT)
+    .filter(({ fact, profile }) => !profile.main && fits(fact) && isOfEvent(fact, bench));
+  const owns = rank(rest, BLANK, index).facts.filter(
     ({ fact, profile, evidence }) =>
-      profile.main &&
-      evidence.coverage >= SAYS_IT_ALL &&
-      measuresOf(fact, bench).some((measure) => measures.includes(measure)),
+      profile.main && fits(fact) && isOfEvent(fact, bench) && evidence.coverage >= SAYS_IT_ALL,
   );
-  return own ? [own.fact, named.fact] : [];
+  for (const other of others) {
+    const own = owns.find(({ fact }) => isLike(fact, other.fact));
+    if (own && isNamedBeside(reading, other.profile, own.profile)) return [own.fact, other.fact];
+  }
+  return [];
 }
+/** "Compared with" that "job". */
+const NO_THING: ReadonlySet<string> = new Set(['compare', 'mission']);
+
+/** Whether something names the one and not the other: a name, or a time. */
+const isNamedBeside = ({ terms, times }: Reading, there: Profile, here: Profile): boolean =>
+  terms.some((term) => explanation(term, there) >= NAMES_IT && explanation(term, here) < HALF_TOLD) ||
+  times.some(
+    (time) => timeAgreement(time, there.times) >= SAME_TIME && timeAgreement(time, here.times) < SAME_TIME,
+  );
 
 /**
  * The greatest count of each of two events: all of the dead are more than those among them who were passengers.

@@ -69,6 +69,21 @@ function isCompared({ from, to }: Form, { tokens, forms, terms, language }: Read
   );
 }
 
+/** "How many metres further did it fall than the other one": a measure compares, right behind its unit. */
+function measuresMore({ forms, tokens }: Reading): boolean {
+  const ask = forms.find(({ role }) => role === 'ask-count');
+  if (!ask) return false;
+  const at = tokens.findIndex(
+    ({ folded }, place) =>
+      place > ask.to &&
+      place - ask.to <= MORE_REACH &&
+      (GREATER_MEASURE.has(folded) || LESSER_MEASURE.has(folded)),
+  );
+  return at > 0 && tokens.slice(at).some(({ folded }) => folded === 'than');
+}
+export const GREATER_MEASURE = wordClass('greater-measure');
+export const LESSER_MEASURE = wordClass('lesser-measure');
+
 /** Most words of what is asked for between the question word and its "more". */
 const MORE_REACH = 2;
 
@@ -172,6 +187,7 @@ export const operationOf = oncePer((reading: Reading): Operation | undefined => 
     (form) => MORE.test(form.role) || (LESS.test(form.role) && ask !== undefined && form.from >= ask.to),
   );
   if (counts && more && isCompared(more, reading)) return 'difference';
+  if (counts && measuresMore(reading)) return 'difference';
   // "De combien les montres dépassent-elles les tablettes ?"
   const byHowMuch = reading.tokens.some(
     (token, at) =>

@@ -15,7 +15,7 @@ import { formatQuantity } from '../values.ts';
 import { formatList, say } from '../wording.ts';
 import { countedOf, countsPeople, isPeople } from './counted.ts';
 import { asStated, type Derived, DIFFERENCE_RULE, LACKING, type Outcome, shown } from './derived.ts';
-import { besideEvent, HAPPENINGS, measuredBoth, ofBothEvents } from './events.ts';
+import { besideEvent, HAPPENINGS, ofBothEvents, rankedBoth } from './events.ts';
 import { countsNamed } from './figures.ts';
 import {
   acrossThan,
@@ -392,7 +392,7 @@ export function difference(
   const across = money ? [] : countsAcrossPlaces(reading, bench);
   const placed = across.length > 0 ? across : figuresApart(reading, bench, fits);
   const counted = money || placed.length > 0 ? placed : besideEvent(reading, bench, language);
-  const events = money || counted.length > 0 ? counted : measuredBoth(reading, bench);
+  const events = money || counted.length > 0 ? counted : rankedBoth(reading, bench, fits);
   const compared = events.length > 0 ? [] : acrossThan(reading, bench, fits);
   const { named, missing } = operandsOf(reading, bench, fits, { spans: true });
   const carried =
