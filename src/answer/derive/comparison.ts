@@ -11,12 +11,21 @@ import type { Bench } from '../bench.ts';
 import { rank } from '../ranking.ts';
 import { tellsRank } from '../silence/conditions.ts';
 import { isOpenAttribute, isWeightyAttribute } from '../silence/untold.ts';
-import { ANSWER, COMMON, HALF_TOLD, MENTIONED, NAMES_IT, TOLD, UNTOLD_DEED } from '../thresholds.ts';
+import { ANSWER, COMMON, MENTIONED, TOLD, UNTOLD_DEED } from '../thresholds.ts';
 import { formatQuantity } from '../values.ts';
 import { formatList, say } from '../wording.ts';
 import { countedOf, countsPeople, isThing } from './counted.ts';
 import { type Derived, LACKING, type Outcome, shown } from './derived.ts';
-import { besideEvent, comparesItself, ofEvents, ofOneSort, VERSUS } from './events.ts';
+import {
+  besideEvent,
+  comparesItself,
+  isHappening,
+  namesBeside,
+  ofEvents,
+  ofOneSort,
+  rankedBoth,
+  VERSUS,
+} from './events.ts';
 import {
   isCount,
   isMoney,
@@ -26,14 +35,7 @@ import {
   operandsOf,
   swappedAcrossThan,
 } from './operands.ts';
-import {
-  FACTORS,
-  GREATER_MEASURE,
-  isCheaper,
-  isDifference,
-  LESSER_MEASURE,
-  PART_OF,
-} from './operation.ts';
+import { FACTORS, GREATER_MEASURE, isCheaper, isDifference, LESSER_MEASURE, PART_OF } from './operation.ts';
 import { asksAnotherPlace, countsAtPlaces, countsByPlace, measuredByPlace } from './places.ts';
 import { countsOf, seriesOf } from './series.ts';
 import { inOneUnit, MEASURES, measuresOf, type Operand } from './units.ts';
@@ -343,11 +345,10 @@ export function compared(
     )
     .sort((x, y) => Number(y.kind === 'factor') - Number(x.kind === 'factor'))[0];
   if (reading.numbers.length > 0) return undefined;
-  const measured = measuresCompared(reading, bench, language);
-  if (measured) return measured;
+  const judged =
+    measuresCompared(reading, bench, language) ?? eventsCompared(reading, compares, bench, language);
+  if (judged) return judged;
   if (!compares) return undefined;
-  const events = eventsCompared(reading, compares, bench, language);
-  if (events) return events;
   const swapped = compares.kind === 'factor' ? undefined : swappedAcrossThan(reading, bench, isNumeric);
   const { first, rest, missing } = swapped
     ? { first: swapped[0].fact, rest: [swapped[1].fact], missing: false }
@@ -409,31 +410,48 @@ export function compared(
 const isExact = ({ from }: Form, { forms }: Reading): boolean =>
   forms.some((form) => form.role === 'compare-exactly' && form.to === from);
 
+/** What compares two: "more", "plus de". */
+const RANKS = /^(?:op-(?:most|least)|compare-(?:more|less))$/u;
+/** What names neither of two: "than their number in that case". */
+const isOpen = (term: Term): boolean => isHappening(term) || nounAsk(term) === 'count';
+
+/** Whether a term is what names the one, or has it in it: "the avalanche of 2013". */
+const holds = (term: Term, naming: { from: number; to: number }): boolean =>
+  term.from <= naming.from && term.to >= naming.to;
+
 /** "More people died there than in this one": one count, told of the case's own event and of the one that is named. */
 function eventsCompared(
   reading: Reading,
-  compares: Form,
+  compares: Form | undefined,
   bench: Bench,
   language: Language,
 ): Judged | undefined {
-  const than = reading.tokens.findIndex(({ folded }, at) => at >= compares.to && THAN.has(folded));
-  if (than < 0 || !/^op-(?:most|least)$/u.test(compares.role)) return undefined;
-  const [own, other] = besideEvent(reading, bench, language);
+  const { tokens } = reading;
+  const measure = comparativeOf(reading);
+  const ranks = compares && RANKS.test(compares.role) ? compares : undefined;
+  // The "than" may be of the comparing word itself: "أكبر من".
+  const than =
+    measure?.than ?? tokens.findIndex(({ folded }, at) => ranks && at > ranks.from && THAN.has(folded));
+  if (than < 0) return undefined;
+  const more = measure
+    ? !LESSER_MEASURE.has(tokens[measure.at]?.folded ?? '')
+    : /most|more/u.test(ranks?.role ?? '');
+  const both = rankedBoth(reading, bench, isCount);
+  const [own, other] = both.length > 0 ? both : besideEvent(reading, bench, language);
   const there = other && bench.index.profileOf(other);
   const here = own && bench.index.profileOf(own);
   if (!own || !other || !here || !there) return undefined;
-  const naming = reading.terms.find(
-    (term) => explanation(term, there) >= NAMES_IT && explanation(term, here) < HALF_TOLD,
-  );
+  const [naming] = namesBeside(reading, there, here);
   // Where the one stands the other does not: on that side nothing but "this one" may be named.
-  if (!naming || reading.terms.some((term) => term.from > than && term !== naming)) return undefined;
+  if (!naming || reading.terms.some((term) => term.from > than && !holds(term, naming) && !isOpen(term)))
+    return undefined;
   const facts = naming.from < than ? [other, own] : [own, other];
   const [one, two] = inOneUnit(facts, [], bench, language)?.operands ?? [];
   if (!one || !two) return undefined;
   const sign = one.value > two.value ? '>' : one.value < two.value ? '<' : '=';
   return {
     ...shown(`${one.label} ${sign} ${two.label}`, facts, 'claim: comparison'),
-    holds: compares.role === 'op-most' ? one.value > two.value : one.value < two.value,
+    holds: more ? one.value > two.value : one.value < two.value,
   };
 }
 

@@ -4,13 +4,13 @@ import { wordClass } from '../../language/classes.ts';
 import { isOr } from '../../language/forms.ts';
 import { isHinted, type Reading, read, type Term } from '../../language/read.ts';
 import { explanation, type Profile } from '../../match/index.ts';
-import { BLANK } from '../../match/question.ts';
+import { type Asking, BLANK } from '../../match/question.ts';
 import { timeAgreement } from '../../match/rank.ts';
 import type { Bench } from '../bench.ts';
-import { rank } from '../ranking.ts';
+import { rank, type ScoredFact } from '../ranking.ts';
 import { BROAD } from '../silence/conditions.ts';
 import { HALF_TOLD, NAMES_IT, SAME_TIME, SAYS_IT_ALL } from '../thresholds.ts';
-import { countedOf, countsPeople } from './counted.ts';
+import { countedOf, countsPeople, isThing } from './counted.ts';
 import { inOneUnit, measuresOf } from './units.ts';
 
 /** English makes a comparison of the adjective itself: "deadlier", "deadliest". */
@@ -25,8 +25,12 @@ export function ofEvents(reading: Reading, bench: Bench, language: Language): Fa
   const parted =
     reading.tokens.some((token) => isOr(token, reading.language) || VERSUS.has(token.folded)) ||
     asksWhichEvent(reading);
-  return !parted ? [] : countsOfTwo(reading, bench, language, () => true);
+  if (!parted) return [];
+  const both = speaksOfOwn(reading, bench) ? rankedBoth(reading, bench, isCounted) : [];
+  return both.length > 0 ? both : countsOfTwo(reading, bench, language, () => true);
 }
+
+const isCounted = ({ value }: Fact): boolean => value.type === 'count';
 
 /** "Which accident killed more people?": of those that are told. */
 const asksWhichEvent = ({ forms, terms }: Reading): boolean =>
@@ -66,7 +70,7 @@ export function besideEvent(reading: Reading, bench: Bench, language: Language):
   if (!own || !other || isEarlier(own) === isEarlier(other)) return [];
   const [here, there] = [bench.index.profileOf(own), bench.index.profileOf(other)];
   if (!here || !there) return [];
-  return isNamedBeside(reading, there, here) ? [own, other] : [];
+  return namesBeside(reading, there, here).length > 0 ? [own, other] : [];
 
   function isEarlier(fact: Fact): number {
     return Number(bench.index.profileOf(fact)?.main !== true);
@@ -75,17 +79,8 @@ export function besideEvent(reading: Reading, bench: Bench, language: Language):
 
 /** "The arrests in both operations": the counts of one thing of two events that are spoken of together. */
 export function ofBothEvents(reading: Reading, bench: Bench, language: Language): Fact[] {
-  const { tokens, terms, numbers, language: spoken } = reading;
-  const both = terms.find(
-    ({ from, concepts }) =>
-      concepts.some((id) => HAPPENINGS.has(id)) &&
-      ((spoken === 'ar' && DUAL.test(tokens[from]?.folded ?? '')) ||
-        [1, 2].some(
-          (back) =>
-            BOTH.has(tokens[from - back]?.folded ?? '') ||
-            numbers.some((number) => number.value === 2 && number.to === from - back + 1),
-        )),
-  );
+  const { terms } = reading;
+  const both = terms.find((term) => isTwo(term, reading));
   if (!both) return [];
   // The case's own is such a one by its name, else it is not said which two are meant.
   const sorts = both.concepts.filter((id) => HAPPENINGS.has(id));
@@ -98,6 +93,16 @@ export function ofBothEvents(reading: Reading, bench: Bench, language: Language)
     /^(?:act|person)$/u.test(term.kind) ? countsPeople(fact, bench.lexicon) : namesCounted(term, fact, bench),
   );
 }
+
+/** Whether a term is of two that happened: "both operations", "العمليتين". */
+const isTwo = (term: Term, { tokens, numbers, language }: Reading): boolean =>
+  term.concepts.some((id) => HAPPENINGS.has(id)) &&
+  ((language === 'ar' && DUAL.test(tokens[term.from]?.folded ?? '')) ||
+    [1, 2].some(
+      (back) =>
+        BOTH.has(tokens[term.from - back]?.folded ?? '') ||
+        numbers.some((number) => number.value === 2 && number.to === term.from - back + 1),
+    ));
 const BOTH = wordClass('both');
 /** "العمليتين": the two operations. */
 const DUAL = /ت(?:ين|ان)$/u;
@@ -112,40 +117,95 @@ const LOOKED_AT = 3;
  */
 export function rankedBoth(reading: Reading, bench: Bench, fits: (fact: Fact) => boolean): Fact[] {
   const { index } = bench;
-  const isLike = (one: Fact, other: Fact): boolean => {
-    const measures = measuresOf(other, bench);
-    return measures.length > 0
-      ? measuresOf(one, bench).some((measure) => measures.includes(measure))
-      : one.value.type === 'count' && other.value.type === 'count' && ofOneSort(one, other, bench);
+  // What both are asked for by the same words are those told of first, by whatever noun each is counted.
+  const isLike = (one: ScoredFact, other: ScoredFact): boolean => {
+    const [here, there] = [one, other].map(({ fact }) => measuresOf(fact, bench));
+    if (!here || !there || one.fact.value.type !== 'count' || other.fact.value.type !== 'count') return false;
+    if (here.length + there.length > 0) return there.some((measure) => here.includes(measure));
+    return (
+      ofOneSort(one.fact, other.fact, bench) ||
+      (other === others[0] && other.evidence.coverage >= SAYS_IT_ALL)
+    );
   };
-  const ofEvent = (term: Term): boolean =>
-    WHEN_OR_WHERE.has(term.kind) ||
-    term.concepts.some((id) => HAPPENINGS.has(id) || NO_THING.has(id)) ||
+  const compares = (term: Term): boolean =>
+    isHappening(term) ||
+    BOTH.has(reading.tokens[term.from - 1]?.folded ?? '') ||
     isHinted(term, reading) ||
     comparesItself(term, reading);
-  const rest = { ...reading, times: [], numbers: [], terms: reading.terms.filter((term) => !ofEvent(term)) };
-  const others = rank(reading, BLANK, index)
-    .facts.slice(0, LOOKED_AT)
-    .filter(({ fact, profile }) => !profile.main && fits(fact) && isOfEvent(fact, bench));
-  const owns = rank(rest, BLANK, index).facts.filter(
-    ({ fact, profile, evidence }) =>
-      profile.main && fits(fact) && isOfEvent(fact, bench) && evidence.coverage >= SAYS_IT_ALL,
-  );
-  for (const other of others) {
-    const own = owns.find(({ fact }) => isLike(fact, other.fact));
-    if (own && isNamedBeside(reading, other.profile, own.profile)) return [own.fact, other.fact];
+  const told = reading.terms.filter((term) => !compares(term));
+  const figures = (terms: readonly Term[], times: Reading['times'], main: boolean): readonly ScoredFact[] =>
+    rank(only(terms, times, reading), COUNTING, index).facts.filter(
+      ({ fact, profile }) => profile.main === main && fits(fact) && isOfEvent(fact, bench),
+    );
+  const others = figures(told, reading.times, false).slice(0, LOOKED_AT);
+  // A place may be one of both, or name the other alone.
+  for (const named of [WHEN, WHEN_OR_WHERE]) {
+    const bare = told.filter(({ kind }) => !named.has(kind));
+    const [own] = figures(bare, [], true);
+    const other = others.find((each) => own && isLike(own, each));
+    if (!own || !other || own.evidence.coverage < SAYS_IT_ALL) continue;
+    if (namesBeside(reading, other.profile, own.profile).length > 0) return [own.fact, other.fact];
   }
   return [];
 }
-/** "Compared with" that "job". */
-const NO_THING: ReadonlySet<string> = new Set(['compare', 'mission']);
+const EVENT = 'event';
+const COUNTING: Asking = { ...BLANK, asks: ['count'] };
 
-/** Whether something names the one and not the other: a name, or a time. */
-const isNamedBeside = ({ terms, times }: Reading, there: Profile, here: Profile): boolean =>
-  terms.some((term) => explanation(term, there) >= NAMES_IT && explanation(term, here) < HALF_TOLD) ||
-  times.some(
-    (time) => timeAgreement(time, there.times) >= SAME_TIME && timeAgreement(time, here.times) < SAME_TIME,
+/** A question of nothing but some of the terms and times of another. */
+function only(terms: readonly Term[], times: Reading['times'], reading: Reading): Reading {
+  const active = new Set(
+    [...terms, ...times].flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)),
   );
+  return { ...reading, active, terms: [...terms], times, numbers: [], forms: [] };
+}
+
+/** Whether the case's own event is spoken of: by its name, or as "this case", "this time", "both cases". */
+export const speaksOfOwn = (reading: Reading, { index, lexicon }: Bench): boolean => {
+  const { tokens, terms } = reading;
+  const happens = (at: number): boolean => terms.some((term) => term.from === at && isHappening(term));
+  return (
+    terms.some((term) => isTwo(term, reading)) ||
+    terms.some(({ concepts }) =>
+      concepts.some(
+        (id) => index.context.has(id) && lexicon.isOwn(id) && lexicon.concept(id)?.kind === EVENT,
+      ),
+    ) ||
+    tokens.some(
+      ({ folded }, at) =>
+        POINTS_HERE.has(folded) &&
+        (happens(at + 1) || happens(at - 1) || HERE_ITSELF.has(tokens[at + 1]?.folded ?? '')),
+    )
+  );
+};
+const POINTS_HERE = wordClass('points-here');
+const HERE_ITSELF = wordClass('here-itself');
+
+/** What names the one and not the other: its event, another name, or a time. */
+export const namesBeside = (
+  { terms, times }: Reading,
+  there: Profile,
+  here: Profile,
+): readonly { from: number; to: number }[] => {
+  const event = there.fact?.conditions?.event;
+  const names = (term: Term): boolean =>
+    isThing(term) &&
+    term.kind !== 'attribute' &&
+    explanation(term, there) >= NAMES_IT &&
+    explanation(term, here) < HALF_TOLD;
+  return [
+    ...terms.filter(
+      (term) => !isHappening(term) && ((event !== undefined && term.concepts.includes(event)) || names(term)),
+    ),
+    ...times.filter(
+      (time) => timeAgreement(time, there.times) >= SAME_TIME && timeAgreement(time, here.times) < SAME_TIME,
+    ),
+  ];
+};
+
+/** Whether a term says no more than that there was one: "that job", "compared with the raid". */
+export const isHappening = ({ concepts }: Term): boolean =>
+  concepts.some((id) => HAPPENINGS.has(id) || NO_THING.has(id));
+const NO_THING: ReadonlySet<string> = new Set(['compare', 'mission']);
 
 /**
  * The greatest count of each of two events: all of the dead are more than those among them who were passengers.
@@ -194,7 +254,8 @@ function isOfEvent({ conditions, calculation }: Fact, { content }: Bench): boole
   return new Set(events).size < 2;
 }
 
-const WHEN_OR_WHERE: ReadonlySet<string> = new Set(['event', 'place']);
+const WHEN: ReadonlySet<string> = new Set(['event']);
+const WHEN_OR_WHERE: ReadonlySet<string> = new Set([...WHEN, 'place']);
 
 /** Whether two counts are of people of one sort: all of the dead are not set against the passengers among them. */
 export function ofOneSort(one: Fact, other: Fact, { lexicon }: Bench): boolean {

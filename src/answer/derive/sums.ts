@@ -15,7 +15,7 @@ import { formatQuantity } from '../values.ts';
 import { formatList, say } from '../wording.ts';
 import { countedOf, countsPeople, isPeople } from './counted.ts';
 import { asStated, type Derived, DIFFERENCE_RULE, LACKING, type Outcome, shown } from './derived.ts';
-import { besideEvent, HAPPENINGS, ofBothEvents, rankedBoth } from './events.ts';
+import { besideEvent, HAPPENINGS, ofBothEvents, rankedBoth, speaksOfOwn } from './events.ts';
 import { countsNamed } from './figures.ts';
 import {
   acrossThan,
@@ -78,6 +78,10 @@ const acrossCurrencies = ({ numbers }: Reading): boolean =>
 export function sum(reading: Reading, asked: Asking, bench: Bench, language: Language): Outcome {
   const adds = reading.tokens.some((token) => ADDS.has(token.folded));
   if (acrossCurrencies(reading)) return LACKING;
+  // "The arrests of this case and of that one, put together".
+  const two = speaksOfOwn(reading, bench) ? rankedBoth(reading, bench, isCount) : [];
+  const ofTwo = two.length > 0 ? inOneUnit(two, [], bench, language) : undefined;
+  if (ofTwo) return added(ofTwo.unit, ofTwo.operands, language);
   if (asksOtherFirst(reading) || (!adds && toldByOne(reading, asked, bench))) return undefined;
   const places = sumOfPlaces(reading, asked, bench, language);
   if (places) return places;
@@ -391,8 +395,8 @@ export function difference(
   const fits = money ? isMoney : asked.asks.some((ask) => COUNTS.has(ask)) ? isCount : isNumeric;
   const across = money ? [] : countsAcrossPlaces(reading, bench);
   const placed = across.length > 0 ? across : figuresApart(reading, bench, fits);
-  const counted = money || placed.length > 0 ? placed : besideEvent(reading, bench, language);
-  const events = money || counted.length > 0 ? counted : rankedBoth(reading, bench, fits);
+  const ranked = money || placed.length > 0 ? placed : rankedBoth(reading, bench, fits);
+  const events = money || ranked.length > 0 ? ranked : besideEvent(reading, bench, language);
   const compared = events.length > 0 ? [] : acrossThan(reading, bench, fits);
   const { named, missing } = operandsOf(reading, bench, fits, { spans: true });
   const carried =
