@@ -7,6 +7,7 @@ import { explanation } from '../../match/index.ts';
 import { clausesOf, part, type Span } from '../../match/spans.ts';
 import type { Bench } from '../bench.ts';
 import { comparativeOf } from '../derive/comparison.ts';
+import { isThing } from '../derive/counted.ts';
 import { isNegated } from '../question/denial.ts';
 import type { Query } from '../question/query.ts';
 import { MENTIONED, TOLD } from '../thresholds.ts';
@@ -304,10 +305,14 @@ export function judgeClauses(query: Query, bench: Bench): ClaimFinding | undefin
   )
     return claimedWith(only, isNegated(only));
   if (clauses.length < 2) {
-    const whole = claimedWith(reading, query.negated);
-    const joined = whole?.conjoined ? undefined : judgeConjoined(conjoinedOf(reading, bench), claimed);
+    const splits = conjoinedOf(reading, bench);
+    const joins = splits.flatMap((split) => judgeConjoined(split.both, claimed, split.loose) ?? []);
+    const joined = joins.find(({ verdict }) => verdict === 'supported') ?? joins[0];
+    // "43 were damaged and 34 cannot go home": what one of two denies turns nothing of the other.
+    const apart = splits.some(({ both }) => new Set(both.map(isNegated)).size > 1);
+    const whole = apart ? undefined : claimedWith(reading, query.negated);
     // The time of one statement is none of the other's.
-    if (!whole || joined?.verdict === 'supported') return joined ?? whole;
+    if (!whole || (!whole.conjoined && joined?.verdict === 'supported')) return joined ?? whole;
     return joined ? { ...whole, conjoined: true } : whole;
   }
   const findings = clauses.map((clause) => claimed(clause, isNegated(clause)));
@@ -329,17 +334,20 @@ const AND_LETTER = /^و.{3,}/u;
 
 /**
  * "The brigade has 38 officers and exists since 2001": two statements, each with a figure, a time or a place of its own, of which
- * the second has a verb and may leave out its subject.
+ * the second has a verb and may leave out its subject. At every "and" that may join two.
  */
-function conjoinedOf(reading: Reading, { lexicon }: Bench): [Reading, Reading] | undefined {
+function conjoinedOf(reading: Reading, { lexicon }: Bench): Split[] {
   const { tokens, terms, language } = reading;
   // "China" may be crockery as well.
   const isPlace = ({ concepts }: Term): boolean =>
     concepts.some((id) => lexicon.concept(id)?.kind === 'place');
+  const splits: Split[] = [];
   for (let at = 1; at < tokens.length - 1; at++) {
     const word = tokens[at]?.folded ?? '';
-    const letter = language === 'ar' && AND_LETTER.test(word) && terms.some(({ from }) => from === at);
+    const letter = language === 'ar' && AND_LETTER.test(word);
     if (!AND.has(word) && !letter) continue;
+    // "وكان": a word of no meaning of its own, or one that happens to begin with the letter.
+    const unsure = letter && !terms.some(({ from }) => from === at);
     const from = letter ? at : at + 1;
     const one = part(reading, { from: 0, to: at });
     const other = part(reading, { from, to: tokens.length });
@@ -354,23 +362,41 @@ function conjoinedOf(reading: Reading, { lexicon }: Bench): [Reading, Reading] |
       (!places && (one.numbers.length + one.times.length === 0 || figures.length === 0))
     )
       continue;
-    // "Four cars and 18 tablets were taken" counts two things of one statement.
-    if (figures.some((figure) => figure.from === from)) continue;
+    // "Four cars and 18 tablets were taken" counts two things of one statement; "nine are held and eight are free" tells two.
+    const counts = figures.some((figure) => figure.from === from);
+    const [says, saysToo] = [one, other].map(({ forms }) => forms.find(({ kind }) => kind === 'yesno'));
     const verb = [
       ...other.terms.filter(({ kind }) => kind === 'act' || kind === 'event'),
       ...other.forms.filter(({ kind }) => kind === 'yesno'),
     ].sort((a, b) => a.from - b.from)[0];
-    if (!verb && !places) continue;
+    if (unsure || (counts && !(says && saysToo)) || (!verb && !places)) {
+      if (other.terms.length > 0) splits.push({ both: [one, other], loose: true });
+      continue;
+    }
     const subject = places
       ? other.terms[0]?.kind === 'thing' && !isPlace(other.terms[0])
       : other.terms.some((term) => verb && term.from < verb.from && term !== verb);
     const first = one.terms.find(({ kind }) => kind !== 'act' && kind !== 'light' && kind !== 'quality');
-    if (subject || !first) return [one, other];
+    // "Nine are in prison": what is behind the verb is no subject.
+    if (subject || !first || (counts && says && first.from > says.from)) {
+      splits.push({ both: [one, other], loose: false });
+      continue;
+    }
     const active = new Set(other.active);
     for (let place = first.from; place < first.to; place++) active.add(place);
-    return [one, { ...other, active, terms: [first, ...other.terms] }];
+    splits.push({ both: [one, { ...other, active, terms: [first, ...other.terms] }], loose: false });
+    // In Arabic the subject stands behind its verb.
+    if (other.terms.some((term) => isThing(term) && term !== verb))
+      splits.push({ both: [one, other], loose: true });
   }
-  return undefined;
+  return splits;
+}
+
+/** Two statements that an "and" may join. */
+interface Split {
+  readonly both: readonly [Reading, Reading];
+  /** Whether they may be one statement of two things after all: then they are only borne out. */
+  readonly loose: boolean;
 }
 
 /**
@@ -443,14 +469,18 @@ const SMALL: ReadonlySet<string> = new Set(['function', 'modifier', 'time-relati
 /** "Over the": most small words before a time or a place. */
 const MOST_SMALL = 3;
 
-/** Two statements in one: refuted where either is, supported where both are. */
+const BEARS_OUT: ReadonlySet<ClaimFinding['ground']> = new Set(['figure', 'told']);
+
+/** Two statements in one: refuted where either is, supported where both are. `loose`: by a figure of each, or not at all. */
 function judgeConjoined(
-  both: readonly Reading[] | undefined,
+  both: readonly Reading[],
   claimed: (one: Reading, negated: boolean) => ClaimFinding | undefined,
+  loose = false,
 ): ClaimFinding | undefined {
-  if (!both) return undefined;
   const findings = both.flatMap((one) => claimed(one, isNegated(one)) ?? []);
   const refuted = findings.filter(({ verdict }) => verdict === 'refuted');
+  if (loose && (refuted.length > 0 || findings.some(({ ground }) => !BEARS_OUT.has(ground))))
+    return undefined;
   const told = refuted.length > 0 ? refuted : findings.length === both.length ? findings : [];
   const [first] = told;
   return (

@@ -17,7 +17,6 @@ import { formatList, say } from '../wording.ts';
 import { countedOf, countsPeople, isThing } from './counted.ts';
 import { type Derived, LACKING, type Outcome, shown } from './derived.ts';
 import {
-  besideEvent,
   comparesItself,
   isHappening,
   namesBeside,
@@ -412,9 +411,6 @@ const isExact = ({ from }: Form, { forms }: Reading): boolean =>
 
 /** What compares two: "more", "plus de". */
 const RANKS = /^(?:op-(?:most|least)|compare-(?:more|less))$/u;
-/** What names neither of two: "than their number in that case". */
-const isOpen = (term: Term): boolean => isHappening(term) || nounAsk(term) === 'count';
-
 /** Whether a term is what names the one, or has it in it: "the avalanche of 2013". */
 const holds = (term: Term, naming: { from: number; to: number }): boolean =>
   term.from <= naming.from && term.to >= naming.to;
@@ -436,14 +432,13 @@ function eventsCompared(
   const more = measure
     ? !LESSER_MEASURE.has(tokens[measure.at]?.folded ?? '')
     : /most|more/u.test(ranks?.role ?? '');
-  const both = rankedBoth(reading, bench, isCount);
-  const [own, other] = both.length > 0 ? both : besideEvent(reading, bench, language);
+  const [own, other] = rankedBoth(reading, bench, isCount);
   const there = other && bench.index.profileOf(other);
   const here = own && bench.index.profileOf(own);
   if (!own || !other || !here || !there) return undefined;
   const [naming] = namesBeside(reading, there, here);
   // Where the one stands the other does not: on that side nothing but "this one" may be named.
-  if (!naming || reading.terms.some((term) => term.from > than && !holds(term, naming) && !isOpen(term)))
+  if (!naming || reading.terms.some((term) => term.from > than && !holds(term, naming) && !isHappening(term)))
     return undefined;
   const facts = naming.from < than ? [other, own] : [own, other];
   const [one, two] = inOneUnit(facts, [], bench, language)?.operands ?? [];

@@ -4,7 +4,7 @@ import { wordClass } from '../../language/classes.ts';
 import { isOr } from '../../language/forms.ts';
 import { isHinted, type Reading, read, type Term } from '../../language/read.ts';
 import { explanation, type Profile } from '../../match/index.ts';
-import { type Asking, BLANK } from '../../match/question.ts';
+import { type Asking, BLANK, nounAsk } from '../../match/question.ts';
 import { timeAgreement } from '../../match/rank.ts';
 import type { Bench } from '../bench.ts';
 import { rank, type ScoredFact } from '../ranking.ts';
@@ -60,23 +60,6 @@ export const HAPPENINGS: ReadonlySet<string> = new Set([
   'event',
 ]);
 
-/**
- * "By how many pieces does this haul beat that of the other town": the counts of one thing of the case's event and of the
- * one that is named beside it.
- */
-export function besideEvent(reading: Reading, bench: Bench, language: Language): Fact[] {
-  const facts = countsOfTwo(reading, bench, language, (term, fact) => namesCounted(term, fact, bench));
-  const [own, other] = facts.sort((a, b) => isEarlier(a) - isEarlier(b));
-  if (!own || !other || isEarlier(own) === isEarlier(other)) return [];
-  const [here, there] = [bench.index.profileOf(own), bench.index.profileOf(other)];
-  if (!here || !there) return [];
-  return namesBeside(reading, there, here).length > 0 ? [own, other] : [];
-
-  function isEarlier(fact: Fact): number {
-    return Number(bench.index.profileOf(fact)?.main !== true);
-  }
-}
-
 /** "The arrests in both operations": the counts of one thing of two events that are spoken of together. */
 export function ofBothEvents(reading: Reading, bench: Bench, language: Language): Fact[] {
   const { terms } = reading;
@@ -131,16 +114,21 @@ export function rankedBoth(reading: Reading, bench: Bench, fits: (fact: Fact) =>
     isHappening(term) ||
     BOTH.has(reading.tokens[term.from - 1]?.folded ?? '') ||
     isHinted(term, reading) ||
-    comparesItself(term, reading);
+    // "Further" says nothing more, "deadlier" what is counted.
+    (comparesItself(term, reading) && term.kind !== 'act');
   const told = reading.terms.filter((term) => !compares(term));
   const figures = (terms: readonly Term[], times: Reading['times'], main: boolean): readonly ScoredFact[] =>
     rank(only(terms, times, reading), COUNTING, index).facts.filter(
       ({ fact, profile }) => profile.main === main && fits(fact) && isOfEvent(fact, bench),
     );
   const others = figures(told, reading.times, false).slice(0, LOOKED_AT);
-  // A place may be one of both, or name the other alone.
-  for (const named of [WHEN, WHEN_OR_WHERE]) {
-    const bare = told.filter(({ kind }) => !named.has(kind));
+  // A place may be one of both, or name the other alone; what stands behind "than" may do so as well.
+  const than = reading.tokens.findIndex(({ folded }) => THAN.has(folded));
+  for (const bare of [
+    told.filter(({ kind }) => !WHEN.has(kind)),
+    told.filter(({ kind }) => !WHEN_OR_WHERE.has(kind)),
+    told.filter(({ to }) => to <= than),
+  ]) {
     const [own] = figures(bare, [], true);
     const other = others.find((each) => own && isLike(own, each));
     if (!own || !other || own.evidence.coverage < SAYS_IT_ALL) continue;
@@ -162,7 +150,10 @@ function only(terms: readonly Term[], times: Reading['times'], reading: Reading)
 /** Whether the case's own event is spoken of: by its name, or as "this case", "this time", "both cases". */
 export const speaksOfOwn = (reading: Reading, { index, lexicon }: Bench): boolean => {
   const { tokens, terms } = reading;
-  const happens = (at: number): boolean => terms.some((term) => term.from === at && isHappening(term));
+  const happens = (at: number): boolean =>
+    terms.some(
+      (term) => term.from === at && (isHappening(term) || term.concepts.some((id) => index.context.has(id))),
+    );
   return (
     terms.some((term) => isTwo(term, reading)) ||
     terms.some(({ concepts }) =>
@@ -202,9 +193,9 @@ export const namesBeside = (
   ];
 };
 
-/** Whether a term says no more than that there was one: "that job", "compared with the raid". */
-export const isHappening = ({ concepts }: Term): boolean =>
-  concepts.some((id) => HAPPENINGS.has(id) || NO_THING.has(id));
+/** Whether a term says no more than that there was one, or a number of it: "that job", "compared with the raid", "their number". */
+export const isHappening = (term: Term): boolean =>
+  nounAsk(term) === 'count' || term.concepts.some((id) => HAPPENINGS.has(id) || NO_THING.has(id));
 const NO_THING: ReadonlySet<string> = new Set(['compare', 'mission']);
 
 /**
@@ -254,6 +245,7 @@ function isOfEvent({ conditions, calculation }: Fact, { content }: Bench): boole
   return new Set(events).size < 2;
 }
 
+const THAN = wordClass('than');
 const WHEN: ReadonlySet<string> = new Set(['event']);
 const WHEN_OR_WHERE: ReadonlySet<string> = new Set([...WHEN, 'place']);
 

@@ -15,7 +15,7 @@ import { formatQuantity } from '../values.ts';
 import { formatList, say } from '../wording.ts';
 import { countedOf, countsPeople, isPeople } from './counted.ts';
 import { asStated, type Derived, DIFFERENCE_RULE, LACKING, type Outcome, shown } from './derived.ts';
-import { besideEvent, HAPPENINGS, ofBothEvents, rankedBoth, speaksOfOwn } from './events.ts';
+import { HAPPENINGS, ofBothEvents, rankedBoth, speaksOfOwn } from './events.ts';
 import { countsNamed } from './figures.ts';
 import {
   acrossThan,
@@ -116,13 +116,7 @@ export function sum(reading: Reading, asked: Asking, bench: Bench, language: Lan
   if (pluses > 1 && named.length > 0 && named.length <= pluses) return LACKING;
   // "The arrests in this case and those of that operation", "in both operations": one thing, counted at each of two events.
   const both = ofBothEvents(reading, bench, language);
-  const beside =
-    both.length > 0 || named.length === 0 || named.length > 2 ? [] : besideEvent(reading, bench, language);
-  // Of two that are named they are those two.
-  const events =
-    named.length === 1 || named.every(({ scored }) => beside.includes(scored.fact))
-      ? [...both, ...beside]
-      : both;
+  const events = both;
   const facts = events.length > 0 ? events : named.map(({ scored }) => scored.fact);
   if (facts.length === 1 || (facts.length === 0 && fits === isMoney)) return undefined;
   if (facts.length === 0) {
@@ -396,7 +390,7 @@ export function difference(
   const across = money ? [] : countsAcrossPlaces(reading, bench);
   const placed = across.length > 0 ? across : figuresApart(reading, bench, fits);
   const ranked = money || placed.length > 0 ? placed : rankedBoth(reading, bench, fits);
-  const events = money || ranked.length > 0 ? ranked : besideEvent(reading, bench, language);
+  const events = ranked;
   const compared = events.length > 0 ? [] : acrossThan(reading, bench, fits);
   const { named, missing } = operandsOf(reading, bench, fits, { spans: true });
   const carried =

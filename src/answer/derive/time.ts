@@ -250,7 +250,7 @@ export function orderClaimed(reading: Reading, bench: Bench, language: Language)
     // "Went after the traffickers".
     if (WENT.has(reading.tokens[form.from - 1]?.folded ?? '')) continue;
     // "It was first spotted among ducks" is of one event.
-    if (isOfVerb(form, reading)) continue;
+    if (isOfVerb(form, reading) || isOfNoun(form, reading)) continue;
     const [a, b] = claimedOrder(reading, form, bench);
     if (!a || !b || a.fact === b.fact) continue;
     const before = endOf(a.date) < dayOf(b.date);
@@ -273,6 +273,19 @@ const isOfVerb = ({ role, from, to }: Form, { tokens, terms, forms }: Reading): 
     forms.some(
       (form) => form.from === to && form.role === 'modifier-opens' && !THAN.has(tokens[to]?.folded ?? ''),
     ));
+/** "The earlier operation", "la operación anterior": which of several is spoken of, where no "than" is behind it. */
+const isOfNoun = ({ role, from, to }: Form, { tokens, terms }: Reading): boolean => {
+  const article = (at: number): boolean => ARTICLE.has(tokens[at]?.folded ?? '');
+  const noun = terms.find((term) => term.to === from && article(term.from - 1));
+  const before = article(from - 1) && terms.some((term) => term.from === to);
+  const behind = tokens[to]?.folded ?? '';
+  return (
+    /^op-(?:first|last)$/u.test(role) &&
+    !THAN.has(behind) &&
+    (before || (noun !== undefined && !TO.has(behind)))
+  );
+};
+const ARTICLE = wordClass('article');
 const THAN = wordClass('than');
 const PASSIVE_AUXILIARY = wordClass('passive-auxiliary');
 

@@ -42,3 +42,60 @@ describe('one measure of the case and of an earlier event', () => {
     expect(tunnel.ask(question).facts.toSorted()).toEqual(['older-tunnel', 'tunnel-length']);
   });
 });
+
+describe('a count of an older event', () => {
+  const converters = engineOf('converters');
+  const tolls = engineOf('tolls');
+  const cacti = engineOf('cacti');
+  it.each([
+    'how many more converters did they find this time than in the Antwerp job?',
+    'compared with the Antwerp operation, how many more converters now?',
+    'combien de convertisseurs de plus cette fois que dans l’opération d’Anvers ?',
+  ])('is set against the case’s own by whatever the event is called: "%s"', (question) => {
+    const { working, facts } = converters.ask(question);
+    expect([working.length, facts]).toEqual([1, ['converters-count', 'antwerp-converters']]);
+  });
+  it('is named by its year alone', () => {
+    expect(tolls.ask('how many more cloned badges this time compared with 2018?').facts).toEqual([
+      'badges-total',
+      'old-badges',
+    ]);
+  });
+  it.each([
+    ['combien de personnes arrêtées en additionnant cette affaire et Desert Thorn ?', '31'],
+    ['¿cuántas personas detenidas suman este caso y Desert Thorn?', '31'],
+    ['كم مجموع المعتقلين في هذه القضية وفي ديزرت ثورن؟', '31'],
+  ])('is added to the case’s own where both are spoken of: "%s"', (question, sum) => {
+    const reply = cacti.ask(question);
+    expect([reply.receipt.rule, reply.answer]).toEqual(['derived: sum', expect.stringContaining(sum)]);
+  });
+  it.each([
+    [
+      'il y a eu plus de personnes arrêtées cette fois que dans l’opération Desert Thorn, exact ?',
+      'supported',
+    ],
+    ['esta vez hubo menos personas detenidas que en Desert Thorn, ¿verdad?', 'refuted'],
+    ['عدد المعتقلين هذه المرة أكبر من عددهم في عملية ديزرت ثورن، صحيح؟', 'supported'],
+    ['fewer people were arrested this time than in Desert Thorn, right?', 'refuted'],
+  ])('bears a comparison out or refutes it: "%s" is %s', (text, verdict) => {
+    expect(decided(cacti.ask(text))).toEqual([verdict, 'arrests-count', 'thorn-arrests-count']);
+  });
+  it('is not taken for the one that "this operation" points at', () => {
+    const perfume = engineOf('perfume');
+    expect(perfume.ask('did this op lead to more arrests than the one in 2021?').verdict).toBe('supported');
+    expect(perfume.ask('did the 2021 operation lead to more arrests than this one?').verdict).toBe('refuted');
+  });
+  it('is not added to anything where this case alone is asked of', () => {
+    expect(engineOf('antiques').ask('total pieces, this op').working).toEqual([]);
+  });
+});
+
+describe('a measure compared behind its unit', () => {
+  it('is a difference: "how many metres further"', () => {
+    const cablecar = engineOf('cablecar');
+    expect(cablecar.ask('how many metres further was this plunge than the one in 2016?').facts).toEqual([
+      'fall-height',
+      'older-height',
+    ]);
+  });
+});
