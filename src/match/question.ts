@@ -375,9 +375,12 @@ export function picksOut({ from }: Form, reading: Reading): boolean {
   if (RELATIVE_WORD.has(word) && THE_ONE.has(before)) return true;
   return (
     (RELATIVE_PRONOUN.has(word) && ALL.has(before)) ||
-    (word === 'who' && numbers.some((number) => number.to === from))
+    // "Eleven who were held", "24 من المصابين".
+    (WHO_OR_OF.has(word) && numbers.some((number) => number.to === from))
   );
 }
+
+const WHO_OR_OF: ReadonlySet<string> = new Set(['who', 'من']);
 
 /** "It was Mr Ray, not the guard, who paid": nobody but doers stand before the word. "It is unclear who paid" asks. */
 function isSetApart(from: number, { tokens, terms }: Reading): boolean {
