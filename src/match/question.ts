@@ -375,8 +375,9 @@ export function picksOut({ from }: Form, reading: Reading): boolean {
   if (RELATIVE_WORD.has(word) && THE_ONE.has(before)) return true;
   return (
     (RELATIVE_PRONOUN.has(word) && ALL.has(before)) ||
-    // "Eleven who were held", "24 من المصابين".
-    (WHO_OR_OF.has(word) && numbers.some((number) => number.to === from))
+    // "Eleven who were held", "24 من المصابين", "من بين المصابين".
+    (WHO_OR_OF.has(word) &&
+      (numbers.some((number) => number.to === from) || tokens[from + 1]?.folded === 'بين'))
   );
 }
 

@@ -31,17 +31,19 @@ export function bearsOut(reading: Reading, fact: ScoredFact, lexicon: Lexicon): 
 }
 
 /** Whether a fact's statement denies just what a claim denies, and says all else that it does: "the 42 were not paid". */
-export function deniesAlike(reading: Reading, fact: ScoredFact, lexicon: Lexicon): boolean {
-  const told = matterOf(fact.fact, reading.language, lexicon);
-  const [claimed, stated] = [reading, told].map((one) =>
+export const deniesAlike = (reading: Reading, fact: ScoredFact, lexicon: Lexicon): boolean =>
+  deniesSame(reading, fact, lexicon) && says(matterOf(fact.fact, reading.language, lexicon), reading, fact);
+
+/** Whether a fact's statement denies what a claim denies, whatever else either says: "215 had not returned", "218 had not". */
+export function deniesSame(reading: Reading, { fact }: Pick<ScoredFact, 'fact'>, lexicon: Lexicon): boolean {
+  const [claimed, stated] = [reading, matterOf(fact, reading.language, lexicon)].map((one) =>
     denialsOf(one).map((denial) => one.terms.find(({ from }) => from >= denial.to)),
   );
   return (
     claimed !== undefined &&
     claimed.length > 0 &&
     claimed.length === stated?.length &&
-    claimed.every((term, at) => term !== undefined && shares(term, stated[at])) &&
-    says(told, reading, fact)
+    claimed.every((term, at) => term !== undefined && shares(term, stated[at]))
   );
 }
 

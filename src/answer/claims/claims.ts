@@ -8,11 +8,12 @@ import { BLANK } from '../../match/question.ts';
 import { denialsOf } from '../question/denial.ts';
 import { without } from '../question/query.ts';
 import { rank, type ScoredFact } from '../ranking.ts';
+import { matterOf } from '../statement.ts';
 import { CLAIM } from '../thresholds.ts';
-import { deniesAlike } from './borne.ts';
+import { deniesAlike, deniesSame } from './borne.ts';
 import { ofEveryone } from './everyone.ts';
 import { type Exclusive, exclusiveOf, othersThan, saysOnly } from './exclusive.ts';
-import { type ClaimFinding, findingOf } from './held.ts';
+import { type ClaimFinding, findingOf, type Told } from './held.ts';
 import { judgeNone } from './none.ts';
 import { nounOf } from './nouns.ts';
 import { partAndWholeOf } from './partitive.ts';
@@ -64,6 +65,20 @@ export function judgeClaim(
     return undefined;
   const all = ofEveryone(finding, reading, negated, index);
   if (all) return all === 'silent' ? undefined : all;
+  // "218 had not returned", where 215 had not: of what both deny it is the figure that is wrong.
+  const otherFigure = ({ fact }: Told): boolean => {
+    const { numbers } = matterOf(fact, reading.language, lexicon);
+    return (
+      numbers.length === reading.numbers.length &&
+      reading.numbers.some(({ value }) => numbers.every((number) => number.value !== value))
+    );
+  };
+  if (
+    negated &&
+    finding.verdict === 'refuted' &&
+    finding.facts.some((fact) => otherFigure(fact) && deniesSame(reading, fact, lexicon))
+  )
+    return finding;
   return negated
     ? { ...finding, verdict: finding.verdict === 'supported' ? 'refuted' : 'supported', denied: true }
     : finding;

@@ -329,8 +329,8 @@ export function judgeClauses(query: Query, bench: Bench): ClaimFinding | undefin
 }
 
 const AND = wordClass('and');
-/** Arabic writes it to the verb: "وتأسست". */
-const AND_LETTER = /^و.{3,}/u;
+/** Arabic writes it to the verb or to what stands there in its place: "وتأسست", "وفي". */
+const AND_LETTER = /^و.{2,}/u;
 
 /**
  * "The brigade has 38 officers and exists since 2001": two statements, each with a figure, a time or a place of its own, of which

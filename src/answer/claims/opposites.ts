@@ -26,8 +26,11 @@ export const opposed = (reading: Reading, fact: Pick<ScoredFact, 'profile'>, tol
  */
 export function genuine(reading: Reading, { fact }: Pick<ScoredFact, 'fact'>, lexicon: Lexicon): Term[] {
   const english = reading.language === 'en';
+  // What asks us to agree ("صحيح؟") says it of nothing.
+  const isTag = (at: number): boolean =>
+    reading.forms.some(({ kind, from, to }) => kind === 'tag' && from <= at && to > at);
   const said = reading.tokens.flatMap(({ folded }, at) =>
-    GENUINE.in(reading.language).has(folded) ? [at] : [],
+    GENUINE.in(reading.language).has(folded) && !isTag(at) ? [at] : [],
   );
   if (said.length === 0) return [];
   const isSaid = (noun: Term, at: number): boolean =>

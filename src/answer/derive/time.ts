@@ -274,16 +274,14 @@ const isOfVerb = ({ role, from, to }: Form, { tokens, terms, forms }: Reading): 
       (form) => form.from === to && form.role === 'modifier-opens' && !THAN.has(tokens[to]?.folded ?? ''),
     ));
 /** "The earlier operation", "la operación anterior": which of several is spoken of, where no "than" is behind it. */
-const isOfNoun = ({ role, from, to }: Form, { tokens, terms }: Reading): boolean => {
+const isOfNoun = ({ role, from, to }: Form, { tokens, terms, language }: Reading): boolean => {
   const article = (at: number): boolean => ARTICLE.has(tokens[at]?.folded ?? '');
-  const noun = terms.find((term) => term.to === from && article(term.from - 1));
+  // French and Spanish adjectives stand behind their noun, as verbs do: "précède la campagne".
+  const noun =
+    language !== 'en' && !article(to) && terms.some((term) => term.to === from && article(term.from - 1));
   const before = article(from - 1) && terms.some((term) => term.from === to);
   const behind = tokens[to]?.folded ?? '';
-  return (
-    /^op-(?:first|last)$/u.test(role) &&
-    !THAN.has(behind) &&
-    (before || (noun !== undefined && !TO.has(behind)))
-  );
+  return /^op-(?:first|last)$/u.test(role) && !THAN.has(behind) && (before || (noun && !TO.has(behind)));
 };
 const ARTICLE = wordClass('article');
 const THAN = wordClass('than');

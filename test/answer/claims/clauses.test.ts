@@ -237,3 +237,40 @@ describe('two counts that one fact has both', () => {
     );
   });
 });
+
+describe('two statements that an "and" joins, each with a figure', () => {
+  const avalanche = engineOf('avalanche');
+  const museum = engineOf('museum');
+  const tunnel = engineOf('tunnel');
+  it.each([
+    ['the avalanche came to rest at 2,090 metres and the avalanche was 240 metres wide', 'supported'],
+    ['the avalanche came to rest at 2,090 metres and the avalanche was 250 metres wide', 'refuted'],
+    ["l'avalanche s'est arrêtée à 2 090 mètres et l'avalanche faisait 240 mètres de large", 'supported'],
+  ])('are judged each by itself: "%s" is %s', (text, verdict) => {
+    expect(avalanche.ask(`${text}, ok?`).verdict).toBe(verdict);
+  });
+  it.each([
+    ['Le suspect le plus jeune a 24 ans et le suspect le plus âgé a 61 ans, exact ?', 'supported'],
+    [
+      'El sospechoso más joven tiene 24 años y el sospechoso de más edad tiene 61 años, ¿verdad?',
+      'supported',
+    ],
+    ['Le suspect le plus jeune a 24 ans et le suspect le plus âgé a 63 ans, exact ?', 'refuted'],
+  ])('may have any verb: "%s" is %s', (text, verdict) => {
+    expect(museum.ask(text).verdict).toBe(verdict);
+  });
+  it('are parted in Arabic where its "and" is written to a preposition', () => {
+    const text = 'من بين المعتقلين في السرقة 7 رجال ومن بين المعتقلين في السرقة 2 من النساء، صحيح؟';
+    expect(decided(tunnel.ask(text))).toEqual(['supported', 'arrested-men', 'arrested-women']);
+  });
+  it('turn each other round by no denial', () => {
+    const text = 'The blast at the workshop damaged 43 houses and 35 residents cannot return home, right?';
+    expect(engineOf('fireworks').ask(text).verdict).not.toBe('supported');
+  });
+  it('may leave out whom the second figure is of', () => {
+    expect(engineOf('steroids').ask('nine are in prison and eight are under house arrest').facts).toEqual([
+      'prison-count',
+      'house-arrest-count',
+    ]);
+  });
+});

@@ -50,7 +50,7 @@ describe('a count of an older event', () => {
   it.each([
     'how many more converters did they find this time than in the Antwerp job?',
     'compared with the Antwerp operation, how many more converters now?',
-    'combien de convertisseurs de plus cette fois que dans l’opération d’Anvers ?',
+    'combien de pots catalytiques de plus cette fois que dans l’opération d’Anvers ?',
   ])('is set against the case’s own by whatever the event is called: "%s"', (question) => {
     const { working, facts } = converters.ask(question);
     expect([working.length, facts]).toEqual([1, ['converters-count', 'antwerp-converters']]);

@@ -129,3 +129,18 @@ describe('the day of a weekday', () => {
     expect(told('The raids were on Tuesday and told of on Thursday.')).toBeUndefined();
   });
 });
+
+describe('the earlier of two events, called so', () => {
+  const sand = engineOf('sand');
+  it.each([
+    'the earlier operation, that of 2021, was called Pelican, right?',
+    'La operación anterior, la de 2021, se llamaba Pelícano, ¿no?',
+  ])('is no claim of an order: "%s"', (text) => {
+    expect(decided(sand.ask(text))).toEqual(['supported', 'pelican-name']);
+  });
+  it('is one where it is set against the other', () => {
+    expect(sand.ask('Operation Pelican came earlier than Heron, right?').receipt.rule).toBe(
+      'claim: order in time',
+    );
+  });
+});
