@@ -146,6 +146,7 @@ export function sum(reading: Reading, asked: Asking, bench: Bench, language: Lan
     return undefined;
   // Pieces and people make no total.
   if (fits !== isMoney && unlike(facts, reading, bench)) return LACKING;
+  if (countsGiven(facts, reading, bench)) return LACKING;
   // What each is to get is no part of a total.
   if (facts.some((fact) => isMoney(fact) && isEach(fact, bench.lexicon))) return LACKING;
   const parts = withoutTotals(facts, bench.lexicon);
@@ -301,6 +302,26 @@ function unlike(facts: readonly Fact[], { terms }: Reading, { lexicon }: Bench):
   return people.length < facts.length && named.length < people.length;
 }
 
+/** "The vests of the lorry and those of the three workshops": a number that only says of which things others are added up. */
+function countsGiven(facts: readonly Fact[], { numbers, tokens }: Reading, { lexicon }: Bench): boolean {
+  const isGiven = (fact: Fact): boolean => {
+    const { value } = fact;
+    return (
+      value.type === 'count' &&
+      !countsPeople(fact, lexicon) &&
+      numbers.some(
+        (number) => number.value === value.number && DETERMINER.has(tokens[number.from - 1]?.folded ?? ''),
+      )
+    );
+  };
+  const given = facts.filter(isGiven);
+  const things = (some: readonly Fact[]): string[] =>
+    some.flatMap((fact) => [...countedOf(fact, lexicon).things]);
+  const others = things(facts.filter((fact) => !given.includes(fact)));
+  return given.length > 0 && others.length > 0 && !things(given).some((id) => others.includes(id));
+}
+const DETERMINER = wordClass('determiner');
+
 /**
  * "How many did the dogs find in total?": nothing is joined to anything, and one fact tells all that is said, for sure and far better
  * than any other figure.
@@ -419,13 +440,18 @@ export function difference(
   if (facts.length > 1 && namesAnother(reading, facts, bench)) return undefined;
   facts = reckonedFrom(facts, bench);
   if (facts.length > 2) return undefined;
-  // The case's own difference is no operand of one: what it was worked out of is named beside it.
-  const own = facts.find(
+  // The case's own difference is no operand of one: what it was worked out of is named beside it, or half of that.
+  const own = bench.content.facts.find(
     (fact) =>
       fact.calculation?.operation === 'difference' &&
-      facts.some(({ id }) => fact.calculation?.of.includes(id)),
+      facts.some(({ id }) => fact.calculation?.of.includes(id)) &&
+      (facts.includes(fact) ||
+        (facts.length === 1 && reading.numbers.length === 0 && tellsAllOf(fact, reading, bench))),
   );
-  if (own) return undefined;
+  if (own)
+    return tellsAllOf(own, reading, bench)
+      ? asStated([own], 'derived: a difference that is told', language)
+      : undefined;
   // "The difference between the agency and the ministry": of neither is there a figure.
   if (facts.length === 0) return apart(reading) ? LACKING : undefined;
   const common = inOneUnit(facts, asked.currencies, bench, language);
@@ -455,6 +481,12 @@ export function difference(
       least: least.label,
     }),
   };
+}
+
+/** Whether a fact speaks of everything that a question names. */
+function tellsAllOf(fact: Fact, { terms }: Reading, { index }: Bench): boolean {
+  const profile = index.profileOf(fact);
+  return profile !== undefined && terms.every((term) => explanation(term, profile) >= MENTIONED);
 }
 
 /** "The difference in litres between two towns", "how many separate the one from the other": the figures of two places. */
