@@ -494,13 +494,20 @@ function judgeConjoined(
 }
 
 /**
- * "Did they take more cars or more laptops?" opens like a claim and asks which. "True or false" asks no such thing.
+ * "Did they take more cars or more laptops?" opens like a claim and asks which. "True or false" asks no such thing, nor does "any
+ * crash or accident".
  */
-export function isDisjunctive(reading: Reading): boolean {
-  return reading.tokens.some(
+export function isDisjunctive({ tokens, forms, active, language }: Reading): boolean {
+  const ofAny = (at: number): boolean =>
+    tokens.slice(Math.max(0, at - ANY_REACH), at).some(({ folded }) => ANY.in(language).has(folded));
+  return tokens.some(
     (token, at) =>
-      isOr(token, reading.language) &&
-      reading.active.has(at) &&
-      !reading.forms.some((form) => form.kind === 'tag' && form.from <= at && form.to > at),
+      isOr(token, language) &&
+      active.has(at) &&
+      !ofAny(at) &&
+      !forms.some((form) => form.kind === 'tag' && form.from <= at && form.to > at),
   );
 }
+const ANY = wordClass('any');
+/** Most words from "any" to the "or" behind what it is of: "any serious crash or". */
+const ANY_REACH = 3;
