@@ -375,13 +375,15 @@ export function picksOut({ from }: Form, reading: Reading): boolean {
   if (RELATIVE_WORD.has(word) && THE_ONE.has(before)) return true;
   return (
     (RELATIVE_PRONOUN.has(word) && ALL.has(before)) ||
-    // "Eleven who were held", "24 من المصابين", "من بين المصابين".
-    (WHO_OR_OF.has(word) &&
+    (word === 'who' && numbers.some((number) => number.to === from)) ||
+    // "24 من المصابين", "من بين المصابين 24", of which it is asked whether they are.
+    (word === 'من' &&
+      QUESTION_MARK.test(reading.text) &&
       (numbers.some((number) => number.to === from) || tokens[from + 1]?.folded === 'بين'))
   );
 }
 
-const WHO_OR_OF: ReadonlySet<string> = new Set(['who', 'من']);
+const QUESTION_MARK = /[?؟]\s*$/u;
 
 /** "It was Mr Ray, not the guard, who paid": nobody but doers stand before the word. "It is unclear who paid" asks. */
 function isSetApart(from: number, { tokens, terms }: Reading): boolean {

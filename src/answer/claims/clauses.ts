@@ -8,6 +8,7 @@ import { clausesOf, part, type Span } from '../../match/spans.ts';
 import type { Bench } from '../bench.ts';
 import { comparativeOf } from '../derive/comparison.ts';
 import { isThing } from '../derive/counted.ts';
+import { speaksOfOwn } from '../derive/events.ts';
 import { isNegated } from '../question/denial.ts';
 import type { Query } from '../question/query.ts';
 import { MENTIONED, TOLD } from '../thresholds.ts';
@@ -288,7 +289,7 @@ export function judgeClauses(query: Query, bench: Bench): ClaimFinding | undefin
     if (elliptic) {
       const [first, second] = elliptic.map((each) => claimed(each, isNegated(each))?.facts[0]?.fact);
       // "51 watches in A and 7 in B", where one fact counts them all: it puts neither right.
-      return first && first === second ? undefined : judgeConjoined(elliptic, claimed);
+      return first && first === second ? undefined : judgeConjoined(elliptic, claimed, bench);
     }
     const whole = claimed(one, negated);
     const behind = whole?.ground === 'figure' || isNegated(one) ? undefined : figureBehind(one);
@@ -306,7 +307,7 @@ export function judgeClauses(query: Query, bench: Bench): ClaimFinding | undefin
     return claimedWith(only, isNegated(only));
   if (clauses.length < 2) {
     const splits = conjoinedOf(reading, bench);
-    const joins = splits.flatMap((split) => judgeConjoined(split.both, claimed, split.loose) ?? []);
+    const joins = splits.flatMap((split) => judgeConjoined(split.both, claimed, bench, split.loose) ?? []);
     const joined = joins.find(({ verdict }) => verdict === 'supported') ?? joins[0];
     // "43 were damaged and 34 cannot go home": what one of two denies turns nothing of the other.
     const apart = splits.some(({ both }) => new Set(both.map(isNegated)).size > 1);
@@ -386,7 +387,7 @@ function conjoinedOf(reading: Reading, { lexicon }: Bench): Split[] {
     for (let place = first.from; place < first.to; place++) active.add(place);
     splits.push({ both: [one, { ...other, active, terms: [first, ...other.terms] }], loose: false });
     // In Arabic the subject stands behind its verb.
-    if (other.terms.some((term) => isThing(term) && term !== verb))
+    if (!places && other.terms.some((term) => isThing(term) && term !== verb))
       splits.push({ both: [one, other], loose: true });
   }
   return splits;
@@ -475,12 +476,18 @@ const BEARS_OUT: ReadonlySet<ClaimFinding['ground']> = new Set(['figure', 'told'
 function judgeConjoined(
   both: readonly Reading[],
   claimed: (one: Reading, negated: boolean) => ClaimFinding | undefined,
+  bench: Bench,
   loose = false,
 ): ClaimFinding | undefined {
   const findings = both.flatMap((one) => claimed(one, isNegated(one)) ?? []);
   const refuted = findings.filter(({ verdict }) => verdict === 'refuted');
   if (loose && (refuted.length > 0 || findings.some(({ ground }) => !BEARS_OUT.has(ground))))
     return undefined;
+  // "The raid of 2018 was in Fez and 17 were arrested": of the older event as well, where no other is named.
+  const [of, andOf] = findings;
+  const [, second] = both;
+  const isMain = ({ facts }: ClaimFinding): boolean => facts.some(({ profile }) => profile.main);
+  if (of && andOf && second && !isMain(of) && isMain(andOf) && !speaksOfOwn(second, bench)) return undefined;
   const told = refuted.length > 0 ? refuted : findings.length === both.length ? findings : [];
   const [first] = told;
   return (
@@ -494,17 +501,19 @@ function judgeConjoined(
 }
 
 /**
- * "Did they take more cars or more laptops?" opens like a claim and asks which. "True or false" asks no such thing, nor does "any
- * crash or accident".
+ * "Did they take more cars or more laptops?" opens like a claim and asks which. "True or false" asks no such thing, nor does "knows of
+ * no crash or accident", "not any".
  */
-export function isDisjunctive({ tokens, forms, active, language }: Reading): boolean {
+export function isDisjunctive(reading: Reading): boolean {
+  const { tokens, forms, active, language } = reading;
+  const negated = isNegated(reading);
   const ofAny = (at: number): boolean =>
     tokens.slice(Math.max(0, at - ANY_REACH), at).some(({ folded }) => ANY.in(language).has(folded));
   return tokens.some(
     (token, at) =>
       isOr(token, language) &&
       active.has(at) &&
-      !ofAny(at) &&
+      !(negated && ofAny(at)) &&
       !forms.some((form) => form.kind === 'tag' && form.from <= at && form.to > at),
   );
 }

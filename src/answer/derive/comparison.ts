@@ -17,6 +17,7 @@ import { formatList, say } from '../wording.ts';
 import { countedOf, countsPeople, isThing } from './counted.ts';
 import { type Derived, LACKING, type Outcome, shown } from './derived.ts';
 import {
+  besideEvent,
   comparesItself,
   isHappening,
   namesBeside,
@@ -422,17 +423,13 @@ function eventsCompared(
   bench: Bench,
   language: Language,
 ): Judged | undefined {
-  const { tokens } = reading;
-  const measure = comparativeOf(reading);
-  const ranks = compares && RANKS.test(compares.role) ? compares : undefined;
+  if (!compares || !RANKS.test(compares.role) || comparativeOf(reading)) return undefined;
   // The "than" may be of the comparing word itself: "أكبر من".
-  const than =
-    measure?.than ?? tokens.findIndex(({ folded }, at) => ranks && at > ranks.from && THAN.has(folded));
+  const than = reading.tokens.findIndex(({ folded }, at) => at > compares.from && THAN.has(folded));
   if (than < 0) return undefined;
-  const more = measure
-    ? !LESSER_MEASURE.has(tokens[measure.at]?.folded ?? '')
-    : /most|more/u.test(ranks?.role ?? '');
-  const [own, other] = rankedBoth(reading, bench, isCount);
+  const more = /most|more/u.test(compares.role);
+  const both = rankedBoth(reading, bench, isCount);
+  const [own, other] = both.length > 0 ? both : besideEvent(reading, bench, language);
   const there = other && bench.index.profileOf(other);
   const here = own && bench.index.profileOf(own);
   if (!own || !other || !here || !there) return undefined;

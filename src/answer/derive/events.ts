@@ -7,9 +7,10 @@ import { explanation, type Profile } from '../../match/index.ts';
 import { type Asking, BLANK, nounAsk } from '../../match/question.ts';
 import { timeAgreement } from '../../match/rank.ts';
 import type { Bench } from '../bench.ts';
+import { unitSizeOf } from '../claims/measures.ts';
 import { rank, type ScoredFact } from '../ranking.ts';
 import { BROAD } from '../silence/conditions.ts';
-import { HALF_TOLD, NAMES_IT, SAME_TIME, SAYS_IT_ALL } from '../thresholds.ts';
+import { COMMON, HALF_TOLD, NAMES_IT, SAME_TIME, SAYS_IT_ALL } from '../thresholds.ts';
 import { countedOf, countsPeople, isThing } from './counted.ts';
 import { inOneUnit, measuresOf } from './units.ts';
 
@@ -60,6 +61,23 @@ export const HAPPENINGS: ReadonlySet<string> = new Set([
   'event',
 ]);
 
+/**
+ * "By how many pieces does this haul beat that of the other town": the counts of one thing of the case's event and of the
+ * one that is named beside it.
+ */
+export function besideEvent(reading: Reading, bench: Bench, language: Language): Fact[] {
+  const facts = countsOfTwo(reading, bench, language, (term, fact) => namesCounted(term, fact, bench));
+  const [own, other] = facts.sort((a, b) => isEarlier(a) - isEarlier(b));
+  if (!own || !other || isEarlier(own) === isEarlier(other)) return [];
+  const [here, there] = [bench.index.profileOf(own), bench.index.profileOf(other)];
+  if (!here || !there) return [];
+  return namesBeside(reading, there, here).length > 0 ? [own, other] : [];
+
+  function isEarlier(fact: Fact): number {
+    return Number(bench.index.profileOf(fact)?.main !== true);
+  }
+}
+
 /** "The arrests in both operations": the counts of one thing of two events that are spoken of together. */
 export function ofBothEvents(reading: Reading, bench: Bench, language: Language): Fact[] {
   const { terms } = reading;
@@ -100,42 +118,95 @@ const LOOKED_AT = 3;
  */
 export function rankedBoth(reading: Reading, bench: Bench, fits: (fact: Fact) => boolean): Fact[] {
   const { index } = bench;
-  // What both are asked for by the same words are those told of first, by whatever noun each is counted.
-  const isLike = (one: ScoredFact, other: ScoredFact): boolean => {
-    const [here, there] = [one, other].map(({ fact }) => measuresOf(fact, bench));
-    if (!here || !there || one.fact.value.type !== 'count' || other.fact.value.type !== 'count') return false;
-    if (here.length + there.length > 0) return there.some((measure) => here.includes(measure));
-    return (
-      ofOneSort(one.fact, other.fact, bench) ||
-      (other === others[0] && other.evidence.coverage >= SAYS_IT_ALL)
-    );
-  };
-  const compares = (term: Term): boolean =>
-    isHappening(term) ||
-    BOTH.has(reading.tokens[term.from - 1]?.folded ?? '') ||
-    isHinted(term, reading) ||
-    // "Further" says nothing more, "deadlier" what is counted.
-    (comparesItself(term, reading) && term.kind !== 'act');
-  const told = reading.terms.filter((term) => !compares(term));
   const figures = (terms: readonly Term[], times: Reading['times'], main: boolean): readonly ScoredFact[] =>
     rank(only(terms, times, reading), COUNTING, index).facts.filter(
       ({ fact, profile }) => profile.main === main && fits(fact) && isOfEvent(fact, bench),
     );
+  const told = reading.terms.filter((term) => !onlyCompares(term, reading));
+  const than = reading.tokens.findIndex(({ folded }) => folded === 'than');
+  const [before, behind] = [told.filter(({ to }) => to <= than), told.filter(({ from }) => from > than)];
+  const isThing = ({ kind }: Term): boolean => !WHEN_OR_WHERE.has(kind);
+  // "More lorries were seized here than ships there": each side tells what it is of.
+  if (before.some(isThing) && behind.some(isThing)) {
+    const [timesBefore, timesBehind] = [true, false].map((first) =>
+      reading.times.filter(({ from }) => from < than === first),
+    );
+    for (const [mine, theirs, times] of [
+      [before, behind, timesBehind],
+      [behind, before, timesBefore],
+    ] as const) {
+      const [own] = figures(mine, [], true);
+      const [other] = figures(theirs, times ?? [], false);
+      if (
+        own &&
+        other &&
+        own.rank >= LIKELY &&
+        saysAll(own) &&
+        saysAll(other) &&
+        ofOneUnit(own, other, bench)
+      )
+        if (namesBeside(reading, other.profile, own.profile).length > 0) return [own.fact, other.fact];
+    }
+    return [];
+  }
+  // "The injured of 2013" may be one name: what they are without the year is not said.
+  const isDated = (term: Term): boolean =>
+    isThing(term) && reading.times.some(({ from, to }) => from >= term.from && to <= term.to);
+  if (told.some(isDated)) return [];
   const others = figures(told, reading.times, false).slice(0, LOOKED_AT);
-  // A place may be one of both, or name the other alone; what stands behind "than" may do so as well.
-  const than = reading.tokens.findIndex(({ folded }) => THAN.has(folded));
+  const [nearest] = others;
+  if (!nearest) return [];
+  // A place may be one of both, or name the other alone.
+  const names = (term: Term): boolean =>
+    WHEN_OR_WHERE.has(term.kind) && explanation(term, nearest.profile) >= NAMES_IT;
   for (const bare of [
     told.filter(({ kind }) => !WHEN.has(kind)),
-    told.filter(({ kind }) => !WHEN_OR_WHERE.has(kind)),
-    told.filter(({ to }) => to <= than),
+    told.filter((term) => !WHEN.has(term.kind) && !names(term)),
   ]) {
-    const [own] = figures(bare, [], true);
-    const other = others.find((each) => own && isLike(own, each));
-    if (!own || !other || own.evidence.coverage < SAYS_IT_ALL) continue;
-    if (namesBeside(reading, other.profile, own.profile).length > 0) return [own.fact, other.fact];
+    const owns = figures(bare, [], true);
+    const [best] = owns;
+    if (!best || !saysAll(best) || best.rank < LIKELY) continue;
+    const near = owns.filter((own) => saysAll(own) && own.rank >= best.rank - ABOUT_AS_NEAR);
+    // Where cars are counted here, litres that were seized there are told of none.
+    const tellsOf = ({ profile }: ScoredFact): boolean =>
+      bare.every((term) => !namesCounted(term, best.fact, bench) || explanation(term, profile) >= HALF_TOLD);
+    const [pair] = others.filter(tellsOf).flatMap((other) => {
+      const fitting = near.filter((own) => ofOneUnit(own, other, bench));
+      // What both are asked for by the same words are those told of first, by whatever noun each is counted.
+      const own =
+        fitting.find(({ fact }) => ofOneSort(fact, other.fact, bench)) ??
+        (other === nearest && saysAll(other) ? fitting[0] : undefined);
+      return own ? [{ own, other }] : [];
+    });
+    if (pair && namesBeside(reading, pair.other.profile, pair.own.profile).length > 0)
+      return [pair.own.fact, pair.other.fact];
   }
   return [];
 }
+
+/** Log-odds from which the nearest fact of this case is what is asked for sooner than not. */
+const LIKELY = 0;
+/** Facts of this case that are about as near to what is asked as the nearest: most log-odds between the two. */
+const ABOUT_AS_NEAR = 1.5;
+
+const saysAll = ({ evidence }: ScoredFact): boolean => evidence.coverage >= SAYS_IT_ALL;
+
+/** Whether a term says nothing of either: "compared with that raid", "both cases"; "further", but not "deadlier". */
+const onlyCompares = (term: Term, reading: Reading): boolean =>
+  isHappening(term) ||
+  (term.kind === 'unlisted' && term.weight < COMMON) ||
+  BOTH.has(reading.tokens[term.from - 1]?.folded ?? '') ||
+  isHinted(term, reading) ||
+  (comparesItself(term, reading) && term.kind !== 'act');
+
+/** Whether two facts count things, or measure the same in one unit. */
+function ofOneUnit({ fact: one }: ScoredFact, { fact: other }: ScoredFact, bench: Bench): boolean {
+  const [here, there] = [measuresOf(one, bench), measuresOf(other, bench)];
+  if (one.value.type !== 'count' || other.value.type !== 'count') return false;
+  if (unitSizeOf(one) !== unitSizeOf(other)) return false;
+  return here.length + there.length === 0 || there.some((measure) => here.includes(measure));
+}
+
 const EVENT = 'event';
 const COUNTING: Asking = { ...BLANK, asks: ['count'] };
 
@@ -245,7 +316,6 @@ function isOfEvent({ conditions, calculation }: Fact, { content }: Bench): boole
   return new Set(events).size < 2;
 }
 
-const THAN = wordClass('than');
 const WHEN: ReadonlySet<string> = new Set(['event']);
 const WHEN_OR_WHERE: ReadonlySet<string> = new Set([...WHEN, 'place']);
 

@@ -15,7 +15,7 @@ import { formatQuantity } from '../values.ts';
 import { formatList, say } from '../wording.ts';
 import { countedOf, countsPeople, isPeople } from './counted.ts';
 import { asStated, type Derived, DIFFERENCE_RULE, LACKING, type Outcome, shown } from './derived.ts';
-import { HAPPENINGS, ofBothEvents, rankedBoth, speaksOfOwn } from './events.ts';
+import { besideEvent, HAPPENINGS, ofBothEvents, rankedBoth, speaksOfOwn } from './events.ts';
 import { countsNamed } from './figures.ts';
 import {
   acrossThan,
@@ -116,7 +116,13 @@ export function sum(reading: Reading, asked: Asking, bench: Bench, language: Lan
   if (pluses > 1 && named.length > 0 && named.length <= pluses) return LACKING;
   // "The arrests in this case and those of that operation", "in both operations": one thing, counted at each of two events.
   const both = ofBothEvents(reading, bench, language);
-  const events = both;
+  const beside =
+    both.length > 0 || named.length === 0 || named.length > 2 ? [] : besideEvent(reading, bench, language);
+  // Of two that are named they are those two.
+  const events =
+    named.length === 1 || named.every(({ scored }) => beside.includes(scored.fact))
+      ? [...both, ...beside]
+      : both;
   const facts = events.length > 0 ? events : named.map(({ scored }) => scored.fact);
   if (facts.length === 1 || (facts.length === 0 && fits === isMoney)) return undefined;
   if (facts.length === 0) {
@@ -411,7 +417,7 @@ export function difference(
   const across = money ? [] : countsAcrossPlaces(reading, bench);
   const placed = across.length > 0 ? across : figuresApart(reading, bench, fits);
   const ranked = money || placed.length > 0 ? placed : rankedBoth(reading, bench, fits);
-  const events = ranked;
+  const events = money || ranked.length > 0 ? ranked : besideEvent(reading, bench, language);
   const compared = events.length > 0 ? [] : acrossThan(reading, bench, fits);
   const { named, missing } = operandsOf(reading, bench, fits, { spans: true });
   const carried =
@@ -446,10 +452,10 @@ export function difference(
       fact.calculation?.operation === 'difference' &&
       facts.some(({ id }) => fact.calculation?.of.includes(id)) &&
       (facts.includes(fact) ||
-        (facts.length === 1 && reading.numbers.length === 0 && tellsAllOf(fact, reading, bench))),
+        (facts.length === 1 && reading.numbers.length === 0 && isDifferenceOf(fact, reading, bench))),
   );
   if (own)
-    return tellsAllOf(own, reading, bench)
+    return isDifferenceOf(own, reading, bench)
       ? asStated([own], 'derived: a difference that is told', language)
       : undefined;
   // "The difference between the agency and the ministry": of neither is there a figure.
@@ -483,10 +489,26 @@ export function difference(
   };
 }
 
-/** Whether a fact speaks of everything that a question names. */
-function tellsAllOf(fact: Fact, { terms }: Reading, { index }: Bench): boolean {
-  const profile = index.profileOf(fact);
-  return profile !== undefined && terms.every((term) => explanation(term, profile) >= MENTIONED);
+/**
+ * Whether a fact is the difference of just the two things that a question names: it speaks of all that is named, and each of what it was
+ * worked out of explains something that the other does not.
+ */
+function isDifferenceOf({ id, calculation }: Fact, { terms }: Reading, { index }: Bench): boolean {
+  const profileOf = (of: string): Profile[] => index.profiles.filter(({ fact }) => fact?.id === of);
+  const [own] = profileOf(id);
+  const [one, other, another] = calculation?.of.flatMap(profileOf) ?? [];
+  const tells = (term: Term, profile: Profile): boolean => explanation(term, profile) >= MENTIONED;
+  const apart = (here: Profile, there: Profile): boolean =>
+    terms.some((term) => tells(term, here) && !tells(term, there));
+  return (
+    own !== undefined &&
+    one !== undefined &&
+    other !== undefined &&
+    !another &&
+    terms.every((term) => tells(term, own)) &&
+    apart(one, other) &&
+    apart(other, one)
+  );
 }
 
 /** "The difference in litres between two towns", "how many separate the one from the other": the figures of two places. */

@@ -20,6 +20,7 @@ import {
   tellsAlternative,
 } from '../claims/clauses.ts';
 import { isDenial } from '../claims/denial.ts';
+import { countsSo } from '../claims/figures.ts';
 import { type ClaimFinding, factsOf, ruleOf } from '../claims/held.ts';
 import { judgeOffence, tellsWhy, withoutOffence } from '../claims/offences.ts';
 import { opposed } from '../claims/opposites.ts';
@@ -35,6 +36,7 @@ import { toldBy } from '../question/frames.ts';
 import type { Query } from '../question/query.ts';
 import type { ScoredFact } from '../ranking.ts';
 import { asksWhether } from '../silence/untold.ts';
+import { matterOf } from '../statement.ts';
 import {
   ANSWER,
   CLAIM,
@@ -348,11 +350,29 @@ export function judgeClaimed(matter: Matter, judge: Judge): Finding | undefined 
   const untimely = reading.numbers.length === 0 && reading.times.length > 0;
   if (query.weak && finding.verdict === 'refuted' && ((!finding.conjoined && !isBest) || untimely))
     return undefined;
-  return matter.assert(finding.verdict, factsOf(finding), ruleOf(finding), {
-    score: finding.score,
-    ...(isDisputed(query, finding) ? { disputed: 'denied' } : {}),
-    ...(isAlleged(matter, finding) ? { disputed: 'alleged' } : {}),
-  });
+  return matter.assert(
+    finding.verdict,
+    [...factsOf(finding), ...countsBeside(matter, finding)],
+    ruleOf(finding),
+    {
+      score: finding.score,
+      ...(isDisputed(query, finding) ? { disputed: 'denied' } : {}),
+      ...(isAlleged(matter, finding) ? { disputed: 'alleged' } : {}),
+    },
+  );
+}
+
+/** "Six of them are held in Ghent": the fact that counts six, beside one that tells only where they are held. */
+function countsBeside({ query, bench, ranking }: Matter, { verdict, ground, facts }: ClaimFinding): Fact[] {
+  const { numbers, language } = query.reading;
+  if (verdict !== 'supported' || ground !== 'told' || numbers.length !== 1) return [];
+  const told = facts.flatMap(({ fact }) => matterOf(fact, language, bench.lexicon).numbers);
+  const beside = ranking.facts
+    .slice(0, NEAREST_SAID)
+    .find(({ fact }) =>
+      numbers.every((number) => countsSo(fact, number) && told.every(({ value }) => value !== number.value)),
+    );
+  return beside ? [beside.fact] : [];
 }
 
 const isAlleged = ({ query, bench }: Matter, { verdict, facts }: ClaimFinding): boolean =>

@@ -273,4 +273,53 @@ describe('two statements that an "and" joins, each with a figure', () => {
       'house-arrest-count',
     ]);
   });
+  it.each([
+    ['cacti', 'Desert Thorn was in November 2018 and 17 people were arrested.'],
+    ['cacti', 'بدأت عملية ديزرت ثورن في نوفمبر 2018 وأوقف 17 شخصا.'],
+    ['derail', "L'accident de Vaubréal a eu lieu en octobre 2011 et sept personnes sont mortes."],
+    ['avalanche', 'The 2013 avalanche caught 16 skiers and six died.'],
+  ])('are both of the older event that the first names (%s): "%s"', (id, text) => {
+    expect(engineOf(id).ask(text).verdict).toBe('refuted');
+  });
+  it('are not parted where what is said of one is said of another, with no figure', () => {
+    expect(
+      engineOf('horses').ask('Moynagh was charged in Ireland and Verhaeghe in Belgium.').verdict,
+    ).not.toBe('supported');
+  });
+});
+
+describe('"any" of two', () => {
+  it('offers no choice where it is denied', () => {
+    const text = "ANAC isn't aware of any crash or accident caused by the skipped checks, right?";
+    expect(engineOf('airline').ask(text).verdict).toBe('supported');
+  });
+  it('is told of neither where one is not told', () => {
+    expect(engineOf('matchfix').ask('Were any weapons or drugs found?').verdict).not.toBe('refuted');
+  });
+});
+
+describe('a figure beside what is told of them', () => {
+  it('is cited with it', () => {
+    const text = 'six of the suspects are held in Ghent, right?';
+    expect(decided(engineOf('bicycles').ask(text))).toEqual(['supported', 'custody-place', 'custody-count']);
+  });
+});
+
+describe('a figure of what claim and fact both deny', () => {
+  const saffron = engineOf('saffron');
+  it.each([
+    ['De las muestras de miel y azafrán que examinó el SCL, 60 no pasaron, ¿verdad?', 'refuted'],
+    ['De las muestras de miel y azafrán que examinó el SCL, 57 no pasaron, ¿verdad?', 'supported'],
+  ])('is what is judged: "%s" is %s', (text, verdict) => {
+    expect(saffron.ask(text).verdict).toBe(verdict);
+  });
+  it('turns no denial without a figure', () => {
+    expect(engineOf('wildfire').ask('Nobody was hurt at Cerro Pelado, right?').verdict).toBe('supported');
+  });
+});
+
+describe('a tag that says "true"', () => {
+  it('calls nothing genuine', () => {
+    expect(engineOf('pesticides').ask('64500 ملصق مزور، صحيح؟').verdict).toBe('supported');
+  });
 });

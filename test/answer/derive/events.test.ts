@@ -99,3 +99,54 @@ describe('a measure compared behind its unit', () => {
     ]);
   });
 });
+
+describe('what is set against a count of an older event', () => {
+  it.each([
+    ['tolls', 'How many fewer badges were seized in Plzeň than this time?', ['badges-total', 'old-badges']],
+    [
+      'tolls',
+      'How many more were arrested this time than convicted in Plzeň?',
+      ['arrested-count', 'old-convicted'],
+    ],
+    [
+      'diesel',
+      'How many more lorries were seized in Grey Heron than ships in Grey Gull?',
+      ['lorries-seized', 'gull-ships-count'],
+    ],
+    [
+      'fireworks',
+      'How many more people were injured near Tondela than this time?',
+      ['injured-count', 'old-injured'],
+    ],
+  ])('is what the question says of it (%s): "%s"', (id, question, facts) => {
+    expect(engineOf(id).ask(question).facts.toSorted()).toEqual([...facts].sort());
+  });
+  it.each([
+    ['avalanche', 'Was this avalanche wider than that of 2013?'],
+    ['avalanche', 'More French skiers died this time than in 2013.'],
+    ['derail', 'Was this train heavier than that of Vaubréal?'],
+  ])('is no count of something else (%s): "%s"', (id, claim) => {
+    expect(engineOf(id).ask(claim).verdict).toBe('absent');
+  });
+});
+
+describe('a difference that the case tells itself', () => {
+  it('is told where both sides of it are asked for', () => {
+    const question = 'how many lira more does the real Havbrand one cost than the shop price of the copy?';
+    expect(engineOf('lifejackets').ask(question).facts).toEqual(['price-gap']);
+  });
+  it.each([
+    ['cacti', 'How many more men than women were arrested in this case?'],
+    ['avalanche', 'How many more seasonal workers than permanent employees does Vallserena have?'],
+  ])('is none of a part and another (%s): "%s"', (id, question) => {
+    expect(engineOf(id).ask(question).verdict).toBe('absent');
+  });
+});
+
+describe('a number that says of which things others are added up', () => {
+  it('is not added', () => {
+    const question =
+      'Si on ajoute les gilets du poids lourd à ceux des trois ateliers, on arrive à combien ?';
+    expect(engineOf('lifejackets').ask(question).working).toEqual([]);
+  });
+});
