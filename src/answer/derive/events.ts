@@ -122,7 +122,8 @@ export function rankedBoth(reading: Reading, bench: Bench, fits: (fact: Fact) =>
     rank(only(terms, times, reading), COUNTING, index).facts.filter(
       ({ fact, profile }) => profile.main === main && fits(fact) && isOfEvent(fact, bench),
     );
-  const told = reading.terms.filter((term) => !onlyCompares(term, reading));
+  // Nor does the case's own name say which of its facts is meant.
+  const told = reading.terms.filter((term) => !onlyCompares(term, reading) && !namesOwn(term, bench));
   const than = reading.tokens.findIndex(({ folded }) => folded === 'than');
   const [before, behind] = [told.filter(({ to }) => to <= than), told.filter(({ from }) => from > than)];
   const isThing = ({ kind }: Term): boolean => !WHEN_OR_WHERE.has(kind);
@@ -152,7 +153,7 @@ export function rankedBoth(reading: Reading, bench: Bench, fits: (fact: Fact) =>
   // "The injured of 2013" may be one name: what they are without the year is not said.
   const isDated = (term: Term): boolean =>
     isThing(term) && reading.times.some(({ from, to }) => from >= term.from && to <= term.to);
-  if (told.some(isDated)) return [];
+  if (told.some(isDated) || saysThisWeek(reading)) return [];
   const others = figures(told, reading.times, false).slice(0, LOOKED_AT);
   const [nearest] = others;
   if (!nearest) return [];
@@ -178,8 +179,9 @@ export function rankedBoth(reading: Reading, bench: Bench, fits: (fact: Fact) =>
         (other === nearest && saysAll(other) ? fitting[0] : undefined);
       return own ? [{ own, other }] : [];
     });
-    if (pair && namesBeside(reading, pair.other.profile, pair.own.profile).length > 0)
-      return [pair.own.fact, pair.other.fact];
+    if (pair && isDatedBy(reading, pair.other.profile, pair.own.profile))
+      if (namesBeside(reading, pair.other.profile, pair.own.profile).length > 0)
+        return [pair.own.fact, pair.other.fact];
   }
   return [];
 }
@@ -218,8 +220,21 @@ function only(terms: readonly Term[], times: Reading['times'], reading: Reading)
   return { ...reading, active, terms: [...terms], times, numbers: [], forms: [] };
 }
 
+/** Whether a term is the name of the case's own event. */
+const namesOwn = ({ concepts }: Term, { index, lexicon }: Bench): boolean =>
+  concepts.some((id) => index.context.has(id) && lexicon.isOwn(id) && lexicon.concept(id)?.kind === EVENT);
+
+/** "Than this week": no fact of the case is of a week, a month or a year as they are now. */
+const saysThisWeek = ({ tokens, forms }: Reading): boolean =>
+  forms.some(({ kind, from }) => kind === 'time-unit' && POINTS_HERE.has(tokens[from - 1]?.folded ?? ''));
+
+/** Whether either of two is told of every time that a question names: "this week" may be no fact's. */
+const isDatedBy = ({ times }: Reading, there: Profile, here: Profile): boolean =>
+  times.every((time) => [there, here].some((profile) => timeAgreement(time, profile.times) >= SAME_TIME));
+
 /** Whether the case's own event is spoken of: by its name, or as "this case", "this time", "both cases". */
-export const speaksOfOwn = (reading: Reading, { index, lexicon }: Bench): boolean => {
+export const speaksOfOwn = (reading: Reading, bench: Bench): boolean => {
+  const { index } = bench;
   const { tokens, terms } = reading;
   const happens = (at: number): boolean =>
     terms.some(
@@ -227,11 +242,7 @@ export const speaksOfOwn = (reading: Reading, { index, lexicon }: Bench): boolea
     );
   return (
     terms.some((term) => isTwo(term, reading)) ||
-    terms.some(({ concepts }) =>
-      concepts.some(
-        (id) => index.context.has(id) && lexicon.isOwn(id) && lexicon.concept(id)?.kind === EVENT,
-      ),
-    ) ||
+    terms.some((term) => namesOwn(term, bench)) ||
     tokens.some(
       ({ folded }, at) =>
         POINTS_HERE.has(folded) &&
@@ -354,6 +365,7 @@ const PERSON = 'person';
 function spokenOf(reading: Reading, compared: Term, facts: readonly Fact[], { index }: Bench): boolean {
   const profiles = facts.flatMap((fact) => index.profileOf(fact) ?? []);
   const told = (term: Term): number[] => profiles.map((profile) => explanation(term, profile));
+  if (saysThisWeek(reading)) return false;
   return (
     reading.terms.every(
       (term) =>

@@ -201,7 +201,11 @@ describe('a claim of which one fact tells a part and another the rest', () => {
     ['31 of the 46 firefighters were volunteers', ['supported', 'volunteers-count'], 'the whole of a part'],
     ['30 of the 46 firefighters were volunteers', ['refuted', 'volunteers-count'], 'another part'],
     ['31 of the 50 firefighters were volunteers', ['refuted', 'volunteers-count'], 'another whole'],
-    ['The 46 firefighters fought the fire', ['supported', 'fire-fought-by'], 'how many they were'],
+    [
+      'The 46 firefighters fought the fire',
+      ['supported', 'fire-fought-by', 'firefighters-count'],
+      'how many they were',
+    ],
   ])('"%s" is %s: %s', (text, expected) => {
     expect(ask(text)).toEqual(expected);
   });
