@@ -224,9 +224,12 @@ function only(terms: readonly Term[], times: Reading['times'], reading: Reading)
 const namesOwn = ({ concepts }: Term, { index, lexicon }: Bench): boolean =>
   concepts.some((id) => index.context.has(id) && lexicon.isOwn(id) && lexicon.concept(id)?.kind === EVENT);
 
-/** "Than this week": no fact of the case is of a week, a month or a year as they are now. */
+/** "Than this week": the case is one of this year, but no fact of it is of this week or month. */
 const saysThisWeek = ({ tokens, forms }: Reading): boolean =>
-  forms.some(({ kind, from }) => kind === 'time-unit' && POINTS_HERE.has(tokens[from - 1]?.folded ?? ''));
+  forms.some(
+    ({ kind, role, from }) =>
+      kind === 'time-unit' && role !== 'unit-year' && POINTS_HERE.has(tokens[from - 1]?.folded ?? ''),
+  );
 
 /** Whether either of two is told of every time that a question names: "this week" may be no fact's. */
 const isDatedBy = ({ times }: Reading, there: Profile, here: Profile): boolean =>

@@ -478,16 +478,22 @@ export function difference(
   const [most, least] = [...figures].sort((a, b) => b.value - a.value);
   if (!most || !least) return undefined;
   const rest = formatQuantity(most.value - least.value, unit, undefined, language);
+  const gap = say(facts.some(({ hedge }) => hedge) ? 'differenceAbout' : 'difference', language, {
+    rest,
+    most: most.label,
+    least: least.label,
+  });
+  // "Where were there more, and how many more?": the statements say whose each figure is.
+  const chooses = asked.asks.some((ask) => CHOOSES.has(ask));
   return {
     ...shown(`${most.label} − ${least.label} = ${rest}`, facts, DIFFERENCE_RULE),
     result: { value: most.value - least.value, unit },
-    text: say(facts.some(({ hedge }) => hedge) ? 'differenceAbout' : 'difference', language, {
-      rest,
-      most: most.label,
-      least: least.label,
-    }),
+    text: [gap, ...(chooses ? facts.map(({ statement }) => statement[language]) : [])].join(' '),
   };
 }
+
+/** What asks for one of two, beside how far apart they are. */
+const CHOOSES: ReadonlySet<string> = new Set(['place', 'which', 'who']);
 
 /**
  * Whether a fact is the difference of just the two things that a question names: it speaks of all that is named, and each of what it was

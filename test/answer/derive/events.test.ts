@@ -101,6 +101,11 @@ describe('a measure compared behind its unit', () => {
 });
 
 describe('what is set against a count of an older event', () => {
+  it('may be called the operation of this year', () => {
+    const text =
+      '"En Cartagena se recuperaron menos piezas que en la operación de este año". ¿Lo damos por bueno?';
+    expect(engineOf('antiques').ask(text).verdict).toBe('supported');
+  });
   it.each([
     ['tolls', 'How many fewer badges were seized in Plzeň than this time?', ['badges-total', 'old-badges']],
     [
@@ -125,8 +130,19 @@ describe('what is set against a count of an older event', () => {
     ['avalanche', 'Was this avalanche wider than that of 2013?'],
     ['avalanche', 'More French skiers died this time than in 2013.'],
     ['derail', 'Was this train heavier than that of Vaubréal?'],
+    ['beehives', 'More hives were stolen in 2019 than this week.'],
   ])('is no count of something else (%s): "%s"', (id, claim) => {
     expect(engineOf(id).ask(claim).verdict).toBe('absent');
+  });
+});
+
+describe('where there were more, and how many more', () => {
+  it('is told with the statements, which say whose each figure is', () => {
+    const { answer, facts } = engineOf('lab').ask(
+      '¿En dónde hubo más detenidos, en Bree o en Geel, y cuántos más?',
+    );
+    expect(facts).toEqual(['arrests-count', 'geel-arrests']);
+    expect(answer).toMatch(/diferencia de 5.*granja.*Geel/su);
   });
 });
 
