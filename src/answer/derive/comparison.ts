@@ -14,18 +14,10 @@ import { isOpenAttribute, isWeightyAttribute } from '../silence/untold.ts';
 import { ANSWER, COMMON, MENTIONED, TOLD, UNTOLD_DEED } from '../thresholds.ts';
 import { formatQuantity } from '../values.ts';
 import { formatList, say } from '../wording.ts';
+import { ofEvents, ownAndOther } from './beside.ts';
 import { countedOf, countsPeople, isThing } from './counted.ts';
 import { type Derived, LACKING, type Outcome, shown } from './derived.ts';
-import {
-  besideEvent,
-  comparesItself,
-  isHappening,
-  namesBeside,
-  ofEvents,
-  ofOneSort,
-  rankedBoth,
-  VERSUS,
-} from './events.ts';
+import { comparesItself, isBareEvent, namesBeside, ofOneSort, VERSUS } from './events.ts';
 import {
   isCount,
   isMoney,
@@ -345,10 +337,11 @@ export function compared(
     )
     .sort((x, y) => Number(y.kind === 'factor') - Number(x.kind === 'factor'))[0];
   if (reading.numbers.length > 0) return undefined;
-  const judged =
-    measuresCompared(reading, bench, language) ?? eventsCompared(reading, compares, bench, language);
-  if (judged) return judged;
+  const measured = measuresCompared(reading, bench, language);
+  if (measured) return measured;
   if (!compares) return undefined;
+  const events = eventsCompared(reading, compares, bench, language);
+  if (events) return events;
   const swapped = compares.kind === 'factor' ? undefined : swappedAcrossThan(reading, bench, isNumeric);
   const { first, rest, missing } = swapped
     ? { first: swapped[0].fact, rest: [swapped[1].fact], missing: false }
@@ -419,23 +412,22 @@ const holds = (term: Term, naming: { from: number; to: number }): boolean =>
 /** "More people died there than in this one": one count, told of the case's own event and of the one that is named. */
 function eventsCompared(
   reading: Reading,
-  compares: Form | undefined,
+  compares: Form,
   bench: Bench,
   language: Language,
 ): Judged | undefined {
-  if (!compares || !RANKS.test(compares.role) || comparativeOf(reading)) return undefined;
+  if (!RANKS.test(compares.role) || comparativeOf(reading)) return undefined;
   // The "than" may be of the comparing word itself: "أكبر من".
   const than = reading.tokens.findIndex(({ folded }, at) => at > compares.from && THAN.has(folded));
   if (than < 0) return undefined;
   const more = /most|more/u.test(compares.role);
-  const both = rankedBoth(reading, bench, isCount);
-  const [own, other] = both.length > 0 ? both : besideEvent(reading, bench, language);
+  const [own, other] = ownAndOther(reading, bench, language, isCount);
   const there = other && bench.index.profileOf(other);
   const here = own && bench.index.profileOf(own);
   if (!own || !other || !here || !there) return undefined;
   const [naming] = namesBeside(reading, there, here);
   // Where the one stands the other does not: on that side nothing but "this one" may be named.
-  if (!naming || reading.terms.some((term) => term.from > than && !holds(term, naming) && !isHappening(term)))
+  if (!naming || reading.terms.some((term) => term.from > than && !holds(term, naming) && !isBareEvent(term)))
     return undefined;
   const facts = naming.from < than ? [other, own] : [own, other];
   const [one, two] = inOneUnit(facts, [], bench, language)?.operands ?? [];

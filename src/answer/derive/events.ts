@@ -1,16 +1,13 @@
-/** "Which accident was deadlier, this one or that of 2016?": the count of one thing, told of the case's event and of another. */
+/** How a question speaks of the case's own event and of an older one, and what is counted of both. */
 import type { Fact, Language } from '../../facts/schema.ts';
 import { wordClass } from '../../language/classes.ts';
-import { isOr } from '../../language/forms.ts';
 import { isHinted, type Reading, read, type Term } from '../../language/read.ts';
 import { explanation, type Profile } from '../../match/index.ts';
-import { type Asking, BLANK, nounAsk } from '../../match/question.ts';
+import { nounAsk } from '../../match/question.ts';
 import { timeAgreement } from '../../match/rank.ts';
 import type { Bench } from '../bench.ts';
-import { unitSizeOf } from '../claims/measures.ts';
-import { rank, type ScoredFact } from '../ranking.ts';
 import { BROAD } from '../silence/conditions.ts';
-import { COMMON, HALF_TOLD, NAMES_IT, SAME_TIME, SAYS_IT_ALL } from '../thresholds.ts';
+import { HALF_TOLD, NAMES_IT, SAME_TIME } from '../thresholds.ts';
 import { countedOf, countsPeople, isThing } from './counted.ts';
 import { inOneUnit, measuresOf } from './units.ts';
 
@@ -20,34 +17,6 @@ const COMPARATIVE = /(?:er|est)$/u;
 /** Whether a term compares by itself. */
 export const comparesItself = (term: Term, { tokens, language }: Reading): boolean =>
   language === 'en' && term.to - term.from === 1 && COMPARATIVE.test(tokens[term.from]?.folded ?? '');
-
-/** The counts of what is compared, one of each of two events; none where a side of the question is neither. */
-export function ofEvents(reading: Reading, bench: Bench, language: Language): Fact[] {
-  const parted =
-    reading.tokens.some((token) => isOr(token, reading.language) || VERSUS.has(token.folded)) ||
-    asksWhichEvent(reading);
-  if (!parted) return [];
-  const both = speaksOfOwn(reading, bench) ? rankedBoth(reading, bench, isCounted) : [];
-  return both.length > 0 ? both : countsOfTwo(reading, bench, language, () => true);
-}
-
-const isCounted = ({ value }: Fact): boolean => value.type === 'count';
-
-/** "Which accident killed more people?": of those that are told. */
-const asksWhichEvent = ({ forms, terms }: Reading): boolean =>
-  forms.some(
-    ({ role, to }) =>
-      role === 'ask-which' &&
-      terms.some(
-        ({ kind, concepts, from }) =>
-          from >= to &&
-          from - to <= WHICH_REACH &&
-          (kind === 'event' || concepts.some((id) => HAPPENINGS.has(id) || id === ACCIDENT)),
-      ),
-  );
-const ACCIDENT = 'accident';
-/** Most words between "which" and what happened: "of the two". */
-const WHICH_REACH = 3;
 
 export const VERSUS = wordClass('versus');
 
@@ -60,23 +29,6 @@ export const HAPPENINGS: ReadonlySet<string> = new Set([
   'case-file',
   'event',
 ]);
-
-/**
- * "By how many pieces does this haul beat that of the other town": the counts of one thing of the case's event and of the
- * one that is named beside it.
- */
-export function besideEvent(reading: Reading, bench: Bench, language: Language): Fact[] {
-  const facts = countsOfTwo(reading, bench, language, (term, fact) => namesCounted(term, fact, bench));
-  const [own, other] = facts.sort((a, b) => isEarlier(a) - isEarlier(b));
-  if (!own || !other || isEarlier(own) === isEarlier(other)) return [];
-  const [here, there] = [bench.index.profileOf(own), bench.index.profileOf(other)];
-  if (!here || !there) return [];
-  return namesBeside(reading, there, here).length > 0 ? [own, other] : [];
-
-  function isEarlier(fact: Fact): number {
-    return Number(bench.index.profileOf(fact)?.main !== true);
-  }
-}
 
 /** "The arrests in both operations": the counts of one thing of two events that are spoken of together. */
 export function ofBothEvents(reading: Reading, bench: Bench, language: Language): Fact[] {
@@ -96,7 +48,7 @@ export function ofBothEvents(reading: Reading, bench: Bench, language: Language)
 }
 
 /** Whether a term is of two that happened: "both operations", "العمليتين". */
-const isTwo = (term: Term, { tokens, numbers, language }: Reading): boolean =>
+export const isTwo = (term: Term, { tokens, numbers, language }: Reading): boolean =>
   term.concepts.some((id) => HAPPENINGS.has(id)) &&
   ((language === 'ar' && DUAL.test(tokens[term.from]?.folded ?? '')) ||
     [1, 2].some(
@@ -104,136 +56,21 @@ const isTwo = (term: Term, { tokens, numbers, language }: Reading): boolean =>
         BOTH.has(tokens[term.from - back]?.folded ?? '') ||
         numbers.some((number) => number.value === 2 && number.to === term.from - back + 1),
     ));
-const BOTH = wordClass('both');
+export const BOTH = wordClass('both');
 /** "العمليتين": the two operations. */
 const DUAL = /ت(?:ين|ان)$/u;
 
-/** Facts among which that of the other event is looked for. */
-const LOOKED_AT = 3;
-
-/**
- * "By how many metres was the tunnel of 2011 longer than this one", "how many more were held this time than in that case": one
- * measure or count of one thing, told of the event that is named and, without what names that, of the case's own.
- * @param fits what a fact must tell to be one of the two
- */
-export function rankedBoth(reading: Reading, bench: Bench, fits: (fact: Fact) => boolean): Fact[] {
-  const { index } = bench;
-  const figures = (terms: readonly Term[], times: Reading['times'], main: boolean): readonly ScoredFact[] =>
-    rank(only(terms, times, reading), COUNTING, index).facts.filter(
-      ({ fact, profile }) => profile.main === main && fits(fact) && isOfEvent(fact, bench),
-    );
-  // Nor does the case's own name say which of its facts is meant.
-  const told = reading.terms.filter((term) => !onlyCompares(term, reading) && !namesOwn(term, bench));
-  const than = reading.tokens.findIndex(({ folded }) => folded === 'than');
-  const [before, behind] = [told.filter(({ to }) => to <= than), told.filter(({ from }) => from > than)];
-  const isThing = ({ kind }: Term): boolean => !WHEN_OR_WHERE.has(kind);
-  // "More lorries were seized here than ships there": each side tells what it is of.
-  if (before.some(isThing) && behind.some(isThing)) {
-    const [timesBefore, timesBehind] = [true, false].map((first) =>
-      reading.times.filter(({ from }) => from < than === first),
-    );
-    for (const [mine, theirs, times] of [
-      [before, behind, timesBehind],
-      [behind, before, timesBefore],
-    ] as const) {
-      const [own] = figures(mine, [], true);
-      const [other] = figures(theirs, times ?? [], false);
-      if (
-        own &&
-        other &&
-        own.rank >= LIKELY &&
-        saysAll(own) &&
-        saysAll(other) &&
-        ofOneUnit(own, other, bench)
-      )
-        if (namesBeside(reading, other.profile, own.profile).length > 0) return [own.fact, other.fact];
-    }
-    return [];
-  }
-  // "The injured of 2013" may be one name: what they are without the year is not said.
-  const isDated = (term: Term): boolean =>
-    isThing(term) && reading.times.some(({ from, to }) => from >= term.from && to <= term.to);
-  if (told.some(isDated) || saysThisWeek(reading)) return [];
-  const others = figures(told, reading.times, false).slice(0, LOOKED_AT);
-  const [nearest] = others;
-  if (!nearest) return [];
-  // A place may be one of both, or name the other alone.
-  const names = (term: Term): boolean =>
-    WHEN_OR_WHERE.has(term.kind) && explanation(term, nearest.profile) >= NAMES_IT;
-  for (const bare of [
-    told.filter(({ kind }) => !WHEN.has(kind)),
-    told.filter((term) => !WHEN.has(term.kind) && !names(term)),
-  ]) {
-    const owns = figures(bare, [], true);
-    const [best] = owns;
-    if (!best || !saysAll(best) || best.rank < LIKELY) continue;
-    const near = owns.filter((own) => saysAll(own) && own.rank >= best.rank - ABOUT_AS_NEAR);
-    // Where cars are counted here, litres that were seized there are told of none.
-    const tellsOf = ({ profile }: ScoredFact): boolean =>
-      bare.every((term) => !namesCounted(term, best.fact, bench) || explanation(term, profile) >= HALF_TOLD);
-    const [pair] = others.filter(tellsOf).flatMap((other) => {
-      const fitting = near.filter((own) => ofOneUnit(own, other, bench));
-      // What both are asked for by the same words are those told of first, by whatever noun each is counted.
-      const own =
-        fitting.find(({ fact }) => ofOneSort(fact, other.fact, bench)) ??
-        (other === nearest && saysAll(other) ? fitting[0] : undefined);
-      return own ? [{ own, other }] : [];
-    });
-    if (pair && isDatedBy(reading, pair.other.profile, pair.own.profile))
-      if (namesBeside(reading, pair.other.profile, pair.own.profile).length > 0)
-        return [pair.own.fact, pair.other.fact];
-  }
-  return [];
-}
-
-/** Log-odds from which the nearest fact of this case is what is asked for sooner than not. */
-const LIKELY = 0;
-/** Facts of this case that are about as near to what is asked as the nearest: most log-odds between the two. */
-const ABOUT_AS_NEAR = 1.5;
-
-const saysAll = ({ evidence }: ScoredFact): boolean => evidence.coverage >= SAYS_IT_ALL;
-
-/** Whether a term says nothing of either: "compared with that raid", "both cases"; "further", but not "deadlier". */
-const onlyCompares = (term: Term, reading: Reading): boolean =>
-  isHappening(term) ||
-  (term.kind === 'unlisted' && term.weight < COMMON) ||
-  BOTH.has(reading.tokens[term.from - 1]?.folded ?? '') ||
-  isHinted(term, reading) ||
-  (comparesItself(term, reading) && term.kind !== 'act');
-
-/** Whether two facts count things, or measure the same in one unit. */
-function ofOneUnit({ fact: one }: ScoredFact, { fact: other }: ScoredFact, bench: Bench): boolean {
-  const [here, there] = [measuresOf(one, bench), measuresOf(other, bench)];
-  if (one.value.type !== 'count' || other.value.type !== 'count') return false;
-  if (unitSizeOf(one) !== unitSizeOf(other)) return false;
-  return here.length + there.length === 0 || there.some((measure) => here.includes(measure));
-}
-
 const EVENT = 'event';
-const COUNTING: Asking = { ...BLANK, asks: ['count'] };
-
-/** A question of nothing but some of the terms and times of another. */
-function only(terms: readonly Term[], times: Reading['times'], reading: Reading): Reading {
-  const active = new Set(
-    [...terms, ...times].flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)),
-  );
-  return { ...reading, active, terms: [...terms], times, numbers: [], forms: [] };
-}
-
 /** Whether a term is the name of the case's own event. */
-const namesOwn = ({ concepts }: Term, { index, lexicon }: Bench): boolean =>
+export const namesOwn = ({ concepts }: Term, { index, lexicon }: Bench): boolean =>
   concepts.some((id) => index.context.has(id) && lexicon.isOwn(id) && lexicon.concept(id)?.kind === EVENT);
 
 /** "Than this week": the case is one of this year, but no fact of it is of this week or month. */
-const saysThisWeek = ({ tokens, forms }: Reading): boolean =>
+export const saysThisWeek = ({ tokens, forms }: Reading): boolean =>
   forms.some(
     ({ kind, role, from }) =>
       kind === 'time-unit' && role !== 'unit-year' && POINTS_HERE.has(tokens[from - 1]?.folded ?? ''),
   );
-
-/** Whether either of two is told of every time that a question names: "this week" may be no fact's. */
-const isDatedBy = ({ times }: Reading, there: Profile, here: Profile): boolean =>
-  times.every((time) => [there, here].some((profile) => timeAgreement(time, profile.times) >= SAME_TIME));
 
 /** Whether the case's own event is spoken of: by its name, or as "this case", "this time", "both cases". */
 export const speaksOfOwn = (reading: Reading, bench: Bench): boolean => {
@@ -241,7 +78,7 @@ export const speaksOfOwn = (reading: Reading, bench: Bench): boolean => {
   const { tokens, terms } = reading;
   const happens = (at: number): boolean =>
     terms.some(
-      (term) => term.from === at && (isHappening(term) || term.concepts.some((id) => index.context.has(id))),
+      (term) => term.from === at && (isBareEvent(term) || term.concepts.some((id) => index.context.has(id))),
     );
   return (
     terms.some((term) => isTwo(term, reading)) ||
@@ -270,7 +107,7 @@ export const namesBeside = (
     explanation(term, here) < HALF_TOLD;
   return [
     ...terms.filter(
-      (term) => !isHappening(term) && ((event !== undefined && term.concepts.includes(event)) || names(term)),
+      (term) => !isBareEvent(term) && ((event !== undefined && term.concepts.includes(event)) || names(term)),
     ),
     ...times.filter(
       (time) => timeAgreement(time, there.times) >= SAME_TIME && timeAgreement(time, here.times) < SAME_TIME,
@@ -279,7 +116,7 @@ export const namesBeside = (
 };
 
 /** Whether a term says no more than that there was one, or a number of it: "that job", "compared with the raid", "their number". */
-export const isHappening = (term: Term): boolean =>
+export const isBareEvent = (term: Term): boolean =>
   nounAsk(term) === 'count' || term.concepts.some((id) => HAPPENINGS.has(id) || NO_THING.has(id));
 const NO_THING: ReadonlySet<string> = new Set(['compare', 'mission']);
 
@@ -287,7 +124,7 @@ const NO_THING: ReadonlySet<string> = new Set(['compare', 'mission']);
  * The greatest count of each of two events: all of the dead are more than those among them who were passengers.
  * @param preferred goes before a greater one: the convicted are no defendants
  */
-function countsOfTwo(
+export function countsOfTwo(
   reading: Reading,
   bench: Bench,
   language: Language,
@@ -322,7 +159,7 @@ function countsOfTwo(
 }
 
 /** Whether a count is told of one event: not of a stretch of years, nor of the events put together. */
-function isOfEvent({ conditions, calculation }: Fact, { content }: Bench): boolean {
+export function isOfEvent({ conditions, calculation }: Fact, { content }: Bench): boolean {
   if (conditions?.since !== undefined || conditions?.lastYears !== undefined) return false;
   const events = content.facts.flatMap((fact) =>
     calculation?.of.includes(fact.id) ? [fact.conditions?.event] : [],
@@ -330,8 +167,8 @@ function isOfEvent({ conditions, calculation }: Fact, { content }: Bench): boole
   return new Set(events).size < 2;
 }
 
-const WHEN: ReadonlySet<string> = new Set(['event']);
-const WHEN_OR_WHERE: ReadonlySet<string> = new Set([...WHEN, 'place']);
+export const WHEN: ReadonlySet<string> = new Set(['event']);
+export const WHEN_OR_WHERE: ReadonlySet<string> = new Set([...WHEN, 'place']);
 
 /** Whether two counts are of people of one sort: all of the dead are not set against the passengers among them. */
 export function ofOneSort(one: Fact, other: Fact, { lexicon }: Bench): boolean {
@@ -358,7 +195,7 @@ function counts(term: Term, fact: Fact, bench: Bench): boolean {
 }
 
 /** Whether a term names what a fact counts by its noun, or by a broader word for it. */
-function namesCounted({ concepts }: Term, fact: Fact, { lexicon }: Bench): boolean {
+export function namesCounted({ concepts }: Term, fact: Fact, { lexicon }: Bench): boolean {
   const { things, acts, broader } = countedOf(fact, lexicon);
   return concepts.some((id) => things.has(id) || acts.has(id) || (broader.has(id) && !BROAD.has(id)));
 }

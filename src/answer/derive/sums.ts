@@ -13,9 +13,10 @@ import { statementOf } from '../statement.ts';
 import { MENTIONED, NAMES_IT, PUT_ALIKE, SAYS_IT_ALL, SURE, SURE_LEAD } from '../thresholds.ts';
 import { formatQuantity } from '../values.ts';
 import { formatList, say } from '../wording.ts';
+import { besideEvent, ownAndOther, rankedBoth } from './beside.ts';
 import { countedOf, countsPeople, isPeople } from './counted.ts';
 import { asStated, type Derived, DIFFERENCE_RULE, LACKING, type Outcome, shown } from './derived.ts';
-import { besideEvent, HAPPENINGS, ofBothEvents, rankedBoth, speaksOfOwn } from './events.ts';
+import { HAPPENINGS, ofBothEvents, speaksOfOwn } from './events.ts';
 import { countsNamed } from './figures.ts';
 import {
   acrossThan,
@@ -416,8 +417,7 @@ export function difference(
   const fits = money ? isMoney : asked.asks.some((ask) => COUNTS.has(ask)) ? isCount : isNumeric;
   const across = money ? [] : countsAcrossPlaces(reading, bench);
   const placed = across.length > 0 ? across : figuresApart(reading, bench, fits);
-  const ranked = money || placed.length > 0 ? placed : rankedBoth(reading, bench, fits);
-  const events = money || ranked.length > 0 ? ranked : besideEvent(reading, bench, language);
+  const events = money || placed.length > 0 ? placed : ownAndOther(reading, bench, language, fits);
   const compared = events.length > 0 ? [] : acrossThan(reading, bench, fits);
   const { named, missing } = operandsOf(reading, bench, fits, { spans: true });
   const carried =
