@@ -48,7 +48,7 @@ export function ofBothEvents(reading: Reading, bench: Bench, language: Language)
 }
 
 /** Whether a term is of two that happened: "both operations", "العمليتين". */
-export const isTwo = (term: Term, { tokens, numbers, language }: Reading): boolean =>
+const isTwo = (term: Term, { tokens, numbers, language }: Reading): boolean =>
   term.concepts.some((id) => HAPPENINGS.has(id)) &&
   ((language === 'ar' && DUAL.test(tokens[term.from]?.folded ?? '')) ||
     [1, 2].some(
