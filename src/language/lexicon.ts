@@ -132,6 +132,7 @@ function exactFirst<T extends { exact: boolean }>(a: T, b: T): number {
 }
 
 const DIGITS = /^\d+$/u;
+const CAPITAL = /\p{Lu}/u;
 /** The words of a phrase, whatever their endings, with any digits in the place of its own. */
 const shapeOf = (folded: readonly string[], language: Language): string =>
   folded.map((word) => (DIGITS.test(word) ? '#' : keyOf(word, language))).join(' ');
@@ -249,6 +250,8 @@ export class Lexicon {
   #added = 0;
   /** Phrases of its own with digits in them, by what they are without: the concepts that each names. */
   readonly #numbered: Record<Language, Map<string, Set<string>>> = perLanguage();
+  /** Concepts of a case's own of which a phrase is written with a capital. */
+  readonly #names = new Set<string>();
   /** The phrase that was filed last, with its words. */
   #last: { phrase: string; folded: readonly string[] } = { phrase: '', folded: [] };
   /** The year of the telling, where the words are those of a case. */
@@ -310,6 +313,11 @@ export class Lexicon {
    */
   isNumbered(folded: readonly string[], language: Language): boolean {
     return (this.#numbered[language].get(shapeOf(folded, language))?.size ?? 0) > 1;
+  }
+
+  /** Whether a case's own concept goes by a proper name, written with a capital in some language. */
+  isName(id: string): boolean {
+    return this.#names.has(id);
   }
 
   /** Whether a concept is a case's own: of a lexicon that stands on another. */
@@ -505,6 +513,7 @@ export class Lexicon {
     if (folded.length === 0) return;
     const keys = folded.map((word) => keyOf(word, language));
     for (const word of folded) this.#surfaces[language].add(word);
+    if (this.#base && CAPITAL.test(phrase)) this.#names.add(concept);
     if (this.#base && folded.some((word) => DIGITS.test(word))) {
       const shape = shapeOf(folded, language);
       const named = this.#numbered[language].get(shape);

@@ -235,3 +235,19 @@ describe('isForm', () => {
     expect(isForm(kind)).toBe(false);
   });
 });
+
+describe('isName', () => {
+  const text = `
+[benn] person
+en the owner, Clara Benn
+[owner] person
+en the owner
+`;
+  it("is of a case's own concept that has a phrase with a capital", () => {
+    const lexicon = made(text, made());
+    expect(['benn', 'owner', 'phone'].map((id) => lexicon.isName(id))).toEqual([true, false, false]);
+  });
+  it('is of none of a lexicon that stands on no other', () => {
+    expect(made(text).isName('benn')).toBe(false);
+  });
+});

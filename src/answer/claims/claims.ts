@@ -16,6 +16,7 @@ import { type Exclusive, exclusiveOf, othersThan, saysOnly } from './exclusive.t
 import { type ClaimFinding, findingOf, type Told } from './held.ts';
 import { judgeNone } from './none.ts';
 import { nounOf } from './nouns.ts';
+import { namesAnother } from './objections.ts';
 import { partAndWholeOf } from './partitive.ts';
 import { judgeItems, ofOthers } from './several.ts';
 import { judgeOne } from './single.ts';
@@ -65,7 +66,7 @@ export function judgeClaim(
     return undefined;
   const all = ofEveryone(finding, reading, negated, index);
   if (all) return all === 'silent' ? undefined : all;
-  // "218 had not returned", where 215 had not: of what both deny it is the figure that is wrong.
+  // Of what both deny it is the figure that is wrong ("218 had not returned", where 215 had not), or who it is told of.
   const otherFigure = ({ fact }: Told): boolean => {
     const { numbers } = matterOf(fact, reading.language, lexicon);
     return (
@@ -73,10 +74,12 @@ export function judgeClaim(
       reading.numbers.some(({ value }) => numbers.every((number) => number.value !== value))
     );
   };
+  const ofAnother = (fact: Told): boolean =>
+    finding.ground === 'another' && namesAnother(reading, fact, index, lexicon);
   if (
     negated &&
     finding.verdict === 'refuted' &&
-    finding.facts.some((fact) => otherFigure(fact) && deniesSame(reading, fact, lexicon))
+    finding.facts.some((fact) => (otherFigure(fact) || ofAnother(fact)) && deniesSame(reading, fact, lexicon))
   )
     return finding;
   return negated

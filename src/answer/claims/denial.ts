@@ -72,6 +72,10 @@ function saysDenial(reading: Reading, { profile }: Pick<ScoredFact, 'profile'>):
 
 const DENIAL: ReadonlySet<string> = new Set(['deny', 'deny-act']);
 
+/** Whether a claim says that somebody denies something. */
+export const speaksOfDenial = ({ terms }: Reading): boolean =>
+  terms.some(({ aside, concepts }) => !aside && concepts.some((id) => DENIAL.has(id)));
+
 /** "2 inspections must find no trace": what is to be so is not told to be. */
 const IS_TO_BE = /\b(?:must|may|should|shall|will|would|could|can)\b/iu;
 

@@ -18,6 +18,7 @@ import {
   TOLD,
   WELL_TOLD,
 } from '../thresholds.ts';
+import { isOpen, speaksOfDenial } from './denial.ts';
 import { focusOf, otherDoer } from './doers.ts';
 import type { Held, Told } from './held.ts';
 import type { Holding } from './holding.ts';
@@ -87,6 +88,15 @@ const isDoneByOther: Objection = ({ claim: { reading, lexicon }, held, index }) 
   return doer === 'untold' ? 'silent' : undefined;
 };
 
+/** "Clara Benn is 58", "Clara Benn was released on bail of 40,000", told of another, with that figure or with one that it is no other than. */
+const isOfNamed: Objection = ({ claim: { reading, lexicon }, held: { holding }, index }) =>
+  !speaksOfDenial(reading) &&
+  (holding.contradicted
+    ? holding.ground === 'figure' && ofAnotherPerson(reading, holding.fact, index, lexicon)
+    : namesAnother(reading, holding.fact, index, lexicon))
+    ? 'silent'
+    : undefined;
+
 /** "The banknotes were in the barn" is not told by how many labels were. */
 const isOfUncounted: Objection = ({ claim: { reading, numbers }, held: { holding } }) =>
   !holding.contradicted &&
@@ -127,6 +137,7 @@ export const OBJECTIONS: readonly Objection[] = [
   namesForeign,
   hasUntoldFigure,
   isDoneByOther,
+  isOfNamed,
   isOfUncounted,
   countsForOther,
   leavesNouns,
@@ -147,6 +158,29 @@ export function foreignTo(reading: Reading, fact: ScoredFact, index: FactIndex, 
         explanation(term, fact.profile) < MENTIONED),
   );
 }
+
+/** Those of the case of whom a claim speaks, by name or as it calls them ("the investigating judge"), and a fact tells nothing. */
+const othersNamed = (reading: Reading, { fact, profile }: Told, index: FactIndex, lexicon: Lexicon): Term[] =>
+  reading.terms.filter(
+    (term) =>
+      // "It is unclear where they are, said ...": who says so stands beside what is asked.
+      (!term.aside || isOpen(fact)) &&
+      DOERS.has(term.kind) &&
+      term.concepts.some((id) => lexicon.isName(id) || (isNameLike(term, reading) && lexicon.isOwn(id))) &&
+      (!term.concepts.some((concept) => index.context.has(concept)) ||
+        profile.stated.some((id) => lexicon.isName(id) && lexicon.concept(id)?.kind === term.kind)) &&
+      explanation(term, profile) < MENTIONED,
+  );
+
+/** Whether a claim speaks of a person or body of the case of whom a fact tells nothing. */
+export const namesAnother = (reading: Reading, told: Told, index: FactIndex, lexicon: Lexicon): boolean =>
+  othersNamed(reading, told, index, lexicon).length > 0;
+
+/** Whether it names a person so: whose age or bail is no other than somebody else's. */
+export const ofAnotherPerson = (reading: Reading, told: Told, index: FactIndex, lexicon: Lexicon): boolean =>
+  othersNamed(reading, told, index, lexicon).some(
+    ({ kind, capital }) => kind === 'person' && (capital || reading.language === 'ar'),
+  );
 
 /** Whether a claim names a thing of the case of which the fact that has its figure tells nothing, and of nothing that it is a kind of. */
 function isOfOtherThing({ terms, numbers }: Reading, { profile }: ScoredFact, lexicon: Lexicon): boolean {

@@ -6,6 +6,7 @@ import { denialsOf } from '../question/denial.ts';
 import { type Query, queryOf } from '../question/query.ts';
 import { rank, type ScoredFact } from '../ranking.ts';
 import { OPERAND_COVERAGE } from '../thresholds.ts';
+import { namesAnother } from './objections.ts';
 
 const IS_KNOWN = wordClass('is-known');
 const IS_UNKNOWN = wordClass('is-unknown');
@@ -27,7 +28,7 @@ export interface Unclear {
  * The fact that tells that what a claim says is (not) known is not known. Undefined where the text asks it instead of saying so
  * ("is it known how many?", no tag), or no fact tells so.
  */
-export function unclearClaimed({ reading }: Query, { index }: Bench): Unclear | undefined {
+export function unclearClaimed({ reading }: Query, { index, lexicon }: Bench): Unclear | undefined {
   const { forms, tokens, language } = reading;
   const ask = forms
     .filter(({ kind, role }) => kind === 'ask' && role !== 'ask-tell')
@@ -47,5 +48,7 @@ export function unclearClaimed({ reading }: Query, { index }: Bench): Unclear | 
   const told = rank(open.reading, open.asked, index)
     .facts.slice(0, LOOKED_AT)
     .find(({ fact, evidence }) => UNTOLD.test(fact.statement.en) && evidence.coverage >= OPERAND_COVERAGE);
-  return told && { verdict: denied ? 'supported' : 'refuted', told };
+  // "It is unclear where they are, Clara Benn said", which another said.
+  if (!told || namesAnother(reading, told, index, lexicon)) return undefined;
+  return { verdict: denied ? 'supported' : 'refuted', told };
 }

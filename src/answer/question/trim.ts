@@ -25,10 +25,11 @@ export function quoted(reading: Reading): Reading | undefined {
       (form.from > to || form.to <= from) &&
       !withinTag(form, reading),
   );
-  // "Does DGST stand for «...»?": of what is named outside it says something.
-  const named = reading.terms.some(
-    (term) => (term.from > to || term.to <= from) && /^(?:organisation|event|place)$/u.test(term.kind),
-  );
+  // "Does DGST stand for «...»?", "«...», said Clara Benn": of what is named outside it says something.
+  const isNamed = ({ kind, capital, from: start, to: end }: Term): boolean =>
+    /^(?:organisation|event|place)$/u.test(kind) ||
+    (kind === 'person' && capital && (start > 0 || end - start > 1));
+  const named = reading.terms.some((term) => (term.from > to || term.to <= from) && isNamed(term));
   const { terms, numbers, times } = inside;
   const things = terms.filter((term) => term.kind !== 'unlisted').length;
   const figures = numbers.length + times.length + denialsOf(inside).length;

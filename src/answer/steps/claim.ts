@@ -9,7 +9,7 @@ import type { Bench } from '../bench.ts';
 import { isOnlyAlleged } from '../claims/alleged.ts';
 import { saysBeyond } from '../claims/beyond.ts';
 import { deniesAnotherBody, tellsOfNamed } from '../claims/bodies.ts';
-import { bearsOut, quotes } from '../claims/borne.ts';
+import { bearsOut, deniesSame, quotes } from '../claims/borne.ts';
 import {
   asksBeyond,
   claimsShare,
@@ -19,9 +19,11 @@ import {
   leavesBoth,
   tellsAlternative,
 } from '../claims/clauses.ts';
+import { crossesFigures } from '../claims/crossed.ts';
 import { isDenial } from '../claims/denial.ts';
 import { countsSo } from '../claims/figures.ts';
 import { type ClaimFinding, factsOf, ruleOf } from '../claims/held.ts';
+import { ofAnotherPerson } from '../claims/objections.ts';
 import { judgeOffence, tellsWhy, withoutOffence } from '../claims/offences.ts';
 import { opposed } from '../claims/opposites.ts';
 import { otherPlace } from '../claims/ordinals.ts';
@@ -113,6 +115,9 @@ const OTHER_PLACE = 'claim: another place in the row';
 const FOR_WHAT = 'claim: what it was for';
 const ITS_FIGURE = 'claim: its figure';
 
+/** The rule of a claim that has two figures of a statement the wrong way round. */
+const CROSSED = 'claim: the figures the other way round';
+
 /** The rule of a claim that is a statement of the base. */
 export const OWN_WORDS = 'claim: word for word';
 
@@ -172,6 +177,17 @@ const wantsFigure: Check = (found) => {
   return finding.verdict === 'supported' && leavesBoth(reading, finding)
     ? matter.absent('no fact tells of either', matter.leading)
     : undefined;
+};
+
+/** "15 passengers and 148 crew", of 148 passengers and 15 crew. */
+const hasFiguresCrossed: Check = ({ matter, finding }) => {
+  const { query, bench } = matter;
+  const isPut = finding.facts.every(
+    (fact) => !query.negated || deniesSame(query.reading, fact, bench.lexicon),
+  );
+  if (finding.verdict !== 'supported' || !isPut) return undefined;
+  const crossed = crossesFigures(query.reading, finding, bench.lexicon);
+  return crossed && matter.assert('refuted', [crossed.fact], CROSSED, { score: finding.score });
 };
 
 /** "207 since 2002, ok. And between 2002 and 2010?": a time that is asked about by itself, and no fact's. */
@@ -301,6 +317,7 @@ const isAnothersDenial: Check = ({ matter, finding }) =>
 const CHECKS: readonly Check[] = [
   wantsEither,
   wantsFigure,
+  hasFiguresCrossed,
   asksTime,
   comparesUntold,
   saysMore,
@@ -390,8 +407,10 @@ function toldWhy(matter: Matter, bare: Reading): Finding | undefined {
 
 /** "Those arrested, 31 in all, belong to a network": its figure alone can be held against what counts the same. */
 function byFigure(matter: Matter): Finding | undefined {
-  const figure = isNegated(matter.query.reading) ? undefined : falseFigure(matter.query, matter.bench);
-  return figure?.fact.value.type === 'count'
+  const { query, bench } = matter;
+  const figure = isNegated(query.reading) ? undefined : falseFigure(query, bench);
+  return figure?.fact.value.type === 'count' &&
+    !ofAnotherPerson(query.reading, figure, bench.index, bench.lexicon)
     ? matter.assert('refuted', [figure.fact], ITS_FIGURE, { score: Math.max(figure.score, SURE) })
     : undefined;
 }

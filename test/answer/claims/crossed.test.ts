@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { engineOf } from '../../engines.ts';
+import { decided } from '../fixture.ts';
+
+describe('figures of a statement', () => {
+  it.each([
+    ['ferry', '15 were passengers and 148 were crew', 'passengers-aboard', 'the nouns of each other'],
+    ['dairy', 'The soft cheese killed 43 people and put 6 others in hospital', 'deaths-count', 'the deeds'],
+    ['perfume', 'Du méthanol a été trouvé dans 50 des 18 échantillons', 'methanol-samples', 'in French'],
+    [
+      'puppies',
+      '11 of the 7 people taken into custody were charged',
+      'charged-count',
+      'a part and its whole',
+    ],
+    ['drones', 'Las penas fueron de entre 5 meses y 18 años', 'hradny-sentences', 'units, in Spanish'],
+    [
+      'passports',
+      'أُفرج لاحقا عن 17 من المعتقلين الـ2 دون توجيه تهم',
+      'released-count',
+      'in Arabic, of what is denied',
+    ],
+    [
+      'carpena',
+      '11 people were on trial, 13 convicted and two acquitted',
+      'defendants-count',
+      'two of three',
+    ],
+  ])('are not told the other way round (%s: "%s")', (id, claim, fact) => {
+    expect(decided(engineOf(id).ask(claim))).toEqual(['refuted', fact]);
+  });
+  it.each([
+    ['ferry', 'Of the 163 on board, 15 were crew and 148 passengers'],
+    ['puppies', 'Of the 11 people taken into custody 7 were charged'],
+    ['lifejackets', 'The girls found at work were aged 16 and 15'],
+    ['dairy', '67 cases last year, 312 since 2015, right?'],
+  ])('may be told in another order (%s: "%s")', (id, claim) => {
+    expect(engineOf(id).ask(claim).verdict).toBe('supported');
+  });
+});
