@@ -314,6 +314,11 @@ export function judgeClauses(query: Query, bench: Bench): ClaimFinding | undefin
     const whole = apart ? undefined : claimedWith(reading, query.negated);
     // The time of one statement is none of the other's.
     if (!whole || (!whole.conjoined && joined?.verdict === 'supported')) return joined ?? whole;
+    const half =
+      whole.verdict === 'refuted' && whole.ground === 'figure'
+        ? splits.find((split) => isBorneOutBy(split, whole, claimed))
+        : undefined;
+    if (half) return refutedHalf(half, whole, claimed);
     return joined ? { ...whole, conjoined: true } : whole;
   }
   const findings = clauses.map((clause) => claimed(clause, isNegated(clause)));
@@ -475,7 +480,7 @@ const BEARS_OUT: ReadonlySet<ClaimFinding['ground']> = new Set(['figure', 'told'
 /** Two statements in one: refuted where either is, supported where both are. `loose`: by a figure of each, or not at all. */
 function judgeConjoined(
   both: readonly Reading[],
-  claimed: (one: Reading, negated: boolean) => ClaimFinding | undefined,
+  claimed: Claimed,
   bench: Bench,
   loose = false,
 ): ClaimFinding | undefined {
@@ -499,6 +504,25 @@ function judgeConjoined(
     }
   );
 }
+
+type Claimed = (one: Reading, negated: boolean) => ClaimFinding | undefined;
+
+/** Whether the facts of a finding are all of one kind with those of another: they tell nothing more. */
+const restsOn = (finding: ClaimFinding, other: ClaimFinding): boolean =>
+  finding.facts.every(({ fact }) => other.facts.some((told) => told.fact === fact));
+
+/** "The youngest is 24 and the oldest 63": whether what refutes the whole is the very fact that bears out one of the two. */
+const isBorneOutBy = ({ both }: Split, whole: ClaimFinding, claimed: Claimed): boolean =>
+  both.some((one) => {
+    const half = claimed(one, isNegated(one));
+    return half?.verdict === 'supported' && restsOn(whole, half);
+  });
+
+/** What refutes the other of two statements, by another fact than bears out the first; undefined where none does. */
+const refutedHalf = ({ both }: Split, whole: ClaimFinding, claimed: Claimed): ClaimFinding | undefined =>
+  both
+    .flatMap((one) => claimed(one, isNegated(one)) ?? [])
+    .find((half) => half.verdict === 'refuted' && !restsOn(half, whole));
 
 /**
  * "Did they take more cars or more laptops?" opens like a claim and asks which. "True or false" asks no such thing, nor does "knows of

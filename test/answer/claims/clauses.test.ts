@@ -323,3 +323,16 @@ describe('a tag that says "true"', () => {
     expect(engineOf('pesticides').ask('64500 ملصق مزور، صحيح؟').verdict).toBe('supported');
   });
 });
+
+describe('a half that is so', () => {
+  const [cigarettes, converters] = ['cigarettes', 'converters'].map(engineOf);
+  it.each([
+    [
+      'The driver of the lorry stopped near Görlitz is 44 years old and the suspected head of the group is 51 years old, right?',
+      cigarettes,
+    ],
+    ['أصغر الموقوفين سنا عمره 19 سنة وأكبر الموقوفين سنا عمره 63 سنة، صحيح؟', converters],
+  ])('are not put right by the fact that bears out one of them: "%s"', (claim, engine) => {
+    expect(engine?.ask(claim).verdict).not.toBe('refuted');
+  });
+});
