@@ -9,7 +9,7 @@ import { type Form, isHinted, type Reading, read, type Term } from '../../langua
 import type { Token } from '../../language/tokens.ts';
 import { explanation } from '../../match/index.ts';
 import { type Ask, type Asking, BLANK } from '../../match/question.ts';
-import { part } from '../../match/spans.ts';
+import { part, type Span } from '../../match/spans.ts';
 import type { Bench } from '../bench.ts';
 import { tellsAllegation } from '../claims/alleged.ts';
 import { claimsAll } from '../claims/shares.ts';
@@ -20,7 +20,7 @@ import { COMMON, LEAST_RANK, MENTIONED, OPERAND_COVERAGE, TOLD } from '../thresh
 import { formatSpan } from '../wording.ts';
 import type { Judged } from './comparison.ts';
 import { isThing } from './counted.ts';
-import { asStated, type Derived, shown } from './derived.ts';
+import { asStated, type Derived, LACKING, shown } from './derived.ts';
 import { ageHints } from './operation.ts';
 import { countsYears, inOneUnit, measuresOf } from './units.ts';
 
@@ -374,12 +374,16 @@ export function agesCompared(reading: Reading, bench: Bench, language: Language)
 }
 const THAN = wordClass('than');
 
-/** "Is the customs officer 54?": a bare figure said of somebody whose age is told; undefined where anything else is said. */
+/**
+ * "Is the customs officer 54?", "Clara Benn is 54 years old": so many years said of somebody; LACKING of one of the case of whom
+ * no such figure is told, undefined where anything else is said.
+ */
 export function ageClaimed(
-  { terms, numbers, times, forms, tokens }: Reading,
+  reading: Reading,
   bench: Bench,
   language: Language,
-): Judged | undefined {
+): Judged | typeof LACKING | undefined {
+  const { terms, numbers, times, forms, tokens } = reading;
   const [number, another] = numbers;
   if (!number || another || times.length > 0 || terms.length === 0) return undefined;
   if (number.currency !== undefined || number.percent || number.vague || number.value > OLDEST)
@@ -388,24 +392,44 @@ export function ageClaimed(
   const bounds =
     number.comparison !== 'equal' || forms.some(({ kind }) => kind === 'hint' || kind === 'negation');
   if (bounds) return undefined;
-  const isPerson = ({ kind, to }: Term): boolean => kind === 'person' && to <= number.from;
-  const ends = tokens
-    .slice(number.to)
-    .every(
-      ({ kind }, at) =>
-        kind === 'symbol' ||
-        forms.some((form) => form.kind === 'tag' && form.from <= number.to + at && form.to > number.to + at),
-    );
-  if (!ends || !terms.every(isPerson) || !forms.some(({ kind }) => kind === 'yesno')) return undefined;
-  const ages = bench.index.profiles.flatMap((profile) =>
-    profile.fact?.value.type === 'count' &&
-    measuresOf(profile.fact, bench).includes(AGE) &&
-    terms.every((term) => explanation(term, profile) >= TOLD)
-      ? [profile.fact]
-      : [],
+  const ofAge = terms.filter(({ concepts }) => concepts.includes(AGE));
+  const persons = terms.filter((term) => !ofAge.includes(term));
+  const years = forms.some(({ role, from }) => role === 'unit-year' && from === number.to);
+  const isPerson = ({ kind, to, from }: Term): boolean =>
+    kind === 'person' && (to <= number.from || ((years || ofAge.length > 0) && from >= number.to));
+  const within = (at: number, { from, to }: Span): boolean => from <= at && to > at;
+  const ends = tokens.every(
+    ({ kind }, at) =>
+      at < number.to ||
+      kind === 'symbol' ||
+      forms.some(
+        (form) =>
+          (form.kind === 'tag' || form.role === 'unit-year' || form.kind === 'function') && within(at, form),
+      ) ||
+      terms.some((term) => within(at, term)),
   );
-  const [fact, other] = ages;
-  if (!fact || other || fact.value.type !== 'count') return undefined;
+  const says = forms.some(({ kind }) => kind === 'yesno' || kind === 'tag') || years || ofAge.length > 0;
+  if (!ends || persons.length === 0 || !persons.every(isPerson) || !says) return undefined;
+  const told = bench.index.profiles.filter(
+    (profile) => profile.fact && persons.every((term) => explanation(term, profile) >= TOLD),
+  );
+  const theirs = agesOf(bench).filter(({ whose }) =>
+    persons.every(({ concepts }) => concepts.includes(whose)),
+  );
+  const [fact, other] =
+    theirs.length > 0
+      ? theirs.map((aged) => aged.fact)
+      : told.flatMap((profile) =>
+          profile.fact && measuresOf(profile.fact, bench).includes(AGE) ? [profile.fact] : [],
+        );
+  const isNamed = persons.some(({ concepts }) => concepts.some((id) => bench.lexicon.isName(id)));
+  // As old as people are, or said to be an age: a bare "nine years" may be a sentence.
+  const isAge = ofAge.length > 0 || !years || number.value >= LEAST_AGE;
+  if (!fact)
+    return isNamed && isAge && !told.some((profile) => profile.numbers.has(number.value))
+      ? LACKING
+      : undefined;
+  if (other || fact.value.type !== 'count') return undefined;
   return {
     ...asStated([fact], 'claim: the age', language),
     holds: fact.value.number === number.value,

@@ -75,3 +75,24 @@ describe('an age gap that is claimed', () => {
     expect(ivory.ask('No suspect is older than Mwerinde.').verdict).toBe('absent');
   });
 });
+
+describe('an age that is said of somebody of the case', () => {
+  const [avalanche, cyber, atlases] = ['avalanche', 'cyber', 'atlases'].map(engineOf);
+  it.each([
+    ['is Núria Casals 58?', avalanche],
+    ['Núria Casals is 93 years old, right?', avalanche],
+    ['Núria Casals a 93 ans, exact ?', avalanche],
+    ['¿tiene Núria Casals 93 años?', avalanche],
+    ['هل عمر نوريا كاسالس 93 سنة؟', avalanche],
+  ])('is neither borne out nor put right where none is told: "%s"', (claim, engine) => {
+    expect(engine?.ask(claim).verdict).toBe('absent');
+  });
+  it.each([
+    ['Goran Velkovski is 93 years old, right?', cyber, 'velkovski-age'],
+    ['¿tiene Goran Velkovski 93 años?', cyber, 'velkovski-age'],
+    ['يبلغ غوران فيلكوفسكي 93 عاما، صحيح؟', cyber, 'velkovski-age'],
+    ['Hanne Verlinck is 58 years old, right?', atlases, 'verlinck-age'],
+  ])('is put right by theirs: "%s"', (claim, engine, fact) => {
+    expect(engine?.ask(claim)).toMatchObject({ verdict: 'refuted', facts: [fact] });
+  });
+});
