@@ -250,7 +250,7 @@ export class Lexicon {
   #added = 0;
   /** Phrases of its own with digits in them, by what they are without: the concepts that each names. */
   readonly #numbered: Record<Language, Map<string, Set<string>>> = perLanguage();
-  /** Concepts of a case's own of which a phrase is written with a capital. */
+  /** Concepts of a case's own of which a phrase is written with a capital, and each such phrase behind its concept. */
   readonly #names = new Set<string>();
   /** The phrase that was filed last, with its words. */
   #last: { phrase: string; folded: readonly string[] } = { phrase: '', folded: [] };
@@ -315,9 +315,12 @@ export class Lexicon {
     return (this.#numbered[language].get(shapeOf(folded, language))?.size ?? 0) > 1;
   }
 
-  /** Whether a case's own concept goes by a proper name, written with a capital in some language. */
-  isName(id: string): boolean {
-    return this.#names.has(id);
+  /**
+   * Whether a case's own concept goes by a proper name, and `folded` is one where the language has capitals: the "Núria Casals" of
+   * a case, and not "the investigating judge" that is listed with it.
+   */
+  isName(id: string, folded: string, language: Language): boolean {
+    return this.#names.has(id) && (language === 'ar' || this.#names.has(`${id} ${folded}`));
   }
 
   /** Whether a concept is a case's own: of a lexicon that stands on another. */
@@ -513,7 +516,7 @@ export class Lexicon {
     if (folded.length === 0) return;
     const keys = folded.map((word) => keyOf(word, language));
     for (const word of folded) this.#surfaces[language].add(word);
-    if (this.#base && CAPITAL.test(phrase)) this.#names.add(concept);
+    if (this.#base && CAPITAL.test(phrase)) this.#names.add(concept).add(`${concept} ${folded.join(' ')}`);
     if (this.#base && folded.some((word) => DIGITS.test(word))) {
       const shape = shapeOf(folded, language);
       const named = this.#numbered[language].get(shape);

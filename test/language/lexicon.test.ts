@@ -240,14 +240,21 @@ describe('isName', () => {
   const text = `
 [benn] person
 en the owner, Clara Benn
+ar كلارا بين
 [owner] person
 en the owner
 `;
-  it("is of a case's own concept that has a phrase with a capital", () => {
-    const lexicon = made(text, made());
-    expect(['benn', 'owner', 'phone'].map((id) => lexicon.isName(id))).toEqual([true, false, false]);
+  const lexicon = made(text, made());
+  it("is of a case's own concept by a phrase that is listed with a capital", () => {
+    expect(lexicon.isName('benn', 'clara benn', 'en')).toBe(true);
+    expect(lexicon.isName('benn', 'the owner', 'en')).toBe(false);
+    expect(lexicon.isName('owner', 'the owner', 'en')).toBe(false);
+  });
+  it('is so of each of its phrases in Arabic, which has no capitals', () => {
+    expect(lexicon.isName('benn', 'كلارا بين', 'ar')).toBe(true);
+    expect(lexicon.isName('owner', 'كلارا بين', 'ar')).toBe(false);
   });
   it('is of none of a lexicon that stands on no other', () => {
-    expect(made(text).isName('benn')).toBe(false);
+    expect(made(text).isName('benn', 'clara benn', 'en')).toBe(false);
   });
 });

@@ -11,16 +11,17 @@ import { rank, type ScoredFact } from '../ranking.ts';
 import { matterOf } from '../statement.ts';
 import { CLAIM } from '../thresholds.ts';
 import { deniesAlike, deniesSame } from './borne.ts';
+import { countsSome, isNought } from './denial.ts';
 import { ofEveryone } from './everyone.ts';
 import { type Exclusive, exclusiveOf, othersThan, saysOnly } from './exclusive.ts';
 import { type ClaimFinding, findingOf, type Told } from './held.ts';
 import { judgeNone } from './none.ts';
 import { nounOf } from './nouns.ts';
-import { namesAnother } from './objections.ts';
+import { ofAnotherPerson } from './objections.ts';
 import { partAndWholeOf } from './partitive.ts';
 import { judgeItems, ofOthers } from './several.ts';
 import { judgeOne } from './single.ts';
-import { ofGroup, partsOf, someOfNone } from './wholes.ts';
+import { isNoneOf, ofGroup, partsOf, someOfNone, tellsOfAll } from './wholes.ts';
 
 /** Facts that are looked at for one that denies just what a claim denies. */
 const NEAREST = 5;
@@ -75,13 +76,20 @@ export function judgeClaim(
     );
   };
   const ofAnother = (fact: Told): boolean =>
-    finding.ground === 'another' && namesAnother(reading, fact, index, lexicon);
+    finding.ground === 'another' && ofAnotherPerson(reading, fact, index, lexicon);
   if (
     negated &&
     finding.verdict === 'refuted' &&
     finding.facts.some((fact) => (otherFigure(fact) || ofAnother(fact)) && deniesSame(reading, fact, lexicon))
   )
     return finding;
+  // "None of the 17 was caught", where eleven were: the figure is of all of them, and no other than how many were. What is not so of
+  // one is not said of all.
+  if (negated && finding.verdict === 'refuted' && isNoneOf(reading)) {
+    const counted = finding.ground === 'figure' && finding.facts.every(({ fact }) => countsSome(fact));
+    if (counted) return { ...finding, denied: true };
+    if (!finding.facts.some(({ fact }) => tellsOfAll(fact) || isNought(fact))) return undefined;
+  }
   return negated
     ? { ...finding, verdict: finding.verdict === 'supported' ? 'refuted' : 'supported', denied: true }
     : finding;

@@ -19,6 +19,9 @@ const YET = wordClass('yet');
 const NOW = wordClass('now');
 const GOES_ON = wordClass('goes-on');
 
+/** States that end only where somebody tells that they have. */
+const LASTING: ReadonlySet<string> = new Set(['fugitive', 'wanted']);
+
 const STATE_NOW = wordClass('state-now');
 const STATE_PAST = wordClass('state-past');
 const tellsPast = ({ tokens }: Reading): boolean => tokens.some(({ folded }) => STATE_PAST.has(folded));
@@ -37,8 +40,15 @@ export function asksBeyond(reading: Reading, finding: ClaimFinding): boolean {
       (token) => NOW.has(token.folded) || GOES_ON.has(token.folded),
     ),
   );
+  // "Still at large": who is sought is so until it is told otherwise.
+  const lasts = (at: number): boolean =>
+    reading.terms.some(
+      ({ from, to, concepts }) => from <= at + 1 && to > at && concepts.some((id) => LASTING.has(id)),
+    );
   const now =
-    reading.tokens.some(({ folded }, at) => NOW.has(folded) && !inTime(at) && !notYet(folded)) && !goesOn;
+    reading.tokens.some(
+      ({ folded }, at) => NOW.has(folded) && !inTime(at) && !notYet(folded) && !lasts(at),
+    ) && !goesOn;
   // "The fine has been paid" is not told by how much it is.
   if (saysPaid(reading.text) && !finding.facts.some(({ fact }) => saysPaid(fact.statement[reading.language])))
     return true;
@@ -518,9 +528,13 @@ const isBorneOutBy = ({ both }: Split, whole: ClaimFinding, claimed: Claimed): b
     return half?.verdict === 'supported' && restsOn(whole, half);
   });
 
-/** What refutes the other of two statements, by another fact than bears out the first; undefined where none does. */
+/**
+ * What refutes the other of two statements, by another fact than bears out the first; undefined where none does, or where it says
+ * too little by itself: "in Spain 76 fell ill and six died".
+ */
 const refutedHalf = ({ both }: Split, whole: ClaimFinding, claimed: Claimed): ClaimFinding | undefined =>
   both
+    .filter(({ terms }) => terms.some(({ kind }) => kind !== 'act' && kind !== 'light'))
     .flatMap((one) => claimed(one, isNegated(one)) ?? [])
     .find((half) => half.verdict === 'refuted' && !restsOn(half, whole));
 

@@ -8,21 +8,24 @@ import { statementOf } from '../statement.ts';
 import { SAME_TIME } from '../thresholds.ts';
 import { shares } from './borne.ts';
 import type { ClaimFinding, Told } from './held.ts';
-import { nounOf } from './nouns.ts';
 import { wholeFrom } from './partitive.ts';
-
-/** What is said right before and right behind a figure, as far as the next one. */
-interface Company {
-  readonly before: readonly Beside[];
-  readonly behind: readonly Beside[];
-  /** "Seven of the eleven": which of the two it is. */
-  readonly side?: 'part' | 'whole';
-}
 
 type Beside = Term | TimeMention | Form;
 
-/** Words, times or units on either side of a figure that say what it is of. */
-const NEAR = 2;
+/** A figure that a claim and a statement have once each. */
+interface Figure {
+  readonly claimed: NumberMention;
+  readonly stated: NumberMention;
+}
+
+/** A word, time or unit that both have, by its places. */
+interface Anchor {
+  readonly claimed: number;
+  readonly stated: number;
+}
+
+/** Words, times or units before and behind a figure that say what it is of. */
+const NEAR = { before: 1, behind: 2 } as const;
 
 /**
  * Whether one of the facts that bear out a claim has two of its figures the other way round, and none has them as it does:
@@ -37,54 +40,77 @@ export function crossesFigures(
   return orders.includes('same') ? undefined : facts[orders.indexOf('crossed')];
 }
 
+type Order = 'same' | 'crossed' | undefined;
+
 /** Whether the figures of a claim stand with the same words in a statement, or two each with those of the other; undefined where that is not clear. */
-function orderOf(claim: Reading, told: Reading): 'same' | 'crossed' | undefined {
-  const pairs = claim.numbers.flatMap((number) => {
-    const [alike, again] = told.numbers.filter(({ value }) => value === number.value);
-    return alike && !again
-      ? [{ claimed: companyOf(number, claim), stated: companyOf(alike, told), value: number.value }]
-      : [];
+function orderOf(claim: Reading, told: Reading): Order {
+  const figures = claim.numbers.flatMap((claimed): Figure[] => {
+    const [stated, again] = told.numbers.filter(({ value }) => value === claimed.value);
+    const twice = claim.numbers.some((other) => other !== claimed && other.value === claimed.value);
+    return stated && !again && !twice ? [{ claimed, stated }] : [];
   });
-  if (new Set(pairs.map(({ value }) => value)).size < Math.max(2, pairs.length)) return undefined;
-  const orders = pairs.flatMap((one, at) =>
-    pairs.slice(at + 1).map((other) => {
-      const own = likeness(one.claimed, one.stated) + likeness(other.claimed, other.stated);
-      const [mine, its] = [likeness(one.claimed, other.stated), likeness(other.claimed, one.stated)];
-      if (mine > 0 && its > 0 && mine + its > own) return 'crossed';
-      return own > mine + its ? 'same' : undefined;
-    }),
+  const orders = figures.flatMap((one, at) =>
+    figures
+      .slice(at + 1)
+      .map((other) => bySides(one, other, claim, told) ?? byWords(one, other, claim, told)),
   );
-  return orders.find((order) => order === 'crossed') ?? orders[0];
+  return orders.find((order) => order === 'crossed') ?? orders.find((order) => order !== undefined);
 }
 
-/** What stands beside a figure; the noun that the figure before it counts is that one's. */
-function companyOf(number: NumberMention, reading: Reading): Company {
-  const last = reading.numbers.filter(({ to }) => to <= number.from).at(-1);
-  const next = reading.numbers.find(({ from }) => from >= number.to);
-  const others = last && nounOf(last, reading);
+/** "Seven of the eleven", "of the eleven seven": by which of two is the whole. `undefined` of two of which neither is. */
+function bySides(one: Figure, other: Figure, claim: Reading, told: Reading): Order {
+  const isWhole = (number: NumberMention, reading: Reading): boolean =>
+    wholeFrom(number, reading) !== undefined;
+  const [a, b] = [isWhole(one.claimed, claim), isWhole(other.claimed, claim)];
+  const [c, d] = [isWhole(one.stated, told), isWhole(other.stated, told)];
+  if (a === b || c === d) return undefined;
+  return a === c ? 'same' : 'crossed';
+}
+
+/** By what both have about the two figures: in one order in both texts, the figures must be so too; turned round, they as well. */
+function byWords(one: Figure, other: Figure, claim: Reading, told: Reading): Order {
+  const claimed = [...besides(one.claimed, claim), ...besides(other.claimed, claim)];
+  const stated = [...besides(one.stated, told), ...besides(other.stated, told)];
+  const anchors = [...new Set(claimed)].flatMap((beside): Anchor[] => {
+    const same = stated.find((its) => isSame(beside, its));
+    return same ? [{ claimed: beside.from, stated: same.from }] : [];
+  });
+  const isWithin = (at: number, a: NumberMention, b: NumberMention): boolean =>
+    at > Math.min(a.from, b.from) && at < Math.max(a.from, b.from);
+  // "Aged 34 and 29": nothing tells the one from the other.
+  const parted =
+    anchors.some((anchor) => isWithin(anchor.claimed, one.claimed, other.claimed)) &&
+    anchors.some((anchor) => isWithin(anchor.stated, one.stated, other.stated));
+  if (!parted) return undefined;
+  const turns = new Set(
+    anchors.flatMap((a, at) =>
+      anchors.slice(at + 1).map((b) => Math.sign(a.claimed - b.claimed) * Math.sign(a.stated - b.stated)),
+    ),
+  );
+  const [turn, another] = turns;
+  if (!turn || another !== undefined) return undefined;
+  const figures =
+    Math.sign(one.claimed.from - other.claimed.from) * Math.sign(one.stated.from - other.stated.from);
+  return figures === turn ? 'same' : 'crossed';
+}
+
+/** What stands right before and right behind a figure, as far as the next one. */
+function besides(number: NumberMention, { terms, times, forms, numbers, tokens }: Reading): Beside[] {
+  const from = Math.max(0, ...numbers.filter(({ to }) => to <= number.from).map(({ to }) => to));
+  const to = Math.min(
+    tokens.length,
+    ...numbers.filter((next) => next.from >= number.to).map((next) => next.from),
+  );
   const near = [
-    ...reading.terms.filter((term) => term.kind !== 'light' && !term.aside && term !== others),
-    ...reading.times,
-    ...reading.forms.filter(({ kind }) => kind === 'time-unit'),
-  ].sort((one, other) => one.from - other.from);
-  const isWhole = (one: NumberMention | undefined): boolean =>
-    one !== undefined && wholeFrom(one, reading) !== undefined;
-  const side = isWhole(number) ? 'whole' : isWhole(next) ? 'part' : undefined;
-  return {
-    ...(side ? { side } : {}),
-    before: near.filter(({ from, to }) => from >= (last?.to ?? 0) && to <= number.from).slice(-NEAR),
-    behind: near
-      .filter(({ from, to }) => from >= number.to && to <= (next?.from ?? reading.tokens.length))
-      .slice(0, NEAR),
-  };
+    ...terms.filter((term) => term.kind !== 'light' && !term.aside),
+    ...times,
+    ...forms.filter(({ kind }) => kind === 'time-unit'),
+  ].sort((a, b) => a.from - b.from);
+  return [
+    ...near.filter((beside) => beside.from >= from && beside.to <= number.from).slice(-NEAR.before),
+    ...near.filter((beside) => beside.from >= number.to && beside.to <= to).slice(0, NEAR.behind),
+  ];
 }
-
-/** How many of the words, times and units about one figure stand on the same side of another, and whether either is a part, or a whole. */
-const likeness = (one: Company, other: Company): number =>
-  (['before', 'behind'] as const).reduce(
-    (sum, side) => sum + one[side].filter((beside) => other[side].some((its) => isSame(beside, its))).length,
-    one.side && one.side === other.side ? 1 : 0,
-  );
 
 function isSame(one: Beside, other: Beside): boolean {
   if ('concepts' in one) return 'concepts' in other && shares(one, other);

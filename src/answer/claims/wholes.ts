@@ -20,6 +20,7 @@ const LOOKED_AT = 4;
 
 const NOT = wordClass('not');
 const ALL = wordClass('all');
+const ANY = wordClass('any');
 const BE = wordClass('be');
 
 interface All {
@@ -212,6 +213,26 @@ export function partsOf(
 /** "Not a single one of the": most words from a denial to the "of". */
 const DENIED_REACH = 3;
 
+/** Whether a statement is of all of some, or of none of them. */
+export const tellsOfAll = ({ statement }: Fact): boolean => OF_ALL.test(statement.en);
+const OF_ALL = /\b(?:none|nobody|no one|not (?:one|a single)|neither|all|both|every|each)\b/iu;
+
+/** "Not one of the 37": whether the only figure of a claim is of those of whom it says that it is so of none. */
+export function isNoneOf(reading: Reading): boolean {
+  const { numbers, tokens } = reading;
+  const [number, another] = numbers;
+  const of = number && !another ? wholeFrom(number, reading) : undefined;
+  if (of === undefined || number?.currency !== undefined || number?.comparison !== 'equal') return false;
+  // "Not every one of the 32" is of some; "did not catch any of the 17" of none, however far the denial.
+  const isOfAny = ANY.has(tokens[of - 1]?.folded ?? '');
+  return denialsOf(reading).some(
+    ({ to }) =>
+      to <= of &&
+      (isOfAny || of - to < DENIED_REACH) &&
+      !tokens.slice(to, of).some(({ folded }) => ALL.has(folded)),
+  );
+}
+
 /**
  * The fact that counts some of those of whom a claim says that it is so of none: "not one of the 37 has been released". Undefined
  * where the claim says no such thing of a number that the case counts.
@@ -219,9 +240,7 @@ const DENIED_REACH = 3;
 export function someOfNone(reading: Reading, index: FactIndex): ScoredFact | undefined {
   const [number, another] = reading.numbers;
   if (!number || another || reading.times.length > 0 || !countsWhole(number.value, index)) return undefined;
-  const of = wholeFrom(number, reading);
-  if (of === undefined || !denialsOf(reading).some(({ to }) => to <= of && of - to < DENIED_REACH))
-    return undefined;
+  if (!isNoneOf(reading)) return undefined;
   const content = reading.terms.filter((term) => !term.aside && !(term.soft && term.weight < COMMON));
   return rank({ ...reading, numbers: [] }, BLANK, index)
     .facts.slice(0, LOOKED_AT)

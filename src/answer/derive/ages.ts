@@ -12,6 +12,7 @@ import { type Ask, type Asking, BLANK } from '../../match/question.ts';
 import { part, type Span } from '../../match/spans.ts';
 import type { Bench } from '../bench.ts';
 import { tellsAllegation } from '../claims/alleged.ts';
+import { isOwnName } from '../claims/objections.ts';
 import { claimsAll } from '../claims/shares.ts';
 import { isSomebody } from '../kinds.ts';
 import { rank, type ScoredFact } from '../ranking.ts';
@@ -394,7 +395,11 @@ export function ageClaimed(
   if (bounds) return undefined;
   const ofAge = terms.filter(({ concepts }) => concepts.includes(AGE));
   const persons = terms.filter((term) => !ofAge.includes(term));
-  const years = forms.some(({ role, from }) => role === 'unit-year' && from === number.to);
+  // "Got nine years" is no age: a bare number of years must be what somebody has.
+  const years =
+    forms.some(({ role, from }) => role === 'unit-year' && from === number.to) &&
+    tokens.some(({ folded }) => HAS_YEARS.in(reading.language).has(folded));
+  if (!years && ofAge.length === 0 && forms.some(({ kind }) => kind === 'time-unit')) return undefined;
   const isPerson = ({ kind, to, from }: Term): boolean =>
     kind === 'person' && (to <= number.from || ((years || ofAge.length > 0) && from >= number.to));
   const within = (at: number, { from, to }: Span): boolean => from <= at && to > at;
@@ -422,19 +427,17 @@ export function ageClaimed(
       : told.flatMap((profile) =>
           profile.fact && measuresOf(profile.fact, bench).includes(AGE) ? [profile.fact] : [],
         );
-  const isNamed = persons.some(({ concepts }) => concepts.some((id) => bench.lexicon.isName(id)));
-  // As old as people are, or said to be an age: a bare "nine years" may be a sentence.
-  const isAge = ofAge.length > 0 || !years || number.value >= LEAST_AGE;
+  const isNamed = persons.some((term) => isOwnName(term, reading, bench.lexicon));
   if (!fact)
-    return isNamed && isAge && !told.some((profile) => profile.numbers.has(number.value))
-      ? LACKING
-      : undefined;
+    return isNamed && !told.some((profile) => profile.numbers.has(number.value)) ? LACKING : undefined;
   if (other || fact.value.type !== 'count') return undefined;
   return {
     ...asStated([fact], 'claim: the age', language),
     holds: fact.value.number === number.value,
   };
 }
+const HAS_YEARS = wordClass('has-years');
+
 /** "None of them is over 60", "all are older than 30": a bound of the ages of all, held against the oldest or the youngest of them. */
 export function agesBounded(reading: Reading, bench: Bench, language: Language): Judged | undefined {
   const { numbers, terms, forms, tokens, times } = reading;

@@ -325,6 +325,9 @@ describe('a tag that says "true"', () => {
 });
 
 describe('a half that is so', () => {
+  it('leaves the other alone where that says too little by itself', () => {
+    expect(engineOf('lakespa').ask('In Peñamar 76 fell ill and six died').verdict).toBe('absent');
+  });
   const [cigarettes, converters] = ['cigarettes', 'converters'].map(engineOf);
   it.each([
     [
@@ -335,4 +338,13 @@ describe('a half that is so', () => {
   ])('are not put right by the fact that bears out one of them: "%s"', (claim, engine) => {
     expect(engine?.ask(claim).verdict).not.toBe('refuted');
   });
+});
+
+describe('a state that lasts', () => {
+  it.each(['Bragatto is still at large, right?', 'Bragatto sigue prófugo, ¿verdad?'])(
+    'is no more than told of somebody who is sought: "%s"',
+    (claim) => {
+      expect(engineOf('cattle').ask(claim).verdict).toBe('supported');
+    },
+  );
 });

@@ -30,6 +30,9 @@ describe('figures of a statement', () => {
     expect(decided(engineOf(id).ask(claim))).toEqual(['refuted', fact]);
   });
   it.each([
+    ['dairy', '6 dead and 43 in hospital'],
+    ['dairy', '43 people were put in hospital and 6 killed by soft cheese'],
+    ['dairy', "Sur les 43 patients, 17 sont encore à l'hôpital et 4 en soins intensifs"],
     ['ferry', 'Of the 163 on board, 15 were crew and 148 passengers'],
     ['puppies', 'Of the 11 people taken into custody 7 were charged'],
     ['lifejackets', 'The girls found at work were aged 16 and 15'],

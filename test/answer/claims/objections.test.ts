@@ -13,7 +13,6 @@ describe('what is told of one of the case', () => {
     ['أفرج عن كورادو بيناسي بكفالة قدرها 40 ألف يورو، صحيح؟', atlases],
     ['It is unclear where the missing items are, Hanne Verlinck said, right?', atlases],
     ['Núria Casals is 40 years old', avalanche],
-    ['The investigating judge was released on bail of 150,000 euros', avalanche],
   ])('neither bears out nor puts right what is said of another: "%s"', (claim, engine) => {
     expect(engine.ask(claim).verdict).toBe('absent');
   });
@@ -22,7 +21,13 @@ describe('what is told of one of the case', () => {
     ['Kranabeter was released on bail of 40,000 euros', atlases],
     ['أفرج عن إلزه كرانابيتر بكفالة قدرها 40 ألف يورو، صحيح؟', atlases],
     ['It is unclear where the missing items are, Letizia Morpurgo said, right?', atlases],
-  ])('bears out what is said of them: "%s"', (claim, engine) => {
+    ['حكمت المحكمة على أوكراكو بالسجن خمس سنوات', engineOf('verdict')],
+    ['The state has recovered 86 million cedis', engineOf('verdict')],
+    [
+      '"Paying a ransom guarantees neither silence nor repair", the Ghent prosecutor\'s office said',
+      engineOf('ransom'),
+    ],
+  ])('bears out what is said of them, or of nobody by name: "%s"', (claim, engine) => {
     expect(engine.ask(claim).verdict).toBe('supported');
   });
   it.each([

@@ -71,3 +71,22 @@ describe('a claim of all of so many, or of none of them', () => {
     ).toBeUndefined();
   });
 });
+
+describe('none of so many', () => {
+  const jailbreak = engineOf('jailbreak');
+  it.each([
+    'None of the 17 escapees has been caught',
+    "Aucun des 17 évadés n'a été repris",
+    'Ninguno de los 17 fugados ha sido capturado',
+    "They didn't catch any of the 17 escapees",
+  ])('is put right by the number of those of whom it is so: "%s"', (claim) => {
+    expect(jailbreak.ask(claim).verdict).toBe('refuted');
+  });
+  it('is not borne out by what is not so of one', () => {
+    expect(jailbreak.ask('none of the nine who fled in 2011 was ever caught, right?').verdict).toBe('absent');
+  });
+  it('is another thing than not every one', () => {
+    const claim = 'not every one of the thirty-two cells was Daesh, only the greater part of them';
+    expect(engineOf('seizure').ask(claim).verdict).toBe('supported');
+  });
+});

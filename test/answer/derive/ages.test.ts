@@ -96,3 +96,16 @@ describe('an age that is said of somebody of the case', () => {
     expect(engine?.ask(claim)).toMatchObject({ verdict: 'refuted', facts: [fact] });
   });
 });
+
+describe('years that somebody got', () => {
+  const [carpena, horses] = ['carpena', 'horses'].map(engineOf);
+  it.each([
+    ['Did Stoica get 47 years?', 'stoica-sentence'],
+    ['Radu Stoica got six years', 'stoica-sentence'],
+  ])('are held against the sentence, not the age: "%s"', (claim, fact) => {
+    expect(carpena?.ask(claim)).toMatchObject({ verdict: 'refuted', facts: [fact] });
+  });
+  it('are no age of somebody of whom no sentence is told', () => {
+    expect(horses?.ask('Moynagh may get 10 years').verdict).toBe('absent');
+  });
+});
