@@ -352,11 +352,12 @@ export const isOfOtherOrigin = ({ reading }: Query, { facts }: ClaimFinding, { l
   return facts.every(({ fact }) => {
     const told = statementOf(fact, language, lexicon);
     const at = told.tokens.findIndex(({ folded }) => uninflected(folded) === word);
-    // English puts what is qualified behind the adjective, the others before it.
+    // English puts what is qualified behind the adjective, or before a "was"; the others before it.
+    const before = told.terms.findLast((term) => term.to <= at && !isPlace(term));
     const owner =
-      language === 'en'
+      language === 'en' && !BE.has(told.tokens[at - 1]?.folded ?? '')
         ? told.terms.find((term) => term.from > at && !isPlace(term))
-        : told.terms.findLast((term) => term.to <= at && !isPlace(term));
+        : before;
     return (
       !owner || at < 0 || !subject.some(({ concepts }) => concepts.some((id) => owner.concepts.includes(id)))
     );

@@ -148,3 +148,21 @@ describe('a claim of the month of the case’s event', () => {
     expect(bakery.ask(`14 residents were led to safety ${when}, right?`).verdict).toBe('absent');
   });
 });
+
+describe('the nationality of somebody', () => {
+  const cattle = engineOf('cattle');
+  it.each([
+    'Is Bragatto Brazilian?',
+    'Bragatto est-il brésilien ?',
+    '¿Es brasileño Bragatto?',
+    'هل براغاتو برازيلي؟',
+  ])('is borne out by the statement that says it of them: "%s"', (claim) => {
+    expect(cattle.ask(claim)).toMatchObject({ verdict: 'supported', facts: ['bragatto-nationality'] });
+  });
+  it('is put right by it', () => {
+    expect(cattle.ask('Is Bragatto Paraguayan?')).toMatchObject({
+      verdict: 'refuted',
+      facts: ['bragatto-nationality'],
+    });
+  });
+});
