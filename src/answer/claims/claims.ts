@@ -11,7 +11,7 @@ import { rank, type ScoredFact } from '../ranking.ts';
 import { matterOf } from '../statement.ts';
 import { CLAIM } from '../thresholds.ts';
 import { deniesAlike, deniesSame } from './borne.ts';
-import { countsSome, isNought } from './denial.ts';
+import { isNought } from './denial.ts';
 import { ofEveryone } from './everyone.ts';
 import { type Exclusive, exclusiveOf, othersThan, saysOnly } from './exclusive.ts';
 import { type ClaimFinding, findingOf, type Told } from './held.ts';
@@ -21,7 +21,7 @@ import { ofAnotherPerson } from './objections.ts';
 import { partAndWholeOf } from './partitive.ts';
 import { judgeItems, ofOthers } from './several.ts';
 import { judgeOne } from './single.ts';
-import { isNoneOf, ofGroup, partsOf, someOfNone, tellsOfAll } from './wholes.ts';
+import { countsDone, isNoneOf, ofGroup, partsOf, someOfNone, tellsOfAll } from './wholes.ts';
 
 /** Facts that are looked at for one that denies just what a claim denies. */
 const NEAREST = 5;
@@ -86,7 +86,8 @@ export function judgeClaim(
   // "None of the 17 was caught", where eleven were: the figure is of all of them, and no other than how many were. What is not so of
   // one is not said of all.
   if (negated && finding.verdict === 'refuted' && isNoneOf(reading)) {
-    const counted = finding.ground === 'figure' && finding.facts.every(({ fact }) => countsSome(fact));
+    const counted =
+      finding.ground === 'figure' && finding.facts.every((told) => countsDone(reading, told, index, lexicon));
     if (counted) return { ...finding, denied: true };
     if (!finding.facts.some(({ fact }) => tellsOfAll(fact) || isNought(fact))) return undefined;
   }

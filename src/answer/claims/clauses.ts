@@ -21,6 +21,7 @@ const GOES_ON = wordClass('goes-on');
 
 /** States that end only where somebody tells that they have. */
 const LASTING: ReadonlySet<string> = new Set(['fugitive', 'wanted']);
+const NO_LONGER = /\b(?:no longer|any ?more)\b/iu;
 
 const STATE_NOW = wordClass('state-now');
 const STATE_PAST = wordClass('state-past');
@@ -41,7 +42,9 @@ export function asksBeyond(reading: Reading, finding: ClaimFinding): boolean {
     ),
   );
   // "Still at large": who is sought is so until it is told otherwise.
+  const ended = finding.facts.some(({ fact }) => NO_LONGER.test(fact.statement.en));
   const lasts = (at: number): boolean =>
+    !ended &&
     reading.terms.some(
       ({ from, to, concepts }) => from <= at + 1 && to > at && concepts.some((id) => LASTING.has(id)),
     );

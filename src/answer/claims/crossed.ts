@@ -75,6 +75,9 @@ function byWords(one: Figure, other: Figure, claim: Reading, told: Reading): Ord
     const same = stated.find((its) => isSame(beside, its));
     return same ? [{ claimed: beside.from, stated: same.from }] : [];
   });
+  // "Tumaco 5, Cali 7, Buenaventura 9": of a list only neighbours are set against each other.
+  const [low, high] = [one.claimed.from, other.claimed.from].sort((a, b) => a - b);
+  if (claim.numbers.some(({ from }) => from > (low ?? 0) && from < (high ?? 0))) return undefined;
   const isWithin = (at: number, a: NumberMention, b: NumberMention): boolean =>
     at > Math.min(a.from, b.from) && at < Math.max(a.from, b.from);
   // "Aged 34 and 29": nothing tells the one from the other.

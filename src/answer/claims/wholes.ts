@@ -11,7 +11,10 @@ import { explanation, type FactIndex } from '../../match/index.ts';
 import { BLANK } from '../../match/question.ts';
 import { denialsOf } from '../question/denial.ts';
 import { rank, type ScoredFact } from '../ranking.ts';
+import { statementOf } from '../statement.ts';
 import { COMMON, LEAST_RANK, TOLD } from '../thresholds.ts';
+import { shares as inCommon } from './borne.ts';
+import type { Told } from './held.ts';
 import { wholeFrom } from './partitive.ts';
 import { claimsAll } from './shares.ts';
 
@@ -216,6 +219,27 @@ const DENIED_REACH = 3;
 /** Whether a statement is of all of some, or of none of them. */
 export const tellsOfAll = ({ statement }: Fact): boolean => OF_ALL.test(statement.en);
 const OF_ALL = /\b(?:none|nobody|no one|not (?:one|a single)|neither|all|both|every|each)\b/iu;
+
+/** Whether a fact counts some, fewer than the figure of a claim is, and its statement says of them all that the claim does. */
+export function countsDone(
+  reading: Reading,
+  { fact }: Told,
+  { context }: FactIndex,
+  lexicon: Lexicon,
+): boolean {
+  const { value, conditions } = fact;
+  const [whole] = reading.numbers;
+  const isNamed = (id: string): boolean =>
+    context.has(id) ||
+    reading.times.length > 0 ||
+    reading.terms.some(({ concepts }) => concepts.includes(id));
+  if (value.type !== 'count' || value.number === undefined || whole === undefined) return false;
+  if (value.number < 1 || value.number >= whole.value) return false;
+  if (conditions?.event !== undefined && !isNamed(conditions.event)) return false;
+  const told = statementOf(fact, reading.language, lexicon).terms;
+  const said = reading.terms.filter(({ kind, aside }) => kind !== 'light' && !aside);
+  return said.every((term) => told.some((its) => inCommon(term, its)));
+}
 
 /** "Not one of the 37": whether the only figure of a claim is of those of whom it says that it is so of none. */
 export function isNoneOf(reading: Reading): boolean {

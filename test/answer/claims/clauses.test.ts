@@ -348,3 +348,9 @@ describe('a state that lasts', () => {
     },
   );
 });
+
+describe('a state that has ended', () => {
+  it('does not last', () => {
+    expect(engineOf('jailbreak').ask('Luis Ahumada is still at large, right?').verdict).not.toBe('supported');
+  });
+});

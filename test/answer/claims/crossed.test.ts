@@ -31,6 +31,7 @@ describe('figures of a statement', () => {
   });
   it.each([
     ['dairy', '6 dead and 43 in hospital'],
+    ['bananas', '21 in Colombia: Tumaco 5, Cali 7, Buenaventura 9.'],
     ['dairy', '43 people were put in hospital and 6 killed by soft cheese'],
     ['dairy', "Sur les 43 patients, 17 sont encore à l'hôpital et 4 en soins intensifs"],
     ['ferry', 'Of the 163 on board, 15 were crew and 148 passengers'],

@@ -75,12 +75,19 @@ describe('a claim of all of so many, or of none of them', () => {
 describe('none of so many', () => {
   const jailbreak = engineOf('jailbreak');
   it.each([
-    'None of the 17 escapees has been caught',
+    'None of the 17 escapees has been recaptured',
     "Aucun des 17 évadés n'a été repris",
-    'Ninguno de los 17 fugados ha sido capturado',
-    "They didn't catch any of the 17 escapees",
+    'Ninguno de los 17 fugados ha sido recapturado',
+    "They didn't recapture any of the 17 escapees",
   ])('is put right by the number of those of whom it is so: "%s"', (claim) => {
     expect(jailbreak.ask(claim).verdict).toBe('refuted');
+  });
+  it.each([
+    ['Not one of the six has been recaptured.', 'more than those'],
+    ['None of the 17 escapees was killed, right?', 'another deed'],
+    ['None of the 14 guards was dismissed, right?', 'another event'],
+  ])('is not put right by a number of others: "%s" (%s)', (claim) => {
+    expect(jailbreak.ask(claim).verdict).not.toBe('refuted');
   });
   it('is not borne out by what is not so of one', () => {
     expect(jailbreak.ask('none of the nine who fled in 2011 was ever caught, right?').verdict).toBe('absent');
