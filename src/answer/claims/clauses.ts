@@ -520,7 +520,7 @@ function judgeConjoined(
 
 type Claimed = (one: Reading, negated: boolean) => ClaimFinding | undefined;
 
-/** Whether the facts of a finding are all of one kind with those of another: they tell nothing more. */
+/** Whether a finding rests on no other fact than those of another: it tells nothing more. */
 const restsOn = (finding: ClaimFinding, other: ClaimFinding): boolean =>
   finding.facts.every(({ fact }) => other.facts.some((told) => told.fact === fact));
 

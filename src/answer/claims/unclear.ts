@@ -6,7 +6,7 @@ import { denialsOf } from '../question/denial.ts';
 import { type Query, queryOf } from '../question/query.ts';
 import { rank, type ScoredFact } from '../ranking.ts';
 import { OPERAND_COVERAGE } from '../thresholds.ts';
-import { namesAnother } from './objections.ts';
+import { namesAnother } from './named.ts';
 
 const IS_KNOWN = wordClass('is-known');
 const IS_UNKNOWN = wordClass('is-unknown');

@@ -12,7 +12,7 @@ import { type Ask, type Asking, BLANK } from '../../match/question.ts';
 import { part, type Span } from '../../match/spans.ts';
 import type { Bench } from '../bench.ts';
 import { tellsAllegation } from '../claims/alleged.ts';
-import { isOwnName } from '../claims/objections.ts';
+import { isOwnName } from '../claims/named.ts';
 import { claimsAll } from '../claims/shares.ts';
 import { isSomebody } from '../kinds.ts';
 import { rank, type ScoredFact } from '../ranking.ts';

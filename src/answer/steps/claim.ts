@@ -23,7 +23,7 @@ import { crossesFigures } from '../claims/crossed.ts';
 import { isDenial } from '../claims/denial.ts';
 import { countsSo } from '../claims/figures.ts';
 import { type ClaimFinding, factsOf, ruleOf } from '../claims/held.ts';
-import { ofAnotherPerson } from '../claims/objections.ts';
+import { ofAnotherPerson } from '../claims/named.ts';
 import { judgeOffence, tellsWhy, withoutOffence } from '../claims/offences.ts';
 import { opposed } from '../claims/opposites.ts';
 import { otherPlace } from '../claims/ordinals.ts';

@@ -336,7 +336,7 @@ describe('a half that is so', () => {
     ],
     ['أصغر الموقوفين سنا عمره 19 سنة وأكبر الموقوفين سنا عمره 63 سنة، صحيح؟', converters],
   ])('are not put right by the fact that bears out one of them: "%s"', (claim, engine) => {
-    expect(engine?.ask(claim).verdict).not.toBe('refuted');
+    expect(engine?.ask(claim).verdict).toBe('absent');
   });
 });
 
@@ -351,6 +351,6 @@ describe('a state that lasts', () => {
 
 describe('a state that has ended', () => {
   it('does not last', () => {
-    expect(engineOf('jailbreak').ask('Luis Ahumada is still at large, right?').verdict).not.toBe('supported');
+    expect(engineOf('jailbreak').ask('Luis Ahumada is still at large, right?').verdict).toBe('absent');
   });
 });

@@ -87,7 +87,7 @@ describe('none of so many', () => {
     ['None of the 17 escapees was killed, right?', 'another deed'],
     ['None of the 14 guards was dismissed, right?', 'another event'],
   ])('is not put right by a number of others: "%s" (%s)', (claim) => {
-    expect(jailbreak.ask(claim).verdict).not.toBe('refuted');
+    expect(jailbreak.ask(claim).verdict).toBe('absent');
   });
   it('is not borne out by what is not so of one', () => {
     expect(jailbreak.ask('none of the nine who fled in 2011 was ever caught, right?').verdict).toBe('absent');
