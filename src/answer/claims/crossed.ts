@@ -1,9 +1,11 @@
 /** Claims that have the figures of a statement, each with what the statement tells of another. */
+import { wordClass } from '../../language/classes.ts';
 import type { Lexicon } from '../../language/lexicon.ts';
 import type { NumberMention } from '../../language/numbers.ts';
 import type { Form, Reading, Term } from '../../language/read.ts';
 import type { TimeMention } from '../../language/times.ts';
 import { timeAgreement } from '../../match/rank.ts';
+import type { Span } from '../../match/spans.ts';
 import { statementOf } from '../statement.ts';
 import { SAME_TIME } from '../thresholds.ts';
 import { shares } from './borne.ts';
@@ -36,14 +38,16 @@ export function crossesFigures(
   { facts }: Pick<ClaimFinding, 'facts'>,
   lexicon: Lexicon,
 ): Told | undefined {
-  const orders = facts.map((told) => orderOf(reading, statementOf(told.fact, reading.language, lexicon)));
+  const orders = facts.map((told) =>
+    ordersFigures(reading, statementOf(told.fact, reading.language, lexicon)),
+  );
   return orders.includes('same') ? undefined : facts[orders.indexOf('crossed')];
 }
 
 type Order = 'same' | 'crossed' | undefined;
 
 /** Whether the figures of a claim stand with the same words in a statement, or two each with those of the other; undefined where that is not clear. */
-function orderOf(claim: Reading, told: Reading): Order {
+export function ordersFigures(claim: Reading, told: Reading): Order {
   const figures = claim.numbers.flatMap((claimed): Figure[] => {
     const [stated, again] = told.numbers.filter(({ value }) => value === claimed.value);
     const twice = claim.numbers.some((other) => other !== claimed && other.value === claimed.value);
@@ -52,7 +56,11 @@ function orderOf(claim: Reading, told: Reading): Order {
   const orders = figures.flatMap((one, at) =>
     figures
       .slice(at + 1)
-      .map((other) => bySides(one, other, claim, told) ?? byWords(one, other, claim, told)),
+      .map(
+        (other) =>
+          bySides(one, other, claim, told) ??
+          (areApart(one, other) ? 'same' : byClauses(one, other, claim, told)),
+      ),
   );
   return orders.find((order) => order === 'crossed') ?? orders.find((order) => order !== undefined);
 }
@@ -98,24 +106,106 @@ function byWords(one: Figure, other: Figure, claim: Reading, told: Reading): Ord
 }
 
 /** What stands right before and right behind a figure, as far as the next one. */
-function besides(number: NumberMention, { terms, times, forms, numbers, tokens }: Reading): Beside[] {
+function besides(number: NumberMention, reading: Reading): Beside[] {
+  const { numbers, tokens } = reading;
   const from = Math.max(0, ...numbers.filter(({ to }) => to <= number.from).map(({ to }) => to));
   const to = Math.min(
     tokens.length,
     ...numbers.filter((next) => next.from >= number.to).map((next) => next.from),
   );
-  const near = [
-    ...terms.filter((term) => term.kind !== 'light' && !term.aside),
-    ...times,
-    ...forms.filter(({ kind }) => kind === 'time-unit'),
-  ].sort((a, b) => a.from - b.from);
+  const near = anchorsOf(reading);
   return [
     ...near.filter((beside) => beside.from >= from && beside.to <= number.from).slice(-NEAR.before),
     ...near.filter((beside) => beside.from >= number.to && beside.to <= to).slice(0, NEAR.behind),
   ];
 }
 
-function isSame(one: Beside, other: Beside): boolean {
+/** Words, times and units, from the first to the last. */
+const anchorsOf = ({ terms, times, forms }: Reading): Beside[] =>
+  [
+    ...terms.filter((term) => term.kind !== 'light' && !term.aside),
+    ...times,
+    ...forms.filter(({ kind, role }) => kind === 'time-unit' || AGES.test(role)),
+  ].sort((a, b) => a.from - b.from);
+const AGES = /^hint-(?:young|old)est$/u;
+
+/** Amounts in two currencies, of which nobody takes one for the other. */
+const areApart = (one: Figure, other: Figure): boolean =>
+  one.claimed.currency !== other.claimed.currency && one.stated.currency !== other.stated.currency;
+
+/** By which of the two figures the words of each one's clause are told of in the statement. */
+function byClauses(one: Figure, other: Figure, claim: Reading, told: Reading): Order {
+  const claimed = [clauseOf(one.claimed, claim), clauseOf(other.claimed, claim)] as const;
+  const stated = [clauseOf(one.stated, told), clauseOf(other.stated, told)] as const;
+  // Of a figure that only stands in brackets nothing is said there.
+  if ([...claimed, ...stated].some(({ length }) => length === 0)) return undefined;
+  const firsts = [
+    one.claimed.from < other.claimed.from ? 0 : 1,
+    one.stated.from < other.stated.from ? 0 : 1,
+  ] as const;
+  const common = (at: 0 | 1, with_: 0 | 1): number => {
+    const both = claimed[at].filter((beside) => stated[with_].some((its) => isSame(beside, its))).length;
+    // What stands with the first figure in either text may be said of both: "the outbreak killed 6 and put 43 in hospital".
+    return at === firsts[0] && with_ === firsts[1] ? (at === with_ ? both * OF_BOTH : 0) : both;
+  };
+  const same = common(0, 0) + common(1, 1);
+  const crossed = common(0, 1) + common(1, 0);
+  if (same !== crossed) return same > crossed ? 'same' : 'crossed';
+  return byWords(one, other, claim, told);
+}
+/** What a word weighs that may be said of both figures, beside one that is of one of them alone. */
+const OF_BOTH = 0.4;
+
+/** A figure's clause: as far as a stop, a word that joins, or the next figure, of which it may be a part. */
+export function clauseSpan(number: NumberMention, reading: Reading): Span {
+  const { tokens, numbers } = reading;
+  const ends = (at: number): boolean => {
+    const token = tokens[at];
+    return (
+      token === undefined || (token.kind === 'symbol' && DIVIDES.test(token.text)) || AND.has(token.folded)
+    );
+  };
+  const startsAt = (at: number): NumberMention | undefined => numbers.find((other) => other.from === at);
+  let from = number.from;
+  while (from > 0 && !ends(from - 1) && !numbers.some((other) => other.to === from)) from--;
+  // "In Rijeka, 512 cards": what leads up to it is of it.
+  if (from <= LEAD && !numbers.some((other) => other.to <= from)) from = 0;
+  let to = number.to;
+  while (!ends(to) && !startsAt(to)) to++;
+  const whole = startsAt(to);
+  if (whole && wholeFrom(whole, reading) === number.to) {
+    to = whole.to;
+    while (!ends(to) && !startsAt(to)) to++;
+  }
+  return { from, to };
+}
+
+/** What stands in a figure's clause. Of what is between two figures in one clause the last word, right before the second, is of that. */
+export function clauseOf(number: NumberMention, reading: Reading): Beside[] {
+  const { numbers } = reading;
+  const { from, to } = clauseSpan(number, reading);
+  const inside = (start: number, end: number): Beside[] =>
+    anchorsOf(reading).filter((beside) => beside.from >= start && beside.to <= end);
+  // "257 against the depot's 90".
+  const between = (start: number, end: number): [Beside[], Beside[]] => {
+    const words = inside(start, end);
+    const last = words.at(-1);
+    return last && words.length > 1 && end - last.to <= 1 ? [words.slice(0, -1), [last]] : [words, []];
+  };
+  const before = numbers.some((other) => other.to === from)
+    ? between(from, number.from)[1]
+    : inside(from, number.from);
+  const behind = numbers.some((other) => other.from === to)
+    ? between(number.to, to)[0]
+    : inside(number.to, to);
+  return [...before, ...behind];
+}
+/** Most words before a stop that lead up to a figure. */
+const LEAD = 7;
+const DIVIDES = /^[,،;؛:.()–—-]$/u;
+const AND = wordClass('and');
+
+export function isSame(one: Beside, other: Beside): boolean {
   if ('concepts' in one) return 'concepts' in other && shares(one, other);
   if ('role' in one) return 'role' in other && one.role === other.role;
   return 'relation' in other && timeAgreement(one, [other]) >= SAME_TIME;

@@ -63,6 +63,7 @@ import {
   asksItem,
   asksKind,
   asksOneOf,
+  asksOtherKind,
   asksPerson,
   asksRate,
   asksThisYear,
@@ -190,6 +191,11 @@ export const CONDITIONS: readonly Reason[] = [
     rule: 'the time asked for is not the fact’s',
     holds: ({ query: { reading }, best, bench }) =>
       best.evidence.time === -1 || foreignTimes(reading, best, bench.index).length > 0,
+  },
+  {
+    // "How much was the profit?", where the turnover is told.
+    rule: 'the fact tells of another kind of thing',
+    holds: ({ query: { reading }, best: { fact }, bench }) => asksOtherKind(reading, fact, bench.lexicon),
   },
   {
     rule: 'the figure named is another fact’s',

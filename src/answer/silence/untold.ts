@@ -7,11 +7,14 @@ import { type Fact, LANGUAGES } from '../../facts/schema.ts';
 import { wordClass } from '../../language/classes.ts';
 import type { Lexicon } from '../../language/lexicon.ts';
 import { type Reading, read, type Term } from '../../language/read.ts';
+import { keysOf } from '../../language/stem.ts';
 import type { TimeMention } from '../../language/times.ts';
+import { normalise, tokenise } from '../../language/tokens.ts';
 import { explanation, type FactIndex, type Profile } from '../../match/index.ts';
 import { type Asking, nounAsk } from '../../match/question.ts';
 import { timeAgreement } from '../../match/rank.ts';
 import { oncePer } from '../../memo.ts';
+import { ofOtherKind } from '../claims/otherkind.ts';
 import { MEASURES } from '../derive/units.ts';
 import type { ScoredFact } from '../ranking.ts';
 import { statementOf } from '../statement.ts';
@@ -479,3 +482,19 @@ const tellsRate = oncePer((fact: Fact, lexicon: Lexicon): boolean =>
 /** Whether so much in each day or year is asked for of a fact that tells no such rate. */
 export const asksRate = (reading: Reading, { fact }: ScoredFact, lexicon: Lexicon): boolean =>
   isPerTime(reading) && !tellsRate(fact, lexicon);
+
+/** Whether a question names a kind of a thing by a word that no phrasing of the fact has, and the statement another kind: the profit, where the turnover is told. */
+export function asksOtherKind(reading: Reading, fact: Fact, lexicon: Lexicon): boolean {
+  const other = ofOtherKind(reading, { fact }, lexicon);
+  const { language } = reading;
+  const phrasings = new Set(
+    (fact.questions[language] ?? []).flatMap((phrasing) =>
+      tokenise(normalise(phrasing)).flatMap(({ folded }) => keysOf(folded, language)),
+    ),
+  );
+  const isPhrased = ({ from, to }: Term): boolean =>
+    reading.tokens
+      .slice(from, to)
+      .every(({ folded }) => keysOf(folded, language).some((key) => phrasings.has(key)));
+  return other.length > 0 && !other.every(isPhrased);
+}

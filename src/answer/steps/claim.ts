@@ -1,7 +1,10 @@
 /** What the facts say to a claim, and whether that is what was meant. */
 
 import type { Fact } from '../../facts/schema.ts';
+import type { Lexicon } from '../../language/lexicon.ts';
 import type { Reading, Term } from '../../language/read.ts';
+import { keysOf } from '../../language/stem.ts';
+import type { Token } from '../../language/tokens.ts';
 import { explanation } from '../../match/index.ts';
 import { isNameLike, timeAgreement } from '../../match/rank.ts';
 import { clausesOf } from '../../match/spans.ts';
@@ -9,7 +12,7 @@ import type { Bench } from '../bench.ts';
 import { isOnlyAlleged } from '../claims/alleged.ts';
 import { saysBeyond } from '../claims/beyond.ts';
 import { deniesAnotherBody, tellsOfNamed } from '../claims/bodies.ts';
-import { bearsOut, deniesSame, quotes } from '../claims/borne.ts';
+import { bearsOut, deniesSame, quotes, shares } from '../claims/borne.ts';
 import {
   asksBeyond,
   claimsShare,
@@ -19,26 +22,31 @@ import {
   leavesBoth,
   tellsAlternative,
 } from '../claims/clauses.ts';
+import { comparesOtherwise } from '../claims/compared.ts';
 import { crossesFigures } from '../claims/crossed.ts';
 import { isDenial } from '../claims/denial.ts';
+import { judgeEach } from '../claims/each.ts';
 import { countsSo } from '../claims/figures.ts';
-import { type ClaimFinding, factsOf, ruleOf } from '../claims/held.ts';
+import { type ClaimFinding, factsOf, ruleOf, type Told } from '../claims/held.ts';
 import { ofAnotherPerson } from '../claims/named.ts';
 import { judgeOffence, tellsWhy, withoutOffence } from '../claims/offences.ts';
 import { opposed } from '../claims/opposites.ts';
 import { otherPlace } from '../claims/ordinals.ts';
+import { ofOtherKind } from '../claims/otherkind.ts';
 import { falseFigure } from '../claims/premises.ts';
+import { judgeRetold } from '../claims/retold.ts';
+import { isOutOfOrder } from '../claims/sequence.ts';
 import { isExcepted, isOnOtherSide, wasElsewhere } from '../claims/setting.ts';
 import { BOUND_OF_AGES } from '../derive/ages.ts';
 import { judgeComparison, LACKING } from '../derive/derive.ts';
 import type { Finding, Judge, Matter } from '../finding.ts';
 import { DOERS } from '../kinds.ts';
-import { isNegated } from '../question/denial.ts';
+import { denialsOf, isNegated } from '../question/denial.ts';
 import { toldBy } from '../question/frames.ts';
 import type { Query } from '../question/query.ts';
 import type { ScoredFact } from '../ranking.ts';
 import { asksWhether } from '../silence/untold.ts';
-import { matterOf } from '../statement.ts';
+import { matterOf, statementOf } from '../statement.ts';
 import {
   ANSWER,
   CLAIM,
@@ -133,6 +141,21 @@ function isReplaced({ replaced, reading }: Query, { profile }: ClaimFinding['fac
   );
 }
 
+/** "A vaccine and not an antibiotic", of a statement that has the antibiotic and no vaccine: the very words, where one concept may be of both. */
+function saysOfReplaced({ replaced, reading }: Query, { fact }: Told, lexicon: Lexicon): boolean {
+  const { tokens, terms, language } = reading;
+  const keysAt = ({ folded }: Token): readonly string[] => keysOf(folded, language);
+  const told = new Set(statementOf(fact, language, lexicon).tokens.flatMap(keysAt));
+  const isTold = ({ from, to }: Term): boolean =>
+    tokens.slice(from, to).every((token) => keysAt(token).some((key) => told.has(key)));
+  const gone = replaced.filter(({ kind }) => kind !== 'light');
+  return (
+    gone.length > 0 &&
+    gone.every(isTold) &&
+    terms.some((term) => gone.some(({ kind }) => kind === term.kind) && !isTold(term))
+  );
+}
+
 /** A sentence by its stop, in or before what closes a quotation. */
 const ENDED = /[.?!؟؛…]["»”')\s]*$/u;
 
@@ -190,6 +213,33 @@ const hasFiguresCrossed: Check = ({ matter, finding }) => {
   return crossed && matter.assert('refuted', [crossed.fact], CROSSED, { score: finding.score });
 };
 
+/** "More at the auction house than in the warehouse", where it is the other way round. */
+const isComparedOtherwise: Check = (found) => {
+  const { matter, finding } = found;
+  const { reading, negated } = matter.query;
+  const borne = !negated && finding.verdict === 'supported';
+  const isOther = finding.facts.some((told) => comparesOtherwise(reading, told, matter.bench.lexicon));
+  return borne && isOther ? another(found) : undefined;
+};
+
+/** "Dead before the rescue", where it was after it. */
+const isBeforeOrAfter: Check = (found) => {
+  const { matter, finding } = found;
+  const { reading, negated } = matter.query;
+  const borne = !negated && finding.verdict === 'supported';
+  const isOther = finding.facts.some((told) => isOutOfOrder(reading, told, matter.bench.lexicon));
+  return borne && isOther ? another(found) : undefined;
+};
+
+/** "It was salmonella", of legionella; that it was not is so. */
+const isOfOtherKind: Check = (found) => {
+  const { matter, finding } = found;
+  const { reading, negated } = matter.query;
+  const borne = finding.verdict === (negated ? 'refuted' : 'supported');
+  const isOther = finding.facts.every((told) => ofOtherKind(reading, told, matter.bench.lexicon).length > 0);
+  return borne && isOther ? another(found) : undefined;
+};
+
 /** "207 since 2002, ok. And between 2002 and 2010?": a time that is asked about by itself, and no fact's. */
 const asksTime: Check = ({ matter, finding }) =>
   finding.verdict === 'supported' && asksOfTime(matter.query.reading, finding)
@@ -233,7 +283,9 @@ const isOtherwise: Check = (found) => {
   const { reading } = query;
   const { verdict, facts } = found.finding;
   if (verdict !== 'supported' || query.negated) return undefined;
-  const replaced = facts.every((told) => isReplaced(query, told));
+  const replaced = facts.every(
+    (told) => isReplaced(query, told) || saysOfReplaced(query, told, bench.lexicon),
+  );
   const elsewhere = facts.every(
     (told) =>
       wasElsewhere(reading, told) ||
@@ -241,6 +293,38 @@ const isOtherwise: Check = (found) => {
       isExcepted(reading, told, bench.lexicon),
   );
   return replaced || elsewhere ? another(found) : undefined;
+};
+
+/**
+ * "The farmers did it themselves, without any vets", where vets did it: what is denied is just what is told, and whoever stands
+ * beside it is no ground to agree.
+ */
+const deniesTold: Check = (found) => {
+  const { query, bench } = found.matter;
+  const { reading } = query;
+  const { verdict, facts, ground } = found.finding;
+  if (!query.negated || verdict !== 'supported' || ground !== 'another') return undefined;
+  const denials = denialsOf(reading);
+  const from = denials.at(-1)?.to ?? 0;
+  const said = reading.terms.filter(({ kind }) => kind !== 'light');
+  const denied = said.filter((term) => term.from >= from);
+  const isDenied = ({ fact }: Told): boolean => {
+    const told = statementOf(fact, reading.language, bench.lexicon);
+    const isTold = (term: Term): boolean => told.terms.some((its) => shares(term, its));
+    return (
+      denialsOf(told).length === 0 &&
+      denied.length > 0 &&
+      denied.every((term) => term.kind !== 'act' && isTold(term)) &&
+      said.some((term) => term.to <= from && DOERS.has(term.kind) && !isTold(term))
+    );
+  };
+  // "Without any": one denial in two words.
+  const isOne = denials.every((denial, at) => at === 0 || denial.from - (denials[at - 1]?.to ?? 0) < 2);
+  return denials.length > 0 && isOne && facts.every(isDenied)
+    ? found.matter.assert('refuted', factsOf(found.finding), ruleOf(found.finding), {
+        score: found.finding.score,
+      })
+    : undefined;
 };
 
 /** "It was not the first of its kind", where it was the second. */
@@ -318,11 +402,15 @@ const CHECKS: readonly Check[] = [
   wantsEither,
   wantsFigure,
   hasFiguresCrossed,
+  isOfOtherKind,
+  isComparedOtherwise,
+  isBeforeOrAfter,
   asksTime,
   comparesUntold,
   saysMore,
   deniesOfBody,
   isOtherwise,
+  deniesTold,
   isInOtherPlace,
   isInOtherCurrency,
   isForOffence,
@@ -337,6 +425,18 @@ export function judgeClaimed(matter: Matter, judge: Judge): Finding | undefined 
   const { query, bench, best, leading } = matter;
   const { reading } = query;
   if (!query.claim) return undefined;
+  // Where a list has all the figures, the facts that count each of them tell more.
+  const isList = ({ fact }: ScoredFact): boolean => fact.value.type === 'list';
+  const { facts } = matter.ranking;
+  const retold =
+    judgeRetold(
+      query,
+      facts.filter((fact) => !isList(fact)),
+      bench,
+    ) ??
+    judgeEach(query, facts, bench) ??
+    judgeRetold(query, facts.filter(isList), bench);
+  if (retold) return assertFound(matter, retold);
   const whole = judgeClauses(query, bench);
   // "Police arrested 21 people for theft": two facts may tell that, and why.
   const bare = whole ? undefined : withoutOffence(reading, bench.lexicon);
@@ -367,17 +467,16 @@ export function judgeClaimed(matter: Matter, judge: Judge): Finding | undefined 
   const untimely = reading.numbers.length === 0 && reading.times.length > 0;
   if (query.weak && finding.verdict === 'refuted' && ((!finding.conjoined && !isBest) || untimely))
     return undefined;
-  return matter.assert(
-    finding.verdict,
-    [...factsOf(finding), ...countsBeside(matter, finding)],
-    ruleOf(finding),
-    {
-      score: finding.score,
-      ...(isDisputed(query, finding) ? { disputed: 'denied' } : {}),
-      ...(isAlleged(matter, finding) ? { disputed: 'alleged' } : {}),
-    },
-  );
+  return assertFound(matter, finding);
 }
+
+/** The finding as a verdict, with what else it rests on, and whether the fact tells no more than that it is said or denied. */
+const assertFound = (matter: Matter, finding: ClaimFinding): Finding =>
+  matter.assert(finding.verdict, [...factsOf(finding), ...countsBeside(matter, finding)], ruleOf(finding), {
+    score: finding.score,
+    ...(isDisputed(matter.query, finding) ? { disputed: 'denied' } : {}),
+    ...(isAlleged(matter, finding) ? { disputed: 'alleged' } : {}),
+  });
 
 /** "Six of them are held in Ghent": the fact that counts six, beside one that tells only where they are held. */
 function countsBeside({ query, bench, ranking }: Matter, { verdict, ground, facts }: ClaimFinding): Fact[] {

@@ -326,7 +326,7 @@ describe('a tag that says "true"', () => {
 
 describe('a half that is so', () => {
   it('leaves the other alone where that says too little by itself', () => {
-    expect(engineOf('lakespa').ask('In Peñamar 76 fell ill and six died').verdict).toBe('absent');
+    expect(engineOf('lakespa').ask('In Peñamar 76 fell ill and seven died').verdict).toBe('absent');
   });
   const [cigarettes, converters] = ['cigarettes', 'converters'].map(engineOf);
   it.each([

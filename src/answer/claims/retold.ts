@@ -1,0 +1,120 @@
+/** Claims that retell a statement in other words and another order: "of the 104 rescuers, 18 were Catalan". */
+import type { Lexicon } from '../../language/lexicon.ts';
+import type { NumberMention } from '../../language/numbers.ts';
+import type { Reading, Term } from '../../language/read.ts';
+import { explanation } from '../../match/index.ts';
+import { isNameLike, timeAgreement } from '../../match/rank.ts';
+import type { Bench } from '../bench.ts';
+import { denialsOf } from '../question/denial.ts';
+import type { Query } from '../question/query.ts';
+import type { ScoredFact } from '../ranking.ts';
+import { statementOf } from '../statement.ts';
+import { COMMON, SAME_TIME, SURE, TOLD } from '../thresholds.ts';
+import { deniesSame, shares } from './borne.ts';
+import { comparesOtherwise } from './compared.ts';
+import { clauseOf, isSame, ordersFigures } from './crossed.ts';
+import type { ClaimFinding } from './held.ts';
+import { inOtherUnit } from './measures.ts';
+import { opposed, saysOtherSide } from './opposites.ts';
+import { ofOtherKind } from './otherkind.ts';
+
+/** Facts that are looked at for one that tells all of a claim. */
+const LOOKED_AT = 12;
+/** Fewer figures are judged one by one. */
+const LEAST_FIGURES = 2;
+
+/** The finding on a claim all of whose figures and things one statement tells, each of the same; undefined where none does. */
+export function judgeRetold(
+  { reading }: Query,
+  facts: readonly ScoredFact[],
+  { lexicon }: Bench,
+): ClaimFinding | undefined {
+  if (reading.numbers.length < LEAST_FIGURES) return undefined;
+  const told = facts.slice(0, LOOKED_AT).find((fact) => retells(reading, fact, lexicon));
+  return (
+    told && {
+      verdict: 'supported',
+      facts: [told],
+      score: Math.max(told.score, SURE),
+      ground: 'told',
+      denied: false,
+    }
+  );
+}
+
+/** Whether a statement has all figures, times and things that a claim names, and the claim does not cross them. */
+function retells(reading: Reading, scored: ScoredFact, lexicon: Lexicon): boolean {
+  const told = statementOf(scored.fact, reading.language, lexicon);
+  const denies = denialsOf(told).length > 0 || denialsOf(reading).length > 0;
+  if ((denies && !deniesSame(reading, scored, lexicon)) || opposed(reading, scored)) return false;
+  const compared = reading.forms.filter(
+    ({ kind, to }) =>
+      COMPARES.has(kind) &&
+      !reading.numbers.some(({ from, comparison }) => from === to && LOOSE.has(comparison)),
+  );
+  if (!compared.every(({ role }) => told.forms.some((form) => form.role === role))) return false;
+  const left = [...told.numbers];
+  const takes = (number: NumberMention): boolean => {
+    const at = left.findIndex((other) => isSaid(number, other));
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0 && !inOtherUnit(number, reading, scored.fact);
+  };
+  const names = (term: Term): boolean =>
+    told.terms.some((other) => shares(term, other)) ||
+    (SOFT.has(term.kind) && term.weight < COMMON) ||
+    (!isNameLike(term, reading) && explanation(term, scored.profile) >= TOLD);
+  const content = reading.terms.filter(({ kind }) => kind !== 'light');
+  const untold = content.filter((term) => !names(term));
+  return (
+    reading.numbers.every(takes) &&
+    untold.length <= Math.floor(content.length / BY_THE_WAY) &&
+    untold.every((term) => WORDY.has(term.kind) && !isNameLike(term, reading)) &&
+    reading.times.every((time) => timeAgreement(time, told.times) >= SAME_TIME) &&
+    ordersFigures(reading, told) === 'same' &&
+    ofOtherKind(reading, scored, lexicon).length === 0 &&
+    !comparesOtherwise(reading, scored, lexicon) &&
+    !saysOtherSide(reading, scored.fact, lexicon) &&
+    !saysElsewhere(reading, told)
+  );
+}
+
+/** "Four of the five were leased and one was theirs", of one that was leased: whether no word of a figure's clause is of it in the statement, and one is of another. */
+function saysElsewhere(reading: Reading, told: Reading): boolean {
+  return reading.numbers.some((number) => {
+    const stated = told.numbers.find(({ value }) => value === number.value);
+    const [claimed, its] = [clauseOf(number, reading), stated ? clauseOf(stated, told) : []];
+    return (
+      claimed.length > 0 &&
+      its.length > 0 &&
+      !claimed.some((one) => its.some((other) => isSame(one, other))) &&
+      claimed.some((one) => clausesBeside(stated, told).some((other) => isSame(one, other)))
+    );
+  });
+}
+
+/** What stands in the clauses of a statement's other figures. */
+const clausesBeside = (figure: NumberMention | undefined, told: Reading) =>
+  told.numbers.filter((number) => number !== figure).flatMap((number) => clauseOf(number, told));
+
+/** Of so many words one may be another's, where it is no name: "the equivalent of", "in question". */
+const BY_THE_WAY = 4;
+const WORDY: ReadonlySet<string> = new Set(['attribute']);
+
+/** Kinds of words that set one figure or thing against others, or say of how many something is so. */
+const COMPARES: ReadonlySet<string> = new Set(['comparison', 'op', 'factor', 'quantity']);
+
+/** Kinds of words that say how or what is done: of those that the fact's phrasings have another may stand there. */
+const SOFT: ReadonlySet<string> = new Set(['act', 'quality', 'time', 'unlisted']);
+
+export const isSaid = (number: NumberMention, told: NumberMention): boolean =>
+  number.value === told.value &&
+  number.percent === told.percent &&
+  (number.currency === undefined || number.currency === told.currency) &&
+  (number.comparison === told.comparison || LOOSE.has(number.comparison));
+const LOOSE: ReadonlySet<NumberMention['comparison']> = new Set([
+  'equal',
+  'about',
+  'up-to',
+  'at-least',
+  'at-most',
+]);
