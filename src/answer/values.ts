@@ -60,6 +60,9 @@ const cutAt = (n: number): number => {
   return place >= 1_000 ? place : 0;
 };
 
+/** "More than 500 euros" is not said of millions: what is so many times as much is an amount of something else. */
+const OF_ANOTHER = 1_000;
+
 /** Whether a number as claimed agrees with a quantity: true, false, or undefined where it cannot be told. */
 export function agrees(claimed: NumberMention, quantity: Quantity): boolean | undefined {
   const { min, max } = quantity;
@@ -67,7 +70,8 @@ export function agrees(claimed: NumberMention, quantity: Quantity): boolean | un
   switch (claimed.comparison) {
     case 'more':
       // "over a million" is what the source says of "over EUR 1 million": the same words agree.
-      return min > n || (max > min && min >= n) ? true : max <= n || n >= FAR * min ? false : undefined;
+      if (min > n || (max > min && min >= n)) return min >= OF_ANOTHER * n ? undefined : true;
+      return max <= n || n >= FAR * min ? false : undefined;
     case 'less':
       return max < n || (quantity.below && max <= n)
         ? true
@@ -79,9 +83,11 @@ export function agrees(claimed: NumberMention, quantity: Quantity): boolean | un
     case 'at-least':
       return min >= n ? true : max < n ? false : undefined;
     case 'at-most':
-      // "Up to 20 years" is not what the source says of "up to 12".
+      // "At most 20 years" is not what the source says of "up to 12".
       if (quantity.below || (min < max && max < Number.POSITIVE_INFINITY)) return n === max;
       return max <= n ? true : min > n ? false : undefined;
+    case 'up-to':
+      return max < Number.POSITIVE_INFINITY ? n === max : min > n ? false : undefined;
     default: {
       if (claimed.vague)
         // "Thousands" is not said of "hundreds", though these have no end; of a range it may be so within it.
@@ -92,8 +98,10 @@ export function agrees(claimed: NumberMention, quantity: Quantity): boolean | un
             : undefined;
       if (n === min) return true;
       const slack =
-        // "About 147" is no rounder than 140.
-        claimed.comparison === 'about' && digitsOf(n) <= digitsOf(min)
+        // "About 147" is no rounder than 140, nor "about 75,300" than 73,500.
+        claimed.comparison === 'about' &&
+        digitsOf(n) <= digitsOf(min) &&
+        (digitsOf(n) < CUT_DIGITS || digitsOf(n) < digitsOf(min))
           ? ABOUT
           : claimed.rounded && digitsOf(n) >= ROUNDED_DIGITS
             ? 10 ** -digitsOf(n) / 2

@@ -5,7 +5,7 @@ import type { Form } from './read.ts';
 import type { Token } from './tokens.ts';
 
 /** How a number is compared with: "more than 2,000" is `more`; a bare number is `equal`. */
-export type Comparison = 'equal' | 'more' | 'less' | 'at-least' | 'at-most' | 'about';
+export type Comparison = 'equal' | 'more' | 'less' | 'at-least' | 'at-most' | 'up-to' | 'about';
 
 /** A number as mentioned, tokens `from` up to, not including, `to` (with its currency, without its comparison). */
 export interface NumberMention {
@@ -36,6 +36,7 @@ const COMPARISONS: Readonly<Record<string, Comparison>> = {
   'compare-less': 'less',
   'compare-at-least': 'at-least',
   'compare-at-most': 'at-most',
+  'compare-up-to': 'up-to',
   'compare-about': 'about',
 };
 
@@ -60,8 +61,8 @@ function arabicTens(next: Piece, last: Piece, tokens: readonly Token[]): boolean
   );
 }
 
-/** "One", where it is no article: "one only", "une seule", "una sola", "فقط". */
-const ONLY_ONE = /^(?:only|single|least|seule?|sol[oa]|unic[oa]|unique|فقط|وحيد|وحيده)$/u;
+/** "One", where it is no article: "one only", "just one", "une seule", "una sola", "فقط". */
+const ONLY_ONE = /^(?:only|just|single|least|seule?|sol[oa]|unic[oa]|unique|فقط|وحيد|وحيده)$/u;
 /** Arabic "one", which follows its noun and is no article there. */
 const ARABIC_ONE = /^(?:واحده?|we7da|wa7da)$/u;
 const ARABIC_ANY = /^(?:كل|اي|ولا|من|في|الا|kol|ay|wla|chi)$/u;

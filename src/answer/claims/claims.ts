@@ -3,22 +3,23 @@ import { wordClass } from '../../language/classes.ts';
 import type { Lexicon } from '../../language/lexicon.ts';
 import type { NumberMention } from '../../language/numbers.ts';
 import type { Form, Reading, Term } from '../../language/read.ts';
-import type { FactIndex } from '../../match/index.ts';
+import { explanation, type FactIndex } from '../../match/index.ts';
 import { BLANK } from '../../match/question.ts';
 import { denialsOf } from '../question/denial.ts';
 import { without } from '../question/query.ts';
 import { rank, type ScoredFact } from '../ranking.ts';
 import { matterOf } from '../statement.ts';
-import { CLAIM } from '../thresholds.ts';
+import { CLAIM, TOLD } from '../thresholds.ts';
 import { deniesAlike, deniesSame } from './borne.ts';
 import { isNought } from './denial.ts';
 import { ofEveryone } from './everyone.ts';
 import { type Exclusive, exclusiveOf, othersThan, saysOnly } from './exclusive.ts';
+import { countsSo } from './figures.ts';
 import { type ClaimFinding, findingOf, type Told } from './held.ts';
 import { ofAnotherPerson } from './named.ts';
 import { judgeNone } from './none.ts';
 import { nounOf } from './nouns.ts';
-import { partAndWholeOf } from './partitive.ts';
+import { isPartOf, partAndWholeOf } from './partitive.ts';
 import { judgeItems, ofOthers } from './several.ts';
 import { judgeOne } from './single.ts';
 import { countsDone, isNoneOf, ofGroup, partsOf, someOfNone, tellsOfAll } from './wholes.ts';
@@ -91,9 +92,35 @@ export function judgeClaim(
     if (counted) return { ...finding, denied: true };
     if (!finding.facts.some(({ fact }) => tellsOfAll(fact) || isNought(fact))) return undefined;
   }
+  // "Six of the detained are not Hungarian" is not so because ten are.
+  if (negated && finding.verdict === 'refuted' && finding.ground === 'figure' && isPartDenied(reading))
+    return partDenied(claimed);
   return negated
     ? { ...finding, verdict: finding.verdict === 'supported' ? 'refuted' : 'supported', denied: true }
     : finding;
+}
+
+/** Whether a claim denies something of so many of some. */
+const isPartDenied = (reading: Reading): boolean =>
+  reading.numbers.some(
+    (number) =>
+      number.comparison === 'equal' &&
+      isPartOf(number, reading) &&
+      denialsOf(reading).some(({ from }) => from >= number.to),
+  );
+
+/** The finding that rests on the fact which counts just those of whom a claim denies something; undefined where none does. */
+function partDenied({ reading, index, lexicon }: Claimed): ClaimFinding | undefined {
+  const content = reading.terms.filter(({ kind, aside }) => kind !== 'light' && !aside);
+  const told = rank(reading, BLANK, index)
+    .facts.slice(0, NEAREST)
+    .find(
+      ({ fact, profile }) =>
+        reading.numbers.every((number) => countsSo(fact, number)) &&
+        denialsOf(matterOf(fact, reading.language, lexicon)).length > 0 &&
+        content.every((term) => explanation(term, profile) >= TOLD),
+    );
+  return told && resting(told, 'supported', 'figure').finding;
 }
 
 /** A finding that rests on a fact as a whole, and not on what it says to a figure or a name. */

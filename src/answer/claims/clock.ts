@@ -16,8 +16,9 @@ export interface Clock {
 
 const CLOCK =
   /(?<![\d.,:])(\d{1,2})(?:\s?[:h]\s?(\d{2})|\.(\d{2})(?=\s?[ap]\.?m\b)|(?=\s?[ap]\.?m\b))(?![\d:])/giu;
-const MORNING = /^\s*(?:a\.?m\b|du matin|de la (?:mañana|madrugada)|صباح|فجر)/iu;
-const EVENING = /^\s*(?:p\.?m\b|de l'apr[eè]s-midi|du soir|de la (?:tarde|noche)|مساء|ظهر|بعد الظهر)/iu;
+const MORNING = /^\s*(?:a\.?m\b|du matin|de la (?:mañana|madrugada)|(?:من |في )?(?:ال)?(?:صباح|فجر))/iu;
+const EVENING =
+  /^\s*(?:p\.?m\b|de l'apr[eè]s-midi|du soir|de la (?:tarde|noche)|(?:من |في )?(?:ال)?(?:مساء|ظهر|بعد الظهر))/iu;
 
 /** The times of day that a text tells in figures. */
 export function clocksOf(text: string): Clock[] {

@@ -12,6 +12,7 @@ import { countsPeople } from '../derive/counted.ts';
 import { countsYears, isPercentage } from '../derive/units.ts';
 import { PUNISHMENTS } from '../kinds.ts';
 import type { ScoredFact } from '../ranking.ts';
+import { statementOf } from '../statement.ts';
 import { MENTIONED, NAMED, TOLD } from '../thresholds.ts';
 import { agrees, countsTime, quantitiesOf } from '../values.ts';
 import { inOtherUnit, inUnitOf } from './measures.ts';
@@ -38,9 +39,9 @@ function countsUnit(number: NumberMention, reading: Reading, { value }: Fact): b
 
 const COUNTED_KINDS: ReadonlySet<string> = new Set(['person', 'group', 'organisation', 'body', 'thing']);
 
-/** "At least 20 arrests", "nobody was arrested": an act right behind a number may be what it counts. */
+/** "At least 20 arrests", "60 of the marriages", "nobody was arrested": an act right behind a number may be what it counts. */
 function actBehind(number: NumberMention, reading: Reading): Term | undefined {
-  const reach = number.value === 0 ? REACH.before : 0;
+  const reach = number.value === 0 || isPartOf(number, reading) ? REACH.before : 0;
   const beside = deedBeside(number, reading);
   if (beside) return beside;
   return reading.terms.find(
@@ -173,10 +174,12 @@ export function heldFigure(
 
 const DEFINITE_DETERMINER = wordClass('definite-determiner');
 
-/** Whether a number only says of which things something is told: "the 41 spills", "most of the 41". */
+/** Whether a number only says of which things something is told: "the 41 spills", "most of the 41", "18 of 41 spills". */
 export function isGiven(number: NumberMention, reading: Reading): boolean {
   return (
-    isPartitive(number, reading) || DEFINITE_DETERMINER.has(reading.tokens[number.from - 1]?.folded ?? '')
+    isPartitive(number, reading) ||
+    DEFINITE_DETERMINER.has(reading.tokens[number.from - 1]?.folded ?? '') ||
+    partAndWholeOf(reading)?.whole === number
   );
 }
 
@@ -259,6 +262,60 @@ const TELLS_OTHERS = /\b(?:more|others?|another|further|additional)\b/iu;
 export const countsSo = ({ value }: Fact, number: NumberMention): boolean =>
   value.type === 'count' && value.number === number.value;
 
+/** "148 of the 163 on board were passengers": what a part is said to be, where a fact counts just that. */
+const saidOfPart = (
+  { part, whole }: { part: NumberMention; whole: NumberMention },
+  { terms }: Reading,
+  { profile }: ScoredFact,
+): Term | undefined =>
+  terms.find(
+    ({ from, kind, concepts }) =>
+      from >= Math.max(part.to, whole.to) &&
+      COUNTED_KINDS.has(kind) &&
+      concepts.some((concept) => profile.heads.has(concept)),
+  );
+
+/** Whether a fact counts by how many one is more than another. */
+const isExcess = (fact: Fact, { value }: NumberMention): boolean =>
+  fact.value.type === 'count' && fact.value.number === value && EXCESS.test(fact.statement.en);
+const EXCESS = /[\d\p{L}] (?:\p{L}+ )?(?:more|fewer|less)\b.*\bthan\b/u;
+
+/** "40 hours", of what is told to have lasted 40 minutes: whether a statement has a figure with nothing but other units of time. */
+function isInOtherTime(
+  number: NumberMention,
+  reading: Reading,
+  { fact }: ScoredFact,
+  lexicon: Lexicon,
+): boolean {
+  const unitOf = ({ to }: NumberMention, { forms, tokens }: Reading): string | undefined =>
+    MINUTE.has(tokens[to]?.folded ?? '')
+      ? 'minute'
+      : forms.find(({ kind, from }) => kind === 'time-unit' && from === to)?.role;
+  const unit = unitOf(number, reading);
+  const told = statementOf(fact, reading.language, lexicon);
+  const units = told.numbers.flatMap((one) => (one.value === number.value ? (unitOf(one, told) ?? []) : []));
+  return unit !== undefined && units.length > 0 && !units.includes(unit);
+}
+const MINUTE = wordClass('minute');
+
+/** Whether some fact of the same event counts so many: of a claim's noun, or where it names none ("the sixteen") people. */
+const countsWhole = (
+  number: NumberMention,
+  noun: Term | undefined,
+  { fact }: ScoredFact,
+  index: FactIndex,
+  lexicon: Lexicon,
+): boolean =>
+  index.profiles.some(
+    ({ fact: each, heads }) =>
+      each &&
+      countsSo(each, number) &&
+      each.conditions?.event === fact.conditions?.event &&
+      (noun
+        ? noun.concepts.some((concept) => heads.has(concept))
+        : countsPeople(fact, lexicon) && countsPeople(each, lexicon)),
+  );
+
 /** What a fact says to one claimed figure; `counted`: it counts the very thing. */
 export interface HeldFigure {
   /** It agrees, it contradicts, or it says nothing of it. */
@@ -277,22 +334,20 @@ export function heldFigures(
 ): HeldFigure[] {
   const pair = partAndWholeOf(reading);
   return numbers.map((number) => {
-    // "7 Ukrainians among the sixteen": whoever is sixteen, of the same event.
-    if (pair?.whole === number && nounOf(number, reading) === undefined) {
-      const people = countsPeople(fact.fact, lexicon);
-      const told = index.profiles.some(
-        ({ fact: each }) =>
-          each &&
-          countsSo(each, number) &&
-          people &&
-          countsPeople(each, lexicon) &&
-          each.conditions?.event === fact.fact.conditions?.event,
-      );
-      return { told, counted: !told };
+    if (pair?.whole === number) {
+      const noun = nounOf(number, reading);
+      // A fact tells its whole in passing: "of the 19 people killed, 2 were crew"; or another one counts it.
+      if (
+        mentions(fact.fact, number) ||
+        given.get(number)?.length ||
+        countsWhole(number, noun, fact, index, lexicon)
+      )
+        return { told: true, counted: false };
+      if (noun === undefined) return { told: false, counted: true };
     }
-    // A fact tells its whole in passing: "of the 19 people killed, 2 were crew".
-    if (pair?.whole === number && (mentions(fact.fact, number) || given.get(number)?.length))
-      return { told: true, counted: false };
+    // "148 of the 163 on board were passengers": how many were on board puts no part of them right.
+    if (pair?.part === number && countsSo(fact.fact, pair.whole))
+      return { told: mentions(fact.fact, number) || undefined, counted: false };
     if (isBoth(number, reading)) return { told: true, counted: false };
     if (isOfRest(number, reading) && !TELLS_OTHERS.test(fact.fact.statement.en))
       return { told: undefined, counted: false };
@@ -305,12 +360,23 @@ export function heldFigures(
     if (number.percent && fact.fact.value.type === 'count' && !isPercentage(fact.fact))
       return { told: undefined, counted: false };
     // Nor is a number of them a share: "in 18 of 50 samples", of a fact that tells how many per cent they are.
-    if (!number.percent && isPercentage(fact.fact) && pair)
-      return { told: mentions(fact.fact, number) || undefined, counted: false };
-    const noun = nounOf(number, reading);
+    if (!number.percent && isPercentage(fact.fact))
+      return { told: (pair && mentions(fact.fact, number)) || undefined, counted: false };
+    // "The agency opened 212", of 212 more than in the year before.
+    if (
+      isExcess(fact.fact, number) &&
+      !reading.forms.some(({ kind }) => kind === 'op' || kind === 'comparison')
+    )
+      return { told: undefined, counted: false };
+    if (numbers.length === 1 && isInOtherTime(number, reading, fact, lexicon))
+      return { told: false, counted: true };
+    const noun = (pair?.part === number && saidOfPart(pair, reading, fact)) || nounOf(number, reading);
     if (noun && listsKindsOf(noun, fact.fact, lexicon)) return { told: undefined, counted: false };
     const figure = heldFigure(number, noun, reading, fact, index);
     if (figure.told === false && isOfWhole(number, reading, fact)) return { told: undefined, counted: false };
+    // "Three of the dead were adults", of a statement that has the three beside the one that it counts.
+    if (figure.told === false && isPartOf(number, reading) && mentions(fact.fact, number))
+      return { told: undefined, counted: false };
     // Another fact of the topic bears it out, and this one is told of those.
     const borne = given.get(number)?.some((other) => isOfSame(other, fact.fact)) ?? false;
     return borne && figure.told === undefined ? { ...figure, told: true } : figure;

@@ -1,5 +1,5 @@
 /** What a fact says to a claimed time: a date, a year, a day of the week. */
-import type { Reading } from '../../language/read.ts';
+import type { Form, Reading } from '../../language/read.ts';
 import type { TimeMention } from '../../language/times.ts';
 import { timeOf } from '../../match/profile.ts';
 import { timeAgreement } from '../../match/rank.ts';
@@ -38,14 +38,17 @@ export function otherWeekday(
   { terms, forms }: Reading,
   { fact: { value, conditions }, profile: { stated } }: Pick<ScoredFact, 'fact' | 'profile'>,
 ): boolean {
-  const named = terms.flatMap(({ concepts }) => concepts.filter((id) => WEEKDAYS.has(id)));
-  // "It had begun when they were saved on Saturday": either may be of that day.
-  if (named.length === 0 || forms.some(({ role }) => role === 'ask-date')) return false;
+  const days = terms.filter(({ concepts }) => concepts.some((id) => WEEKDAYS.has(id)));
+  // "It had begun when they were saved on Saturday": either may be of that day; but for "it was Thursday when it began".
+  const isLoose = ({ role, from }: Form): boolean =>
+    role === 'ask-date' && !days.some(({ to }) => to === from);
+  if (days.length === 0 || forms.some(isLoose)) return false;
+  const named = days.flatMap(({ concepts }) => concepts);
   // "On Tuesday, the day before Wednesday the 17th": of two days the one of the date is told.
-  const days = stated.filter((id) => WEEKDAYS.has(id));
+  const toldDays = stated.filter((id) => WEEKDAYS.has(id));
   const date = value.type === 'date' ? value.date : conditions?.on;
-  const own = date !== undefined && days.length > 1 ? weekdayOf(date) : undefined;
-  const told = own !== undefined && days.includes(own) ? [own] : days;
+  const own = date !== undefined && toldDays.length > 1 ? weekdayOf(date) : undefined;
+  const told = own !== undefined && toldDays.includes(own) ? [own] : toldDays;
   return told.length > 0 && !named.some((id) => told.includes(id));
 }
 

@@ -2,9 +2,11 @@
  * Ages that the article tells: the years between the youngest and the oldest, who of all or of those named is older, and claims
  * of either.
  */
+
 import type { Fact, Language } from '../../facts/schema.ts';
 import { wordClass } from '../../language/classes.ts';
 import { isOr } from '../../language/forms.ts';
+import type { NumberMention } from '../../language/numbers.ts';
 import { type Form, isHinted, type Reading, read, type Term } from '../../language/read.ts';
 import type { Token } from '../../language/tokens.ts';
 import { explanation } from '../../match/index.ts';
@@ -464,7 +466,7 @@ export function agesBounded(reading: Reading, bench: Bench, language: Language):
   if (unit !== undefined && unit !== YEAR) return undefined;
   if (counted || others || alone || people.length + Number(nobody) === 0) return undefined;
   const over = number.comparison === 'more' || number.comparison === 'at-least';
-  const within = number.comparison === 'at-most' || number.comparison === 'at-least';
+  const within = WITHIN.has(number.comparison);
   const anyOf = ANY_OF.in(reading.language);
   // "Un des suspects", "a suspect is over 60".
   const any = tokens.some(
@@ -493,7 +495,8 @@ export function agesBounded(reading: Reading, bench: Bench, language: Language):
 export const BOUND_OF_AGES = 'claim: a bound of their ages';
 const YEAR = 'unit-year';
 const SEXES: ReadonlySet<string> = new Set(['man', 'woman', 'male', 'female']);
-const BOUNDS = /^(?:more|less|at-least|at-most)$/u;
+const BOUNDS = /^(?:more|less|at-least|at-most|up-to)$/u;
+const WITHIN: ReadonlySet<NumberMention['comparison']> = new Set(['at-least', 'at-most', 'up-to']);
 /** Fewer years are hardly an age of several people. */
 const LEAST_AGE = 10;
 const ANY_OF = wordClass('any-of');

@@ -49,6 +49,11 @@ export const countedOf = oncePer((fact: Fact, lexicon: Lexicon): Counted => {
 export const isPeople = (id: string, lexicon: Lexicon): boolean =>
   /^(?:person|group)$/u.test(lexicon.concept(id)?.kind ?? '');
 
-/** Whether a fact counts people. */
-export const countsPeople = (fact: Fact, lexicon: Lexicon): boolean =>
-  [...countedOf(fact, lexicon).things].some((id) => isPeople(id, lexicon));
+/** Whether a fact counts people: of "men who got out" no noun is left but their sex. */
+export function countsPeople(fact: Fact, lexicon: Lexicon): boolean {
+  const { things, acts } = countedOf(fact, lexicon);
+  return (
+    [...things].some((id) => isPeople(id, lexicon)) || (things.size === 0 && SEXES.some((id) => acts.has(id)))
+  );
+}
+const SEXES = ['male-quality', 'female-quality'];

@@ -50,7 +50,10 @@ export function reckon(matter: Matter): Finding | undefined {
   // "What percentage of those tested": a share that a fact surely tells is not worked out of other figures.
   const share = best !== undefined && !leading && (tellsPercent(reading, best) || tellsMost(reading, best));
   if (!query.claim || isDisjunctive(reading) || (query.weak && reckons) || asksReckoning(reading)) {
-    const derived = rated || times || share ? undefined : derive(reading, asked, bench, language);
+    // "Why have most of them not moved?" asks for no figure.
+    const reason =
+      asked.asks.length > 0 && asked.asks.every((ask) => ask === 'why') && !isDisjunctive(reading);
+    const derived = rated || times || share || reason ? undefined : derive(reading, asked, bench, language);
     const named = asked.asks.length > 0 && asked.asks.every((ask) => /^(?:name|who|place|why)$/u.test(ask));
     if (derived === LACKING && !query.claim && !named && !told)
       return { ...matter.absent(NO_FIGURES, leading), lacking: true };

@@ -506,3 +506,57 @@ describe('a length of time', () => {
     expect(decided(lab.ask(claim))).toEqual([verdict, 'watch-duration']);
   });
 });
+
+describe('a figure of part of some', () => {
+  const poultry = engineOf('poultry');
+  it.each([
+    ["Six of those detained aren't Hungarian", ['absent']],
+    ["Four of those detained aren't Hungarian", ['supported', 'foreigners-count']],
+    ['Ten of those detained are not Hungarian', ['refuted', 'hungarians-count']],
+  ])('of whom something is denied is not so because others are so many: "%s"', (claim, decision) => {
+    expect(decided(poultry.ask(claim))).toEqual(decision);
+  });
+  it.each([
+    ['carpena', '174 of 216 invoices were paid', ['supported', 'invoices-paid']],
+    ['carpena', '174 of 300 invoices were paid', ['refuted', 'invoices-paid']],
+    ['jailbreak', '8 of the 9 who escaped in 2011 were recaptured', ['supported', 'b2011-recaptured']],
+    ['ferry', '148 of the 163 people on board were passengers', ['supported', 'passengers-aboard']],
+    ['ferry', '140 of the 163 people on board were passengers', ['refuted', 'passengers-aboard']],
+  ])('is held against the whole that another fact counts (%s: "%s")', (id, claim, decision) => {
+    expect(decided(engineOf(id).ask(claim))).toEqual(decision);
+  });
+  it('is none of so many more than another', () => {
+    expect(decided(engineOf('ewaste').ask('In 2023, the SIA opened 212 containers.'))).toEqual([
+      'refuted',
+      'opened-2023',
+    ]);
+  });
+});
+
+describe('what stands in the place of what is set aside', () => {
+  it('is held against the very words, where one concept has both', () => {
+    const claim =
+      'Est-ce que les 42 000 flacons du port de Tema contenaient un vaccin et non un antibiotique ?';
+    expect(decided(engineOf('medicines').ask(claim))).toEqual(['refuted', 'vials-content']);
+  });
+  it.each([
+    ['The farmers culled the birds, without any veterinary teams', 'refuted'],
+    ['Farmers did not cull the birds', 'supported'],
+  ])('bears no denial out of those who are told to have done it: "%s"', (claim, verdict) => {
+    expect(decided(engineOf('poultry').ask(claim))).toEqual([verdict, 'culled-by']);
+  });
+});
+
+describe('one alone, a weekday and a time of day', () => {
+  it.each([
+    ['museum', 'Was just one jewelled dagger recovered?', 'daggers-count'],
+    ['gold', 'It was Thursday when the joint statement on the crackdown was put out', 'statement-day'],
+    ['jailbreak', 'أطلق الإنذار في الساعة 6:35 من مساء الجمعة.', 'alarm-time'],
+    ['wine', 'The group paid up to €900 for each empty bottle.', 'empties-price-most'],
+  ])('are put right (%s: "%s")', (id, claim, fact) => {
+    expect(decided(engineOf(id).ask(claim))).toEqual(['refuted', fact]);
+  });
+  it('is no Sunday that is a Friday', () => {
+    expect(engineOf('jailbreak').ask('هل أطلق الإنذار صباح الأحد؟').verdict).not.toBe('supported');
+  });
+});
