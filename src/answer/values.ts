@@ -70,7 +70,8 @@ export function agrees(claimed: NumberMention, quantity: Quantity): boolean | un
   switch (claimed.comparison) {
     case 'more':
       // "over a million" is what the source says of "over EUR 1 million": the same words agree.
-      if (min > n || (max > min && min >= n)) return min >= OF_ANOTHER * n ? undefined : true;
+      if (min > n || (max > min && min >= n))
+        return quantity.unit !== 'count' && min >= OF_ANOTHER * n ? undefined : true;
       return max <= n || n >= FAR * min ? false : undefined;
     case 'less':
       return max < n || (quantity.below && max <= n)

@@ -2,7 +2,7 @@
 
 import { wordClass } from '../language/classes.ts';
 import { isWithinLonger } from '../language/forms.ts';
-import type { Form, Reading } from '../language/read.ts';
+import type { Form, Reading, Term } from '../language/read.ts';
 import { nounAsk } from './question.ts';
 import { CLAUSE_END, clausesOf, type Span, withoutSpan } from './spans.ts';
 
@@ -123,13 +123,20 @@ function standsBetween(form: Form, { terms, tokens, forms }: Reading): boolean {
     ({ kind, from, to }) => kind === 'join' && from === form.from - 1 && to === form.from,
   );
   const start = joined ? form.from - 1 : form.from;
-  const opens = DEFINITE_ARTICLE.has(tokens[form.to]?.folded ?? '') ? form.to + 1 : form.to;
+  const article = tokens[form.to]?.folded ?? '';
+  const opens =
+    DEFINITE_ARTICLE.has(article) || (joined && INDEFINITE_ARTICLE.has(article)) ? form.to + 1 : form.to;
   const before = terms.find(({ to }) => to === start);
   const after = terms.find(({ from }) => from === opens);
-  return before !== undefined && after !== undefined && NAMED.has(before.kind) && NAMED.has(after.kind);
+  // "A vaccine and not an antibiotic": of things, too, where they are joined.
+  const isNamed = ({ kind }: Term): boolean =>
+    NAMED.has(kind) || (joined && (kind === 'thing' || kind === 'animal'));
+  return before !== undefined && after !== undefined && isNamed(before) && isNamed(after);
 }
 
 const NAMED: ReadonlySet<string> = new Set(['organisation', 'body', 'group', 'place', 'person']);
+
+const INDEFINITE_ARTICLE = wordClass('indefinite-article');
 
 const OR_NOT = wordClass('or-not');
 

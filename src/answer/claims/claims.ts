@@ -10,7 +10,7 @@ import { without } from '../question/query.ts';
 import { rank, type ScoredFact } from '../ranking.ts';
 import { matterOf } from '../statement.ts';
 import { CLAIM, TOLD } from '../thresholds.ts';
-import { deniesAlike, deniesSame } from './borne.ts';
+import { deniesAlike, deniesSame, shares } from './borne.ts';
 import { isNought } from './denial.ts';
 import { ofEveryone } from './everyone.ts';
 import { type Exclusive, exclusiveOf, othersThan, saysOnly } from './exclusive.ts';
@@ -92,12 +92,11 @@ export function judgeClaim(
     if (counted) return { ...finding, denied: true };
     if (!finding.facts.some(({ fact }) => tellsOfAll(fact) || isNought(fact))) return undefined;
   }
-  // "Six of the detained are not Hungarian" is not so because ten are.
-  if (negated && finding.verdict === 'refuted' && finding.ground === 'figure' && isPartDenied(reading))
-    return partDenied(claimed);
-  return negated
-    ? { ...finding, verdict: finding.verdict === 'supported' ? 'refuted' : 'supported', denied: true }
-    : finding;
+  const isDeniedThere = (told: Told): boolean =>
+    told.fact.value.type === 'count' && deniesSame(reading, told, lexicon);
+  if (negated && isPartDenied(reading) && (finding.ground === 'figure' || finding.facts.every(isDeniedThere)))
+    return partDenied(claimed, finding);
+  return negated ? denied(finding) : finding;
 }
 
 /** Whether a claim denies something of so many of some. */
@@ -109,19 +108,51 @@ const isPartDenied = (reading: Reading): boolean =>
       denialsOf(reading).some(({ from }) => from >= number.to),
   );
 
-/** The finding that rests on the fact which counts just those of whom a claim denies something; undefined where none does. */
-function partDenied({ reading, index, lexicon }: Claimed): ClaimFinding | undefined {
+/**
+ * What a count says to a claim that something is not so of so many of some: of the rest of a whole that the claim names, or of those of whom its
+ * statement denies it. "Six of the detained are not Hungarian" is not so because ten are; undefined where no count tells of it.
+ */
+function partDenied({ reading, index, lexicon }: Claimed, finding: ClaimFinding): ClaimFinding | undefined {
+  const [number] = reading.numbers;
+  const [told] = finding.facts;
+  const counted = told?.fact.value.type === 'count' ? told.fact.value.number : undefined;
+  if (!number || !told) return undefined;
+  // A list of those who went to prison, where "nine of the eleven did not".
+  if (counted === undefined) return denied(finding);
+  const asSo = (holds: boolean): ClaimFinding => ({
+    ...finding,
+    verdict: holds ? 'supported' : 'refuted',
+    denied: true,
+  });
+  const isDeniedThere = deniesSame(reading, told, lexicon);
+  if (isDeniedThere) return asSo(counted === number.value);
+  // What is denied must be what the count is of: of those who were not working nothing is told by how many were out of order.
+  const { terms } = matterOf(told.fact, reading.language, lexicon);
+  const isOfDenied = denialsOf(reading).every(({ to }) => {
+    const term = reading.terms.find(({ from }) => from >= to);
+    return term !== undefined && terms.some((its) => shares(term, its));
+  });
+  const pair = partAndWholeOf(reading);
+  if (pair && isOfDenied && counted + pair.part.value === pair.whole.value) return asSo(true);
   const content = reading.terms.filter(({ kind, aside }) => kind !== 'light' && !aside);
-  const told = rank(reading, BLANK, index)
+  const other = rank(reading, BLANK, index)
     .facts.slice(0, NEAREST)
     .find(
       ({ fact, profile }) =>
-        reading.numbers.every((number) => countsSo(fact, number)) &&
+        countsSo(fact, pair?.part ?? number) &&
         denialsOf(matterOf(fact, reading.language, lexicon)).length > 0 &&
         content.every((term) => explanation(term, profile) >= TOLD),
     );
-  return told && resting(told, 'supported', 'figure').finding;
+  if (other) return resting(other, 'supported', 'figure').finding;
+  return isOfDenied && (pair || finding.verdict === 'supported') ? asSo(false) : undefined;
 }
+
+/** The finding on what a claim denies, turned. */
+const denied = (finding: ClaimFinding): ClaimFinding => ({
+  ...finding,
+  verdict: finding.verdict === 'supported' ? 'refuted' : 'supported',
+  denied: true,
+});
 
 /** A finding that rests on a fact as a whole, and not on what it says to a figure or a name. */
 const resting = (

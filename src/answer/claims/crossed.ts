@@ -143,16 +143,17 @@ function byClauses(one: Figure, other: Figure, claim: Reading, told: Reading): O
     one.claimed.from < other.claimed.from ? 0 : 1,
     one.stated.from < other.stated.from ? 0 : 1,
   ] as const;
-  const common = (at: 0 | 1, with_: 0 | 1): number => {
-    const both = claimed[at].filter((beside) => stated[with_].some((its) => isSame(beside, its))).length;
+  const common = (at: 0 | 1, beside: 0 | 1): number => {
+    const both = claimed[at].filter((word) => stated[beside].some((its) => isSame(word, its))).length;
     // What stands with the first figure in either text may be said of both: "the outbreak killed 6 and put 43 in hospital".
-    return at === firsts[0] && with_ === firsts[1] ? (at === with_ ? both * OF_BOTH : 0) : both;
+    return at === firsts[0] && beside === firsts[1] ? (at === beside ? both * OF_BOTH : 0) : both;
   };
   const same = common(0, 0) + common(1, 1);
   const crossed = common(0, 1) + common(1, 0);
   if (same !== crossed) return same > crossed ? 'same' : 'crossed';
   return byWords(one, other, claim, told);
 }
+
 /** What a word weighs that may be said of both figures, beside one that is of one of them alone. */
 const OF_BOTH = 0.4;
 
@@ -162,7 +163,9 @@ export function clauseSpan(number: NumberMention, reading: Reading): Span {
   const ends = (at: number): boolean => {
     const token = tokens[at];
     return (
-      token === undefined || (token.kind === 'symbol' && DIVIDES.test(token.text)) || AND.has(token.folded)
+      token === undefined ||
+      (token.kind === 'symbol' && DIVIDES.test(token.text) && !isAboutName(at, reading)) ||
+      AND.has(token.folded)
     );
   };
   const startsAt = (at: number): NumberMention | undefined => numbers.find((other) => other.from === at);
@@ -200,6 +203,16 @@ export function clauseOf(number: NumberMention, reading: Reading): Beside[] {
     : inside(number.to, to);
   return [...before, ...behind];
 }
+
+/** "(MSB)": a bracket about a short name that stands with what it is of. */
+const isAboutName = (at: number, { tokens, numbers }: Reading): boolean =>
+  [at, at - 2].some(
+    (open) =>
+      tokens[open]?.text === '(' &&
+      tokens[open + 2]?.text === ')' &&
+      !numbers.some(({ from }) => from === open + 1),
+  );
+
 /** Most words before a stop that lead up to a figure. */
 const LEAD = 7;
 const DIVIDES = /^[,،;؛:.()–—-]$/u;

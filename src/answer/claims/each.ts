@@ -1,5 +1,6 @@
 /** Claims of several figures of which each is told by a fact of its own: "216,000 and 480,000 make 696,000", "12 were genuine and 130 were not". */
 import type { Fact } from '../../facts/schema.ts';
+import { wordClass } from '../../language/classes.ts';
 import type { NumberMention } from '../../language/numbers.ts';
 import type { Reading, Term } from '../../language/read.ts';
 import { explanation } from '../../match/index.ts';
@@ -11,21 +12,21 @@ import { denialsOf } from '../question/denial.ts';
 import type { Query } from '../question/query.ts';
 import type { ScoredFact } from '../ranking.ts';
 import { matterOf } from '../statement.ts';
-import { COMMON, SAME_TIME, SURE, TOLD } from '../thresholds.ts';
+import { COMMON, CORE_NAMED, SAME_TIME, SURE, TOLD } from '../thresholds.ts';
 import { quantitiesOf } from '../values.ts';
 import { shares } from './borne.ts';
 import { comparesOtherwise } from './compared.ts';
 import { clauseOf, clauseSpan } from './crossed.ts';
 import type { ClaimFinding, Told } from './held.ts';
+import { nounOf } from './nouns.ts';
 import { opposed } from './opposites.ts';
 import { ofOtherKind } from './otherkind.ts';
+import { isPartOf } from './partitive.ts';
+import { tellsPartOf } from './wholes.ts';
 
 /** Facts that are looked at, and fewer figures than are judged by one fact. */
 const LOOKED_AT = 16;
 const LEAST_FIGURES = 2;
-
-/** How much of what a fact mostly speaks of a claim must name at least: "12 suspects" names little of 12 men among them. */
-const LEAST_CORE = 0.35;
 
 /** A fact as it is ranked; one that a calculation among them rests on has no evidence of its own. */
 type Operand = Told & Partial<Pick<ScoredFact, 'evidence'>>;
@@ -51,7 +52,7 @@ export function judgeEach(
   const figures = numbers.flatMap((number): Figure[] => {
     const words = clauseOf(number, reading).filter((beside) => 'concepts' in beside);
     const [told] = pool
-      .filter(({ fact, evidence }) => tells(fact, number) && (evidence?.core ?? 1) >= LEAST_CORE)
+      .filter(({ fact, evidence }) => tells(fact, number) && (evidence?.core ?? 1) >= CORE_NAMED)
       .map((one) => ({ one, fit: fitOf(words, one) }))
       .sort((a, b) => b.fit - a.fit);
     return told ? [{ number, told: told.one, words }] : [];
@@ -62,8 +63,16 @@ export function judgeEach(
   if (!chosen.every((one) => namesCounted(one, reading, bench))) return undefined;
   if (!figures.every((one, at) => figures.slice(at + 1).every((other) => areInPlace(one, other))))
     return undefined;
-
-  if (!figures.every((figure) => isThere(figure, reading))) return undefined;
+  if (!figures.every((figure) => isThere(figure, reading) && isSaid(figure, reading, bench)))
+    return undefined;
+  // "222 horses, 101 of them ill": that they are of those is told by a fact of a part alone.
+  if (
+    figures.some(
+      (figure) =>
+        isOfThese(figure, reading) || (isPartOf(figure.number, reading) && !tellsPartOf(figure.told.fact)),
+    )
+  )
+    return undefined;
   if (!figures.every((figure) => deniesAlike(figure, reading, bench)) || !isToldBy(chosen, reading, bench))
     return undefined;
   return { verdict: 'supported', facts: chosen, score: SURE, ground: 'figure', denied: false };
@@ -154,6 +163,36 @@ function isThere({ told: { profile }, words }: Figure, reading: Reading): boolea
   return own.length > 0 ? own.every(isTold) : named.length === 0 || named.some(isTold);
 }
 
+/**
+ * Whether a fact's own statement has the deeds and qualities that the clause of its figure names, and counts the noun behind it: the 101 that
+ * are healthy are not the ill ones, nor 27 sorties so many helicopters. What a statement only rests on ("14 less the five out of order") is not told.
+ */
+function isSaid(
+  { number, told: { fact, profile }, words }: Figure,
+  reading: Reading,
+  { lexicon }: Bench,
+): boolean {
+  const { terms, tokens } = matterOf(fact, reading.language, lexicon);
+  const rests = fact.calculation ? tokens.findIndex(({ text }, at) => at > 0 && RESTS.test(text)) : -1;
+  const stated = rests < 0 ? terms : terms.filter(({ to }) => to <= rests);
+  const isTold = (term: Term): boolean => stated.some((its) => shares(term, its));
+  const noun = nounOf(number, reading);
+  const isCounted =
+    noun === undefined ||
+    !NAMED_KINDS.has(noun.kind) ||
+    noun.concepts.some((concept) => profile.heads.has(concept)) ||
+    isTold(noun);
+  return isCounted && words.every((term) => !SAYING.has(term.kind) || isTold(term));
+}
+const RESTS = /^[:(;]$/u;
+
+/** "Five of them", "dont cinq": whether a figure is said to be of those that were spoken of just before. */
+const isOfThese = ({ number: { from, to } }: Figure, { tokens, language }: Reading): boolean =>
+  [from - 1, to, to + 1, to + 2].some((at) => OF_THESE.in(language).has(tokens[at]?.folded ?? ''));
+const OF_THESE = wordClass('of-these');
+/** Kinds of words that say what is so of those who are counted. */
+const SAYING: ReadonlySet<string> = new Set(['act', 'quality']);
+
 /** Whether the clause of a figure denies what the statement of its fact denies of the same, and nothing else. */
 function deniesAlike(
   { number, told: { fact }, words }: Figure,
@@ -190,12 +229,8 @@ function isToldBy(facts: readonly Told[], reading: Reading, { lexicon }: Bench):
     reading.times.every((time) =>
       facts.some(({ profile }) => timeAgreement(time, profile.times) >= SAME_TIME),
     ) &&
-    !facts.some(
-      (fact) =>
-        opposed(reading, fact) ||
-        comparesOtherwise(reading, fact, lexicon) ||
-        ofOtherKind(reading, fact, lexicon).length > 0,
-    )
+    !facts.some((fact) => opposed(reading, fact) || comparesOtherwise(reading, fact, lexicon)) &&
+    ofOtherKind(reading, facts, lexicon).length === 0
   );
 }
 const SOFT: ReadonlySet<string> = new Set(['act', 'quality', 'time', 'attribute']);

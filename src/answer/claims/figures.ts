@@ -13,11 +13,12 @@ import { countsYears, isPercentage } from '../derive/units.ts';
 import { PUNISHMENTS } from '../kinds.ts';
 import type { ScoredFact } from '../ranking.ts';
 import { statementOf } from '../statement.ts';
-import { MENTIONED, NAMED, TOLD } from '../thresholds.ts';
+import { COMMON, MENTIONED, NAMED, TOLD } from '../thresholds.ts';
 import { agrees, countsTime, quantitiesOf } from '../values.ts';
+import { clauseOf, isSame } from './crossed.ts';
 import { inOtherUnit, inUnitOf } from './measures.ts';
 import { deedBeside, nounOf, REACH } from './nouns.ts';
-import { isOfRest, isPartOf, partAndWholeOf } from './partitive.ts';
+import { isOfRest, isPartOf, partAndWholeOf, wholeFrom } from './partitive.ts';
 
 /** Whether a fact gives just this amount, in another currency. */
 export function inAnotherCurrency({ value, currency }: NumberMention, { value: told }: Fact): boolean {
@@ -41,7 +42,13 @@ const COUNTED_KINDS: ReadonlySet<string> = new Set(['person', 'group', 'organisa
 
 /** "At least 20 arrests", "60 of the marriages", "nobody was arrested": an act right behind a number may be what it counts. */
 function actBehind(number: NumberMention, reading: Reading): Term | undefined {
-  const reach = number.value === 0 || isPartOf(number, reading) ? REACH.before : 0;
+  // "Two of the dead are Italians" counts Italians.
+  const verb =
+    reading.forms.find(({ kind, from }) => kind === 'yesno' && from >= number.to)?.from ?? number.to;
+  const isOfSort = reading.terms.some(
+    ({ from, kind }) => from >= verb && (kind === 'quality' || COUNTED_KINDS.has(kind)),
+  );
+  const reach = number.value === 0 || (isPartOf(number, reading) && !isOfSort) ? REACH.before : 0;
   const beside = deedBeside(number, reading);
   if (beside) return beside;
   return reading.terms.find(
@@ -298,23 +305,88 @@ function isInOtherTime(
 }
 const MINUTE = wordClass('minute');
 
-/** Whether some fact of the same event counts so many: of a claim's noun, or where it names none ("the sixteen") people. */
+/** Whether some fact of the same event counts so many: of a claim's noun, or where it has none ("the 63 dead", "the sixteen") people of whom the word behind is told. */
 const countsWhole = (
   number: NumberMention,
   noun: Term | undefined,
+  reading: Reading,
   { fact }: ScoredFact,
   index: FactIndex,
   lexicon: Lexicon,
 ): boolean =>
   index.profiles.some(
-    ({ fact: each, heads }) =>
-      each &&
-      countsSo(each, number) &&
-      each.conditions?.event === fact.conditions?.event &&
+    (profile) =>
+      profile.fact !== undefined &&
+      countsSo(profile.fact, number) &&
+      isOfOneTime(profile.fact, fact) &&
       (noun
-        ? noun.concepts.some((concept) => heads.has(concept))
-        : countsPeople(fact, lexicon) && countsPeople(each, lexicon)),
+        ? noun.concepts.some((concept) => profile.heads.has(concept))
+        : countsPeople(fact, lexicon) &&
+          countsPeople(profile.fact, lexicon) &&
+          isOfThem(number, reading, profile)),
   );
+
+/** Whether two facts are of one event and one stretch of time. */
+const isOfOneTime = ({ conditions: one }: Fact, { conditions: other }: Fact): boolean =>
+  one?.event === other?.event && one?.since === other?.since && one?.lastYears === other?.lastYears;
+
+/** Whether a statement tells a part of so many of another whole than a claim does. */
+const tellsOtherWhole = (part: NumberMention, whole: NumberMention, told: Reading): boolean =>
+  told.numbers.some((stated) => {
+    const from = wholeFrom(stated, told);
+    return (
+      from !== undefined &&
+      stated.value !== whole.value &&
+      told.numbers.some(({ value, to }) => value === part.value && to === from)
+    );
+  });
+
+/** Whether what is said right behind a figure that no noun follows is told of those whom a fact counts. */
+export const isOfThem = (
+  number: NumberMention,
+  { terms }: Reading,
+  profile: ScoredFact['profile'],
+): boolean => {
+  const behind = terms.find(({ from }) => from >= number.to && from - number.to <= REACH.before);
+  return behind === undefined || explanation(behind, profile) >= TOLD;
+};
+
+/** Whether a claim says something of a part, where a statement tells a deed of it. */
+function saysOfPart(
+  { part, whole }: { part: NumberMention; whole: NumberMention },
+  reading: Reading,
+  { fact }: ScoredFact,
+  lexicon: Lexicon,
+): boolean {
+  const behind = Math.max(part.to, whole.to);
+  const noun = nounOf(whole, reading);
+  const from = reading.forms.find((form) => form.kind === 'yesno' && form.from >= behind)?.from ?? behind;
+  const said = reading.terms.some(
+    (term) => term.from >= from && term !== noun && term.kind !== 'light' && term.kind !== 'time',
+  );
+  const told = statementOf(fact, reading.language, lexicon).terms;
+  return said || !told.some(({ kind, weight }) => kind === 'act' && weight >= COMMON);
+}
+
+/** Whether a statement has a figure beside the one that the fact counts, and the words of its clause are those of the claim's. */
+function isToldBeside(
+  number: NumberMention,
+  reading: Reading,
+  { fact }: ScoredFact,
+  lexicon: Lexicon,
+): boolean {
+  const told = statementOf(fact, reading.language, lexicon);
+  const clause = clauseOf(number, reading);
+  const likeness = (stated: NumberMention): number => {
+    const its = clauseOf(stated, told);
+    return clause.filter((word) => its.some((other) => isSame(word, other))).length;
+  };
+  const [same, own] = [
+    told.numbers.find(({ value }) => value === number.value),
+    told.numbers.find((stated) => countsSo(fact, stated)),
+  ];
+  return same !== undefined && own !== undefined && same !== own && likeness(same) > likeness(own);
+}
 
 /** What a fact says to one claimed figure; `counted`: it counts the very thing. */
 export interface HeldFigure {
@@ -336,18 +408,24 @@ export function heldFigures(
   return numbers.map((number) => {
     if (pair?.whole === number) {
       const noun = nounOf(number, reading);
+      // "Three of the 86 hotels", where it is three of the 52 that were checked.
+      if (tellsOtherWhole(pair.part, number, statementOf(fact.fact, reading.language, lexicon)))
+        return { told: false, counted: true };
       // A fact tells its whole in passing: "of the 19 people killed, 2 were crew"; or another one counts it.
       if (
         mentions(fact.fact, number) ||
-        given.get(number)?.length ||
-        countsWhole(number, noun, fact, index, lexicon)
+        given.get(number)?.some((one) => isOfOneTime(one, fact.fact)) ||
+        countsWhole(number, noun, reading, fact, index, lexicon)
       )
         return { told: true, counted: false };
       if (noun === undefined) return { told: false, counted: true };
     }
-    // "148 of the 163 on board were passengers": how many were on board puts no part of them right.
-    if (pair?.part === number && countsSo(fact.fact, pair.whole))
-      return { told: mentions(fact.fact, number) || undefined, counted: false };
+    // "148 of the 163 on board were passengers": how many were on board, and nothing of them, puts no part of them right.
+    if (pair?.part === number && countsSo(fact.fact, pair.whole)) {
+      const told = statementOf(fact.fact, reading.language, lexicon).numbers;
+      if (mentions(fact.fact, number)) return { told: true, counted: false };
+      if (told.every(({ value }) => value === pair.whole.value)) return { told: undefined, counted: false };
+    }
     if (isBoth(number, reading)) return { told: true, counted: false };
     if (isOfRest(number, reading) && !TELLS_OTHERS.test(fact.fact.statement.en))
       return { told: undefined, counted: false };
@@ -372,11 +450,19 @@ export function heldFigures(
       return { told: false, counted: true };
     const noun = (pair?.part === number && saidOfPart(pair, reading, fact)) || nounOf(number, reading);
     if (noun && listsKindsOf(noun, fact.fact, lexicon)) return { told: undefined, counted: false };
-    const figure = heldFigure(number, noun, reading, fact, index);
+    // "Up to 12,000 for one and up to 8,000 for another": of several each is but a bound.
+    const bound =
+      numbers.length > 1 && number.comparison === 'up-to'
+        ? ({ ...number, comparison: 'at-most' } as const)
+        : number;
+    const figure = heldFigure(bound, noun, reading, fact, index);
     if (figure.told === false && isOfWhole(number, reading, fact)) return { told: undefined, counted: false };
-    // "Three of the dead were adults", of a statement that has the three beside the one that it counts.
-    if (figure.told === false && isPartOf(number, reading) && mentions(fact.fact, number))
+    // "Three of the dead were adults", of a statement that has the adults beside those whom it counts.
+    if (figure.told === false && isPartOf(number, reading) && isToldBeside(number, reading, fact, lexicon))
       return { told: undefined, counted: false };
+    // "Eleven of the 24 checks were done", of those that were skipped.
+    if (pair?.part === number && figure.told === true && !saysOfPart(pair, reading, fact, lexicon))
+      return { told: false, counted: true };
     // Another fact of the topic bears it out, and this one is told of those.
     const borne = given.get(number)?.some((other) => isOfSame(other, fact.fact)) ?? false;
     return borne && figure.told === undefined ? { ...figure, told: true } : figure;

@@ -24,7 +24,15 @@ import {
 import { bearsOut } from './borne.ts';
 import { heldClocks } from './clock.ts';
 import { countsSome, denies, isDenial, isDenied, isNought, isOpen, saysClear, saysNot } from './denial.ts';
-import { countsSo, type HeldFigure, heldFigure, heldFigures, inAnotherCurrency, isGiven } from './figures.ts';
+import {
+  countsSo,
+  type HeldFigure,
+  heldFigure,
+  heldFigures,
+  inAnotherCurrency,
+  isGiven,
+  isOfThem,
+} from './figures.ts';
 import { otherRelative } from './kin.ts';
 import { heldTime, otherWeekday } from './moments.ts';
 import { otherNation } from './nations.ts';
@@ -343,7 +351,8 @@ export function holdings(
           const noun = nounOf(number, reading);
           const { told, counted } = heldFigure(number, noun, reading, fact, index);
           // "Who rounded up the 21": those whom a fact counts, though no noun says so.
-          const isThose = noun === undefined && countsSo(fact.fact, number);
+          const isThose =
+            noun === undefined && countsSo(fact.fact, number) && isOfThem(number, reading, fact.profile);
           return (counted && told === true) || isThose ? [fact.fact] : [];
         }),
       ]),

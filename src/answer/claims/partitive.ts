@@ -7,6 +7,8 @@ const OF_WHOLE = wordClass('of-whole');
 /** Of these the "of" is no genitive: what stands before it is a part, whatever is said between. */
 const AMONG_WHOLE = wordClass('among-whole');
 const BEFORE_WHOLE = wordClass('before-whole');
+/** Most words of whose they are: "of the network's". */
+const OWNER = 4;
 const CLAUSE_END = /^[.,;:،؛«"“]$/u;
 
 /** Where the "of" of a number stands; undefined where it is no whole. */
@@ -14,6 +16,9 @@ export function wholeFrom({ from }: NumberMention, { tokens }: Reading): number 
   let at = from - 1;
   while (at >= 0 && BEFORE_WHOLE.has(tokens[at]?.folded ?? '') && !OF_WHOLE.has(tokens[at]?.folded ?? ''))
     at--;
+  // "Of the network's nine hospitals".
+  if (tokens[at]?.folded === 's' && tokens[at - 1]?.kind === 'word')
+    for (let words = 0; words < OWNER && !OF_WHOLE.has(tokens[at]?.folded ?? ''); words++) at--;
   if (!OF_WHOLE.has(tokens[at]?.folded ?? '')) return undefined;
   while (OF_WHOLE.has(tokens[at - 1]?.folded ?? '')) at--;
   return at;

@@ -10,13 +10,16 @@ import type { Query } from '../question/query.ts';
 import type { ScoredFact } from '../ranking.ts';
 import { statementOf } from '../statement.ts';
 import { COMMON, SAME_TIME, SURE, TOLD } from '../thresholds.ts';
+import { quantitiesOf } from '../values.ts';
 import { deniesSame, shares } from './borne.ts';
 import { comparesOtherwise } from './compared.ts';
 import { clauseOf, isSame, ordersFigures } from './crossed.ts';
 import type { ClaimFinding } from './held.ts';
 import { inOtherUnit } from './measures.ts';
+import { nounOf } from './nouns.ts';
 import { opposed, saysOtherSide } from './opposites.ts';
 import { ofOtherKind } from './otherkind.ts';
+import { wholeFrom } from './partitive.ts';
 
 /** Facts that are looked at for one that tells all of a claim. */
 const LOOKED_AT = 12;
@@ -53,6 +56,10 @@ function retells(reading: Reading, scored: ScoredFact, lexicon: Lexicon): boolea
       !reading.numbers.some(({ from, comparison }) => from === to && LOOSE.has(comparison)),
   );
   if (!compared.every(({ role }) => told.forms.some((form) => form.role === role))) return false;
+  // "72 are not seasonal, 212 less 140": of the figures that it rests on it tells nothing by itself.
+  const own = quantitiesOf(scored.fact).map(({ min }) => min);
+  if (own.length > 0 && scored.fact.calculation && !reading.numbers.some(({ value }) => own.includes(value)))
+    return false;
   const left = [...told.numbers];
   const takes = (number: NumberMention): boolean => {
     const at = left.findIndex((other) => isSaid(number, other));
@@ -71,30 +78,38 @@ function retells(reading: Reading, scored: ScoredFact, lexicon: Lexicon): boolea
     untold.every((term) => WORDY.has(term.kind) && !isNameLike(term, reading)) &&
     reading.times.every((time) => timeAgreement(time, told.times) >= SAME_TIME) &&
     ordersFigures(reading, told) === 'same' &&
-    ofOtherKind(reading, scored, lexicon).length === 0 &&
+    ofOtherKind(reading, [scored], lexicon).length === 0 &&
     !comparesOtherwise(reading, scored, lexicon) &&
     !saysOtherSide(reading, scored.fact, lexicon) &&
     !saysElsewhere(reading, told)
   );
 }
 
-/** "Four of the five were leased and one was theirs", of one that was leased: whether no word of a figure's clause is of it in the statement, and one is of another. */
+/** "The patrol ship picked up 52", of fishermen who did, and a ship that picked up 88: whether a figure's clause is more like that of another in the statement. */
 function saysElsewhere(reading: Reading, told: Reading): boolean {
+  // What either is told of, and the noun that is counted, tells the two not apart.
+  const likeness = (number: NumberMention, stated: NumberMention, beside: NumberMention): number => {
+    const [its, others] = [clauseOf(stated, told), clauseOf(beside, told)];
+    const noun = nounOf(number, reading);
+    const alike = clauseOf(number, reading).filter(
+      (one) =>
+        one !== noun &&
+        its.some((other) => isSame(one, other)) &&
+        !others.some((other) => isSame(one, other)),
+    );
+    return alike.reduce((sum, one) => sum + ('concepts' in one && one.kind === 'act' ? DEED : 1), 0);
+  };
   return reading.numbers.some((number) => {
     const stated = told.numbers.find(({ value }) => value === number.value);
-    const [claimed, its] = [clauseOf(number, reading), stated ? clauseOf(stated, told) : []];
-    return (
-      claimed.length > 0 &&
-      its.length > 0 &&
-      !claimed.some((one) => its.some((other) => isSame(one, other))) &&
-      claimed.some((one) => clausesBeside(stated, told).some((other) => isSame(one, other)))
-    );
+    if (!stated || wholeFrom(number, reading) !== undefined || clauseOf(stated, told).length === 0)
+      return false;
+    const others = told.numbers.filter((other) => other !== stated && wholeFrom(other, told) === undefined);
+    return others.some((other) => likeness(number, other, stated) > likeness(number, stated, other));
   });
 }
 
-/** What stands in the clauses of a statement's other figures. */
-const clausesBeside = (figure: NumberMention | undefined, told: Reading) =>
-  told.numbers.filter((number) => number !== figure).flatMap((number) => clauseOf(number, told));
+/** What a deed weighs that both may have done, beside who did it. */
+const DEED = 0.5;
 
 /** Of so many words one may be another's, where it is no name: "the equivalent of", "in question". */
 const BY_THE_WAY = 4;
@@ -106,7 +121,7 @@ const COMPARES: ReadonlySet<string> = new Set(['comparison', 'op', 'factor', 'qu
 /** Kinds of words that say how or what is done: of those that the fact's phrasings have another may stand there. */
 const SOFT: ReadonlySet<string> = new Set(['act', 'quality', 'time', 'unlisted']);
 
-export const isSaid = (number: NumberMention, told: NumberMention): boolean =>
+const isSaid = (number: NumberMention, told: NumberMention): boolean =>
   number.value === told.value &&
   number.percent === told.percent &&
   (number.currency === undefined || number.currency === told.currency) &&

@@ -483,9 +483,14 @@ const tellsRate = oncePer((fact: Fact, lexicon: Lexicon): boolean =>
 export const asksRate = (reading: Reading, { fact }: ScoredFact, lexicon: Lexicon): boolean =>
   isPerTime(reading) && !tellsRate(fact, lexicon);
 
+/** Kinds of words that name what is asked about; how long a thing is may be asked in any unit. */
+const ASKED_KINDS: ReadonlySet<string> = new Set(['thing', 'animal', 'person', 'attribute']);
+
 /** Whether a question names a kind of a thing by a word that no phrasing of the fact has, and the statement another kind: the profit, where the turnover is told. */
 export function asksOtherKind(reading: Reading, fact: Fact, lexicon: Lexicon): boolean {
-  const other = ofOtherKind(reading, { fact }, lexicon);
+  const other = ofOtherKind(reading, [{ fact }], lexicon).filter(
+    ({ kind, concepts }) => ASKED_KINDS.has(kind) && !concepts.some((id) => MEASURES.has(id)),
+  );
   const { language } = reading;
   const phrasings = new Set(
     (fact.questions[language] ?? []).flatMap((phrasing) =>

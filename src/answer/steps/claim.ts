@@ -1,6 +1,7 @@
 /** What the facts say to a claim, and whether that is what was meant. */
 
 import type { Fact } from '../../facts/schema.ts';
+import { wordClass } from '../../language/classes.ts';
 import type { Lexicon } from '../../language/lexicon.ts';
 import type { Reading, Term } from '../../language/read.ts';
 import { keysOf } from '../../language/stem.ts';
@@ -210,6 +211,11 @@ const hasFiguresCrossed: Check = ({ matter, finding }) => {
   );
   if (finding.verdict !== 'supported' || !isPut) return undefined;
   const crossed = crossesFigures(query.reading, finding, bench.lexicon);
+  // "Seven were held on 11 February and eleven charged": of that day the statement tells nothing.
+  const isUntimely = ({ profile }: Told): boolean =>
+    query.reading.times.some((time) => time.day !== undefined && timeAgreement(time, profile.times) <= 0);
+  if (crossed && isUntimely(crossed))
+    return matter.absent('the time asked for is not the fact’s', matter.leading);
   return crossed && matter.assert('refuted', [crossed.fact], CROSSED, { score: finding.score });
 };
 
@@ -231,13 +237,21 @@ const isBeforeOrAfter: Check = (found) => {
   return borne && isOther ? another(found) : undefined;
 };
 
+const THAN_FAR = wordClass('than-far');
+
 /** "It was salmonella", of legionella; that it was not is so. */
 const isOfOtherKind: Check = (found) => {
   const { matter, finding } = found;
   const { reading, negated } = matter.query;
   const borne = finding.verdict === (negated ? 'refuted' : 'supported');
-  const isOther = finding.facts.every((told) => ofOtherKind(reading, told, matter.bench.lexicon).length > 0);
-  return borne && isOther ? another(found) : undefined;
+  // "Nothing worse than a fine" is no denial of the fine.
+  const isMore = negated && reading.tokens.some(({ folded }) => THAN_FAR.in(reading.language).has(folded));
+  // "A plane and not a helicopter" denies the helicopter.
+  const denied = negated ? Math.min(...denialsOf(reading).map(({ to }) => to)) : 0;
+  const isOther = ofOtherKind(reading, finding.facts, matter.bench.lexicon).some(
+    ({ from }) => from >= denied,
+  );
+  return borne && isOther && !isMore ? another(found) : undefined;
 };
 
 /** "207 since 2002, ok. And between 2002 and 2010?": a time that is asked about by itself, and no fact's. */

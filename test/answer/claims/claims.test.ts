@@ -517,6 +517,23 @@ describe('a figure of part of some', () => {
     expect(decided(poultry.ask(claim))).toEqual(decision);
   });
   it.each([
+    ['blood', '26 of the 120 servers were not encrypted.', 'supported'],
+    ['spill', '6,700 of the 18,400 litres were not recovered.', 'supported'],
+    ['collapse', '7 of the 23 violations had not been corrected.', 'supported'],
+    ['jailbreak', '22 of the 64 cameras were not working.', 'supported'],
+    ['avalanche', 'Nine of the 31 claims did not come from shopkeepers.', 'refuted'],
+    ['dairy', '17 of the 43 patients are no longer in hospital.', 'refuted'],
+  ])('of whom something is denied is what the others leave of the whole (%s: "%s")', (id, claim, verdict) => {
+    expect(engineOf(id).ask(claim).verdict).toBe(verdict);
+  });
+  it.each([
+    ['blackout', 'Two of the seven hospitals were spared.', 'it is two of nine'],
+    ['wildfire', 'Seven of the 21 proceedings were against REQSA.', 'so many were opened at another time'],
+    ['derail', '9 of the 36 injured were seriously hurt.', 'so many were injured elsewhere'],
+  ])('is no part of another whole (%s: "%s": %s)', (id, claim) => {
+    expect(engineOf(id).ask(claim).verdict).not.toBe('supported');
+  });
+  it.each([
     ['carpena', '174 of 216 invoices were paid', ['supported', 'invoices-paid']],
     ['carpena', '174 of 300 invoices were paid', ['refuted', 'invoices-paid']],
     ['jailbreak', '8 of the 9 who escaped in 2011 were recaptured', ['supported', 'b2011-recaptured']],

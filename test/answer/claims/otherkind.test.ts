@@ -19,7 +19,22 @@ describe('a kind of a thing that excludes the one told of', () => {
   it.each([
     ['lakespa', 'Were the bacteria Legionella?'],
     ['medicines', 'The vials contained an antibiotic.'],
+    ['eels', 'The leader of the Bayonne group was sentenced to four years in prison and fined 60,000 euros.'],
+    ['blackout', '1,384 operations were postponed and 11,200 appointments cancelled.'],
+    ['bicycles', 'The wife of the leader is 36 and her husband is the alleged leader.'],
   ])('leaves the one that is told borne out (%s: "%s")', (id, claim) => {
     expect(engineOf(id).ask(claim).verdict).toBe('supported');
+  });
+  it('is denied of the other one alone, where a claim says "the one and not the other"', () => {
+    const claim = 'It was ketamine and not methamphetamine that police found in the raids.';
+    expect(engineOf('drones').ask(claim).verdict).not.toBe('supported');
+  });
+  it.each([
+    ['cablecar', 'How many feet did the cabin fall?'],
+    ['trawler', 'How many kilometres from the coast was the trawler stopped?'],
+    ['trawler', 'How many tortoises were on board?'],
+    ['blackout', 'How many cancer operations had to be cancelled?'],
+  ])('is no reason for silence in units, or where words are used loosely (%s: "%s")', (id, question) => {
+    expect(engineOf(id).ask(question).verdict).toBe('answer');
   });
 });

@@ -27,6 +27,10 @@ describe('a statement told in other words and another order', () => {
     ['reservoir', 'Of the 64 APA samples, 71.9 percent stayed within the limit.'],
     ['timber', 'There were 36 trucks with 17 cubic metres of logs each on average, right?'],
     ['dairy', 'In the earlier outbreak of 2011, 34 people died and 4 fell ill.'],
+    ['ferry', 'The patrol ship picked up 52 of the 140 survivors.'],
+    ['ferry', 'Fishermen picked up 88 of the 140 survivors and the patrol ship 52.'],
+    ['dairy', '17 of the 43 patients are in intensive care.'],
+    ['avalanche', '140 of the 212 employees are permanent.'],
     ['airline', 'Of the five ATRs, four were leased and one belonged to Aerovento.'],
   ])('is not where its figures are of something else (%s: "%s")', (id, claim) => {
     expect(engineOf(id).ask(claim).verdict).not.toBe('supported');
