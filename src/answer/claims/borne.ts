@@ -16,7 +16,7 @@ export const shares = (a: Term | undefined, b: Term | undefined): boolean =>
   a === b || (a?.concepts.some((concept) => b?.concepts.includes(concept)) ?? false);
 
 /** Kinds of words that set one figure or thing against others, or say of how many something is so. */
-const COMPARES: ReadonlySet<string> = new Set(['comparison', 'op', 'factor', 'quantity']);
+export const COMPARES: ReadonlySet<string> = new Set(['comparison', 'op', 'factor', 'quantity']);
 
 /** Kinds of words that say how or what is done: of common ones another may stand there. */
 const SOFT: ReadonlySet<string> = new Set(['act', 'quality', 'time']);

@@ -117,15 +117,14 @@ function partDenied({ reading, index, lexicon }: Claimed, finding: ClaimFinding)
   const [told] = finding.facts;
   const counted = told?.fact.value.type === 'count' ? told.fact.value.number : undefined;
   if (!number || !told) return undefined;
-  // A list of those who went to prison, where "nine of the eleven did not".
+  // What is no count is turned like any other denial.
   if (counted === undefined) return denied(finding);
   const asSo = (holds: boolean): ClaimFinding => ({
     ...finding,
     verdict: holds ? 'supported' : 'refuted',
     denied: true,
   });
-  const isDeniedThere = deniesSame(reading, told, lexicon);
-  if (isDeniedThere) return asSo(counted === number.value);
+  if (deniesSame(reading, told, lexicon)) return asSo(counted === number.value);
   // What is denied must be what the count is of: of those who were not working nothing is told by how many were out of order.
   const { terms } = matterOf(told.fact, reading.language, lexicon);
   const isOfDenied = denialsOf(reading).every(({ to }) => {

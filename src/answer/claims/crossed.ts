@@ -144,7 +144,7 @@ function byClauses(one: Figure, other: Figure, claim: Reading, told: Reading): O
     one.stated.from < other.stated.from ? 0 : 1,
   ] as const;
   const common = (at: 0 | 1, beside: 0 | 1): number => {
-    const both = claimed[at].filter((word) => stated[beside].some((its) => isSame(word, its))).length;
+    const both = inCommon(claimed[at], stated[beside]).length;
     // What stands with the first figure in either text may be said of both: "the outbreak killed 6 and put 43 in hospital".
     return at === firsts[0] && beside === firsts[1] ? (at === beside ? both * OF_BOTH : 0) : both;
   };
@@ -153,6 +153,10 @@ function byClauses(one: Figure, other: Figure, claim: Reading, told: Reading): O
   if (same !== crossed) return same > crossed ? 'same' : 'crossed';
   return byWords(one, other, claim, told);
 }
+
+/** Those of some words, times and units that are among others as well. */
+export const inCommon = (some: readonly Beside[], others: readonly Beside[]): Beside[] =>
+  some.filter((one) => others.some((other) => isSame(one, other)));
 
 /** What a word weighs that may be said of both figures, beside one that is of one of them alone. */
 const OF_BOTH = 0.4;
@@ -218,7 +222,7 @@ const LEAD = 7;
 const DIVIDES = /^[,،;؛:.()–—-]$/u;
 const AND = wordClass('and');
 
-export function isSame(one: Beside, other: Beside): boolean {
+function isSame(one: Beside, other: Beside): boolean {
   if ('concepts' in one) return 'concepts' in other && shares(one, other);
   if ('role' in one) return 'role' in other && one.role === other.role;
   return 'relation' in other && timeAgreement(one, [other]) >= SAME_TIME;

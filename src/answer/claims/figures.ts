@@ -15,7 +15,7 @@ import type { ScoredFact } from '../ranking.ts';
 import { statementOf } from '../statement.ts';
 import { COMMON, MENTIONED, NAMED, TOLD } from '../thresholds.ts';
 import { agrees, countsTime, quantitiesOf } from '../values.ts';
-import { clauseOf, isSame } from './crossed.ts';
+import { clauseOf, inCommon } from './crossed.ts';
 import { inOtherUnit, inUnitOf } from './measures.ts';
 import { deedBeside, nounOf, REACH } from './nouns.ts';
 import { isOfRest, isPartOf, partAndWholeOf, wholeFrom } from './partitive.ts';
@@ -377,10 +377,7 @@ function isToldBeside(
 ): boolean {
   const told = statementOf(fact, reading.language, lexicon);
   const clause = clauseOf(number, reading);
-  const likeness = (stated: NumberMention): number => {
-    const its = clauseOf(stated, told);
-    return clause.filter((word) => its.some((other) => isSame(word, other))).length;
-  };
+  const likeness = (stated: NumberMention): number => inCommon(clause, clauseOf(stated, told)).length;
   const [same, own] = [
     told.numbers.find(({ value }) => value === number.value),
     told.numbers.find((stated) => countsSo(fact, stated)),

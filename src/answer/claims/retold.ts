@@ -11,9 +11,9 @@ import type { ScoredFact } from '../ranking.ts';
 import { statementOf } from '../statement.ts';
 import { COMMON, SAME_TIME, SURE, TOLD } from '../thresholds.ts';
 import { quantitiesOf } from '../values.ts';
-import { deniesSame, shares } from './borne.ts';
+import { COMPARES, deniesSame, shares } from './borne.ts';
 import { comparesOtherwise } from './compared.ts';
-import { clauseOf, isSame, ordersFigures } from './crossed.ts';
+import { clauseOf, inCommon, ordersFigures } from './crossed.ts';
 import type { ClaimFinding } from './held.ts';
 import { inOtherUnit } from './measures.ts';
 import { nounOf } from './nouns.ts';
@@ -89,14 +89,11 @@ function retells(reading: Reading, scored: ScoredFact, lexicon: Lexicon): boolea
 function saysElsewhere(reading: Reading, told: Reading): boolean {
   // What either is told of, and the noun that is counted, tells the two not apart.
   const likeness = (number: NumberMention, stated: NumberMention, beside: NumberMention): number => {
-    const [its, others] = [clauseOf(stated, told), clauseOf(beside, told)];
     const noun = nounOf(number, reading);
-    const alike = clauseOf(number, reading).filter(
-      (one) =>
-        one !== noun &&
-        its.some((other) => isSame(one, other)) &&
-        !others.some((other) => isSame(one, other)),
-    );
+    const [its, others] = [clauseOf(stated, told), clauseOf(beside, told)];
+    const common = inCommon(clauseOf(number, reading), its);
+    const ofBoth = inCommon(common, others);
+    const alike = common.filter((one) => one !== noun && !ofBoth.includes(one));
     return alike.reduce((sum, one) => sum + ('concepts' in one && one.kind === 'act' ? DEED : 1), 0);
   };
   return reading.numbers.some((number) => {
@@ -114,9 +111,6 @@ const DEED = 0.5;
 /** Of so many words one may be another's, where it is no name: "the equivalent of", "in question". */
 const BY_THE_WAY = 4;
 const WORDY: ReadonlySet<string> = new Set(['attribute']);
-
-/** Kinds of words that set one figure or thing against others, or say of how many something is so. */
-const COMPARES: ReadonlySet<string> = new Set(['comparison', 'op', 'factor', 'quantity']);
 
 /** Kinds of words that say how or what is done: of those that the fact's phrasings have another may stand there. */
 const SOFT: ReadonlySet<string> = new Set(['act', 'quality', 'time', 'unlisted']);
