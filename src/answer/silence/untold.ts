@@ -3,7 +3,7 @@
  * share it is, a single year, one thing of a list whose figure is told of all.
  */
 
-import { type Fact, LANGUAGES } from '../../facts/schema.ts';
+import { type Fact, LANGUAGES, type Language } from '../../facts/schema.ts';
 import { wordClass } from '../../language/classes.ts';
 import type { Lexicon } from '../../language/lexicon.ts';
 import { type Reading, read, type Term } from '../../language/read.ts';
@@ -13,7 +13,7 @@ import { normalise, tokenise } from '../../language/tokens.ts';
 import { explanation, type FactIndex, type Profile } from '../../match/index.ts';
 import { type Asking, nounAsk } from '../../match/question.ts';
 import { timeAgreement } from '../../match/rank.ts';
-import { oncePer } from '../../memo.ts';
+import { oncePer, oncePerNamed } from '../../memo.ts';
 import { ofOtherKind } from '../claims/otherkind.ts';
 import { MEASURES } from '../derive/units.ts';
 import type { ScoredFact } from '../ranking.ts';
@@ -486,20 +486,24 @@ export const asksRate = (reading: Reading, { fact }: ScoredFact, lexicon: Lexico
 /** Kinds of words that name what is asked about; how long a thing is may be asked in any unit. */
 const ASKED_KINDS: ReadonlySet<string> = new Set(['thing', 'animal', 'person', 'attribute']);
 
+/** The keys of all words with which the phrasings of a fact ask, in a language. */
+const phrasedKeys = oncePerNamed(
+  (fact: Fact, language: Language): ReadonlySet<string> =>
+    new Set(
+      (fact.questions[language] ?? []).flatMap((phrasing) =>
+        tokenise(normalise(phrasing)).flatMap(({ folded }) => keysOf(folded, language)),
+      ),
+    ),
+);
+
 /** Whether a question names a kind of a thing by a word that no phrasing of the fact has, and the statement another kind: the profit, where the turnover is told. */
 export function asksOtherKind(reading: Reading, fact: Fact, lexicon: Lexicon): boolean {
-  const other = ofOtherKind(reading, [{ fact }], lexicon).filter(
-    ({ kind, concepts }) => ASKED_KINDS.has(kind) && !concepts.some((id) => MEASURES.has(id)),
-  );
   const { language } = reading;
-  const phrasings = new Set(
-    (fact.questions[language] ?? []).flatMap((phrasing) =>
-      tokenise(normalise(phrasing)).flatMap(({ folded }) => keysOf(folded, language)),
-    ),
-  );
   const isPhrased = ({ from, to }: Term): boolean =>
     reading.tokens
       .slice(from, to)
-      .every(({ folded }) => keysOf(folded, language).some((key) => phrasings.has(key)));
-  return other.length > 0 && !other.every(isPhrased);
+      .every(({ folded }) => keysOf(folded, language).some((key) => phrasedKeys(fact, language).has(key)));
+  return ofOtherKind(reading, [{ fact }], lexicon).some(
+    (term) => ASKED_KINDS.has(term.kind) && !term.concepts.some((id) => MEASURES.has(id)) && !isPhrased(term),
+  );
 }
