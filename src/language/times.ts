@@ -1,5 +1,6 @@
 /** Times in a text: days, months, years, seasons, and spans such as "since 2002" or "the last three years". */
 import { wordClass } from './classes.ts';
+import { dayEndingAt } from './days.ts';
 import type { NumberMention } from './numbers.ts';
 import type { Form } from './read.ts';
 import type { Token } from './tokens.ts';
@@ -85,8 +86,15 @@ const READERS: readonly ((text: Text) => void)[] = [
   readYears,
 ];
 
-const take = ({ numbers }: Text, mention: NumberMention): void => {
-  numbers.splice(numbers.indexOf(mention), 1);
+/** A stretch that tells a day of a month, or a year. */
+type Part = Pick<NumberMention, 'from' | 'to' | 'value'>;
+
+/** Takes what turns out to be part of a time, and each number within it, out of the numbers. */
+const take = ({ numbers }: Text, { from, to }: Part): void => {
+  for (let at = numbers.length - 1; at >= 0; at--) {
+    const mention = numbers[at];
+    if (mention && mention.from >= from && mention.to <= to) numbers.splice(at, 1);
+  }
 };
 const numberAt = ({ numbers }: Text, at: number): NumberMention | undefined =>
   numbers.find((mention) => mention.from === at && mention.currency === undefined);
@@ -134,13 +142,32 @@ function readNumeric(text: Text): void {
   }
 }
 
+/** The day of a month in words: "the fourteenth of October", but not "the first week of October". `month`: where it begins. */
+function dayInWords(text: Text, month: number): Part | undefined {
+  const to = skipBack(text, month);
+  // "The second June raid" and "the first raid in June" are no days; "le premier mai" is.
+  const between = text.tokens.slice(to, month).map(({ folded }) => folded);
+  const isOfMonth =
+    between.some((word) => OF_MONTH.test(word)) && between.every((word) => NAMES_MONTH.test(word));
+  if (between.length === 0 ? text.tokens[to - 1]?.folded !== 'premier' : !isOfMonth) return undefined;
+  const day = dayEndingAt(to, text.tokens);
+  // "The first week of October".
+  const isOfUnit = ({ kind, role, to: end }: Form): boolean =>
+    kind === 'time-unit' && role !== 'unit-day' && end === day?.from;
+  return day && !text.forms.some(isOfUnit) ? { ...day, to } : undefined;
+}
+
+/** Between a day in words and its month: "of", "من شهر". */
+const OF_MONTH = /^(?:of|de|من)$/u;
+const NAMES_MONTH = /^(?:of|de|من|شهر)$/u;
+
 /** Months, with the day and the year beside them. */
 function readMonths(text: Text): void {
   const { tokens, forms, numbers, times } = text;
   for (const form of forms.filter((f) => f.kind === 'month')) {
     // Short month names are also other words ("may", "mar", "sep"): only beside a number, or written out with a capital.
     const end = mark(text, form.to, '.');
-    const before = numberTo(text, skipBack(text, form.from));
+    const before = dayInWords(text, form.from) ?? numberTo(text, skipBack(text, form.from));
     const after = numberAt(text, skip(text, end)) ?? numberAt(text, end);
     // French "sept" is seven, too.
     const itself = numbers.find((n) => n.from <= form.from && form.from < n.to);
@@ -377,7 +404,7 @@ const DEFINITE_ARTICLE = wordClass('definite-article');
 
 /** "From 2 to 20 October", "between 6 and 9 May": the number of the day that stretches to another of the same month. */
 function dayOfSameMonth(
-  day: NumberMention,
+  day: Part,
   tokens: readonly Token[],
   numbers: readonly NumberMention[],
 ): NumberMention | undefined {

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { LANGUAGES, type Language } from '../../src/facts/schema.ts';
 import { parseDigits, readNumbers } from '../../src/language/numbers.ts';
 import { normalise, tokenise } from '../../src/language/tokens.ts';
 import { numbersOf, type Told, timesOf } from './reading.ts';
+import { SPELT } from './spelt.ts';
 
-const valuesOf = (text: string) => numbersOf(text).map((number) => number.value);
+const valuesOf = (text: string, language?: Language) =>
+  numbersOf(text, language).map((number) => number.value);
 
 describe('parseDigits', () => {
   it.each<[string, number]>([
@@ -57,7 +60,9 @@ describe('readNumbers on digits', () => {
 describe('readNumbers on words', () => {
   it('counts by a French "quarantaine" what stands behind its "de", and no isolation', () => {
     expect(
-      ["une quarantaine d'abeilles", 'une quarantaine de ruches', '21 jours de quarantaine'].map(valuesOf),
+      ["une quarantaine d'abeilles", 'une quarantaine de ruches', '21 jours de quarantaine'].map((text) =>
+        valuesOf(text),
+      ),
     ).toEqual([[40], [40], [21]]);
   });
 
@@ -305,6 +310,24 @@ describe('readNumbers on percentages', () => {
     'reads "%s" as twelve of a hundred',
     (text) => {
       expect(numbersOf(text)).toEqual([{ value: 12, percent: true }]);
+    },
+  );
+});
+
+describe('readNumbers on numbers spelt out', () => {
+  const THINGS = { en: 'phones', fr: 'voitures', es: 'coches', ar: 'سيارة' } as const;
+  it.each(LANGUAGES)(
+    'reads each number below 200, and further ones to 10,000, in every spelling: %s',
+    (language) => {
+      const numbers = Array.from({ length: 9999 }, (_, at) => at).filter(
+        (n) => n > 1 && (n < 200 || n % 97 === 0),
+      );
+      const misread = numbers.flatMap((n) =>
+        SPELT[language](n)
+          .map((spelt) => `${spelt} ${THINGS[language]}`)
+          .filter((text) => valuesOf(text, language).join() !== String(n)),
+      );
+      expect(misread).toEqual([]);
     },
   );
 });

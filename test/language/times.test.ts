@@ -53,6 +53,26 @@ describe('readTimes on days', () => {
     expect(timesOf("Que s'est-il passé le 1er mars ?")).toEqual([{ relation: 'at', month: 3, day: 1 }]);
   });
 
+  it.each<[string, object]>([
+    ['on the fourteenth of October 2023', { month: 10, day: 14, year: 2023 }],
+    ['on the twenty-first of May', { month: 5, day: 21 }],
+    ['el primero de mayo', { month: 5, day: 1 }],
+    ['le premier mai', { month: 5, day: 1 }],
+    ['يوم السبت الرابع عشر من أكتوبر', { month: 10, day: 14 }],
+    ['يوم الحادي عشر من مايو', { month: 5, day: 11 }],
+    ['ليلة الثالث والعشرين من يونيو', { month: 6, day: 23 }],
+  ])('reads the day in words: "%s"', (text, told) => {
+    expect(timesOf(text)).toEqual([{ relation: 'at', ...told }]);
+    expect(numbersOf(text)).toEqual([]);
+  });
+
+  it.each(['in the first week of October', 'في الأسبوع الأول من أكتوبر', 'في النصف الأول من أكتوبر'])(
+    'takes a part of a month for no day: "%s"',
+    (text) => {
+      expect(timesOf(text)).toEqual([{ relation: 'at', month: 10 }]);
+    },
+  );
+
   it('reads two days of one sentence', () => {
     expect(timesOf('February 8 or March 9')).toEqual([FEBRUARY_8, { relation: 'at', month: 3, day: 9 }]);
   });
