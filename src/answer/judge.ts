@@ -5,11 +5,12 @@
  */
 import type { Fact, Language } from '../facts/schema.ts';
 import type { Bench } from './bench.ts';
+import { judgeBounded } from './claims/bounds.ts';
 import { type Finding, Matter, type Step } from './finding.ts';
 import { withoutOwnEvent } from './question/ownevent.ts';
 import { type Query, queryOf } from './question/query.ts';
 import type { Settled } from './silence/silence.ts';
-import { withoutToldStretch } from './silence/stretch.ts';
+import { withoutToldDay, withoutToldStretch } from './silence/stretch.ts';
 import { compareClaimed, judgeClaimed, recogniseOwn } from './steps/claim.ts';
 import { askBackForContent, tellTopic, tellWhatHappened } from './steps/opening.ts';
 import { putRight } from './steps/premise.ts';
@@ -37,7 +38,17 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
   const denial =
     query.denied && finding.verdict === 'absent' ? decide(queryOf(query.denied), bench, language) : undefined;
   if (denial?.verdict === 'refuted') return denial;
-  return query.untrue ? turned(finding) : finding;
+  const ofDay = finding.verdict === 'absent' ? onToldDay(query, bench, language) : undefined;
+  return ofDay ?? (query.untrue ? turned(finding) : finding);
+}
+
+/** "What did the inspection of 2 April find?": what is told of that of which another fact tells the day. */
+function onToldDay(query: Query, bench: Bench, language: Language): Finding | undefined {
+  const dated = withoutToldDay(query, bench);
+  if (!dated) return undefined;
+  const found = decide(queryOf(dated.reading), bench, language);
+  const isTold = found.verdict === 'answer' && found.facts.length > 0 && found.facts.every(dated.isOfDay);
+  return isTold ? found : undefined;
 }
 
 /** "How many were arrested in operation Encore?": what is told of the main event, where that is its name. */
@@ -80,6 +91,7 @@ const STEPS: readonly Step[] = [
   tellExactness,
   tellUnclear,
   breakDown,
+  judgeBounded,
   reckon,
   compareClaimed,
   judgeClaimed,

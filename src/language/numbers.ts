@@ -31,7 +31,8 @@ const VAGUE: Readonly<Record<string, number>> = {
   'some-thousands': 1_000,
   'some-millions': 1_000_000,
 };
-const COMPARISONS: Readonly<Record<string, Comparison>> = {
+/** The comparison that a form says. */
+export const COMPARISONS: Readonly<Record<string, Comparison>> = {
   'compare-more': 'more',
   'compare-less': 'less',
   'compare-at-least': 'at-least',
@@ -376,4 +377,4 @@ const BY_SO_MANY = wordClass('by-so-many');
 const INSIDE = wordClass('inside');
 /** Verbs of being more, folded, and the most words of their subject. */
 const EXCEEDS = /^(?:[يت]?تجاوزت?|فاقت?|[يت]فوق|[يت]?تخط[يت]|[يت]?تعد[يت]|[يت]بلغ|[يت]صل)$/u;
-const SUBJECT_BETWEEN = 4;
+const SUBJECT_BETWEEN = 10;

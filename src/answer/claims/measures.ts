@@ -18,6 +18,12 @@ const UNITS: readonly (readonly [words: Words, of: 'weight' | 'length', size: nu
 export const unitSizeOf = ({ value }: Fact): number | undefined =>
   value.type === 'count' ? unitOf(value.noun.en.split(' ')[0]?.toLowerCase() ?? '')?.[2] : undefined;
 
+/** What a word for a unit measures, and how many grams or metres one is. */
+export function unitNamed(word: string): { of: 'weight' | 'length'; size: number } | undefined {
+  const unit = unitOf(word);
+  return unit && { of: unit[1], size: unit[2] };
+}
+
 const unitOf = (word: string) => UNITS.find(([words]) => words.has(word));
 
 /** Whether a fact has just this number in another unit of the kind: 3,150 metres, and not kilometres; four months, and not weeks. */

@@ -5,7 +5,7 @@
 
 import type { Fact, Language } from '../../facts/schema.ts';
 import { wordClass } from '../../language/classes.ts';
-import type { NumberMention } from '../../language/numbers.ts';
+import { COMPARISONS, type NumberMention } from '../../language/numbers.ts';
 import { type Form, isHinted, type Reading } from '../../language/read.ts';
 import { normalise, tokenise } from '../../language/tokens.ts';
 import { explanation } from '../../match/index.ts';
@@ -92,7 +92,7 @@ function figureOf(reading: Reading): NumberMention | undefined {
   const oneIn = first && !second ? oneInSoMany(first, reading) : undefined;
   if (first && !second && !oneIn && !(shares && isPartitive(first, reading))) return first;
   const compared = (from: number): NumberMention['comparison'] =>
-    COMPARED[forms.find(({ kind, to }) => kind === 'comparison' && to === from)?.role ?? ''] ?? 'about';
+    COMPARISONS[forms.find(({ kind, to }) => kind === 'comparison' && to === from)?.role ?? ''] ?? 'about';
   const share = { percent: true, rounded: false, yearLike: false, vague: false };
   if (oneIn) return { ...share, ...oneIn, comparison: compared(oneIn.from) };
   if (first && second && !third) {
@@ -148,13 +148,8 @@ const ONE_REACH = 4;
 /** "Most of those arrested": more than half of them. */
 const MAJORITY = 'majority';
 const HALF = 50;
-const COMPARED: Readonly<Record<string, NumberMention['comparison']>> = {
-  'compare-more': 'more',
-  'compare-less': 'less',
-  'compare-at-least': 'at-least',
-  'compare-at-most': 'at-most',
-};
-const SHARES: Readonly<Record<string, number>> = {
+/** The share in per cent that a form says. */
+export const SHARES: Readonly<Record<string, number>> = {
   'part-half': 50,
   'part-third': 100 / 3,
   'part-two-thirds': 200 / 3,

@@ -43,6 +43,13 @@ function endOf(date: string): number {
 
 const SEASON_STARTS = [3, 6, 9, 12];
 
+/** How many days a stretch of time lasted, at least and at most, both its ends counted; undefined where an end is not told. */
+export function daysOf({ value }: Fact): [least: number, most: number] | undefined {
+  if (value.type !== 'period' || value.from === undefined || value.to === undefined) return undefined;
+  const { from, to } = value;
+  return [Math.max(1, 1 + dayOf(to) - endOf(from)), 1 + endOf(to) - dayOf(from)];
+}
+
 /** A point in time that a question names: the fact that dates it, and its EDTF date. */
 interface Point {
   fact: Fact;

@@ -1,5 +1,6 @@
 /** "How many were sold between March 2021 and June 2025?", where one fact tells how many, and another from when to when. */
 
+import type { Fact } from '../../facts/schema.ts';
 import { wordClass } from '../../language/classes.ts';
 import type { Reading } from '../../language/read.ts';
 import { explanation } from '../../match/index.ts';
@@ -42,3 +43,21 @@ export function withoutToldStretch(
 }
 const BETWEEN = wordClass('between');
 const FROM_TIME = wordClass('from-time');
+
+/**
+ * "What did the inspection of 2 April find?", where one fact tells when it was and another what it found: a question without the one day
+ * that it names, and the facts of which that is the day. Undefined where no fact gives just that day.
+ */
+export function withoutToldDay(
+  { claim, reading }: Query,
+  { index }: Bench,
+): { reading: Reading; isOfDay: (fact: Fact) => boolean } | undefined {
+  const [day, another] = reading.times;
+  if (claim || day?.day === undefined || another || day.relation !== 'at') return undefined;
+  const dated = index.profiles.flatMap(({ fact }) =>
+    fact?.value.type === 'date' && compareTimes(day, timeOf(fact.value.date, 'at')) === 0 ? [fact] : [],
+  );
+  const isOfDay = ({ topic, conditions }: Fact): boolean =>
+    dated.some((fact) => fact.topic === topic && fact.conditions?.event === conditions?.event);
+  return dated.length > 0 ? { reading: leftOut(reading, day), isOfDay } : undefined;
+}

@@ -30,3 +30,17 @@ describe('the two ends of a stretch', () => {
     ]);
   });
 });
+
+describe('the day of which one fact tells', () => {
+  it.each([
+    "What did the town hall's inspection of 2 April turn up?",
+    'ماذا وجد تفتيش البلدية في الثاني من أبريل؟',
+  ])('says which inspection is meant where another tells what was found: "%s"', (question) => {
+    expect(decided(engineOf('cigarettes').ask(question))).toEqual(['answer', 'inspection-found']);
+  });
+  it('makes no answer of what is not told', () => {
+    expect(engineOf('cigarettes').ask('Which official led the inspection of 2 April?').verdict).toBe(
+      'absent',
+    );
+  });
+});
