@@ -34,8 +34,8 @@ import {
   isOfThem,
 } from './figures.ts';
 import { otherRelative } from './kin.ts';
-import { heldTime, otherWeekday } from './moments.ts';
-import { otherNation } from './nations.ts';
+import { heldTime, otherWeekday, wasAlready } from './moments.ts';
+import { otherCountry, otherNation } from './nations.ts';
 import { nounOf } from './nouns.ts';
 import { genuine, opposed, opposing, saysInside, saysOtherSide } from './opposites.ts';
 import { stance } from './polarity.ts';
@@ -174,7 +174,9 @@ function saidOf({ reading, numbers, given, index, lexicon }: Claimed, fact: Scor
   // Of what is told of the case's event its month is no news.
   const times = reading.times.map(
     (time) =>
-      heldTime(time, fact) ?? (index.isOfCaseTime(fact.profile) && index.isCaseTime(time) ? true : undefined),
+      wasAlready(time, reading, fact) ||
+      (heldTime(time, fact) ??
+        (index.isOfCaseTime(fact.profile) && index.isCaseTime(time) ? true : undefined)),
   );
   const clocks = heldClocks(reading, fact, lexicon);
   const moments = [...times, ...clocks];
@@ -182,6 +184,7 @@ function saidOf({ reading, numbers, given, index, lexicon }: Claimed, fact: Scor
     ...rivals(reading, fact, lexicon),
     ...siblings(reading, fact, lexicon),
     ...otherNation(reading, fact, index, lexicon),
+    ...otherCountry(reading, fact, lexicon),
     ...otherRelative(reading, fact, lexicon),
   ]);
   // "Bound for Augusta, in Sicily": what the statement itself says contradicts nothing of it.

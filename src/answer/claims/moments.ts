@@ -1,8 +1,10 @@
 /** What a fact says to a claimed time: a date, a year, a day of the week. */
+import { wordClass } from '../../language/classes.ts';
 import type { Form, Reading } from '../../language/read.ts';
 import type { TimeMention } from '../../language/times.ts';
 import { timeOf } from '../../match/profile.ts';
-import { timeAgreement } from '../../match/rank.ts';
+import { compareTimes, timeAgreement } from '../../match/rank.ts';
+import { denialsOf } from '../question/denial.ts';
 import type { ScoredFact } from '../ranking.ts';
 
 /** What a fact says to a claimed time: by its own date or its conditions, else by what its texts mention. */
@@ -27,6 +29,29 @@ export function heldTime(
   const finer = value.type === 'date' && own.every((told) => isFiner(time, told));
   return agreement > 0 && !finer ? true : undefined;
 }
+
+/** "Already closed in 2019", of what a date or a stretch of time has closed, or begun, in 2018. */
+export function wasAlready(
+  time: TimeMention,
+  reading: Reading,
+  { fact: { value } }: Pick<ScoredFact, 'fact'>,
+): boolean {
+  const { tokens, terms } = reading;
+  if (denialsOf(reading).length > 0) return false;
+  // "It had already begun in 2019" is of when it began.
+  if (terms.some(({ concepts }) => concepts.includes('begin'))) return false;
+  // "Already over in 2022" is of the end of a stretch.
+  const isOver = terms.some(({ concepts }) => concepts.some((id) => OVER.has(id)));
+  const period = value.type === 'period' ? (isOver ? value.to : value.from) : undefined;
+  const since = value.type === 'date' ? value.date : period;
+  return (
+    since !== undefined &&
+    tokens.some(({ folded }, at) => ALREADY.has(folded) && at < tokens.length - 1) &&
+    (compareTimes(timeOf(since, 'at'), time) ?? 0) < 0
+  );
+}
+const ALREADY = wordClass('already');
+const OVER: ReadonlySet<string> = new Set(['end', 'stop', 'close']);
 
 const isFiner = (time: TimeMention, told: TimeMention): boolean =>
   told.relation === 'at' &&

@@ -1,6 +1,7 @@
 /** Of which country those are who do something: "French police" where a fact tells of the Moroccan ones. */
 
 import type { Fact, Language } from '../../facts/schema.ts';
+import { wordClass } from '../../language/classes.ts';
 import type { Lexicon } from '../../language/lexicon.ts';
 import { type Reading, read, type Term } from '../../language/read.ts';
 import { explanation, type FactIndex } from '../../match/index.ts';
@@ -63,3 +64,31 @@ export function otherNation(
     );
   });
 }
+
+/**
+ * "412,700 reais were seized in Paraguay", of a statement that has it in Brazil: a country in which a claim has it, and which
+ * the fact does not mention, while its statement names another and the claim does not.
+ */
+export function otherCountry(
+  reading: Reading,
+  { fact, profile }: Pick<ScoredFact, 'fact' | 'profile'>,
+  lexicon: Lexicon,
+): Term[] {
+  const isCountry = ({ concepts }: Term): boolean =>
+    concepts.some((id) => lexicon.ancestors(id).has('country'));
+  // "All six were arrested in Spain" is no matter of the four in Portugal alone.
+  const isCounted =
+    reading.numbers.length === 0 || reading.numbers.some(({ value }) => profile.numbers.has(value));
+  const isInside = ({ from }: Term, { tokens }: Reading): boolean =>
+    INSIDE.has(tokens[from - 1]?.folded ?? '');
+  const [country, another] = reading.terms.filter((term) => !term.aside && isCountry(term));
+  if (!country || another || !isCounted || !isInside(country, reading)) return [];
+  if (explanation(country, profile) >= MENTIONED) return [];
+  const told = statementOf(fact, 'en', lexicon);
+  const places = told.terms.filter(({ kind }) => kind === 'place');
+  // Whatever is told of a town may be in any country.
+  return places.length > 0 && places.every((term) => isCountry(term) && isInside(term, told))
+    ? [country]
+    : [];
+}
+const INSIDE = wordClass('inside');

@@ -2,7 +2,9 @@
 import { wordClass } from '../../language/classes.ts';
 import type { Lexicon } from '../../language/lexicon.ts';
 import type { Reading } from '../../language/read.ts';
+import type { TimeMention } from '../../language/times.ts';
 import { explanation, type FactIndex } from '../../match/index.ts';
+import { compareTimes } from '../../match/rank.ts';
 import { countsPeople } from '../derive/counted.ts';
 import { MENTIONED } from '../thresholds.ts';
 import type { Held, Told } from './held.ts';
@@ -17,6 +19,9 @@ const ANY_BEHIND = wordClass('any-behind');
 
 /** Kinds of those of whom something is told. */
 const OF_WHOM: ReadonlySet<string> = new Set(['thing', 'person', 'organisation', 'body', 'group']);
+
+/** Most tokens from "nobody" to what is done: "personne n'a été arrêté". */
+const TO_DEED = 4;
 
 const COMPARING = /^(?:op-(?:most|least)|compare-(?:more|less))$/u;
 const THAN = wordClass('than');
@@ -41,7 +46,7 @@ function noneClaimed(reading: Reading): Reading | undefined {
       ((NOBODY.has(token.folded) ||
         (token.folded === 'no' && reading.tokens[position + 1]?.folded === 'one')) &&
         reading.terms.some(
-          (term) => term.from > position && term.from - position <= 3 && term.kind === 'act',
+          (term) => term.from > position && term.from - position <= TO_DEED && term.kind === 'act',
         ))
     );
   });
@@ -63,11 +68,19 @@ function noneClaimed(reading: Reading): Reading | undefined {
   };
 }
 
+/** Whether a claim denies that there were any: "no cash", "nobody". */
+export const claimsNone = (reading: Reading): boolean => noneClaimed(reading) !== undefined;
+
 /** The fact that says how many there were, where a claim denies that there were any; undefined where none speaks of it. */
 export function judgeNone(reading: Reading, index: FactIndex, lexicon: Lexicon): Held | undefined {
   const none = reading.numbers.length === 0 ? noneClaimed(reading) : undefined;
   if (!none) return undefined;
   const nought = judgeOne(none, none.numbers, index, lexicon);
+  // "No case before July" is not told by how many there were, unless that is told of a time before.
+  const until = reading.times.find(({ relation }) => relation === 'before' || relation === 'until');
+  const isEarlier = (time: TimeMention): boolean =>
+    until !== undefined && (compareTimes(time, until) ?? 0) < 0;
+  if (until && !nought?.holding.fact.profile.times.some(isEarlier)) return undefined;
   // "Nobody noticed it" is not told by how many phones were found.
   const ofNobody = none.numbers.some(({ from }) => NOBODY.has(reading.tokens[from]?.folded ?? ''));
   // "The shops had no customers" is not told by how many customers somebody else had.

@@ -5,6 +5,7 @@ import type { Reading, Term } from '../../language/read.ts';
 import { explanation } from '../../match/index.ts';
 import { isNameLike, timeAgreement } from '../../match/rank.ts';
 import type { Bench } from '../bench.ts';
+import { isPercentage } from '../derive/units.ts';
 import { denialsOf } from '../question/denial.ts';
 import type { Query } from '../question/query.ts';
 import type { ScoredFact } from '../ranking.ts';
@@ -19,7 +20,7 @@ import { inOtherUnit } from './measures.ts';
 import { nounOf } from './nouns.ts';
 import { opposed, saysOtherSide } from './opposites.ts';
 import { ofOtherKind } from './otherkind.ts';
-import { wholeFrom } from './partitive.ts';
+import { partAndWholeOf, wholeFrom } from './partitive.ts';
 
 /** Facts that are looked at for one that tells all of a claim. */
 const LOOKED_AT = 12;
@@ -58,8 +59,10 @@ function retells(reading: Reading, scored: ScoredFact, lexicon: Lexicon): boolea
   if (!compared.every(({ role }) => told.forms.some((form) => form.role === role))) return false;
   // "72 are not seasonal, 212 less 140": of the figures that it rests on it tells nothing by itself.
   const own = quantitiesOf(scored.fact).map(({ min }) => min);
-  if (own.length > 0 && scored.fact.calculation && !reading.numbers.some(({ value }) => own.includes(value)))
-    return false;
+  // "Of the 146, 89 were held there" is what their share rests on.
+  const isShare = isPercentage(scored.fact) && partAndWholeOf(reading) !== undefined;
+  const isOperand = own.length > 0 && scored.fact.calculation !== undefined && !isShare;
+  if (isOperand && !reading.numbers.some(({ value }) => own.includes(value))) return false;
   const left = [...told.numbers];
   const takes = (number: NumberMention): boolean => {
     const at = left.findIndex((other) => isSaid(number, other));

@@ -2,7 +2,14 @@
 import { type WordClass, wordClass } from '../../language/classes.ts';
 import type { Lexicon } from '../../language/lexicon.ts';
 import type { Reading, Term } from '../../language/read.ts';
+import type { TimeMention } from '../../language/times.ts';
+import { explanation } from '../../match/index.ts';
+import { timeOf } from '../../match/profile.ts';
+import { compareTimes } from '../../match/rank.ts';
+import { denialsOf } from '../question/denial.ts';
+import type { ScoredFact } from '../ranking.ts';
 import { statementOf } from '../statement.ts';
+import { TOLD } from '../thresholds.ts';
 import { shares } from './borne.ts';
 import type { Told } from './held.ts';
 
@@ -32,4 +39,33 @@ export function isOutOfOrder(reading: Reading, { fact }: Pick<Told, 'fact'>, lex
         !behind(stated, reading).some((its) => shares(term, its)),
     );
   return turned(EARLIER_THAN, LATER_THAN) || turned(LATER_THAN, EARLIER_THAN);
+}
+
+/**
+ * The fact by which there was none of what a claim names before a time: it tells all that the claim does, when the first was, or a stretch of
+ * time, and that is no earlier. One that tells of any later one does not.
+ */
+export function firstFrom(
+  before: TimeMention,
+  { terms }: Reading,
+  facts: readonly ScoredFact[],
+  lexicon: Lexicon,
+): ScoredFact | undefined {
+  const said = terms.filter(({ kind, aside }) => kind !== 'light' && kind !== 'time' && !aside);
+  return facts.find(({ fact, profile }) => {
+    const { value } = fact;
+    const since = value.type === 'date' ? value.date : value.type === 'period' ? value.from : undefined;
+    const told = statementOf(fact, 'en', lexicon);
+    const isFirst =
+      value.type === 'period' ||
+      told.forms.some(({ role }) => role === 'op-first') ||
+      told.terms.some(({ concepts }) => concepts.includes('begin'));
+    return (
+      isFirst &&
+      since !== undefined &&
+      (compareTimes(timeOf(since, 'at'), before) ?? -1) >= 0 &&
+      denialsOf(told).length === 0 &&
+      said.every((term) => explanation(term, profile) >= TOLD)
+    );
+  });
 }

@@ -11,6 +11,7 @@ import type { NumberMention } from '../../language/numbers.ts';
 import type { Reading, Term } from '../../language/read.ts';
 import type { TimeMention } from '../../language/times.ts';
 import { explanation, type FactIndex, type Profile } from '../../match/index.ts';
+import { timeOf } from '../../match/profile.ts';
 import { type Asking, isPartitive, nounAsk, opensWithUnit } from '../../match/question.ts';
 import { isNameLike, timeAgreement } from '../../match/rank.ts';
 import { operationOf } from '../derive/operation.ts';
@@ -26,6 +27,7 @@ import {
   TOLD,
   UNTOLD_DEED,
 } from '../thresholds.ts';
+import { countsTime, quantitiesOf } from '../values.ts';
 
 /** What a term may stand for that is a place of the world or of the case. */
 function placesOf(term: Term, lexicon: Lexicon): string[] {
@@ -315,6 +317,47 @@ export function namesAnswer(reading: Reading, asked: Asking, { value }: Fact): b
     )
   );
 }
+
+/**
+ * Whether a question that asks for something else names just the figure or the day that the fact gives: "what were the £64,500 wrapped
+ * in?", "which agency helped with the report of 30 October?". There is then nothing left for the fact to tell.
+ */
+export function namesFigure(
+  { numbers, times, forms, terms }: Reading,
+  { asks, heads }: Asking,
+  { fact, evidence, unexplained }: ScoredFact,
+): boolean {
+  // A currency makes any question one for an amount, unless nothing else is asked.
+  const other = asks.filter((ask) => ask !== 'amount');
+  if (
+    other.length === 0 ||
+    (unexplained.length === 0 && !other.includes('duration')) ||
+    !other.every((ask) => OF_ANYTHING.has(ask)) ||
+    forms.some(({ role }) => role === 'ask-amount') ||
+    (heads.length > 0 && evidence.head === 1) ||
+    // "What does the figure of 60,000 refer to?"
+    terms.some(({ concepts }) => concepts.some((id) => FIGURES.has(id)))
+  )
+    return false;
+  const { value } = fact;
+  // How long it took may be told by the very number of days: "was it 24 days?"
+  if (countsTime(fact) && other.includes('duration')) return false;
+  if (value.type === 'date') {
+    const own = timeOf(value.date, 'at');
+    return own.day !== undefined && times.some((time) => time.day === own.day && time.month === own.month);
+  }
+  const quantities = value.type === 'count' || value.type === 'money' ? quantitiesOf(fact) : [];
+  // "The 103,305 dollars, what is that at home?" may ask for the other currency.
+  if (quantities.length > 1 && evidence.head !== -1) return false;
+  return quantities.some(({ min, max, unit }) =>
+    numbers.some(
+      (number) =>
+        min === max && number.value === min && (number.currency ?? 'count') === unit && !number.vague,
+    ),
+  );
+}
+const FIGURES: ReadonlySet<string> = new Set(['number', 'amount-money']);
+const OF_ANYTHING: ReadonlySet<string> = new Set(['what', 'which', 'name', 'list', 'duration']);
 
 /** Whether somebody's name opens or closes in a common word: "director of the Bank", "Stoica's deputy". */
 function isByPost({ from, to, kind, capital }: Term, { tokens }: Reading): boolean {

@@ -45,6 +45,7 @@ import {
   foreignNumbers,
   foreignTimes,
   namesAnswer,
+  namesFigure,
   tellsNoTime,
   tellsRank,
 } from './conditions.ts';
@@ -267,7 +268,8 @@ export const CONDITIONS: readonly Reason[] = [
   },
   {
     rule: 'the question names what the fact tells',
-    holds: ({ query: { reading, asked }, best }) => namesAnswer(reading, asked, best.fact),
+    holds: ({ query: { reading, asked, claim }, best }) =>
+      namesAnswer(reading, asked, best.fact) || (!claim && namesFigure(reading, asked, best)),
   },
   {
     rule: 'the fact tells the opposite',

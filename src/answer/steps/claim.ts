@@ -7,7 +7,7 @@ import type { Reading, Term } from '../../language/read.ts';
 import { keysOf } from '../../language/stem.ts';
 import type { Token } from '../../language/tokens.ts';
 import { explanation } from '../../match/index.ts';
-import { isNameLike, timeAgreement } from '../../match/rank.ts';
+import { compareTimes, isNameLike, timeAgreement } from '../../match/rank.ts';
 import { clausesOf } from '../../match/spans.ts';
 import type { Bench } from '../bench.ts';
 import { isOnlyAlleged } from '../claims/alleged.ts';
@@ -30,13 +30,15 @@ import { judgeEach } from '../claims/each.ts';
 import { countsSo } from '../claims/figures.ts';
 import { type ClaimFinding, factsOf, ruleOf, type Told } from '../claims/held.ts';
 import { ofAnotherPerson } from '../claims/named.ts';
+import { claimsNone } from '../claims/none.ts';
 import { judgeOffence, tellsWhy, withoutOffence } from '../claims/offences.ts';
 import { opposed } from '../claims/opposites.ts';
 import { otherPlace } from '../claims/ordinals.ts';
 import { ofOtherKind } from '../claims/otherkind.ts';
 import { falseFigure } from '../claims/premises.ts';
 import { judgeRetold } from '../claims/retold.ts';
-import { isOutOfOrder } from '../claims/sequence.ts';
+import { hasOtherScope } from '../claims/scope.ts';
+import { firstFrom, isOutOfOrder } from '../claims/sequence.ts';
 import { isExcepted, isOnOtherSide, wasElsewhere } from '../claims/setting.ts';
 import { BOUND_OF_AGES } from '../derive/ages.ts';
 import { judgeComparison, LACKING } from '../derive/derive.ts';
@@ -126,6 +128,9 @@ const ITS_FIGURE = 'claim: its figure';
 
 /** The rule of a claim that has two figures of a statement the wrong way round. */
 const CROSSED = 'claim: the figures the other way round';
+
+/** The rule of a claim that there was none before the first. */
+const NONE_BEFORE = 'claim: none before the first';
 
 /** The rule of a claim that is a statement of the base. */
 export const OWN_WORDS = 'claim: word for word';
@@ -238,6 +243,7 @@ const isBeforeOrAfter: Check = (found) => {
 };
 
 const THAN_FAR = wordClass('than-far');
+const WITHOUT = wordClass('without');
 
 /** "It was salmonella", of legionella; that it was not is so. */
 const isOfOtherKind: Check = (found) => {
@@ -317,9 +323,14 @@ const deniesTold: Check = (found) => {
   const { query, bench } = found.matter;
   const { reading } = query;
   const { verdict, facts, ground } = found.finding;
-  if (!query.negated || verdict !== 'supported' || ground !== 'another') return undefined;
+  if (!query.negated || verdict !== 'supported' || (ground !== 'another' && ground !== 'part'))
+    return undefined;
   const denials = denialsOf(reading);
-  const from = denials.at(-1)?.to ?? 0;
+  // "Only Airbuses, without any turboprops", of a fleet of both.
+  const lacks = ground === 'part';
+  if (lacks && !denials.every((denial) => WITHOUT.has(reading.tokens[denial.from]?.folded ?? '')))
+    return undefined;
+  const from = (lacks ? denials[0] : denials.at(-1))?.to ?? 0;
   const said = reading.terms.filter(({ kind }) => kind !== 'light');
   const denied = said.filter((term) => term.from >= from);
   const isDenied = ({ fact }: Told): boolean => {
@@ -329,16 +340,59 @@ const deniesTold: Check = (found) => {
       denialsOf(told).length === 0 &&
       denied.length > 0 &&
       denied.every((term) => term.kind !== 'act' && isTold(term)) &&
-      said.some((term) => term.to <= from && DOERS.has(term.kind) && !isTold(term))
+      (lacks || said.some((term) => term.to <= from && DOERS.has(term.kind) && !isTold(term)))
     );
   };
   // "Without any": one denial in two words.
   const isOne = denials.every((denial, at) => at === 0 || denial.from - (denials[at - 1]?.to ?? 0) < 2);
-  return denials.length > 0 && isOne && facts.every(isDenied)
+  return denials.length > 0 && (lacks || isOne) && facts.every(isDenied)
     ? found.matter.assert('refuted', factsOf(found.finding), ruleOf(found.finding), {
         score: found.finding.score,
       })
     : undefined;
+};
+
+/** "Fined 310,000 each", of a total of 310,000, and the other way round; "covered the entire bill", of a part of it. */
+const isOfOtherScope: Check = (found) => {
+  const { query, bench } = found.matter;
+  const { verdict, facts } = found.finding;
+  if (verdict !== 'supported' || query.negated) return undefined;
+  return facts.some((told) => hasOtherScope(query.reading, told, bench.lexicon)) ? another(found) : undefined;
+};
+
+/**
+ * "Nobody was arrested in the case", of which a fact only tells when they were; "no inspection since 2022", of one that was later:
+ * what a fact tells of its time or place bears out no denial that there was any.
+ */
+const deniesAny: Check = ({ matter, finding }) => {
+  const { query, leading } = matter;
+  const { reading } = query;
+  if (!query.negated || finding.verdict !== 'supported' || finding.ground !== 'another') return undefined;
+  // That none was begun in one year is borne out by when it began.
+  const isAny = ({ fact }: Told): boolean => {
+    const told = statementOf(fact, 'en', matter.bench.lexicon);
+    const begins = told.terms.some(({ concepts }) => concepts.includes('begin'));
+    return !begins && !isDenial(fact) && denialsOf(told).length === 0;
+  };
+  if (!claimsNone(reading) || !finding.facts.every(isAny)) return undefined;
+  const before = reading.times.find(({ relation }) => relation === 'before' || relation === 'until');
+  if (before) {
+    const first = firstFrom(
+      before,
+      reading,
+      matter.ranking.facts.slice(0, NEAREST_SAID),
+      matter.bench.lexicon,
+    );
+    return first
+      ? matter.assert('supported', [first.fact], NONE_BEFORE, { score: Math.max(first.score, SURE) })
+      : matter.absent('claim: no fact speaks of it', leading);
+  }
+  const since = reading.times.find(({ relation }) => relation === 'since' || relation === 'after');
+  const isLater = ({ profile }: Told): boolean =>
+    profile.times.some((time) => since !== undefined && (compareTimes(time, since) ?? 0) > 0);
+  return since && finding.facts.every(isLater)
+    ? matter.assert('refuted', factsOf(finding), ruleOf(finding), { score: finding.score })
+    : matter.absent('claim: no fact speaks of it', leading);
 };
 
 /** "It was not the first of its kind", where it was the second. */
@@ -425,6 +479,8 @@ const CHECKS: readonly Check[] = [
   deniesOfBody,
   isOtherwise,
   deniesTold,
+  deniesAny,
+  isOfOtherScope,
   isInOtherPlace,
   isInOtherCurrency,
   isForOffence,

@@ -564,6 +564,42 @@ describe('what stands in the place of what is set aside', () => {
   });
 });
 
+describe('what is said of each, of all or of none', () => {
+  it.each([
+    ['fake-honey', 'The four people convicted after DRY HIVE were fined 310,000 lei each.', 'dry-hive-fines'],
+    ['spill', 'The loan of 750,000 Swiss francs covered the entire bill.', 'loan-amount'],
+    ['cablecar', 'There had been no official inspection of the line since 2022.', 'last-inspection'],
+    ['airline', 'Aerovento’s fleet consisted only of Airbus A320s, without any turboprops.', 'fleet-types'],
+    ['cryptofarms', 'Night-time demand at the Itakyry substation dropped by 38 percent.', 'demand-rise'],
+    ['cattle', '412,700 reais in cash were seized in Paraguay.', 'cash-brazil'],
+    [
+      'oliveoil',
+      'It was in the second search of the bottling plant that the TND 265,000 in cash was seized.',
+      'plant-cash-amount',
+    ],
+  ])('is put right by what is told otherwise (%s: "%s")', (id, claim, fact) => {
+    const { verdict, facts } = engineOf(id).ask(claim);
+    expect([verdict, facts.includes(fact)]).toEqual(['refuted', true]);
+  });
+  it('is no denial that there was any where only a time is told', () => {
+    expect(engineOf('sharkfins').ask('Personne n’a été arrêté dans l’affaire de 2021.').verdict).toBe(
+      'absent',
+    );
+  });
+  it('is borne out by when the first was where none was before', () => {
+    const { verdict } = engineOf('pesticides').ask(
+      'No poisoning case had been recorded before 21 July 2024.',
+    );
+    expect(verdict).toBe('supported');
+  });
+  it.each([
+    ['spill', 'Pelli Rovaro had already closed by 2019.'],
+    ['licences', 'Selon la SID, on vendait déjà des permis en 2022.'],
+  ])('is not put right by an earlier time where it is said to be so already (%s: "%s")', (id, claim) => {
+    expect(engineOf(id).ask(claim).verdict).not.toBe('refuted');
+  });
+});
+
 describe('one alone, a weekday and a time of day', () => {
   it.each([
     ['museum', 'Was just one jewelled dagger recovered?', 'daggers-count'],

@@ -8,6 +8,7 @@ describe('a statement told in other words and another order', () => {
       'Of the 210 samples tested, 126 contained what the label said, or 60 percent.',
       'samples-percent',
     ],
+    ['marriages', 'Of the 146 marriages, eighty-nine were held in Palermo.', 'share-palermo'],
     [
       'avalanche',
       'All six skiers who died were among the eleven who were completely buried.',

@@ -175,6 +175,22 @@ describe('namesAnswer', () => {
   });
 });
 
+describe('a question that names the figure or the day that a fact gives', () => {
+  it.each([
+    ['seizure', '¿Qué sistema operativo llevaban las 18 tabletas?'],
+    ['poultry', 'Which accountancy firm worked out the HUF 420 million bill for the 2022 outbreak?'],
+    ['blackout', 'Which PR agency helped the network with its October 30 report on the attack?'],
+    ['cablecar', 'How many hours did the official inspection of the line on 9 December 2024 last?'],
+  ])('is not answered by it where it asks for something else (%s: "%s")', (id, question) => {
+    expect(engineOf(id).ask(question).verdict).toBe('absent');
+  });
+  it('is answered where it asks for the same in another currency', () => {
+    expect(engineOf('seizure').ask('How much is the $103,305 in cash in dirhams?').facts).toEqual([
+      'cash-amount',
+    ]);
+  });
+});
+
 describe('tellsRank', () => {
   const ranks = (en: string, coverage = 1): boolean => {
     const text = 'Which was the biggest fire?';
