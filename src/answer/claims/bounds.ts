@@ -33,14 +33,15 @@ interface Measured {
 }
 
 const MINUTE = wordClass('minute');
-const HOUR = wordClass('hour');
+const HOURS_LONG = wordClass('hours-long');
+const AT_HOUR = wordClass('at-hour');
 const DAY_IN = { hour: 24, minute: 1_440 } as const;
 
 /** The unit that stands at a place: what it measures, how much of the base one is, and where it ends. */
 function unitAt(at: number, { tokens, forms }: Reading): Omit<Measured, 'from' | 'comparison'> | undefined {
   const word = tokens[at]?.folded ?? '';
   if (MINUTE.has(word)) return { dimension: 'time', value: 1 / DAY_IN.minute, to: at + 1 };
-  if (HOUR.has(word)) return { dimension: 'time', value: 1 / DAY_IN.hour, to: at + 1 };
+  if (HOURS_LONG.has(word)) return { dimension: 'time', value: 1 / DAY_IN.hour, to: at + 1 };
   const form = forms.find(({ kind, from }) => kind === 'time-unit' && from === at);
   const time = form && timeUnitOf(form.role);
   if (form && time) return { dimension: 'time', value: DAYS[time], to: form.to };
@@ -63,67 +64,89 @@ const ARTICLE = wordClass('article');
 /** The quantities of a text that measure something, in order; what is joined in smaller units ("and four months") is one with it. */
 function measuredOf(reading: Reading): Measured[] {
   const found: Measured[] = [];
-  for (const number of reading.numbers) {
-    const { from, to, value, comparison } = number;
-    // "Hasta diez años", "jusqu'à dix ans": a bound, and no time until then.
-    const isUntil = reading.forms.some(({ role, to: end }) => role === UNTIL && end === from);
-    const told = {
-      from,
-      value,
-      comparison: comparison === 'equal' && isUntil ? 'up-to' : comparison,
-    } as const;
-    if (number.vague || number.yearLike) continue;
-    if (number.percent) found.push({ ...told, to, dimension: 'share' });
-    else if (number.currency) found.push({ ...told, to, dimension: number.currency });
-    else {
-      const unit = unitAt(to, reading);
-      if (unit) found.push({ ...told, ...unit, value: value * unit.value });
-    }
-  }
-  for (const { role, from, to } of reading.forms) {
-    const share = SHARES[role];
-    if (share === undefined || found.some((other) => other.from < to && from < other.to)) continue;
-    // "Half an hour" is a length of time.
-    const unit =
-      unitAt(to, reading) ??
-      (ARTICLE.has(reading.tokens[to]?.folded ?? '') ? unitAt(to + 1, reading) : undefined);
-    const comparison = role === MINORITY ? 'less' : comparisonAt(from, reading);
-    found.push(
-      unit
-        ? { ...unit, from, comparison, value: (unit.value * share) / WHOLE }
-        : { from, to, dimension: 'share', value: share, comparison },
-    );
-  }
-  // "More than a tonne", "en moins d'un an".
-  reading.tokens.forEach((_, at) => {
-    const comparison = comparisonAt(at, reading);
-    const unit = comparison === 'equal' ? undefined : unitAt(at, reading);
-    if (unit && !found.some((other) => other.from < unit.to && at < other.to))
-      found.push({ ...unit, from: at, comparison });
-  });
-  // "A year and three months": an article counts where smaller units go on from it.
-  reading.tokens.forEach(({ folded }, at) => {
-    const unit = ARTICLE.has(folded) || isOne(at, reading) ? unitAt(at + 1, reading) : undefined;
-    const goesOn = found.some(
-      ({ from, dimension, value }) =>
-        unit?.dimension === dimension &&
-        from - unit.to === 1 &&
-        value < unit.value &&
-        AND.has(reading.tokens[unit.to]?.folded ?? ''),
-    );
-    if (unit && goesOn && !found.some((other) => other.from < unit.to && at < other.to))
-      found.push({ ...unit, from: at, comparison: comparisonAt(at, reading) });
-  });
-  // "For less than a year" is no stretch that ends today.
-  for (const { from, to, relation, years } of reading.times) {
-    const comparison = comparisonAt(from, reading);
-    if (relation === 'last' && years !== undefined && comparison !== 'equal')
-      found.push({ from, to, dimension: 'time', value: years * DAYS.year, comparison });
-  }
+  for (const read of READERS)
+    for (const one of read(reading, found))
+      if (!found.some(({ from, to }) => from < one.to && one.from < to)) found.push(one);
   return joined(
-    found.sort((a, b) => a.from - b.from || b.to - a.to),
+    found.sort((a, b) => a.from - b.from),
     reading,
   );
+}
+
+/** In this order: what one has read is no other quantity. `found`: what those before have read. */
+const READERS: readonly ((reading: Reading, found: readonly Measured[]) => Measured[])[] = [
+  inFigures,
+  inShares,
+  boundByOne,
+  withArticle,
+  inStretches,
+];
+
+/** "70.8 percent", "310,000 lei", "three years"; "at 15 heures" is an hour of the day. */
+function inFigures(reading: Reading): Measured[] {
+  return reading.numbers.flatMap((number): Measured[] => {
+    const { from, to, value } = number;
+    if (number.vague || number.yearLike) return [];
+    // "Hasta diez años", "jusqu'à dix ans": a bound, and no time until then.
+    const isUntil = reading.forms.some(({ role, to: end }) => role === UNTIL && end === from);
+    const comparison = number.comparison === 'equal' && isUntil ? 'up-to' : number.comparison;
+    if (number.percent) return [{ from, to, value, comparison, dimension: 'share' }];
+    if (number.currency) return [{ from, to, value, comparison, dimension: number.currency }];
+    const unit = unitAt(to, reading);
+    const isHour =
+      HOURS_LONG.has(reading.tokens[to]?.folded ?? '') &&
+      AT_HOUR.in(reading.language).has(reading.tokens[from - 1]?.folded ?? '') &&
+      number.comparison === 'equal';
+    return unit && !isHour ? [{ ...unit, from, comparison, value: value * unit.value }] : [];
+  });
+}
+
+/** "Two thirds", "fewer than half"; "half an hour" is a length of time. */
+function inShares(reading: Reading): Measured[] {
+  return reading.forms.flatMap(({ role, from, to }): Measured[] => {
+    const share = SHARES[role];
+    if (share === undefined) return [];
+    const behind = ARTICLE.has(reading.tokens[to]?.folded ?? '') ? unitAt(to + 1, reading) : undefined;
+    const unit = unitAt(to, reading) ?? behind;
+    const comparison = role === MINORITY ? 'less' : comparisonAt(from, reading);
+    return unit
+      ? [{ ...unit, from, comparison, value: (unit.value * share) / WHOLE }]
+      : [{ from, to, dimension: 'share', value: share, comparison }];
+  });
+}
+
+/** "More than a tonne", "en moins d'un an". */
+function boundByOne(reading: Reading): Measured[] {
+  return reading.tokens.flatMap((_, from): Measured[] => {
+    const comparison = comparisonAt(from, reading);
+    const unit = comparison === 'equal' ? undefined : unitAt(from, reading);
+    return unit ? [{ ...unit, from, comparison }] : [];
+  });
+}
+
+/** "A year and three months": an article counts where smaller units go on from it. */
+function withArticle(reading: Reading, found: readonly Measured[]): Measured[] {
+  return reading.tokens.flatMap(({ folded }, from): Measured[] => {
+    const unit = ARTICLE.has(folded) || isOne(from, reading) ? unitAt(from + 1, reading) : undefined;
+    const goesOn = found.some(
+      (next) =>
+        next.dimension === unit?.dimension &&
+        next.from - unit.to === 1 &&
+        next.value < unit.value &&
+        AND.has(reading.tokens[unit.to]?.folded ?? ''),
+    );
+    return unit && goesOn ? [{ ...unit, from, comparison: comparisonAt(from, reading) }] : [];
+  });
+}
+
+/** "For less than a year" is no stretch that ends today. */
+function inStretches(reading: Reading): Measured[] {
+  return reading.times.flatMap(({ from, to, relation, years }): Measured[] => {
+    const comparison = comparisonAt(from, reading);
+    return relation === 'last' && years !== undefined && comparison !== 'equal'
+      ? [{ from, to, dimension: 'time', value: years * DAYS.year, comparison }]
+      : [];
+  });
 }
 const WHOLE = 100;
 const UNTIL = 'fw-until';
