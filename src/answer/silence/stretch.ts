@@ -57,7 +57,11 @@ export function withoutToldDay(
   const dated = index.profiles.flatMap(({ fact }) =>
     fact?.value.type === 'date' && compareTimes(day, timeOf(fact.value.date, 'at')) === 0 ? [fact] : [],
   );
-  const isOfDay = ({ topic, conditions }: Fact): boolean =>
-    dated.some((fact) => fact.topic === topic && fact.conditions?.event === conditions?.event);
+  // What tells the day itself has nothing else to tell.
+  const isOfDay = (fact: Fact): boolean =>
+    !dated.includes(fact) &&
+    dated.some(
+      ({ topic, conditions }) => topic === fact.topic && conditions?.event === fact.conditions?.event,
+    );
   return dated.length > 0 ? { reading: leftOut(reading, day), isOfDay } : undefined;
 }
