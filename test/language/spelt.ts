@@ -1,7 +1,12 @@
 /** Whole numbers spelt out, as texts in four languages have them, for tests of how they are read. */
 
-const EN_ONES = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' '); // biome-ignore format: one line
-const EN_TENS = 'zero ten twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+/** The words of a list, each at the place of its number. */
+const words = (list: string): string[] => list.split(' ');
+
+const EN_ONES = words(
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
+);
+const EN_TENS = words('zero ten twenty thirty forty fifty sixty seventy eighty ninety');
 
 function english(n: number): string {
   if (n < 20) return EN_ONES[n] ?? '';
@@ -11,13 +16,10 @@ function english(n: number): string {
   return `${english(Math.floor(n / 1000))} thousand${rest ? `${rest < 100 ? ' and ' : ' '}${english(rest)}` : ''}`;
 }
 
-const FR_ONES =
-  'zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf'.split(
-    ' ',
-  );
-const FR_TENS = 'zéro dix vingt trente quarante cinquante soixante soixante quatre-vingt quatre-vingt'.split(
-  ' ',
+const FR_ONES = words(
+  'zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf',
 );
+const FR_TENS = words('zéro dix vingt trente quarante cinquante soixante soixante quatre-vingt quatre-vingt');
 
 function french(n: number): string {
   if (n < 20) return FR_ONES[n] ?? '';
@@ -37,15 +39,13 @@ function french(n: number): string {
   return `${thousands === 1 ? '' : `${french(thousands)} `}mille${n % 1000 ? ` ${french(n % 1000)}` : ''}`;
 }
 
-const ES_ONES =
-  'cero un dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte veintiún veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete veintiocho veintinueve'.split(
-    ' ',
-  );
-const ES_TENS = 'cero diez veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa'.split(' ');
-const ES_HUNDREDS =
-  'cero ciento doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos'.split(
-    ' ',
-  );
+const ES_ONES = words(
+  'cero un dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte veintiún veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete veintiocho veintinueve',
+);
+const ES_TENS = words('cero diez veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa');
+const ES_HUNDREDS = words(
+  'cero ciento doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos',
+);
 
 /** In the form that stands before a masculine noun. */
 function spanish(n: number): string {
@@ -62,10 +62,10 @@ const feminine = (spelt: string): string =>
     .replace(/\bun$/u, 'una')
     .replace(/cientos\b/gu, 'cientas');
 
-const AR_M = 'صفر واحد اثنان ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة'.split(' ');
-const AR_F = 'صفر واحدة اثنتان ثلاث أربع خمس ست سبع ثماني تسع عشر'.split(' ');
-const AR_TENS = 'صفر عشرة عشرون ثلاثون أربعون خمسون ستون سبعون ثمانون تسعون'.split(' ');
-const AR_HUNDREDS = 'صفر مئة مئتان ثلاثمئة أربعمئة خمسمئة ستمئة سبعمئة ثمانمئة تسعمئة'.split(' ');
+const AR_M = words('صفر واحد اثنان ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة');
+const AR_F = words('صفر واحدة اثنتان ثلاث أربع خمس ست سبع ثماني تسع عشر');
+const AR_TENS = words('صفر عشرة عشرون ثلاثون أربعون خمسون ستون سبعون ثمانون تسعون');
+const AR_HUNDREDS = words('صفر مئة مئتان ثلاثمئة أربعمئة خمسمئة ستمئة سبعمئة ثمانمئة تسعمئة');
 
 function arabic(n: number, isFeminine: boolean, oblique: boolean): string {
   const ones = isFeminine ? AR_F : AR_M;

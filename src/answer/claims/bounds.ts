@@ -257,10 +257,12 @@ export function judgeBounded(matter: Matter): Finding | undefined {
   if (!claimed || others.length > 0) return undefined;
   const near = ranking.facts.slice(0, LOOKED_AT).map((fact) => {
     const told = statementOf(fact.fact, reading.language, bench.lexicon);
-    const [first, ...more] = statedOf(told, fact.fact, claimed.dimension).map((one) => holds(claimed, one));
-    return { fact, told, held: more.every((held) => held === first) ? first : undefined };
+    const stated = statedOf(told, fact.fact, claimed.dimension);
+    const [first, ...more] = stated.map((one) => holds(claimed, one));
+    const held = more.every((other) => other === first) ? first : undefined;
+    return { fact, told, measures: stated.length > 0, held };
   });
-  const measuring = near.filter(({ fact, told }) => statedOf(told, fact.fact, claimed.dimension).length > 0);
+  const measuring = near.filter(({ measures }) => measures);
   const verdicts = measuring.filter(
     ({ fact, told }) => !isSameFigure(claimed, reading, told) && tellsRest(reading, claimed, told, fact),
   );

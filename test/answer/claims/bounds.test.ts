@@ -6,47 +6,52 @@ describe('a claim that measures otherwise than the statement', () => {
     [
       'airline',
       'More than two thirds of the stranded passengers got home on chartered flights.',
+      'supported',
       'home-share',
     ],
     [
       'lifejackets',
       'Those convicted in the Didim case got more than three years in prison, right?',
+      'supported',
       'didim-term',
     ],
     [
       'cigarettes',
       'La condena del conductor del camión no llega a los tres años, ¿verdad?',
+      'supported',
       'driver-sentence',
     ],
-    ['lab', 'less than a tonne of glue was taken, correct?', 'glue-seized'],
-    ['saffron', 'هل ضبط أكثر من 20 طنا من العسل على يد HFCD في 2024؟', 'honey-2024'],
-    ['museum', 'هل غادر اللصوص في أقل من نصف ساعة؟', 'burglary-duration'],
+    ['lab', 'less than a tonne of glue was taken, correct?', 'supported', 'glue-seized'],
+    ['saffron', 'هل ضبط أكثر من 20 طنا من العسل على يد HFCD في 2024؟', 'supported', 'honey-2024'],
+    ['museum', 'هل غادر اللصوص في أقل من نصف ساعة؟', 'supported', 'burglary-duration'],
     [
       'fake-honey',
       'The four people convicted after DRY HIVE were fined a total of more than 300,000 lei.',
+      'supported',
       'dry-hive-fines',
     ],
-  ])('is borne out where the measure holds (%s: "%s")', (id, claim, fact) => {
-    const { verdict, facts } = engineOf(id).ask(claim);
-    expect([verdict, facts]).toEqual(['supported', [fact]]);
-  });
-
-  it.each([
     [
       'airline',
       'Fewer than half of the stranded passengers were brought home by the chartered flights.',
+      'refuted',
       'home-share',
     ],
     [
       'lifejackets',
       'Those convicted in the Didim case got less than three years in prison, right?',
+      'refuted',
       'didim-term',
     ],
-    ['lab', 'more than a tonne of glue was taken, correct?', 'glue-seized'],
-    ['licences', "D'après la SID, les permis ont été vendus pendant moins d'un an.", 'sale-period'],
-  ])('is put right where it does not (%s: "%s")', (id, claim, fact) => {
-    const { verdict, facts } = engineOf(id).ask(claim);
-    expect([verdict, facts]).toEqual(['refuted', [fact]]);
+    ['lab', 'more than a tonne of glue was taken, correct?', 'refuted', 'glue-seized'],
+    [
+      'licences',
+      "D'après la SID, les permis ont été vendus pendant moins d'un an.",
+      'refuted',
+      'sale-period',
+    ],
+  ])('is held against it in that measure (%s: "%s"): %s', (id, claim, verdict, fact) => {
+    const reply = engineOf(id).ask(claim);
+    expect([reply.verdict, reply.facts]).toEqual([verdict, [fact]]);
   });
 
   // The driver's age is told, and no term of his.
