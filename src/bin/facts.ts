@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { loadConfig } from '../config.ts';
 import { FactBaseError, type Fault, messageOf, UserError } from '../errors.ts';
 import { type Miss, mixedUp, rehearse } from '../eval/rehearse.ts';
+import { spelledOut } from '../facts/alternatives.ts';
 import { warningsOf } from '../facts/check.ts';
 import { caseFiles, loadCases, lockPath, noSuchCase, parseCase, readText } from '../facts/load.ts';
 import { formatLock, proveCitations, uncitedMentions } from '../facts/lock.ts';
@@ -20,8 +21,10 @@ const USAGE = `Usage: npm run facts -- check [--article FILE] [--case ID]
          checks every case (or one); with its article, proves each citation and lists what no fact cites
        npm run facts -- lock --article FILE [--case ID]
          proves the citations against the article and writes the lock beside the case file
-       npm run facts -- rehearse [--case ID]
-         asks every phrasing as if it had not been written, and lists what then goes wrong
+       npm run facts -- rehearse [--case ID] [--all]
+         asks every phrasing as if it had not been written, and lists what then goes wrong most, or all of it
+       npm run facts -- spell [--case ID]
+         lists the questions that each phrasing with alternatives stands for
        npm run facts -- schema [--check]
          writes case.schema.json for editors, or says whether it is up to date`;
 
@@ -37,7 +40,10 @@ interface Flags {
   article: string | undefined;
   caseId: string | undefined;
   check: boolean;
+  all: boolean;
 }
+
+const COMMANDS = ['check', 'lock', 'rehearse', 'spell', 'schema'];
 
 /**
  * Runs one command. @param args what stands after `npm run facts --`. @param directory the folder of the cases.
@@ -54,6 +60,7 @@ export function run(args: string[], directory: string, { out, err }: Output): nu
         article: { type: 'string' },
         case: { type: 'string' },
         check: { type: 'boolean', default: false },
+        all: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
@@ -61,7 +68,7 @@ export function run(args: string[], directory: string, { out, err }: Output): nu
       out(`${USAGE}\n`);
       return 0;
     }
-    flags = { article: values.article, caseId: values.case, check: values.check };
+    flags = { article: values.article, caseId: values.case, check: values.check, all: values.all };
     command = checkedCommand(positionals, flags);
   } catch (error) {
     err(`${messageOf(error)}\n${USAGE}\n`);
@@ -70,6 +77,7 @@ export function run(args: string[], directory: string, { out, err }: Output): nu
   try {
     if (command === 'schema') return schema(directory, flags.check, { out, err });
     if (command === 'rehearse') return rehearsal(directory, flags, { out, err });
+    if (command === 'spell') return spell(directory, flags, { out, err });
     return command === 'lock' ? lock(directory, flags, { out, err }) : check(directory, flags, { out, err });
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
@@ -80,11 +88,10 @@ export function run(args: string[], directory: string, { out, err }: Output): nu
 }
 
 /** The command, if it is one and its flags go with it. @throws UserError otherwise. */
-function checkedCommand(positionals: string[], { article, caseId, check }: Flags): string {
+function checkedCommand(positionals: string[], { article, caseId, check, all }: Flags): string {
   const [command, ...rest] = positionals;
-  if (command === undefined) throw new UserError('Which command: check, lock, rehearse or schema?');
-  if (!['check', 'lock', 'rehearse', 'schema'].includes(command))
-    throw new UserError(`There is no command "${command}".`);
+  if (command === undefined) throw new UserError(`Which command: ${COMMANDS.join(', ')}?`);
+  if (!COMMANDS.includes(command)) throw new UserError(`There is no command "${command}".`);
   if (rest.length > 0) throw new UserError(`"${rest.join(' ')}" is one argument too many.`);
   if (command === 'lock' && article === undefined)
     throw new UserError('lock needs the article: --article FILE.');
@@ -92,15 +99,16 @@ function checkedCommand(positionals: string[], { article, caseId, check }: Flags
   if (command === 'schema' && (article !== undefined || caseId !== undefined)) {
     throw new UserError('--article and --case do not go with schema.');
   }
-  if (command === 'rehearse' && article !== undefined)
-    throw new UserError('--article does not go with rehearse.');
+  if (command !== 'rehearse' && all) throw new UserError('--all goes with rehearse.');
+  if ((command === 'rehearse' || command === 'spell') && article !== undefined)
+    throw new UserError(`--article does not go with ${command}.`);
   return command;
 }
 
 function check(directory: string, { article, caseId }: Flags, { out, err }: Output): number {
   const text = article === undefined ? undefined : articleText(article);
   const bases = loadAll(directory, caseId, text);
-  let uncited = 0;
+  let open = 0;
   for (const base of bases) {
     const { facts, unknowns } = base.content;
     const proved = text !== undefined || base.unverified.size === 0;
@@ -113,14 +121,18 @@ function check(directory: string, { article, caseId }: Flags, { out, err }: Outp
     for (const warning of [...warningsOf(base), ...unknownTerms(base)])
       err(`${base.file}: warning: ${warning}\n`);
     if (text === undefined || article === undefined) continue;
+    if (base.unverified.size > 0 && readText(lockPath(base.file)) !== undefined) {
+      open++;
+      err(`${base.file}: the lock is older than the case, and the bot refuses the two\n`);
+    }
     for (const mention of uncitedMentions(base.content, text)) {
-      uncited++;
+      open++;
       err(
         `${article}: paragraph ${mention.paragraph}: no fact cites the ${mention.kind} "${mention.text}"\n`,
       );
     }
   }
-  return uncited === 0 ? 0 : 1;
+  return open === 0 ? 0 : 1;
 }
 
 /** Broader terms of the vocabulary that are neither an entry nor a word of the general lists: they lead nowhere. */
@@ -185,11 +197,12 @@ function schema(directory: string, checkOnly: boolean, { out, err }: Output): nu
   return 0;
 }
 
-/** Pairs, entries and phrasings of an entry that a rehearsal lists. */
+/** Pairs, entries and phrasings of an entry that a rehearsal lists, unless it is to list all. */
 const LISTED = { pairs: 12, entries: 25, phrasings: 4 } as const;
 
 /** What readers will meet: a report to read, no fault, whatever comes of it. */
-function rehearsal(directory: string, { caseId }: Flags, { out }: Output): number {
+function rehearsal(directory: string, { caseId, all }: Flags, { out }: Output): number {
+  const most = (limit: number): number => (all ? Number.POSITIVE_INFINITY : limit);
   for (const base of chosen(loadCases(directory, { asWritten: true }), caseId, directory)) {
     const { asked, misses } = rehearse(base);
     const silent = misses.filter(({ got }) => got.length === 0).length;
@@ -197,20 +210,32 @@ function rehearsal(directory: string, { caseId }: Flags, { out }: Output): numbe
     out(
       `${base.content.case}: ${plural(asked, 'phrasing')}, each asked as if it had not been written: ${share(asked - misses.length)} answered by their entry, ${share(silent)} with silence, ${share(misses.length - silent)} by another fact\n`,
     );
-    const pairs = mixedUp(misses).slice(0, LISTED.pairs);
+    const pairs = mixedUp(misses).slice(0, most(LISTED.pairs));
     if (pairs.length > 0) out('Taken for one another (put the word that tells them apart into both):\n');
     for (const { entries, times } of pairs) out(`  ${entries.join(' · ')}  ${times}\n`);
     const byEntry = new Map<string, Miss[]>();
     for (const miss of misses) byEntry.set(miss.entry, [...(byEntry.get(miss.entry) ?? []), miss]);
-    const worst = [...byEntry].sort(([, a], [, b]) => b.length - a.length).slice(0, LISTED.entries);
+    const worst = [...byEntry].sort(([, a], [, b]) => b.length - a.length).slice(0, most(LISTED.entries));
     if (worst.length > 0)
       out('Missed most (write like questions in other words, and put theirs into the vocabulary):\n');
     for (const [entry, missed] of worst) {
       out(`  ${entry}: ${missed.length}\n`);
-      for (const { language, question, got } of missed.slice(0, LISTED.phrasings))
+      for (const { language, question, got } of missed.slice(0, most(LISTED.phrasings)))
         out(`    ${language} "${question}" → ${got.join(', ') || 'silence'}\n`);
     }
   }
+  return 0;
+}
+
+/** What the author of alternatives cannot see in the file: whether each of them makes a question. */
+function spell(directory: string, { caseId }: Flags, { out }: Output): number {
+  for (const { content } of chosen(loadCases(directory, { asWritten: true }), caseId, directory))
+    for (const { id, questions } of [...content.facts, ...content.unknowns])
+      for (const phrasing of Object.values(questions).flatMap((list) => list ?? [])) {
+        const spelt = spelledOut(phrasing);
+        if (spelt.length > 1)
+          out(`${id}: ${phrasing}\n${spelt.map((question) => `  ${question}\n`).join('')}`);
+      }
   return 0;
 }
 

@@ -83,22 +83,28 @@ export interface SoundPart {
   restore(finding: Finding): Finding;
 }
 
-/** The sound part of a case that has these issues; undefined where more than single entries is at fault. */
+/** The part of a case with these issues that the cross-rules can be held against; undefined where what they rest on is at fault: date, language or paragraphs of the source. */
 export function soundPart(value: unknown, issues: readonly Issue[]): SoundPart | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const refused = new Map<string, Set<unknown>>(SECTIONS.map((section) => [section, new Set()]));
-  const stray: string[] = [];
+  const part: Record<string, unknown> = { ...value };
   for (const issue of issues) {
     const [section, index] = issue.path;
     if (typeof section === 'string' && typeof index === 'number') refused.get(section)?.add(index);
-    else if (issue.code === 'unrecognized_keys' && issue.path.length === 0) stray.push(...issue.keys);
+    else if (issue.code === 'unrecognized_keys' && issue.path.length === 0)
+      for (const key of issue.keys) delete part[key];
+    else if (section === 'source' && typeof index === 'string' && index in SOURCE)
+      part.source = { ...Object(part.source), [index]: SOURCE[index as keyof typeof SOURCE] };
+    else if (typeof section === 'string' && section in HEAD)
+      part[section] = HEAD[section as keyof typeof HEAD];
   }
   const kept = new Map<unknown, number[]>();
-  const part: Record<string, unknown> = { ...value };
-  for (const key of stray) delete part[key];
   for (const section of SECTIONS) {
     const entries: unknown = part[section];
-    if (!Array.isArray(entries)) continue;
+    if (!Array.isArray(entries)) {
+      part[section] = [];
+      continue;
+    }
     const indexes = [...entries.keys()].filter((index) => refused.get(section)?.has(index) !== true);
     kept.set(section, indexes);
     part[section] = indexes.map((index): unknown => entries[index]);
@@ -121,6 +127,11 @@ export function soundPart(value: unknown, issues: readonly Issue[]): SoundPart |
     },
   };
 }
+
+/** What stands in for a part of the head that is at fault: no cross-rule reads it. */
+const ANY = { en: '-', fr: '-', ar: '-', es: '-' };
+const HEAD = { case: 'case', title: ANY, description: ANY };
+const SOURCE = { id: 'source', name: ANY, url: undefined, dateline: undefined };
 
 /** The schema for what is left of a case: perhaps no topic and no fact. */
 function possiblyEmpty() {

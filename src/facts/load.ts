@@ -22,7 +22,10 @@ const MAX_FAULTS = 500;
 export interface ReadOptions {
   /** Read with the full YAML reader even where the quick one would do: what `facts check` does. */
   thorough?: boolean;
-  /** Also prove the citations against this article: those of the case with this id, or of every case. */
+  /**
+   * Also prove the citations against this article: those of the case with this id, or of every case. A lock that is older
+   * than the case is then no fault: it proves no fact.
+   */
   article?: { text: string; caseId?: string | undefined };
   /** Leave phrasings with alternatives as they are written; else each is spelt out. */
   asWritten?: boolean;
@@ -50,23 +53,30 @@ export function parseCase(
   if (tooBig.some((fault) => fault !== undefined))
     throw new FactBaseError(tooBig.filter((fault) => fault !== undefined));
 
+  const sound = (content: CaseFile, stale = false): { base: FactBase } => ({
+    base: baseOf(
+      options.asWritten === true ? content : spellOut(content),
+      text,
+      file,
+      stale ? undefined : lock,
+    ),
+  });
   if (options.thorough !== true) {
     const plain = readPlain(text);
     if (plain !== undefined) {
-      const { content, findings, lockFaults } = examine(plain.value, file, lock, options);
-      if (content !== undefined && findings.length + lockFaults.length === 0)
-        return { base: baseOf(options.asWritten === true ? content : spellOut(content), text, file, lock) };
+      const { content, findings, lockFaults, stale } = examine(plain.value, file, lock, options);
+      if (content !== undefined && findings.length + lockFaults.length === 0) return sound(content, stale);
     }
   }
   // Only now, for the report, are the positions worth their time.
   const read = readPositioned(text, file);
   if (!('locate' in read)) throw new FactBaseError(inOrder(read.faults));
-  const { content, findings, lockFaults } = examine(read.value, file, lock, options);
+  const { content, findings, lockFaults, stale } = examine(read.value, file, lock, options);
   const faults = [...read.faults, ...findings.map(read.locate)];
   if (content === undefined || faults.length + lockFaults.length > 0) {
     throw new FactBaseError([...inOrder(faults), ...inOrder(lockFaults)]);
   }
-  return { base: baseOf(options.asWritten === true ? content : spellOut(content), text, file, lock) };
+  return sound(content, stale);
 }
 
 /**
@@ -173,6 +183,8 @@ interface Examined {
   content: CaseFile | undefined;
   findings: Finding[];
   lockFaults: Fault[];
+  /** The lock is older than the case, which the article itself proves: what is wrong with it one command mends. */
+  stale?: boolean;
 }
 
 /** Schema, cross-rules, article and lock over what was read. A fault of one entry does not hide those of others. */
@@ -193,8 +205,8 @@ function examine(value: unknown, file: string, lock: string | undefined, { artic
   const findings = rules(content);
   if (lock === undefined) return { content, findings, lockFaults: [] };
   const text = (article?.caseId ?? content.case) === content.case ? article?.text : undefined;
-  const checked = examineLock(content, lock, lockPath(file), text);
-  return { content, findings: [...findings, ...checked.findings], lockFaults: checked.lockFaults };
+  const { findings: ofLock, ...checked } = examineLock(content, lock, lockPath(file), text);
+  return { content, findings: [...findings, ...ofLock], ...checked };
 }
 
 function examineLock(
@@ -202,7 +214,7 @@ function examineLock(
   lock: string,
   file: string,
   article: string | undefined,
-): { findings: Finding[]; lockFaults: Fault[] } {
+): Omit<Examined, 'content'> {
   let value: unknown;
   try {
     value = JSON.parse(lock);
@@ -211,10 +223,13 @@ function examineLock(
     return { findings: [], lockFaults: [{ file, line: 1, column: 1, reason }] };
   }
   const parsed = lockFile.safeParse(value);
-  const { inCase, inLock } = parsed.success
+  const compared = parsed.success
     ? compareLock(content, parsed.data)
     : { inCase: [], inLock: schemaFindings(parsed.error.issues, value) };
-  if (parsed.success && article !== undefined) inLock.push(...compareArticle(parsed.data, article));
+  const proved = parsed.success && article !== undefined;
+  const { inCase, inLock } = proved ? { inCase: [], inLock: compareArticle(parsed.data, article) } : compared;
+  const stale = proved && compared.inCase.length + compared.inLock.length > 0;
+  if (stale && inLock.length === 0) return { findings: [], lockFaults: [], stale };
   if (inLock.length === 0) return { findings: inCase, lockFaults: [] };
   // JSON is YAML, so the same reader finds the lines.
   const read = readPositioned(lock, file);

@@ -91,6 +91,7 @@ const value = z.discriminatedUnion('type', [
       .array(
         z.enum([
           'what',
+          'who',
           'why',
           'how',
           'when',

@@ -81,6 +81,7 @@ const ENTITY_ASKS: Readonly<Record<string, readonly Ask[]>> = {
 };
 const TEXT_ASKS: Readonly<Record<string, readonly Ask[]>> = {
   what: ['what', 'which'],
+  who: ['who', 'which'],
   why: ['why', 'what'],
   purpose: ['why', 'what'],
   how: ['how', 'what'],

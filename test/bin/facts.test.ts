@@ -107,6 +107,18 @@ describe('facts check', () => {
     expect(err).toContain('parcels.lock.json:4:15: the lock was made from another text of the article');
   });
 
+  it('says all else of a case that its lock is too old for, and ends with 1', () => {
+    put('parcels.lock.json', lockText());
+    put(
+      'parcels.yaml',
+      yamlOf((raw) => raw.facts.shift()),
+    );
+    const { code, err } = facts('check', '--article', article);
+    expect(code).toBe(1);
+    expect(err).toContain('parcels.yaml: the lock is older than the case');
+    expect(err).toContain('no fact cites the figure "1,250"');
+  });
+
   it('asks which case an article is of where there are several', () => {
     put(
       'another.yaml',
@@ -221,5 +233,31 @@ describe('facts rehearse', () => {
 
   it('takes no article', () => {
     expect(facts('rehearse', '--article', article)).toMatchObject({ code: 2 });
+  });
+
+  it('lists every phrasing that is missed on --all, and four of an entry else', () => {
+    put(
+      'parcels.yaml',
+      yamlOf((raw) => {
+        raw.facts[0].questions = { en: ['abacus', 'badger', 'cactus', 'dagger', 'easel', 'falcon'] };
+      }),
+    );
+    const missed = (...args: string[]) =>
+      facts('rehearse', ...args).out.match(/"(?:abacus|badger|cactus|dagger|easel|falcon)"/gu);
+    expect(missed()).toHaveLength(4);
+    expect(missed('--all')).toHaveLength(6);
+  });
+});
+
+describe('facts spell', () => {
+  it('lists the questions that a phrasing with alternatives stands for, and no other', () => {
+    put(
+      'parcels.yaml',
+      yamlOf((raw) => (raw.facts[0].questions.en = ['How many parcels?', '(number|tally) of parcels'])),
+    );
+    expect(facts('spell').out).toMatch(
+      /^parcels: \(number\|tally\) of parcels\n {2}number of parcels\n {2}tally of parcels\n/u,
+    );
+    expect(facts('spell').out).not.toContain('How many parcels?');
   });
 });

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FactBaseError, UserError } from '../../src/errors.ts';
 import { loadCase, loadCases, MAX_BYTES, parseCase, type ReadOptions } from '../../src/facts/load.ts';
-import { ARTICLE, faultsOf, lockText, refused, told, yamlOf } from './fixture.ts';
+import { ARTICLE, faultsOf, lockText, type rawCase, refused, told, yamlOf } from './fixture.ts';
 
 const FILE = 'facts/parcels.yaml';
 
@@ -72,6 +72,29 @@ describe('parseCase', () => {
       'colour: red | fact "vans": unknown key "colour"',
       '- nobody | unknown "names": the nearest fact "nobody" leads nowhere',
     ]);
+  });
+
+  it.each<[string, (raw: ReturnType<typeof rawCase>) => void, string]>([
+    ['the title', (raw) => (raw.title = 'Parcels'), 'title: Parcels | title: must be a mapping'],
+    [
+      'the name of the source',
+      (raw) => (raw.source.name = null),
+      'name: null | source.name: must be a mapping, and is empty',
+    ],
+    [
+      'unknowns left empty',
+      (raw) => Object.assign(raw, { unknowns: null }),
+      'unknowns: null | unknowns: must be a list, and is empty',
+    ],
+  ])('does not let a fault in %s hide those of the facts', (_, change, fault) => {
+    const faults = refused((raw) => {
+      raw.facts[0].topic = 'gods';
+      change(raw);
+    });
+    expect(faults).toContain(fault);
+    expect(faults).toContain(
+      'topic: gods | fact "parcels": the topic "gods" leads nowhere (did you mean "goods"?)',
+    );
   });
 
   it.each<[string, string, string]>([
@@ -147,6 +170,13 @@ describe('parseCase', () => {
     expect(() => parseCase(yamlOf(), FILE, undefined, options)).toThrow(
       'fact "vans": "3 vans" does not stand in paragraph 1',
     );
+  });
+
+  it('takes no lock that is older than the case for a fault where the article is given', () => {
+    const text = yamlOf((raw) => (raw.facts[1].citations[0].exact = '3 vans on May 4'));
+    expect(told(text, lockText())).toHaveLength(1);
+    const { base } = parseCase(text, FILE, lockText(), { article: { text: ARTICLE } });
+    expect(base.unverified.size).toBe(base.content.facts.length);
   });
 
   it('leaves the article alone where it is that of another case', () => {

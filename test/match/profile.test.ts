@@ -55,6 +55,7 @@ describe('asksOf', () => {
     ['a name', { type: 'name', name: 'Acme' }, ['name', 'what', 'which']],
     ['a reason', { type: 'text', answers: ['why'] }, ['why', 'what']],
     ['whether', { type: 'text', answers: ['whether'] }, []],
+    ['who somebody is', { type: 'text', answers: ['who'] }, ['who', 'which']],
     ['a clock time in words', { type: 'text', answers: ['when'] }, ['date']],
   ])('tells what %s settles', (_what, value, asks) => {
     expect(asksWith(value)).toEqual(asks);
