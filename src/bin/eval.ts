@@ -8,8 +8,7 @@ import { messageOf, UserError } from '../errors.ts';
 import type { Baseline } from '../eval/baselines.ts';
 import { calibrate, calibrateClaims, describeCalibration, lessonsOf } from '../eval/calibrate.ts';
 import { toSvg } from '../eval/chart.ts';
-import { type Item, readItems } from '../eval/golden.ts';
-import { fitMeanings, rankBoth, schoolOf } from '../eval/meanings.ts';
+import { readItems } from '../eval/golden.ts';
 import { ask, measure } from '../eval/measure.ts';
 import { describe, type Evaluation, type Part, toJson, toMarkdown } from '../eval/report.ts';
 import type { Row } from '../eval/score.ts';
@@ -25,7 +24,6 @@ const USAGE = `Usage: npm run eval [-- options]
   --quick          without the comparison with search libraries
   --check          quick; exits 1 when a figure of ${QUESTIONS}/sets.json is not held
   --calibrate      instead: fit the weights of src/answer/thresholds.ts to the questions and print them
-  --meanings       instead: what word vectors fitted to other cases would add to the classifier of a case (some minutes)
 A whole run writes docs/evaluation.md and docs/evaluation.svg.`;
 
 interface Flags {
@@ -37,7 +35,6 @@ interface Flags {
   quick: boolean;
   check: boolean;
   calibrate: boolean;
-  meanings: boolean;
 }
 
 function readFlags(args: string[]): Flags | 'help' {
@@ -52,7 +49,6 @@ function readFlags(args: string[]): Flags | 'help' {
       quick: { type: 'boolean', default: false },
       check: { type: 'boolean', default: false },
       calibrate: { type: 'boolean', default: false },
-      meanings: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -69,7 +65,6 @@ function readFlags(args: string[]): Flags | 'help' {
     quick: quick || check,
     check,
     calibrate: values.calibrate,
-    meanings: values.meanings,
   };
 }
 
@@ -217,44 +212,6 @@ function describeWrong(rows: readonly Row[], count: number): string {
     .join('');
 }
 
-/** Sets that nothing is fitted to. */
-const HELD_BACK = 'unseen-';
-const FOLDS = 5;
-
-/** Ranks the questions of each case by word vectors fitted to the sets of other cases, by the case's classifier, and by both. */
-function compareMeanings(sets: readonly GoldenSet[], fallback: string): string {
-  const byCase = new Map<string, { taught: Item[]; asked: Item[] }>();
-  for (const { name, caseFile = fallback, items } of sets) {
-    const own = byCase.get(caseFile) ?? { taught: [], asked: [] };
-    byCase.set(caseFile, own);
-    (name.startsWith(HELD_BACK) ? own.asked : own.taught).push(...items);
-  }
-  const cases = [...byCase].map(([file, { taught, asked }]) => {
-    const bench = createBench(loadCase(file));
-    return {
-      taught: schoolOf(taught, bench),
-      asked: schoolOf(asked, bench),
-      classify: bench.index.classify.bind(bench.index),
-    };
-  });
-  const all = { asked: 0, byVectors: 0, byClassifier: 0, byBoth: 0 };
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const meanings = fitMeanings(cases.flatMap(({ taught }, at) => (at % FOLDS === fold ? [] : [taught])));
-    for (const { asked, classify } of cases.filter((_, at) => at % FOLDS === fold)) {
-      const ranked = rankBoth(asked, meanings, classify);
-      for (const way of ['asked', 'byVectors', 'byClassifier', 'byBoth'] as const) all[way] += ranked[way];
-    }
-  }
-  const share = (count: number): string => `${((100 * count) / all.asked).toFixed(1)} %`;
-  return [
-    `${all.asked} questions of ${cases.length} cases, vectors fitted to the other cases. First of all the right entry, or any known unknown where the article is silent:`,
-    `  the classifier of the case  ${share(all.byClassifier)}`,
-    `  the vectors alone           ${share(all.byVectors)}`,
-    `  both                        ${share(all.byBoth)}`,
-    '',
-  ].join('\n');
-}
-
 async function main(args: string[]): Promise<number> {
   let flags: Flags | 'help';
   try {
@@ -292,11 +249,6 @@ async function main(args: string[]): Promise<number> {
         taught.flatMap(({ left }) => left),
       ),
     );
-    return 0;
-  }
-
-  if (flags.meanings) {
-    process.stdout.write(compareMeanings(sets, fallback));
     return 0;
   }
 
