@@ -4,11 +4,15 @@
  * order of the steps is that of `STEPS`.
  */
 import type { Fact, Language } from '../facts/schema.ts';
+import type { Ask } from '../match/question.ts';
 import type { Bench } from './bench.ts';
 import { judgeBounded } from './claims/bounds.ts';
+import { isDisjunctive } from './claims/clauses.ts';
+import { comparesWorth } from './derive/comparison.ts';
 import { type Finding, Matter, type Step } from './finding.ts';
 import { withoutOwnEvent } from './question/ownevent.ts';
 import { type Query, queryOf } from './question/query.ts';
+import { reckonedIn } from './question/reckoned.ts';
 import type { Settled } from './silence/silence.ts';
 import { withoutToldDay, withoutToldStretch } from './silence/stretch.ts';
 import { compareClaimed, judgeClaimed, recogniseOwn } from './steps/claim.ts';
@@ -39,8 +43,28 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
     query.denied && finding.verdict === 'absent' ? decide(queryOf(query.denied), bench, language) : undefined;
   if (denial?.verdict === 'refuted') return denial;
   const ofDay = finding.verdict === 'absent' ? onToldDay(query, bench, language) : undefined;
-  return ofDay ?? (query.untrue ? turned(finding) : finding);
+  // What is agreed with or put right is no question, unless one of two is asked for.
+  const open = finding.verdict === 'answer' || finding.verdict === 'absent' || isDisjunctive(query.reading);
+  const reckoned = open && !finding.derived && !query.untrue ? asReckoned(query, bench, language) : undefined;
+  return reckoned ?? ofDay ?? (query.untrue ? turned(finding) : finding);
 }
+
+/** "Take the one away from the other": what the plain question for it gets, where that is worked out of the two. */
+function asReckoned({ reading, asked }: Query, bench: Bench, language: Language): Finding | undefined {
+  if (asked.asks.some((ask) => !RECKONED.has(ask)) || comparesWorth(reading)) return undefined;
+  const plain = reckonedIn(reading, bench);
+  return plain?.readings
+    .map((one) => decide(queryOf(one), bench, language))
+    .find(
+      ({ verdict, derived, facts }) =>
+        verdict === 'answer' &&
+        derived !== undefined &&
+        derived.working.length > 0 &&
+        plain.facts.every((fact) => facts.includes(fact)),
+    );
+}
+/** What a number of things, or the one of which there are more, may be asked for by. */
+const RECKONED: ReadonlySet<Ask> = new Set<Ask>(['count', 'what', 'which', 'how', 'amount']);
 
 /** "What did the inspection of 2 April find?": what is told of that of which another fact tells the day. */
 function onToldDay(query: Query, bench: Bench, language: Language): Finding | undefined {

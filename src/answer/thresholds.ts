@@ -418,3 +418,7 @@ export const CLAIMED_FIGURE = 3;
 export const MEANT = 0.6;
 /** Log-odds given to a derived answer whose operands were all found: sums of sure things are sure. */
 export const DERIVED_SCORE = 2;
+
+/** Probability from which words around two counts ask to reckon with them (see language/reckoning.ts), and from which two are looked for. */
+export const SURELY_RECKONED = 0.95;
+export const MAYBE_RECKONED = 0.5;

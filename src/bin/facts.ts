@@ -23,8 +23,8 @@ const USAGE = `Usage: npm run facts -- check [--article FILE] [--case ID]
          proves the citations against the article and writes the lock beside the case file
        npm run facts -- rehearse [--case ID] [--all]
          asks every phrasing as if it had not been written, and lists what then goes wrong most, or all of it
-       npm run facts -- spell [--case ID]
-         lists the questions that each phrasing with alternatives stands for
+       npm run facts -- spell [--case ID] [ENTRY ...]
+         lists the questions that each phrasing with alternatives stands for, of all facts and unknowns or of these
        npm run facts -- schema [--check]
          writes case.schema.json for editors, or says whether it is up to date`;
 
@@ -41,6 +41,8 @@ interface Flags {
   caseId: string | undefined;
   check: boolean;
   all: boolean;
+  /** Ids of facts and unknowns. */
+  entries: readonly string[];
 }
 
 const COMMANDS = ['check', 'lock', 'rehearse', 'spell', 'schema'];
@@ -68,7 +70,13 @@ export function run(args: string[], directory: string, { out, err }: Output): nu
       out(`${USAGE}\n`);
       return 0;
     }
-    flags = { article: values.article, caseId: values.case, check: values.check, all: values.all };
+    flags = {
+      article: values.article,
+      caseId: values.case,
+      check: values.check,
+      all: values.all,
+      entries: positionals.slice(1),
+    };
     command = checkedCommand(positionals, flags);
   } catch (error) {
     err(`${messageOf(error)}\n${USAGE}\n`);
@@ -92,7 +100,8 @@ function checkedCommand(positionals: string[], { article, caseId, check, all }: 
   const [command, ...rest] = positionals;
   if (command === undefined) throw new UserError(`Which command: ${COMMANDS.join(', ')}?`);
   if (!COMMANDS.includes(command)) throw new UserError(`There is no command "${command}".`);
-  if (rest.length > 0) throw new UserError(`"${rest.join(' ')}" is one argument too many.`);
+  if (rest.length > 0 && command !== 'spell')
+    throw new UserError(`"${rest.join(' ')}" is one argument too many.`);
   if (command === 'lock' && article === undefined)
     throw new UserError('lock needs the article: --article FILE.');
   if (command !== 'schema' && check) throw new UserError('--check goes with schema.');
@@ -118,13 +127,18 @@ function check(directory: string, { article, caseId }: Flags, { out, err }: Outp
     );
     const thin = thinlyPut(base.content);
     if (thin) out(`  ${thin}\n`);
-    for (const warning of [...warningsOf(base), ...unknownTerms(base)])
+    const stale = base.unverified.size > 0 && readText(lockPath(base.file)) !== undefined;
+    if (stale) {
+      open++;
+      err(
+        `${base.file}: the lock is older than the case, and the bot refuses the two: run npm run facts -- lock --article FILE --case ${base.content.case}\n`,
+      );
+    }
+    // That no lock proves it is said already.
+    const known = stale ? { ...base, unverified: new Set<string>() } : base;
+    for (const warning of [...warningsOf(known), ...unknownTerms(base)])
       err(`${base.file}: warning: ${warning}\n`);
     if (text === undefined || article === undefined) continue;
-    if (base.unverified.size > 0 && readText(lockPath(base.file)) !== undefined) {
-      open++;
-      err(`${base.file}: the lock is older than the case, and the bot refuses the two\n`);
-    }
     for (const mention of uncitedMentions(base.content, text)) {
       open++;
       err(
@@ -228,9 +242,15 @@ function rehearsal(directory: string, { caseId, all }: Flags, { out }: Output): 
 }
 
 /** What the author of alternatives cannot see in the file: whether each of them makes a question. */
-function spell(directory: string, { caseId }: Flags, { out }: Output): number {
-  for (const { content } of chosen(loadCases(directory, { asWritten: true }), caseId, directory))
-    for (const { id, questions } of [...content.facts, ...content.unknowns])
+function spell(directory: string, { caseId, entries }: Flags, { out }: Output): number {
+  const bases = chosen(loadCases(directory, { asWritten: true }), caseId, directory);
+  const written = bases.flatMap(({ content }) => [...content.facts, ...content.unknowns]);
+  const ids = written.map(({ id }) => id);
+  for (const entry of entries)
+    if (!ids.includes(entry))
+      throw new UserError(`There is no fact or unknown "${entry}"${didYouMean(entry, ids)}.`);
+  for (const { id, questions } of written)
+    if (entries.length === 0 || entries.includes(id))
       for (const phrasing of Object.values(questions).flatMap((list) => list ?? [])) {
         const spelt = spelledOut(phrasing);
         if (spelt.length > 1)

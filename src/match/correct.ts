@@ -63,7 +63,9 @@ export function createCorrector(lexicon: Lexicon, own: ReadonlySet<string>, told
   const correct = (word: string, language: Language, doubt: Doubt): string | undefined => {
     const key = `${language} ${doubt} ${word}`;
     if (memory.has(key)) return memory.get(key);
-    const meant = doubt === 'derived' ? told?.near(word, language) : speller.spell(word, language, doubt);
+    const meant =
+      (doubt === 'derived' ? undefined : speller.spell(word, language, doubt)) ??
+      (doubt === 'name' ? undefined : told?.near(word, language));
     if (memory.size > MOST_WORDS) memory.clear();
     memory.set(key, meant);
     return meant;

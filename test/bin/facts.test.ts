@@ -116,6 +116,7 @@ describe('facts check', () => {
     const { code, err } = facts('check', '--article', article);
     expect(code).toBe(1);
     expect(err).toContain('parcels.yaml: the lock is older than the case');
+    expect(err).not.toContain('no lock proves');
     expect(err).toContain('no fact cites the figure "1,250"');
   });
 
@@ -259,5 +260,21 @@ describe('facts spell', () => {
       /^parcels: \(number\|tally\) of parcels\n {2}number of parcels\n {2}tally of parcels\n/u,
     );
     expect(facts('spell').out).not.toContain('How many parcels?');
+  });
+
+  it('lists those of the entries that are named, and says which is none', () => {
+    put(
+      'parcels.yaml',
+      yamlOf((raw) => {
+        raw.facts[0].questions.en = ['(number|tally) of parcels'];
+        raw.facts[1].questions.en = ['(number|tally) of vans'];
+      }),
+    );
+    expect(facts('spell', 'vans').out).toMatch(/^vans: \(number/u);
+    expect(facts('spell', 'vans').out).not.toContain('parcels:');
+    expect(facts('spell', 'van')).toMatchObject({
+      code: 1,
+      err: 'There is no fact or unknown "van" (did you mean "vans"?).\n',
+    });
   });
 });

@@ -6,6 +6,7 @@ import { fold } from '../../src/language/tokens.ts';
 import { createCorrector } from '../../src/match/correct.ts';
 import { allowedEdits, editDistance } from '../../src/match/edits.ts';
 import { soundOf } from '../../src/match/sounds.ts';
+import { toldWords } from '../../src/match/told.ts';
 import { LEXICON, OWN, question } from './fixture.ts';
 
 const correct = createCorrector(generalLexicon(), new Set());
@@ -13,6 +14,20 @@ const ownCorrect = createCorrector(LEXICON, OWN);
 /** A word's letters but for vowels, each run of one letter once. */
 const bare = (word: string): string => word.replace(/[aeiou]/gu, '').replace(/(.)\1+/gu, '$1');
 const words = fc.string({ unit: fc.constantFrom(...'abcdehimnoprst'), minLength: 0, maxLength: 9 });
+
+describe('createCorrector: the words that a case is told with', () => {
+  const told = toldWords((language) => ({
+    words: new Set(language === 'en' ? ['overhauled'] : []),
+    pairs: new Set(),
+  }));
+  const spell = createCorrector(generalLexicon(), new Set(), told);
+  it('mends a slip in one that no list has', () => {
+    expect(spell('overhualed', 'en', 'unknown')).toBe('overhauled');
+  });
+  it('leaves a name alone', () => {
+    expect(spell('overhualed', 'en', 'name')).toBeUndefined();
+  });
+});
 
 describe('createCorrector: chat spelling', () => {
   it.each<[string, string]>([

@@ -79,10 +79,11 @@ export function siblings(reading: Reading, { profile }: ScoredFact, lexicon: Lex
       term.concepts.some(
         (concept) => lexicon.ancestors(concept).has(other) || lexicon.ancestors(other).has(concept),
       );
-    return stated.some(
-      (other) =>
-        kinds.some((kind) => kind !== other && lexicon.ancestors(other).has(kind)) && !related(other),
+    const others = stated.filter((other) =>
+      kinds.some((kind) => kind !== other && lexicon.ancestors(other).has(kind)),
     );
+    // "Reptiles" of tortoises, which a case has as animals of its own and the general words as reptiles.
+    return others.length > 0 && !others.some(related);
   });
 }
 

@@ -22,6 +22,7 @@ export type Operation =
 export const ADDS = wordClass('adds');
 export const EACH = wordClass('each');
 
+const FACTOR = wordClass('factor');
 const BY_HOW_MUCH = wordClass('by-how-much');
 const asksCount = ({ role }: Form): boolean => role === 'ask-count' || role === 'ask-amount';
 
@@ -176,6 +177,11 @@ export const operationOf = oncePer((reading: Reading): Operation | undefined => 
     )
     .sort((a, b) => b.to - b.from - (a.to - a.from));
   const has = (name: Operation) => ops.some((form) => form.role === `op-${name}`);
+  const asksFactor = ops.some(
+    ({ role, from, to }) =>
+      role === 'op-ratio' && reading.tokens.slice(from, to).some(({ folded }) => FACTOR.has(folded)),
+  );
+  if (asksFactor && !has('rate') && !has('elapsed')) return 'ratio';
   for (const name of ['rate', 'elapsed', 'order', 'difference', 'remain', 'percent', 'ratio'] as const)
     if (has(name)) return name;
   if (ops.some(isGap)) return 'difference';

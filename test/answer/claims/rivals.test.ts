@@ -54,3 +54,9 @@ describe('an event in the place of another', () => {
     expect(medicines.ask('How many cartons of cigarettes came to light in DRY LEAF?').verdict).toBe('answer');
   });
 });
+
+describe('an animal of another sort than one of those told of', () => {
+  it('stands in no place of theirs where it is of the sort of another of them', () => {
+    expect(engineOf('puppies').ask("is the pensioner's spitz still alive?").verdict).toBe('absent');
+  });
+});

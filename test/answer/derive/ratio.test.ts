@@ -144,3 +144,13 @@ describe('a share of all of them', () => {
     expect(cyber.ask('Most of the suspects are Serbs, right?').verdict).not.toBe('supported');
   });
 });
+
+describe('by what factor one thing outnumbers another', () => {
+  it('is asked for, and no difference', () => {
+    const { answer, facts } = engineOf('solarpanels').ask(
+      'by what factor do the officers outnumber the importers detained',
+    );
+    expect(facts).toEqual(['officers-count', 'importers-count']);
+    expect(answer).toContain('130');
+  });
+});
