@@ -6,6 +6,7 @@ import { explanation } from '../../match/index.ts';
 import type { Span } from '../../match/spans.ts';
 import type { Bench } from '../bench.ts';
 import { isCount, type Named, operandsOf } from '../derive/operands.ts';
+import { sameThings } from '../derive/whole.ts';
 import { MAYBE_RECKONED, SURELY_RECKONED, TOLD } from '../thresholds.ts';
 import { numberOf } from '../values.ts';
 
@@ -56,6 +57,11 @@ export function reckonedIn(reading: Reading, bench: Bench): Reckoned | undefined
   );
   // "How many suspects are being held until then?" sets nothing aside.
   if (probability < SURELY_RECKONED || (reckoning === 'remain' && !setsAside(reading))) return undefined;
+  // Of what is told apart one is no multiple of another.
+  const { fact } = one.scored;
+  const { fact: against } = other.scored;
+  const apart = fact.topic !== against.topic && !sameThings(fact, against, bench.lexicon);
+  if (reckoning === 'ratio' && apart) return undefined;
   const ordered = [one, other].sort(
     (a, b) => (numberOf(b.scored.fact) ?? 0) - (numberOf(a.scored.fact) ?? 0),
   );
@@ -65,11 +71,15 @@ export function reckonedIn(reading: Reading, bench: Bench): Reckoned | undefined
     const { from, to } = spanOf(named, reading);
     return folded(from, to).join(' ');
   });
-  const nouns = ordered.map(({ scored: { fact } }) =>
-    fact.value.type === 'count' ? fact.value.noun[language] : '',
+  const nouns = ordered.map(
+    ({
+      scored: {
+        fact: { value },
+      },
+    }) => (value.type === 'count' ? value.noun[language] : ''),
   );
-  const readings = [typed, nouns].flatMap(([a = '', b = '']) => {
-    const question = plainlyAsked(reckoning, language, a, b);
+  const readings = [typed, nouns].flatMap(([more = '', fewer = '']) => {
+    const question = plainlyAsked(reckoning, language, more, fewer);
     return question === undefined ? [] : [read(question, bench.lexicon, language)];
   });
   return { readings, facts: [greater.scored.fact, lesser.scored.fact] };
