@@ -82,7 +82,7 @@ export function siblings(reading: Reading, { profile }: ScoredFact, lexicon: Lex
     const others = stated.filter((other) =>
       kinds.some((kind) => kind !== other && lexicon.ancestors(other).has(kind)),
     );
-    // "Reptiles" of tortoises, which a case has as animals of its own and the general words as reptiles.
+    // Where it may be one of the animals that are told of, another beside that one contradicts nothing.
     return others.length > 0 && !others.some(related);
   });
 }

@@ -71,12 +71,8 @@ export function reckonedIn(reading: Reading, bench: Bench): Reckoned | undefined
     const { from, to } = spanOf(named, reading);
     return folded(from, to).join(' ');
   });
-  const nouns = ordered.map(
-    ({
-      scored: {
-        fact: { value },
-      },
-    }) => (value.type === 'count' ? value.noun[language] : ''),
+  const nouns = [greater, lesser].map(({ scored: { fact: counted } }) =>
+    counted.value.type === 'count' ? counted.value.noun[language] : '',
   );
   const readings = [typed, nouns].flatMap(([more = '', fewer = '']) => {
     const question = plainlyAsked(reckoning, language, more, fewer);
