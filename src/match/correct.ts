@@ -63,9 +63,11 @@ export function createCorrector(lexicon: Lexicon, own: ReadonlySet<string>, told
   const correct = (word: string, language: Language, doubt: Doubt): string | undefined => {
     const key = `${language} ${doubt} ${word}`;
     if (memory.has(key)) return memory.get(key);
+    const near = doubt === 'name' ? undefined : told?.near(word, language);
+    // A word of the lists is found among those, by what it means; no list has others that the case is told with.
+    const isUnlisted = near !== undefined && lexicon.word(near, language).senses.length === 0;
     const meant =
-      (doubt === 'derived' ? undefined : speller.spell(word, language, doubt)) ??
-      (doubt === 'name' ? undefined : told?.near(word, language));
+      doubt === 'derived' ? near : (speller.spell(word, language, doubt) ?? (isUnlisted ? near : undefined));
     if (memory.size > MOST_WORDS) memory.clear();
     memory.set(key, meant);
     return meant;
