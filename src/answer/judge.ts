@@ -53,16 +53,14 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
 function asReckoned({ reading, asked }: Query, bench: Bench, language: Language): Finding | undefined {
   if (asked.asks.some((ask) => !RECKONED.has(ask)) || comparesWorth(reading)) return undefined;
   const plain = reckonedIn(reading, bench);
-  return plain?.readings
-    .map((one) => decide(queryOf(one), bench, language))
-    .find(
-      ({ verdict, derived, facts }) =>
-        verdict === 'answer' &&
-        derived !== undefined &&
-        derived.working.length > 0 &&
-        plain.facts.every((fact) => facts.includes(fact)),
-    );
+  for (const one of plain?.readings ?? []) {
+    const found = decide(queryOf(one), bench, language);
+    const isOfBoth = plain?.facts.every((fact) => found.facts.includes(fact)) === true;
+    if (found.verdict === 'answer' && isOfBoth && (found.derived?.working.length ?? 0) > 0) return found;
+  }
+  return undefined;
 }
+
 /** What a number of things, or the one of which there are more, may be asked for by. */
 const RECKONED: ReadonlySet<Ask> = new Set<Ask>(['count', 'what', 'which', 'how', 'amount']);
 

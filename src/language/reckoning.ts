@@ -23,15 +23,16 @@ const SMOOTHING = 0.01;
 
 interface Example {
   reckoning: Reckoning;
-  features: ReadonlySet<string>;
+  /** Its words, what is reckoned with and alternatives apart. */
+  stretches: readonly (readonly string[])[];
   weight: number;
 }
 
 /** Of each word, or pair of words, in what share of the ways to ask for each operation it occurs. */
 type Shares = ReadonlyMap<string, Readonly<Record<Reckoning, number>>>;
 
-interface Learnt {
-  shares: Readonly<Record<Language, Shares>>;
+interface Reckonings {
+  examples: Readonly<Record<Language, readonly Example[]>>;
   /** The plain question of each operation: {1} and {2} stand for what it is reckoned with. */
   plain: ReadonlyMap<Reckoning, ReadonlyMap<Language, string>>;
 }
@@ -54,8 +55,9 @@ function featuresOf(stretches: readonly (readonly string[])[], language: Languag
 
 /** What is a word here: signs to reckon with are, other signs are not. */
 const WORD = /^(?:[\p{L}\p{N}].*|[%/+=])$/u;
-const wordsIn = (text: string): string[] =>
-  tokenise(normalise(text)).flatMap(({ folded }) => folded.split(/['’-]/u).filter((word) => WORD.test(word)));
+const wordsOf = (folded: readonly string[]): string[] =>
+  folded.flatMap((token) => token.split(/['’-]/u).filter((word) => WORD.test(word)));
+const wordsIn = (text: string): string[] => wordsOf(tokenise(normalise(text)).map(({ folded }) => folded));
 
 const GAP = /…|\(|\)|\|/u;
 
@@ -63,10 +65,7 @@ const GAP = /…|\(|\)|\|/u;
  * Reads blocks of `[operation]`: lines of a language and a way to ask, and one line a language that opens with "as" and has the plain question.
  * @throws Error naming a line that is neither
  */
-export function parseReckonings(text: string): {
-  examples: Readonly<Record<Language, readonly Example[]>>;
-  plain: Learnt['plain'];
-} {
+export function parseReckonings(text: string): Reckonings {
   const examples: Record<Language, Example[]> = { en: [], fr: [], ar: [], es: [] };
   const plain = new Map<Reckoning, Map<Language, string>>();
   let reckoning: Reckoning | undefined;
@@ -91,7 +90,7 @@ export function parseReckonings(text: string): {
       .slice(language.length + 1)
       .split(GAP)
       .map(wordsIn);
-    examples[language].push({ reckoning, features: featuresOf(stretches, language), weight: 1 });
+    examples[language].push({ reckoning, stretches, weight: 1 });
   });
   return { examples, plain };
 }
@@ -104,22 +103,29 @@ function operators(grammar: string, language: Language): Example[] {
     if (kind !== 'op' || !isReckoning(reckoning)) return [];
     return (words[language] ?? []).map((phrase) => ({
       reckoning,
-      features: featuresOf([wordsIn(phrase)], language),
+      stretches: [wordsIn(phrase)],
       weight: PHRASE,
     }));
   });
 }
 
-function sharesOf(examples: readonly Example[]): Shares {
-  const blank = (): Record<Reckoning, number> => ({
-    ...{ sum: 0, difference: 0, ratio: 0, percent: 0, remain: 0, most: 0, none: 0 },
-  });
-  const all = blank();
+const NONE: Readonly<Record<Reckoning, number>> = {
+  sum: 0,
+  difference: 0,
+  ratio: 0,
+  percent: 0,
+  remain: 0,
+  most: 0,
+  none: 0,
+};
+
+function sharesOf(examples: readonly Example[], language: Language): Shares {
+  const all = { ...NONE };
   const counts = new Map<string, Record<Reckoning, number>>();
-  for (const { reckoning, features, weight } of examples) {
+  for (const { reckoning, stretches, weight } of examples) {
     all[reckoning] += weight;
-    for (const feature of features) {
-      const count = counts.get(feature) ?? blank();
+    for (const feature of featuresOf(stretches, language)) {
+      const count = counts.get(feature) ?? { ...NONE };
       count[reckoning] += weight;
       counts.set(feature, count);
     }
@@ -129,17 +135,22 @@ function sharesOf(examples: readonly Example[]): Shares {
   return counts;
 }
 
-let learnt: Learnt | undefined;
+const file = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
+let kept: Reckonings | undefined;
+const reckonings = (): Reckonings => {
+  kept ??= parseReckonings(file('./reckoning.txt'));
+  return kept;
+};
 
-function learn(): Learnt {
-  if (learnt) return learnt;
-  const file = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
-  const { examples, plain } = parseReckonings(file('./reckoning.txt'));
-  const grammar = file('./words/grammar.txt');
-  const shares = (language: Language): Shares =>
-    sharesOf([...operators(grammar, language), ...examples[language]]);
-  learnt = { shares: { en: shares('en'), fr: shares('fr'), ar: shares('ar'), es: shares('es') }, plain };
-  return learnt;
+/** A language is learnt when it is first asked in: it takes some forty milliseconds. */
+const learnt: Partial<Record<Language, Shares>> = {};
+function sharesIn(language: Language): Shares {
+  const known = learnt[language];
+  if (known) return known;
+  const own = [...operators(file('./words/grammar.txt'), language), ...reckonings().examples[language]];
+  const shares = sharesOf(own, language);
+  learnt[language] = shares;
+  return shares;
 }
 
 /**
@@ -151,13 +162,10 @@ export function reckoningOf(
   stretches: readonly (readonly string[])[],
   language: Language,
 ): { reckoning: Reckoning; probability: number } {
-  const { shares } = learn();
-  const words = stretches.map((stretch) =>
-    stretch.flatMap((word) => word.split(/['’-]/u).filter((each) => WORD.test(each))),
-  );
+  const shares = sharesIn(language);
   const odds = RECKONINGS.map((reckoning) => ({ reckoning, log: 0 }));
-  for (const feature of featuresOf(words, language)) {
-    const share = shares[language].get(feature);
+  for (const feature of featuresOf(stretches.map(wordsOf), language)) {
+    const share = shares.get(feature);
     if (!share) continue;
     const mean = RECKONINGS.reduce((sum, one) => sum + share[one], 0) / RECKONINGS.length;
     for (const each of odds) each.log += Math.log((share[each.reckoning] + SMOOTHING) / (mean + SMOOTHING));
@@ -170,7 +178,7 @@ export function reckoningOf(
 
 /** Whether a folded word stands in a way to ask. */
 export const asksToReckon = (word: string, language: Language): boolean =>
-  learn().shares[language].has(keysOf(word, language)[0] ?? word);
+  sharesIn(language).has(keysOf(word, language)[0] ?? word);
 
 /** The plain question for what is asked of two things, by the words that name them, the greater first; none where nothing is. */
 export const plainlyAsked = (
@@ -179,4 +187,4 @@ export const plainlyAsked = (
   one: string,
   other: string,
 ): string | undefined =>
-  learn().plain.get(reckoning)?.get(language)?.replace('{1}', one).replace('{2}', other);
+  reckonings().plain.get(reckoning)?.get(language)?.replace('{1}', one).replace('{2}', other);

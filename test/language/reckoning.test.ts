@@ -70,6 +70,6 @@ describe('parseReckonings', () => {
 
   it('takes each alternative for a stretch of its own', () => {
     const [example] = parseReckonings('[sum]\nen (add|tack on) …').examples.en;
-    expect([...(example?.features ?? [])]).toEqual(['add', 'tack', 'tack on', 'on']);
+    expect(example?.stretches.filter((words) => words.length > 0)).toEqual([['add'], ['tack', 'on']]);
   });
 });
