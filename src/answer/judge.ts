@@ -4,17 +4,14 @@
  * order of the steps is that of `STEPS`.
  */
 import type { Fact, Language } from '../facts/schema.ts';
-import type { Ask } from '../match/question.ts';
+import { askedAnew } from './anew.ts';
 import type { Bench } from './bench.ts';
 import { judgeBounded } from './claims/bounds.ts';
-import { isDisjunctive } from './claims/clauses.ts';
-import { comparesWorth } from './derive/comparison.ts';
 import { type Finding, Matter, type Step } from './finding.ts';
 import { withoutOwnEvent } from './question/ownevent.ts';
 import { type Query, queryOf } from './question/query.ts';
-import { reckonedIn } from './question/reckoned.ts';
 import type { Settled } from './silence/silence.ts';
-import { withoutToldDay, withoutToldStretch } from './silence/stretch.ts';
+import { withoutToldStretch } from './silence/stretch.ts';
 import { compareClaimed, judgeClaimed, recogniseOwn } from './steps/claim.ts';
 import { askBackForContent, tellTopic, tellWhatHappened } from './steps/opening.ts';
 import { putRight } from './steps/premise.ts';
@@ -42,35 +39,8 @@ export function judge(query: Query, bench: Bench, language: Language): Finding {
   const denial =
     query.denied && finding.verdict === 'absent' ? decide(queryOf(query.denied), bench, language) : undefined;
   if (denial?.verdict === 'refuted') return denial;
-  const ofDay = finding.verdict === 'absent' ? onToldDay(query, bench, language) : undefined;
-  // What is agreed with or put right is no question, unless one of two is asked for.
-  const open = finding.verdict === 'answer' || finding.verdict === 'absent' || isDisjunctive(query.reading);
-  const reckoned = open && !finding.derived && !query.untrue ? asReckoned(query, bench, language) : undefined;
-  return reckoned ?? ofDay ?? (query.untrue ? turned(finding) : finding);
-}
-
-/** "Take the one away from the other": what the plain question for it gets, where that is worked out of the two. */
-function asReckoned({ reading, asked }: Query, bench: Bench, language: Language): Finding | undefined {
-  if (asked.asks.some((ask) => !RECKONED.has(ask)) || comparesWorth(reading)) return undefined;
-  const plain = reckonedIn(reading, bench);
-  for (const one of plain?.readings ?? []) {
-    const found = decide(queryOf(one), bench, language);
-    const isOfBoth = plain?.facts.every((fact) => found.facts.includes(fact)) === true;
-    if (found.verdict === 'answer' && isOfBoth && (found.derived?.working.length ?? 0) > 0) return found;
-  }
-  return undefined;
-}
-
-/** What a number of things, or the one of which there are more, may be asked for by. */
-const RECKONED: ReadonlySet<Ask> = new Set<Ask>(['count', 'what', 'which', 'how', 'amount']);
-
-/** "What did the inspection of 2 April find?": what is told of that of which another fact tells the day. */
-function onToldDay(query: Query, bench: Bench, language: Language): Finding | undefined {
-  const dated = withoutToldDay(query, bench);
-  if (!dated) return undefined;
-  const found = decide(queryOf(dated.reading), bench, language);
-  const isTold = found.verdict === 'answer' && found.facts.length > 0 && found.facts.every(dated.isOfDay);
-  return isTold ? found : undefined;
+  const anew = askedAnew(finding, query, bench, language, decide);
+  return anew ?? (query.untrue ? turned(finding) : finding);
 }
 
 /** "How many were arrested in operation Encore?": what is told of the main event, where that is its name. */

@@ -13,8 +13,9 @@ import { formatLock, proveCitations, uncitedMentions } from '../facts/lock.ts';
 import { didYouMean } from '../facts/nearest.ts';
 import { thinlyPut } from '../facts/phrasings.ts';
 import { type Finding, readPositioned } from '../facts/positions.ts';
-import { caseFile, type FactBase } from '../facts/schema.ts';
+import { caseFile, type FactBase, LANGUAGES } from '../facts/schema.ts';
 import { generalLexicon } from '../language/lexicon.ts';
+import { read } from '../language/read.ts';
 import { endOnClosedPipe } from './lines.ts';
 
 const USAGE = `Usage: npm run facts -- check [--article FILE] [--case ID]
@@ -25,6 +26,8 @@ const USAGE = `Usage: npm run facts -- check [--article FILE] [--case ID]
          asks every phrasing as if it had not been written, and lists what then goes wrong most, or all of it
        npm run facts -- spell [--case ID] [ENTRY ...]
          lists the questions that each phrasing with alternatives stands for, of all facts and unknowns or of these
+       npm run facts -- terms WORD ...
+         lists the terms of the general lists that a word stands for, to be given as "is" in the vocabulary
        npm run facts -- schema [--check]
          writes case.schema.json for editors, or says whether it is up to date`;
 
@@ -41,11 +44,13 @@ interface Flags {
   caseId: string | undefined;
   check: boolean;
   all: boolean;
-  /** Ids of facts and unknowns. */
+  /** Ids of facts and unknowns, or words to look up. */
   entries: readonly string[];
 }
 
-const COMMANDS = ['check', 'lock', 'rehearse', 'spell', 'schema'];
+const COMMANDS = ['check', 'lock', 'rehearse', 'spell', 'terms', 'schema'];
+/** Those that take words behind them. */
+const TAKE_WORDS: readonly string[] = ['spell', 'terms'];
 
 /**
  * Runs one command. @param args what stands after `npm run facts --`. @param directory the folder of the cases.
@@ -86,6 +91,7 @@ export function run(args: string[], directory: string, { out, err }: Output): nu
     if (command === 'schema') return schema(directory, flags.check, { out, err });
     if (command === 'rehearse') return rehearsal(directory, flags, { out, err });
     if (command === 'spell') return spell(directory, flags, { out, err });
+    if (command === 'terms') return terms(flags.entries, { out, err });
     return command === 'lock' ? lock(directory, flags, { out, err }) : check(directory, flags, { out, err });
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
@@ -100,14 +106,16 @@ function checkedCommand(positionals: string[], { article, caseId, check, all }: 
   const [command, ...rest] = positionals;
   if (command === undefined) throw new UserError(`Which command: ${COMMANDS.join(', ')}?`);
   if (!COMMANDS.includes(command)) throw new UserError(`There is no command "${command}".`);
-  if (rest.length > 0 && command !== 'spell')
+  if (rest.length > 0 && !TAKE_WORDS.includes(command))
     throw new UserError(`"${rest.join(' ')}" is one argument too many.`);
   if (command === 'lock' && article === undefined)
     throw new UserError('lock needs the article: --article FILE.');
   if (command !== 'schema' && check) throw new UserError('--check goes with schema.');
-  if (command === 'schema' && (article !== undefined || caseId !== undefined)) {
-    throw new UserError('--article and --case do not go with schema.');
+  if ((command === 'schema' || command === 'terms') && (article !== undefined || caseId !== undefined)) {
+    throw new UserError(`--article and --case do not go with ${command}.`);
   }
+  if (command === 'terms' && rest.length === 0)
+    throw new UserError('terms needs a word to look up: npm run facts -- terms ship');
   if (command !== 'rehearse' && all) throw new UserError('--all goes with rehearse.');
   if ((command === 'rehearse' || command === 'spell') && article !== undefined)
     throw new UserError(`--article does not go with ${command}.`);
@@ -131,7 +139,7 @@ function check(directory: string, { article, caseId }: Flags, { out, err }: Outp
     if (stale) {
       open++;
       err(
-        `${base.file}: the lock is older than the case, and the bot refuses the two: run npm run facts -- lock --article FILE --case ${base.content.case}\n`,
+        `${base.file}: the lock is older than the case (a fact came or went, or a citation changed), and the bot refuses the two: run npm run facts -- lock --article FILE --case ${base.content.case}\n`,
       );
     }
     // That no lock proves it is said already.
@@ -257,6 +265,28 @@ function spell(directory: string, { caseId, entries }: Flags, { out }: Output): 
           out(`${id}: ${phrasing}\n${spelt.map((question) => `  ${question}\n`).join('')}`);
       }
   return 0;
+}
+
+/** What may stand at `is`: the general terms that words of any of the four languages stand for, and what is broader. */
+function terms(words: readonly string[], { out }: Output): number {
+  const general = generalLexicon();
+  let missing = 0;
+  for (const word of words) {
+    const found = LANGUAGES.flatMap((language) =>
+      read(word, general, language).terms.flatMap(({ concepts, how }) => (how === 'listed' ? concepts : [])),
+    );
+    const ids = [...new Set([...(general.concept(word) ? [word] : []), ...found])].filter((id) =>
+      general.concept(id),
+    );
+    if (ids.length === 0) missing++;
+    const lines = ids.map((id) => {
+      const broader = [...general.ancestors(id)].filter((one) => one !== id);
+      return `  ${id} (${general.concept(id)?.kind})${broader.length > 0 ? `, a kind of ${broader.join(', ')}` : ''}\n`;
+    });
+    const none = `  no general term${didYouMean(word, general.concepts.keys())}: leave "is" out, or give an entry of your own\n`;
+    out(`${word}\n${lines.length > 0 ? lines.join('') : none}`);
+  }
+  return missing === 0 ? 0 : 1;
 }
 
 /** The JSON Schema of a case file, as it is written for editors. */

@@ -438,7 +438,7 @@ export function ageClaimed(
     holds: fact.value.number === number.value,
   };
 }
-const HAS_YEARS = wordClass('has-years');
+export const HAS_YEARS = wordClass('has-years');
 
 /** "None of them is over 60", "all are older than 30": a bound of the ages of all, held against the oldest or the youngest of them. */
 export function agesBounded(reading: Reading, bench: Bench, language: Language): Judged | undefined {
@@ -566,7 +566,7 @@ export const asksNoExtreme = (reading: Reading, { fact, profile }: ScoredFact): 
   );
 
 /** Years that nobody is said to be older than. */
-const OLDEST = 120;
+export const OLDEST = 120;
 
 /** The ages of all of a group: of a topic that counts as many of them as it tells ages. */
 function ofGroup(

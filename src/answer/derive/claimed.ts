@@ -54,7 +54,13 @@ export function claimedResult(
   // "12 remain in custody" is held against the fact that counts those who do.
   if (operation === 'remain' && !figure.percent && tellsRest(open, bench)) return undefined;
   const found = derive(open, asked, bench, language);
-  const worked = found === LACKING || !found?.result ? undefined : found;
+  // "More than half of the 132": of how many it is said.
+  const given = reading.numbers.filter(({ from, to }) => to <= figure.from || from >= figure.to);
+  const again =
+    figure.percent && given.length === 1 && !worksOut(found)
+      ? derive({ ...open, numbers: given }, asked, bench, language)
+      : undefined;
+  const worked = worksOut(found) ?? worksOut(again);
   const derived =
     (figure.percent ? toldPercent(open, bench, language) : undefined) ??
     worked ??
@@ -71,6 +77,10 @@ export function claimedResult(
     ? otherwise
     : { ...derived, rule: derived.rule.replace('derived', 'claim'), told: derived.text, holds };
 }
+
+/** What was worked out, where its result is a number. */
+const worksOut = (found: Outcome): Derived | undefined =>
+  found === LACKING || !found?.result ? undefined : found;
 
 /** "More than 15 people": right before its figure a "more than" bounds it, and sets no two things apart. */
 const withoutBound = (reading: Reading, { from, comparison }: NumberMention): Reading =>

@@ -35,6 +35,7 @@ import { sharedPeriod } from './periods.ts';
 import { isOwnPlace, partAtPlace } from './places.ts';
 import { isEach } from './results.ts';
 import { countsOf } from './series.ts';
+import { partAndWhole } from './share.ts';
 import { inOneUnit, isPercentage, measuresOf } from './units.ts';
 import { addsOthers, apart, countsPlaces, sameThings, withoutTotals } from './whole.ts';
 
@@ -500,6 +501,13 @@ const RATE = wordClass('rate');
 
 /** What share the smaller of two like quantities is of the larger, in per cent. */
 export function percent(reading: Reading, bench: Bench, language: Language): Outcome {
+  const found = percentNamed(reading, bench, language);
+  if (found && found !== LACKING) return found;
+  const pair = partAndWhole(reading, bench);
+  return pair ? shareOf([pair.part, pair.whole], bench, language) : found;
+}
+
+function percentNamed(reading: Reading, bench: Bench, language: Language): Outcome {
   const left = restOfShare(reading, bench, language);
   if (left) return left;
   const nested = sharedPeriod(reading, bench, language);
@@ -533,6 +541,11 @@ export function percent(reading: Reading, bench: Bench, language: Language): Out
   // People are no share of countries.
   const unlike = one && other && isCount(one) && isCount(other);
   if (unlike && countsPlaces(one, bench.lexicon) !== countsPlaces(other, bench.lexicon)) return LACKING;
+  return shareOf(facts, bench, language);
+}
+
+/** The lesser of two figures in per cent of the greater. */
+function shareOf(facts: readonly Fact[], bench: Bench, language: Language): Derived | undefined {
   const common = inOneUnit(facts, [], bench, language);
   const [a, b] = [...(common?.operands ?? [])].sort((x, y) => x.value - y.value);
   if (!a || !b || b.value === 0) return undefined;

@@ -334,12 +334,7 @@ const DETERMINER = wordClass('determiner');
  * than any other figure.
  */
 function toldByOne(reading: Reading, asked: Asking, { index }: Bench): boolean {
-  const { forms, tokens, numbers } = reading;
-  const joined =
-    forms.some(({ kind }) => kind === 'join') ||
-    tokens.some(({ text, folded }) => AND.has(folded) || PLUS.has(folded) || /^[+&,،]$/u.test(text)) ||
-    (reading.language === 'ar' && tokens.some(({ folded }, at) => at > 0 && ARABIC_AND.test(folded)));
-  if (joined || numbers.length > 0 || putTogether(reading)) return false;
+  if (joins(reading) || reading.numbers.length > 0) return false;
   // "How many in 2019 in total": of one time one fact tells.
   if (reading.times.length > 0) return true;
   const figures = rank(reading, asked, index).facts.filter(({ fact }) => isNumeric(fact));
@@ -353,6 +348,13 @@ function toldByOne(reading: Reading, asked: Asking, { index }: Bench): boolean {
     (next === undefined || next.score < best.score - SURE_LEAD)
   );
 }
+
+/** Whether anything is joined to anything. */
+export const joins = (reading: Reading): boolean =>
+  reading.forms.some(({ kind }) => kind === 'join') ||
+  reading.tokens.some(({ text, folded }) => AND.has(folded) || PLUS.has(folded) || /^[+&,،]$/u.test(text)) ||
+  (reading.language === 'ar' && reading.tokens.some(({ folded }, at) => at > 0 && ARABIC_AND.test(folded))) ||
+  putTogether(reading);
 const ARABIC_AND = /^و(?=.{2})/u;
 
 /** Whether a fact counts what "how many" asks for, or a kind of it. */
@@ -366,7 +368,7 @@ function countsHead(fact: Fact, { heads }: Asking, { index, lexicon }: Bench): b
   );
 }
 
-function added(
+export function added(
   unit: string,
   parts: readonly { fact: Fact; value: number; label: string }[],
   language: Language,
@@ -484,7 +486,8 @@ export function difference(
     least: least.label,
   });
   // "Where were there more, and how many more?": the statements say whose each figure is.
-  const chooses = asked.asks.some((ask) => CHOOSES.has(ask));
+  // Nor do two amounts that are given say what each is of.
+  const chooses = asked.asks.some((ask) => CHOOSES.has(ask)) || (given !== undefined && unit !== 'count');
   return {
     ...shown(`${most.label} − ${least.label} = ${rest}`, facts, DIFFERENCE_RULE),
     result: { value: most.value - least.value, unit },

@@ -337,17 +337,33 @@ export function elapsed(whole: Reading, bench: Bench, language: Language): Outco
   // "... and how many days lie between them?" is of what stands before it.
   const apart = tail && !whole.tokens.some(({ folded }, at) => at > joined.from && BETWEEN.has(folded));
   const reading = apart ? tail : whole;
-  const asked = reading.forms.some((form) => form.role === 'op-elapsed');
-  const between = reading.tokens.some((token) => BETWEEN.has(token.folded) || SEPARATES.has(token.folded));
-  // "How many years did the nine of the earlier raid get?": nothing sets two times apart.
-  const setsApart = reading.forms.some(({ kind, role }) => SETS_APART.has(kind) || ORDERS.test(role));
-  if (!asked && !between && !setsApart && !isStretch(reading)) return undefined;
+  if (!setsTimesApart(reading)) return undefined;
+  const asked = reading.forms.some(isElapsed);
+  const between = isBetween(reading);
   const both = bothDays(reading, bench) ?? bothOf(reading, bench);
   const bounds = both ?? betweenOf(reading, bench);
   if (bounds && bounds.length < 2) return LACKING;
   const found = bounds ?? pointsOf(reading, bench, true, asked ? 0 : ORDER_COVERAGE);
   const points = found.length === 1 ? (parted(reading, bench) ?? found) : found;
   if (points.length < 2) return between && points.length === 1 ? LACKING : undefined;
+  return spanOf(points, reading, bench, language);
+}
+
+/** How long it was between what two facts date. */
+export function spanBetween(
+  facts: readonly Fact[],
+  reading: Reading,
+  bench: Bench,
+  language: Language,
+): Outcome {
+  const points = facts.flatMap((fact): Point[] => {
+    const date = startOf(fact);
+    return date === undefined ? [] : [{ fact, date }];
+  });
+  return spanOf(points, reading, bench, language);
+}
+
+function spanOf(points: readonly Point[], reading: Reading, bench: Bench, language: Language): Outcome {
   const dates = points.slice(0, 2).sort((a, b) => dayOf(a.date) - dayOf(b.date));
   const [a, b] = dates;
   if (!a || !b || a.fact === b.fact) return undefined;
@@ -376,6 +392,16 @@ export function elapsed(whole: Reading, bench: Bench, language: Language): Outco
     }),
   };
 }
+
+const isElapsed = ({ role }: Form): boolean => role === 'op-elapsed';
+const isBetween = ({ tokens }: Reading): boolean =>
+  tokens.some(({ folded }) => BETWEEN.has(folded) || SEPARATES.has(folded));
+
+/** Whether two times are set apart, which "how many years did the nine of the earlier raid get?" does not. */
+export const setsTimesApart = (reading: Reading): boolean =>
+  reading.forms.some((form) => isElapsed(form) || SETS_APART.has(form.kind) || ORDERS.test(form.role)) ||
+  isBetween(reading) ||
+  isStretch(reading);
 
 /** "From the second morning of the raids": a day that is counted from the first, of which no fact is the date. */
 const ofLaterDay = ({ forms, terms }: Reading): boolean =>

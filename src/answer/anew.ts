@@ -1,0 +1,146 @@
+/** What finds no answer, or half of one, asked in another way: plainly, without its day, of whoever is meant, of two figures together. */
+import type { Language } from '../facts/schema.ts';
+import { explanation } from '../match/index.ts';
+import type { Ask } from '../match/question.ts';
+import type { Bench } from './bench.ts';
+import { isDisjunctive } from './claims/clauses.ts';
+import { comparesWorth } from './derive/comparison.ts';
+import { asStated, type Derived } from './derive/derived.ts';
+import { operationOf } from './derive/operation.ts';
+import { ofPair, pairCompared } from './derive/pair.ts';
+import type { Finding, Judge } from './finding.ts';
+import { AGE, ageOf, whoseAge } from './question/post.ts';
+import { type Query, queryOf } from './question/query.ts';
+import { reckonedIn } from './question/reckoned.ts';
+import { withoutToldDay } from './silence/stretch.ts';
+import { MENTIONED, SURE } from './thresholds.ts';
+import { numberOf } from './values.ts';
+
+/** What is found of a query in another way than it was put; `finding`: what it got as it was put. `decide`: how what is asked instead is decided. */
+export function askedAnew(
+  finding: Finding,
+  query: Query,
+  bench: Bench,
+  language: Language,
+  decide: Judge,
+): Finding | undefined {
+  const { verdict, derived } = finding;
+  // What is agreed with or put right is no question, unless one of two is asked for.
+  const open = verdict === 'answer' || verdict === 'absent' || isDisjunctive(query.reading);
+  const reckoned = open && !derived && !query.untrue ? asReckoned(query, bench, language, decide) : undefined;
+  if (reckoned) return reckoned;
+  const ofDay = verdict === 'absent' ? onToldDay(query, bench, language, decide) : undefined;
+  if (ofDay || query.untrue) return ofDay;
+  return ofPost(finding, query, bench, language, decide) ?? asPair(finding, query, bench, language);
+}
+
+/** A finding of what was worked out, in the place of another. */
+const worked = (
+  finding: Finding,
+  verdict: 'answer' | 'supported' | 'refuted',
+  derived: Derived,
+  rule = derived.rule,
+): Finding => ({
+  ...finding,
+  verdict,
+  facts: derived.facts,
+  options: [],
+  derived,
+  score: derived.score,
+  rule,
+});
+
+/** "Take the one away from the other": what the plain question for it gets, where that is worked out of the two. */
+function asReckoned(
+  { reading, asked }: Query,
+  bench: Bench,
+  language: Language,
+  decide: Judge,
+): Finding | undefined {
+  if (asked.asks.some((ask) => !RECKONED.has(ask)) || comparesWorth(reading)) return undefined;
+  const plain = reckonedIn(reading, bench);
+  for (const one of plain?.readings ?? []) {
+    const found = decide(queryOf(one), bench, language);
+    const isOfBoth = plain?.facts.every((fact) => found.facts.includes(fact)) === true;
+    if (found.verdict === 'answer' && isOfBoth && (found.derived?.working.length ?? 0) > 0) return found;
+  }
+  return undefined;
+}
+
+/** "How old is the landlord?": who that is and how old, where nothing else is found than that somebody is. */
+function ofPost(
+  finding: Finding,
+  query: Query,
+  bench: Bench,
+  language: Language,
+  decide: Judge,
+): Finding | undefined {
+  const { verdict, facts, derived, unknown: known } = finding;
+  const [told, another] = facts;
+  // Of "the partner of Monreale" the age of Monreale is told as soon.
+  const isAge = told?.value.type === 'count' && !another && !derived;
+  const open = verdict === 'absent' || (query.claim ? verdict === 'refuted' : isAge);
+  // The age of the others may be known to be unknown.
+  const unknown = bench.index.profiles.find(({ id }) => id === known);
+  if (!open || (unknown?.explains(AGE) ?? 0) >= MENTIONED) return undefined;
+  const age = whoseAge(query.reading, query.claim, bench);
+  for (const one of age?.who ?? []) {
+    const who = decide(queryOf(one), bench, language);
+    const found = who.verdict === 'answer' ? ageOf(who, age?.named, bench) : undefined;
+    if (!found) continue;
+    const [, years] = found;
+    if (facts.includes(years)) return undefined;
+    const rule = query.claim ? 'claim: the age of whoever that is' : 'derived: the age of whoever that is';
+    const holds = numberOf(years) === age?.years ? 'supported' : 'refuted';
+    return worked(finding, query.claim ? holds : 'answer', asStated(found, rule, language));
+  }
+  return undefined;
+}
+
+/** What is worked out of two facts that only the whole question names, where nothing is found and it is no known unknown. */
+function asPair(finding: Finding, query: Query, bench: Bench, language: Language): Finding | undefined {
+  const { reading, asked, claim } = query;
+  const open =
+    finding.verdict === 'absent' ? finding.unknown === undefined : isHalfTold(finding, query, bench);
+  if (!open) return undefined;
+  if (!claim) {
+    const derived = ofPair(reading, asked, bench, language);
+    return derived && worked(finding, 'answer', derived, `${derived.rule}, of a pair`);
+  }
+  const compared = pairCompared(reading, bench, language);
+  const verdict = compared?.holds === query.negated ? 'refuted' : 'supported';
+  return compared && worked(finding, verdict, compared, `${compared.rule}, of a pair`);
+}
+
+/** Whether what is found is one fact that tells not all that is named, though two are to be reckoned with. */
+function isHalfTold(
+  { verdict, facts, derived, score }: Finding,
+  { reading }: Query,
+  { index }: Bench,
+): boolean {
+  const [fact, another] = facts;
+  const profile = fact && index.profileOf(fact);
+  return (
+    verdict === 'answer' &&
+    another === undefined &&
+    !derived &&
+    score < SURE &&
+    fact?.calculation === undefined &&
+    TWO.has(operationOf(reading) ?? '') &&
+    profile !== undefined &&
+    reading.terms.some((term) => term.kind !== 'light' && explanation(term, profile) < MENTIONED)
+  );
+}
+const TWO: ReadonlySet<string> = new Set(['sum', 'difference', 'elapsed']);
+
+/** What a number of things, or the one of which there are more, may be asked for by. */
+const RECKONED: ReadonlySet<Ask> = new Set<Ask>(['count', 'what', 'which', 'how', 'amount']);
+
+/** "What did the inspection of 2 April find?": what is told of that of which another fact tells the day. */
+function onToldDay(query: Query, bench: Bench, language: Language, decide: Judge): Finding | undefined {
+  const dated = withoutToldDay(query, bench);
+  if (!dated) return undefined;
+  const found = decide(queryOf(dated.reading), bench, language);
+  const isTold = found.verdict === 'answer' && found.facts.length > 0 && found.facts.every(dated.isOfDay);
+  return isTold ? found : undefined;
+}

@@ -1,0 +1,176 @@
+/**
+ * What is to be reckoned with two facts that a question names between them, where no stretch of it names each: of all pairs of one
+ * kind the likeliest that together tells every word, and each of the two some word that the other does not.
+ */
+import type { Fact, Language } from '../../facts/schema.ts';
+import { wordClass } from '../../language/classes.ts';
+import type { Reading, Term } from '../../language/read.ts';
+import { reckoningOf } from '../../language/reckoning.ts';
+import type { TimeMention } from '../../language/times.ts';
+import { type Asking, BLANK } from '../../match/question.ts';
+import { timeAgreement } from '../../match/rank.ts';
+import type { Span } from '../../match/spans.ts';
+import type { Bench } from '../bench.ts';
+import { rank, type ScoredFact } from '../ranking.ts';
+import { SURELY_RECKONED } from '../thresholds.ts';
+import { quantitiesOf } from '../values.ts';
+import { comparesWorth, type Judged, ranked } from './comparison.ts';
+import { type Derived, LACKING, shown } from './derived.ts';
+import { asksOnly, isToldBy, namingOf, tellsApart } from './naming.ts';
+import { isCount, isDated, isMoney } from './operands.ts';
+import { isCheaper, type Operation, operationOf } from './operation.ts';
+import { added, difference, joins } from './sums.ts';
+import { setsTimesApart, spanBetween } from './time.ts';
+import { inOneUnit } from './units.ts';
+import { overlap, sameThings } from './whole.ts';
+
+/** Likeliest facts that are paired. */
+const PAIRED = 12;
+/** The two facts, among those that `fits` allows, that a question names between them; undefined where there are none. */
+function pairOf(
+  reading: Reading,
+  bench: Bench,
+  fits: (fact: Fact) => boolean,
+): [ScoredFact, ScoredFact] | undefined {
+  const { index, lexicon } = bench;
+  const naming = namingOf(reading);
+  const candidates = rank(reading, BLANK, index)
+    .facts.filter(({ fact }) => fits(fact))
+    .slice(0, PAIRED);
+  const tells = (term: Term, scored: ScoredFact): boolean => isToldBy(term, scored.profile, reading, index);
+  const tellsMore = (one: ScoredFact, other: ScoredFact): boolean =>
+    tellingApart(one, other, reading).length > 0;
+  const isAlike = (one: Fact, other: Fact): boolean =>
+    (!isCount(one) || sameThings(one, other, lexicon)) &&
+    one.calculation?.of.includes(other.id) !== true &&
+    other.calculation?.of.includes(one.id) !== true;
+  const isNamed = (pair: readonly ScoredFact[]): boolean =>
+    naming.every((term) => pair.some((one) => tells(term, one)) || asksOnly(term, reading, bench)) &&
+    reading.times.every((time) => pair.some((one) => agreement(time, one) > 0)) &&
+    reading.numbers.every(
+      ({ value, yearLike }) =>
+        yearLike || pair.some(({ fact }) => quantitiesOf(fact).some(({ min }) => min === value)),
+    );
+  const pairs = candidates.flatMap((one, at) =>
+    candidates
+      .slice(at + 1)
+      .filter(
+        (other) =>
+          isAlike(one.fact, other.fact) &&
+          isNamed([one, other]) &&
+          tellsMore(one, other) &&
+          tellsMore(other, one),
+      )
+      .map((other) => ({ one, other, rank: one.rank + other.rank })),
+  );
+  const [best] = pairs.sort((a, b) => b.rank - a.rank);
+  return best && [best.one, best.other];
+}
+
+const agreement = (time: TimeMention, { profile }: ScoredFact): number =>
+  Math.max(0, timeAgreement(time, profile.times));
+
+/** The words and times by which the one is told apart from the other. */
+function tellingApart(one: ScoredFact, other: ScoredFact, reading: Reading): Span[] {
+  const terms = namingOf(reading).filter((term) => tellsApart(term, one.profile, other.profile));
+  return [...terms, ...reading.times.filter((time) => agreement(time, one) > agreement(time, other))];
+}
+
+/** What a question asks to be reckoned with a pair: by its operator, or by its words where nothing else is as likely. */
+function operationWith(reading: Reading, { asks }: Asking): Operation | undefined {
+  const { reckoning, probability } = reckoningOf(
+    [reading.tokens.map(({ folded }) => folded)],
+    reading.language,
+  );
+  const likely = probability >= SURELY_RECKONED && reckoning !== 'none' ? reckoning : undefined;
+  const operation = operationOf(reading) ?? likely;
+  // "How many millions more in the one than in the other": by how many is asked.
+  const compares = operation === 'most' || operation === 'least';
+  return compares && asks.includes('count') ? 'difference' : operation;
+}
+
+/** What is reckoned with the two facts that a question names between them; undefined where there are none, or nothing is to be reckoned. */
+export function ofPair(
+  reading: Reading,
+  asked: Asking,
+  bench: Bench,
+  language: Language,
+): Derived | undefined {
+  const operation = operationWith(reading, asked);
+  if (asked.asks.includes('duration') || operation === 'elapsed') {
+    const dated = setsTimesApart(reading) ? pairOf(reading, bench, isDated) : undefined;
+    const span = dated && spanBetween(factsOf(dated), reading, bench, language);
+    return span === LACKING ? undefined : span;
+  }
+  if (operation === undefined || !WITH_TWO.has(operation)) return undefined;
+  if (operation === 'sum' && !joinsTwo(reading)) return undefined;
+  // "How many are still held?" takes nothing away.
+  if (operation === 'remain' && !reading.forms.some(({ role }) => role === 'hint-take')) return undefined;
+  // "How many is the total" may be of amounts, where it says of what by no noun.
+  const money = asked.currencies.length > 0 || asked.asks.includes('amount') || comparesWorth(reading);
+  const found =
+    (money ? undefined : pairOf(reading, bench, isCount)) ??
+    (asked.heads.length > 0 ? undefined : pairOf(reading, bench, isMoney));
+  const pair = found && factsOf(found);
+  const common = pair && inOneUnit(pair, asked.currencies, bench, language);
+  if (!pair || !common) return undefined;
+  const { unit, operands } = common;
+  if (operation === 'sum') {
+    const [one, other] = pair;
+    return overlap(one, other, bench.index, bench.lexicon) ? undefined : added(unit, operands, language);
+  }
+  if (operation === 'most' || operation === 'least')
+    return ranked(operands, operation, unit !== 'count', language);
+  const gap = difference(reading, asked, bench, language, pair);
+  return gap === LACKING ? undefined : gap;
+}
+
+const factsOf = ([one, other]: readonly [ScoredFact, ScoredFact]): [Fact, Fact] => [one.fact, other.fact];
+
+/** "Alto Paraná had fewer farms than Canindeyú": the figures of the two, held against each other; undefined where either is not named on a side of its own. */
+export function pairCompared(reading: Reading, bench: Bench, language: Language): Judged | undefined {
+  const compares = reading.forms.find(({ role }) => RANKS.test(role));
+  const than = reading.tokens.findIndex(
+    ({ folded }, at) => compares !== undefined && at > compares.from && THAN.has(folded),
+  );
+  if (!compares || than < 0 || reading.numbers.some(({ yearLike }) => !yearLike)) return undefined;
+  const pair =
+    (comparesWorth(reading) ? undefined : pairOf(reading, bench, isCount)) ?? pairOf(reading, bench, isMoney);
+  if (!pair) return undefined;
+  const isBefore = (one: ScoredFact, other: ScoredFact): boolean =>
+    tellingApart(one, other, reading).every(({ to }) => to <= than) &&
+    tellingApart(other, one, reading).every(({ from }) => from > than);
+  const [one, other] = pair;
+  const ordered = isBefore(one, other) ? [one, other] : isBefore(other, one) ? [other, one] : [];
+  const common = inOneUnit(
+    ordered.map(({ fact }) => fact),
+    [],
+    bench,
+    language,
+  );
+  const [left, right] = common?.operands ?? [];
+  if (!left || !right) return undefined;
+  const more = /more|most/u.test(compares.role) && !isCheaper(compares, reading);
+  const sign = left.value > right.value ? '>' : left.value < right.value ? '<' : '=';
+  return {
+    ...shown(`${left.label} ${sign} ${right.label}`, [left.fact, right.fact], 'claim: comparison'),
+    holds: more ? left.value > right.value : left.value < right.value,
+  };
+}
+const RANKS = /^(?:op-(?:most|least)|compare-(?:more|less))$/u;
+const THAN = wordClass('than');
+
+/** What can be reckoned with any two figures that are alike. */
+const WITH_TWO: ReadonlySet<Operation> = new Set<Operation>(['sum', 'difference', 'remain', 'most', 'least']);
+
+/** Whether one thing is joined to another, and no third one in a row with them. */
+function joinsTwo(reading: Reading): boolean {
+  const { tokens, forms } = reading;
+  const and = tokens.findLastIndex(({ folded }) => AND.has(folded));
+  const asksAt = forms.flatMap(({ kind, from }) => (kind === 'ask' ? [from] : []));
+  // "What did one cost, and how many were sold?" are two questions.
+  const isTwofold = asksAt.some((at) => at < and) && asksAt.some((at) => at > and);
+  return !isTwofold && joins(reading) && !tokens.some(({ text }, at) => at < and && COMMA.test(text));
+}
+const AND = wordClass('and');
+const COMMA = /^[,،]$/u;
