@@ -250,6 +250,27 @@ describe('facts rehearse', () => {
   });
 });
 
+describe('facts terms', () => {
+  it('lists the general terms of a word of any language, with what is broader', () => {
+    const { code, out } = facts('terms', 'director', 'bateau');
+    expect(code).toBe(0);
+    expect(out).toContain('director\n  boss (person), a kind of person\n');
+    expect(out).toMatch(/^bateau\n(?: {2}.*\n)*? {2}boat \(thing\), a kind of vehicle/mu);
+  });
+
+  it('says what to do about a word that stands for none', () => {
+    expect(facts('terms', 'epidemiologist')).toMatchObject({
+      code: 1,
+      out: 'epidemiologist\n  no general term: leave "is" out, or give an entry of your own\n',
+    });
+  });
+
+  it('needs a word', () => {
+    expect(facts('terms')).toMatchObject({ code: 2 });
+    expect(facts('terms').err).toContain('terms needs a word to look up');
+  });
+});
+
 describe('facts spell', () => {
   it('lists the questions that a phrasing with alternatives stands for, and no other', () => {
     put(
