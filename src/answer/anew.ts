@@ -86,7 +86,7 @@ function ofPost(
   const age = whoseAge(query.reading, query.claim, bench);
   for (const one of age?.who ?? []) {
     const who = decide(queryOf(one), bench, language);
-    const found = who.verdict === 'answer' ? ageOf(who, age?.named, bench) : undefined;
+    const found = who.verdict === 'answer' ? ageOf(who, one, age?.named, bench) : undefined;
     if (!found) continue;
     const [, years] = found;
     if (facts.includes(years)) return undefined;

@@ -22,6 +22,7 @@ import { asStated, type Derived, LACKING, type Outcome } from './derived.ts';
 import { operationOf } from './operation.ts';
 import { tellsRest } from './rest.ts';
 import { isPercentage } from './units.ts';
+import { sameThings, sizeOf } from './whole.ts';
 
 /** How a question is worked out; given, since what works it out is what asks here. */
 export type Deriving = (reading: Reading, asked: Asking, bench: Bench, language: Language) => Outcome;
@@ -73,9 +74,30 @@ export function claimedResult(
   if (!derived?.result) return otherwise;
   if (!tellsAll({ ...reading, terms: open.terms }, derived, bench)) return otherwise;
   const holds = agrees(figure, unit, derived.result);
+  if (holds === false && figure.percent && outdone(derived, bench)) return otherwise;
   return holds === undefined
     ? otherwise
     : { ...derived, rule: derived.rule.replace('derived', 'claim'), told: derived.text, holds };
+}
+
+/** "Most of the guns were rifles", of which more were pistols: what is so of most is told of these, and by no share of those. */
+function outdone({ facts: [one, other] }: Derived, { index, lexicon }: Bench): boolean {
+  const [part, whole] = one && other && sizeOf(one) > sizeOf(other) ? [other, one] : [one, other];
+  return (
+    part !== undefined &&
+    whole !== undefined &&
+    index
+      .ofTopic(part.topic)
+      .some(
+        ({ fact }) =>
+          fact !== undefined &&
+          fact !== part &&
+          fact !== whole &&
+          sizeOf(fact) > sizeOf(whole) / 2 &&
+          sizeOf(fact) + sizeOf(part) <= sizeOf(whole) &&
+          sameThings(fact, whole, lexicon),
+      )
+  );
 }
 
 /** What was worked out, where its result is a number. */

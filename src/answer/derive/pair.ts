@@ -4,6 +4,7 @@
  */
 import type { Fact, Language } from '../../facts/schema.ts';
 import { wordClass } from '../../language/classes.ts';
+import { isOr } from '../../language/forms.ts';
 import type { Reading, Term } from '../../language/read.ts';
 import { reckoningOf } from '../../language/reckoning.ts';
 import type { TimeMention } from '../../language/times.ts';
@@ -12,6 +13,7 @@ import { timeAgreement } from '../../match/rank.ts';
 import type { Span } from '../../match/spans.ts';
 import type { Bench } from '../bench.ts';
 import { rank, type ScoredFact } from '../ranking.ts';
+import { statementOf } from '../statement.ts';
 import { SURELY_RECKONED } from '../thresholds.ts';
 import { quantitiesOf } from '../values.ts';
 import { comparesWorth, type Judged, ranked } from './comparison.ts';
@@ -26,6 +28,9 @@ import { overlap, sameThings } from './whole.ts';
 
 /** Likeliest facts that are paired. */
 const PAIRED = 12;
+/** By so much, in log-odds, a pair is likelier than the next. */
+const LEAD = 0.3;
+const ANNOUNCE = 'announce';
 /** The two facts, among those that `fits` allows, that a question names between them; undefined where there are none. */
 function pairOf(
   reading: Reading,
@@ -35,11 +40,23 @@ function pairOf(
   const { index, lexicon } = bench;
   const naming = namingOf(reading);
   const candidates = rank(reading, BLANK, index)
-    .facts.filter(({ fact }) => fits(fact))
+    .facts.filter((scored) => fits(scored.fact))
     .slice(0, PAIRED);
   const tells = (term: Term, scored: ScoredFact): boolean => isToldBy(term, scored.profile, reading, index);
   const tellsMore = (one: ScoredFact, other: ScoredFact): boolean =>
     tellingApart(one, other, reading).length > 0;
+  // "Those of Manta" are not all those of Ecuador, where that is not named.
+  const isMeant = (id: string): boolean =>
+    index.context.has(id) ||
+    naming.some(({ concepts }) => concepts.some((one) => one === id || lexicon.ancestors(id).has(one)));
+  const isThere = ({ conditions }: Fact): boolean =>
+    conditions?.place === undefined || conditions.place.some(isMeant);
+  // "The announcement of the raid" dates no raid.
+  const isOfDeed = ({ fact }: ScoredFact): boolean =>
+    !isDated(fact) ||
+    statementOf(fact, 'en', lexicon).terms.every(
+      ({ concepts }) => !concepts.includes(ANNOUNCE) || concepts.some(isMeant),
+    );
   const isAlike = (one: Fact, other: Fact): boolean =>
     (!isCount(one) || sameThings(one, other, lexicon)) &&
     one.calculation?.of.includes(other.id) !== true &&
@@ -56,6 +73,7 @@ function pairOf(
       .slice(at + 1)
       .filter(
         (other) =>
+          [one, other].every((scored) => isThere(scored.fact) && isOfDeed(scored)) &&
           isAlike(one.fact, other.fact) &&
           isNamed([one, other]) &&
           tellsMore(one, other) &&
@@ -63,8 +81,10 @@ function pairOf(
       )
       .map((other) => ({ one, other, rank: one.rank + other.rank })),
   );
-  const [best] = pairs.sort((a, b) => b.rank - a.rank);
-  return best && [best.one, best.other];
+  const [best, next] = pairs.sort((a, b) => b.rank - a.rank);
+  // The day on which it began and the one on which it ended fit alike.
+  const isOpen = next !== undefined && best !== undefined && best.rank - next.rank < LEAD;
+  return best && !isOpen ? [best.one, best.other] : undefined;
 }
 
 const agreement = (time: TimeMention, { profile }: ScoredFact): number =>
@@ -86,7 +106,13 @@ function operationWith(reading: Reading, { asks }: Asking): Operation | undefine
   const operation = operationOf(reading) ?? likely;
   // "How many millions more in the one than in the other": by how many is asked.
   const compares = operation === 'most' || operation === 'least';
-  return compares && asks.includes('count') ? 'difference' : operation;
+  const found = compares && asks.includes('count') ? 'difference' : operation;
+  // "How many times more", "larger or smaller, and what's the gap".
+  const otherwise =
+    reckoning === 'ratio' ||
+    reading.forms.some(({ kind, role }) => kind === 'factor' || role === 'op-ratio') ||
+    reading.tokens.some((token) => isOr(token, reading.language));
+  return found === 'difference' && otherwise ? undefined : found;
 }
 
 /** What is reckoned with the two facts that a question names between them; undefined where there are none, or nothing is to be reckoned. */
@@ -117,7 +143,11 @@ export function ofPair(
   const { unit, operands } = common;
   if (operation === 'sum') {
     const [one, other] = pair;
-    return overlap(one, other, bench.index, bench.lexicon) ? undefined : added(unit, operands, language);
+    // What was stolen in an older burglary is no part of what was found.
+    const apart = isMoney(one) && one.conditions?.event !== other.conditions?.event;
+    return apart || overlap(one, other, bench.index, bench.lexicon)
+      ? undefined
+      : added(unit, operands, language);
   }
   if (operation === 'most' || operation === 'least')
     return ranked(operands, operation, unit !== 'count', language);

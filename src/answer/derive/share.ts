@@ -3,7 +3,6 @@ import type { Fact } from '../../facts/schema.ts';
 import type { Reading, Term } from '../../language/read.ts';
 import { explanation, type Profile } from '../../match/index.ts';
 import { BLANK } from '../../match/question.ts';
-import { timeAgreement } from '../../match/rank.ts';
 import type { Bench } from '../bench.ts';
 import { rank, type ScoredFact } from '../ranking.ts';
 import { NAMES_IT } from '../thresholds.ts';
@@ -59,7 +58,9 @@ function wholeBeside(part: ScoredFact, reading: Reading, bench: Bench): Fact | u
   const [figure, another] = reading.numbers.filter(
     ({ to }) => !reading.forms.some(({ kind, from }) => kind === 'time-unit' && from === to),
   );
-  if (another || reading.times.some((time) => timeAgreement(time, part.profile.times) < 0)) return undefined;
+  // "Half of those still in hospital" are of no other number of them.
+  const remains = reading.forms.some(({ role }) => role === 'op-remain');
+  if (another || remains || reading.times.length > 0) return undefined;
   const own = countedOf(part.fact, lexicon);
   const isNamed = (id: string): boolean =>
     own.things.has(id) ||

@@ -5,11 +5,13 @@
 import type { Fact, Language } from '../../facts/schema.ts';
 import { wordClass } from '../../language/classes.ts';
 import { type Reading, read, type Term } from '../../language/read.ts';
+import { explanation } from '../../match/index.ts';
 import type { Span } from '../../match/spans.ts';
 import type { Bench } from '../bench.ts';
 import { agesOf, HAS_YEARS, OLDEST } from '../derive/ages.ts';
 import type { Finding } from '../finding.ts';
 import { statementOf } from '../statement.ts';
+import { TOLD } from '../thresholds.ts';
 
 /** Whose age a question or a claim speaks of. */
 interface OfAge {
@@ -100,16 +102,20 @@ function yearsClaimed({ numbers, tokens, terms, forms, language }: Reading): num
 
 /**
  * The fact that tells who somebody is, and the one that tells how old; undefined where the first is not of one person, or no age is told.
- * `named`: whom the question names, which that fact then tells of, too ("the partner of Monreale").
+ * The reading is of the question who that is; `named`: whom the question names, which that fact then tells of, too ("the partner of Monreale").
  */
 export function ageOf(
   { facts: [who, another] }: Finding,
+  { terms }: Reading,
   named: string | undefined,
   bench: Bench,
 ): [Fact, Fact] | undefined {
   const whose = who && !another ? describedIn(who, bench) : undefined;
   const [age, older] = agesOf(bench).filter((aged) => aged.whose === whose);
-  if (!who || !age || older || age.fact === who) return undefined;
+  const profile = who && bench.index.profileOf(who);
+  if (!who || !profile || !age || older || age.fact === who) return undefined;
+  // "The financier" is no organiser, however near.
+  if (!terms.every((term) => term.kind === 'light' || explanation(term, profile) >= TOLD)) return undefined;
   const tells = ({ concepts }: Term): boolean => named !== undefined && concepts.includes(named);
   return named === undefined || statementOf(who, 'en', bench.lexicon).terms.some(tells)
     ? [who, age.fact]
