@@ -18,7 +18,7 @@ import { rank } from '../ranking.ts';
 import { ANSWER, COMMON, MENTIONED } from '../thresholds.ts';
 import { numberOf } from '../values.ts';
 import type { Judged } from './comparison.ts';
-import { asStated, type Derived, LACKING, type Outcome } from './derived.ts';
+import { asStated, type Derived, LACKING, type Outcome, SHARE_OF_WHOLE } from './derived.ts';
 import { operationOf } from './operation.ts';
 import { tellsRest } from './rest.ts';
 import { isPercentage } from './units.ts';
@@ -74,7 +74,7 @@ export function claimedResult(
   if (!derived?.result) return otherwise;
   if (!tellsAll({ ...reading, terms: open.terms }, derived, bench)) return otherwise;
   const holds = agrees(figure, unit, derived.result);
-  if (holds === false && figure.percent && outdone(derived, bench)) return otherwise;
+  if (holds === false && derived.rule === SHARE_OF_WHOLE && outdone(derived, bench)) return otherwise;
   return holds === undefined
     ? otherwise
     : { ...derived, rule: derived.rule.replace('derived', 'claim'), told: derived.text, holds };

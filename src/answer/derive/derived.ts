@@ -17,6 +17,8 @@ export interface Derived {
 /** The rules of a division and of a difference, as a receipt has them. */
 export const RATIO_RULE = 'derived: ratio';
 export const DIFFERENCE_RULE = 'derived: difference';
+/** The rule of a share of which the question names neither count by a stretch of its own. */
+export const SHARE_OF_WHOLE = 'derived: percent, of a whole';
 
 /** Asked to be reckoned with what the article does not give: no single fact answers it either. */
 export const LACKING = 'lacking';

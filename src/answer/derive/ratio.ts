@@ -26,7 +26,7 @@ import {
 import { formatQuantity, quantitiesOf } from '../values.ts';
 import { formatMillions, formatMoney, formatNumber, formatPercent, formatSpan, say } from '../wording.ts';
 import { countedOf, countsPeople, isThing } from './counted.ts';
-import { type Derived, LACKING, type Outcome, RATIO_RULE, shown } from './derived.ts';
+import { type Derived, LACKING, type Outcome, RATIO_RULE, SHARE_OF_WHOLE, shown } from './derived.ts';
 import { countsNamed } from './figures.ts';
 import { isCount, isMoney, isNumeric, type Named, operandsOf } from './operands.ts';
 import { EACH } from './operation.ts';
@@ -504,7 +504,8 @@ export function percent(reading: Reading, bench: Bench, language: Language): Out
   const found = percentNamed(reading, bench, language);
   if (found && found !== LACKING) return found;
   const pair = partAndWhole(reading, bench);
-  return pair ? shareOf([pair.part, pair.whole], bench, language) : found;
+  const share = pair && shareOf([pair.part, pair.whole], bench, language);
+  return share ? { ...share, rule: SHARE_OF_WHOLE } : found;
 }
 
 function percentNamed(reading: Reading, bench: Bench, language: Language): Outcome {

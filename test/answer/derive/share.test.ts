@@ -22,17 +22,18 @@ describe('a share of which neither count is named by a stretch of its own', () =
     ['marriages', 'can I write that most of the marriages took place in Palermo?', 'supported'],
     ['cablecar', 'fact check: more than half of the 132 came down by rope', 'supported'],
     ['excavators', 'most of the thefts happened in Germany, right?', 'supported'],
+    ['pesticides', 'most of the tested samples were genuine', 'refuted'],
     ['ivory', 'Is it right that more than half of the nine suspects are Kenyans?', 'supported'],
   ])('is held against a claim of most of them: %s, "%s"', (name, claim, verdict) => {
     expect(engineOf(name).ask(claim).verdict).toBe(verdict);
   });
 
-  it.each([
-    ['pesticides', 'most of the tested samples were genuine'],
-    ['printers', 'La mayoría de las armas listas para disparar eran fusiles, ¿no?'],
-  ])('puts right no claim of most where more of them are something else: %s, "%s"', (name, claim) => {
-    expect(engineOf(name).ask(claim).verdict).toBe('absent');
-  });
+  it.each([['printers', 'La mayoría de las armas listas para disparar eran fusiles, ¿no?']])(
+    'puts right no claim of most where more of them are something else: %s, "%s"',
+    (name, claim) => {
+      expect(engineOf(name).ask(claim).verdict).toBe('absent');
+    },
+  );
 
   it.each([
     'What percentage of the 21 was remanded?',
