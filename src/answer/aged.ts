@@ -1,14 +1,15 @@
 /** "The 52-year-old", "la femme de 37 ans": who is meant by an age that one person of the case has. */
+
 import { wordClass } from '../language/classes.ts';
 import type { Reading, Term } from '../language/read.ts';
 import { explanation } from '../match/index.ts';
+import { AGE } from '../match/question.ts';
 import type { Span } from '../match/spans.ts';
 import type { Bench } from './bench.ts';
 import { agesOf } from './derive/ages.ts';
 import { isSomebody } from './kinds.ts';
 import { TOLD } from './thresholds.ts';
 
-const AGE = 'age';
 const YEARS_OF_AGE = wordClass('years-of-age');
 const OF = wordClass('of');
 const AGED = wordClass('aged');

@@ -1,15 +1,15 @@
 /** What finds no answer, or half of one, asked in another way: plainly, without its day, of whoever is meant, of two figures together. */
 import type { Language } from '../facts/schema.ts';
 import { explanation } from '../match/index.ts';
-import type { Ask } from '../match/question.ts';
+import { AGE, type Ask } from '../match/question.ts';
 import type { Bench } from './bench.ts';
 import { isDisjunctive } from './claims/clauses.ts';
 import { comparesWorth } from './derive/comparison.ts';
-import { asStated, type Derived } from './derive/derived.ts';
+import { asStated, type Derived, SHARE_OF_WHOLE } from './derive/derived.ts';
 import { operationOf } from './derive/operation.ts';
 import { ofPair, pairCompared } from './derive/pair.ts';
 import type { Finding, Judge } from './finding.ts';
-import { AGE, ageOf, whoseAge } from './question/post.ts';
+import { ageOf, whoseAge } from './question/post.ts';
 import { type Query, queryOf } from './question/query.ts';
 import { reckonedIn } from './question/reckoned.ts';
 import { withoutToldDay } from './silence/stretch.ts';
@@ -62,7 +62,10 @@ function asReckoned(
   for (const one of plain?.readings ?? []) {
     const found = decide(queryOf(one), bench, language);
     const isOfBoth = plain?.facts.every((fact) => found.facts.includes(fact)) === true;
-    if (found.verdict === 'answer' && isOfBoth && (found.derived?.working.length ?? 0) > 0) return found;
+    const { derived } = found;
+    // "What share of the teachers are detained?": the detained are no whole that it names.
+    const isWorked = (derived?.working.length ?? 0) > 0 && derived?.rule !== SHARE_OF_WHOLE;
+    if (found.verdict === 'answer' && isOfBoth && isWorked) return found;
   }
   return undefined;
 }
@@ -75,13 +78,13 @@ function ofPost(
   language: Language,
   decide: Judge,
 ): Finding | undefined {
-  const { verdict, facts, derived, unknown: known } = finding;
+  const { verdict, facts, derived, unknown: leading } = finding;
   const [told, another] = facts;
   // Of "the partner of Monreale" the age of Monreale is told as soon.
   const isAge = told?.value.type === 'count' && !another && !derived;
   const open = verdict === 'absent' || (query.claim ? verdict === 'refuted' : isAge);
   // The age of the others may be known to be unknown.
-  const unknown = bench.index.profiles.find(({ id }) => id === known);
+  const unknown = bench.index.profiles.find(({ id }) => id === leading);
   if (!open || (unknown?.explains(AGE) ?? 0) >= MENTIONED) return undefined;
   const age = whoseAge(query.reading, query.claim, bench);
   for (const one of age?.who ?? []) {

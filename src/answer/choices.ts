@@ -5,7 +5,7 @@ import { read, type Term } from '../language/read.ts';
 import type { TimeMention } from '../language/times.ts';
 import { explanation, type Profile } from '../match/index.ts';
 import { timeOf } from '../match/profile.ts';
-import { nounAsk } from '../match/question.ts';
+import { AGE, nounAsk } from '../match/question.ts';
 import { isNameLike } from '../match/rank.ts';
 import type { Bench } from './bench.ts';
 import { isExtreme } from './derive/ages.ts';
@@ -256,7 +256,6 @@ const asksAnAge = ({ reading: { terms, numbers, times } }: Query): boolean =>
   terms.length > 0 &&
   numbers.length + times.length === 0 &&
   terms.every(({ concepts }) => concepts.includes(AGE));
-const AGE = 'age';
 
 /**
  * "How old is the suspect?", where the best fact tells of the oldest, "how old was he?": whichever of those whose years are told may be

@@ -173,7 +173,8 @@ const LEADING: ReadonlySet<string> = new Set([
 /** "Par où", "por donde" lead a clause as often as they ask; Spanish "por dónde" asks, and so does "d'où" behind what is asked of. */
 const WHERE_AFTER = /^(?:par o[uù]|por donde)$/iu;
 
-const AGE = 'age';
+/** The concept of how old somebody is. */
+export const AGE = 'age';
 
 /** Whether a word that may be a relative pronoun asks where it stands: at an opening, at the very end, or always. */
 function asksHere(reading: Reading, form: Form, after: boolean): boolean {

@@ -2,11 +2,13 @@
  * Claims that put a share, a length of time, a weight, a length or an amount otherwise than the statement does: "more than half",
  * of 61 per cent; "over three years", of three years and four months; "34 months", of two years and ten months.
  */
+
 import type { Fact } from '../../facts/schema.ts';
 import { wordClass } from '../../language/classes.ts';
 import { COMPARISONS, type Comparison } from '../../language/numbers.ts';
 import type { Form, Reading, Term } from '../../language/read.ts';
 import { explanation } from '../../match/index.ts';
+import { AGE } from '../../match/question.ts';
 import { isNameLike, timeAgreement } from '../../match/rank.ts';
 import { SHARES } from '../derive/claimed.ts';
 import { daysOf } from '../derive/time.ts';
@@ -321,7 +323,6 @@ function tellsRest(
 }
 /** Kinds of words that say how or what is done: of common ones another may stand there. */
 const SOFT: ReadonlySet<string> = new Set(['act', 'quality', 'time', 'unlisted', 'attribute']);
-const AGE = 'age';
 /** Kinds and roles of words that say of how many it is so, or what is reckoned. */
 const RELATES: ReadonlySet<string> = new Set(['comparison', 'factor', 'quantity']);
 const RECKONS = /^op-(?:most|least|sum|difference|ratio)$/u;

@@ -7,7 +7,7 @@ import type { NumberMention } from '../../language/numbers.ts';
 import type { Reading, Term } from '../../language/read.ts';
 import { normalise, tokenise } from '../../language/tokens.ts';
 import { explanation, type FactIndex } from '../../match/index.ts';
-import { isPartitive } from '../../match/question.ts';
+import { AGE, isPartitive } from '../../match/question.ts';
 import { countsPeople } from '../derive/counted.ts';
 import { countsYears, isPercentage } from '../derive/units.ts';
 import { PUNISHMENTS } from '../kinds.ts';
@@ -236,7 +236,7 @@ const TO_YEAR = 2;
 
 /** Whether so many years are spent or given, and nobody's age: "got three years", but "is 44", "44 years old". */
 function isTerm(number: NumberMention, { tokens, terms, forms, language }: Reading): boolean {
-  if (terms.some(({ concepts }) => concepts.includes('age'))) return false;
+  if (terms.some(({ concepts }) => concepts.includes(AGE))) return false;
   if (terms.some(({ concepts }) => concepts.some((id) => PUNISHMENTS.has(id)))) return true;
   const years = forms.some(({ role, from }) => role === 'unit-year' && from === number.to);
   return (
@@ -429,7 +429,7 @@ export function heldFigures(
     // "Is the ship older than 1990?", of one that is 54 metres long: a year counts nothing.
     if (number.yearLike && isOlderThan(number, reading)) return { told: undefined, counted: false };
     // "He got three years", of one who is 44 years old.
-    if (isTerm(number, reading) && countsYears(fact.fact) && fact.profile.explains('age') >= TOLD)
+    if (isTerm(number, reading) && countsYears(fact.fact) && fact.profile.explains(AGE) >= TOLD)
       return { told: undefined, counted: false };
     // A share in per cent is no number of them.
     if (number.percent && fact.fact.value.type === 'count' && !isPercentage(fact.fact))

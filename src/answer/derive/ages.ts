@@ -10,7 +10,7 @@ import type { NumberMention } from '../../language/numbers.ts';
 import { type Form, isHinted, type Reading, read, type Term } from '../../language/read.ts';
 import type { Token } from '../../language/tokens.ts';
 import { explanation } from '../../match/index.ts';
-import { type Ask, type Asking, BLANK } from '../../match/question.ts';
+import { AGE, type Ask, type Asking, BLANK } from '../../match/question.ts';
 import { part, type Span } from '../../match/spans.ts';
 import type { Bench } from '../bench.ts';
 import { tellsAllegation } from '../claims/alleged.ts';
@@ -592,6 +592,5 @@ function ofGroup(
   });
   return complete.length === 1 ? (complete[0] ?? []) : [];
 }
-const AGE = 'age';
 /** "Whose age is given": what is said of all that the article tells. */
 const GIVEN: ReadonlySet<string> = new Set(['say', 'give', 'everyone', 'person', 'mention']);

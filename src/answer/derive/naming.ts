@@ -1,7 +1,7 @@
 /** The words by which a question names what is to be reckoned with, whatever stretch of it they stand in. */
 import type { Reading, Term } from '../../language/read.ts';
 import { asksToReckon } from '../../language/reckoning.ts';
-import { explanation, type FactIndex, type Profile } from '../../match/index.ts';
+import { explanation, type Profile } from '../../match/index.ts';
 import { nounAsk } from '../../match/question.ts';
 import { isNameLike } from '../../match/rank.ts';
 import type { Bench } from '../bench.ts';
@@ -23,20 +23,18 @@ export function namingOf({ forms, terms }: Reading): Term[] {
   return terms.filter((term) => term.kind !== 'light' && term.kind !== 'time' && !asks(term));
 }
 
-/** Whether a word that neither fact tells says little, or no more than that something is to be reckoned. */
+/** Whether a word says little, or no more than that something is to be reckoned: who and what are named, and what was done, never do. */
 export const asksOnly = (term: Term, { tokens, language }: Reading, { lexicon }: Bench): boolean =>
   term.weight < COMMON ||
-  (!term.concepts.some((id) => lexicon.isOwn(id)) &&
+  (ASKS.has(term.kind) &&
+    !term.concepts.some((id) => lexicon.isOwn(id)) &&
     (nounAsk(term) !== undefined ||
       tokens.slice(term.from, term.to).every(({ folded }) => asksToReckon(folded, language))));
 
+/** Kinds of word that may ask for a result: "the tally", "how large". */
+const ASKS: ReadonlySet<string> = new Set(['attribute', 'unlisted', 'quality']);
 const NAMES: ReadonlySet<string> = new Set(['place', 'organisation', 'event']);
 
 /** Whether a fact tells what a word names; a name by more than a phrasing. */
-export function isToldBy(term: Term, profile: Profile, reading: Reading, { context }: FactIndex): boolean {
-  const isName = NAMES.has(term.kind) || isNameLike(term, reading);
-  return (
-    explanation(term, profile) >= (isName ? NAMED : TOLD) ||
-    (profile.main && term.concepts.some((id) => context.has(id)))
-  );
-}
+export const tellsOf = (term: Term, profile: Profile, reading: Reading): boolean =>
+  explanation(term, profile) >= (NAMES.has(term.kind) || isNameLike(term, reading) ? NAMED : TOLD);

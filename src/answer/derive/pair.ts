@@ -8,19 +8,22 @@ import { isOr } from '../../language/forms.ts';
 import type { Reading, Term } from '../../language/read.ts';
 import { reckoningOf } from '../../language/reckoning.ts';
 import type { TimeMention } from '../../language/times.ts';
+import { explanation } from '../../match/index.ts';
 import { type Asking, BLANK } from '../../match/question.ts';
 import { timeAgreement } from '../../match/rank.ts';
 import type { Span } from '../../match/spans.ts';
 import type { Bench } from '../bench.ts';
 import { rank, type ScoredFact } from '../ranking.ts';
 import { statementOf } from '../statement.ts';
-import { SURELY_RECKONED } from '../thresholds.ts';
+import { SURELY_RECKONED, WELL_EXPLAINED } from '../thresholds.ts';
 import { quantitiesOf } from '../values.ts';
 import { comparesWorth, type Judged, ranked } from './comparison.ts';
+import { countedOf } from './counted.ts';
 import { type Derived, LACKING, shown } from './derived.ts';
-import { asksOnly, isToldBy, namingOf, tellsApart } from './naming.ts';
+import { asksOnly, namingOf, tellsApart, tellsOf } from './naming.ts';
 import { isCount, isDated, isMoney } from './operands.ts';
 import { isCheaper, type Operation, operationOf } from './operation.ts';
+import { isEach } from './results.ts';
 import { added, difference, joins } from './sums.ts';
 import { setsTimesApart, spanBetween } from './time.ts';
 import { inOneUnit } from './units.ts';
@@ -29,8 +32,13 @@ import { overlap, sameThings } from './whole.ts';
 /** Likeliest facts that are paired. */
 const PAIRED = 12;
 /** By so much, in log-odds, a pair is likelier than the next. */
-const LEAD = 0.3;
+const LEAD = 0.4;
 const ANNOUNCE = 'announce';
+/** How the first and the last of several is said, and what is done on its day: "the first day of the raids" is the one on which they began. */
+const ENDS = [
+  { role: 'op-first', deed: 'begin' },
+  { role: 'op-last', deed: 'end' },
+];
 /** The two facts, among those that `fits` allows, that a question names between them; undefined where there are none. */
 function pairOf(
   reading: Reading,
@@ -42,7 +50,11 @@ function pairOf(
   const candidates = rank(reading, BLANK, index)
     .facts.filter((scored) => fits(scored.fact))
     .slice(0, PAIRED);
-  const tells = (term: Term, scored: ScoredFact): boolean => isToldBy(term, scored.profile, reading, index);
+  // "From the entry to its discovery" is not to what another day tells of and was put so once.
+  const isDeed = ({ kind }: Term): boolean => kind === 'act';
+  const tells = (term: Term, { profile }: ScoredFact): boolean =>
+    tellsOf(term, profile, reading) &&
+    (fits !== isDated || !isDeed(term) || explanation(term, profile) >= WELL_EXPLAINED);
   const tellsMore = (one: ScoredFact, other: ScoredFact): boolean =>
     tellingApart(one, other, reading).length > 0;
   // "Those of Manta" are not all those of Ecuador, where that is not named.
@@ -61,7 +73,29 @@ function pairOf(
     (!isCount(one) || sameThings(one, other, lexicon)) &&
     one.calculation?.of.includes(other.id) !== true &&
     other.calculation?.of.includes(one.id) !== true;
+  // "How many dead at the one and the other together": what one deed is told of is told of both.
+  const deeds = naming.filter(isDeed);
+  const isOfBoth = (pair: readonly ScoredFact[]): boolean =>
+    fits === isDated || deeds.length !== 1 || deeds.every((deed) => pair.every((one) => tells(deed, one)));
+  // "The last theft" is not the worst.
+  const tellsEnds = (pair: readonly ScoredFact[]): boolean =>
+    fits !== isDated ||
+    ENDS.every(({ role, deed }) =>
+      reading.forms.every((form) => {
+        const of = form.role === role ? naming.find(({ from }) => from >= form.to) : undefined;
+        const tellsEnd = (scored: ScoredFact): boolean => {
+          const told = statementOf(scored.fact, 'en', lexicon);
+          return (
+            told.forms.some((end) => end.role === role) ||
+            told.terms.some(({ concepts }) => concepts.includes(deed))
+          );
+        };
+        return !of || pair.some((one) => tells(of, one) && tellsEnd(one));
+      }),
+    );
   const isNamed = (pair: readonly ScoredFact[]): boolean =>
+    isOfBoth(pair) &&
+    tellsEnds(pair) &&
     naming.every((term) => pair.some((one) => tells(term, one)) || asksOnly(term, reading, bench)) &&
     reading.times.every((time) => pair.some((one) => agreement(time, one) > 0)) &&
     reading.numbers.every(
@@ -143,8 +177,9 @@ export function ofPair(
   const { unit, operands } = common;
   if (operation === 'sum') {
     const [one, other] = pair;
-    // What was stolen in an older burglary is no part of what was found.
-    const apart = isMoney(one) && one.conditions?.event !== other.conditions?.event;
+    // What was stolen in an older burglary is no part of what was found, nor what each gets; nor are the employed any of the dead.
+    const each = [one, other].some((fact) => isEach(fact, bench.lexicon)) || !isDoneAlike(one, other, bench);
+    const apart = each || (isMoney(one) && one.conditions?.event !== other.conditions?.event);
     return apart || overlap(one, other, bench.index, bench.lexicon)
       ? undefined
       : added(unit, operands, language);
@@ -153,6 +188,12 @@ export function ofPair(
     return ranked(operands, operation, unit !== 'count', language);
   const gap = difference(reading, asked, bench, language, pair);
   return gap === LACKING ? undefined : gap;
+}
+
+/** Whether one and the same was done to what two facts count, if anything was. */
+function isDoneAlike(one: Fact, other: Fact, { lexicon }: Bench): boolean {
+  const [acts, others] = [countedOf(one, lexicon).acts, countedOf(other, lexicon).acts];
+  return (acts.size === 0 && others.size === 0) || [...acts].some((act) => others.has(act));
 }
 
 const factsOf = ([one, other]: readonly [ScoredFact, ScoredFact]): [Fact, Fact] => [one.fact, other.fact];

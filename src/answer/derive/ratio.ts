@@ -35,7 +35,7 @@ import { sharedPeriod } from './periods.ts';
 import { isOwnPlace, partAtPlace } from './places.ts';
 import { isEach } from './results.ts';
 import { countsOf } from './series.ts';
-import { partAndWhole } from './share.ts';
+import { partOfWhole } from './share.ts';
 import { inOneUnit, isPercentage, measuresOf } from './units.ts';
 import { addsOthers, apart, countsPlaces, sameThings, withoutTotals } from './whole.ts';
 
@@ -503,7 +503,9 @@ const RATE = wordClass('rate');
 export function percent(reading: Reading, bench: Bench, language: Language): Outcome {
   const found = percentNamed(reading, bench, language);
   if (found && found !== LACKING) return found;
-  const pair = partAndWhole(reading, bench);
+  // What names several that are no share of each other stays none.
+  if (found && operandsOf(reading, bench, divisible, { spans: true }).named.length > 1) return LACKING;
+  const pair = partOfWhole(reading, bench);
   const share = pair && shareOf([pair.part, pair.whole], bench, language);
   return share ? { ...share, rule: SHARE_OF_WHOLE } : found;
 }

@@ -5,9 +5,9 @@ import { explanation, type Profile } from '../../match/index.ts';
 import { BLANK } from '../../match/question.ts';
 import type { Bench } from '../bench.ts';
 import { rank, type ScoredFact } from '../ranking.ts';
-import { NAMES_IT } from '../thresholds.ts';
+import { NAMED, NAMES_IT } from '../thresholds.ts';
 import { countedOf } from './counted.ts';
-import { asksOnly, isToldBy, namingOf, tellsApart } from './naming.ts';
+import { asksOnly, namingOf, tellsApart, tellsOf } from './naming.ts';
 import { isCount } from './operands.ts';
 import { isPercentage } from './units.ts';
 import { apart, sameThings, sizeOf } from './whole.ts';
@@ -16,7 +16,7 @@ import { apart, sameThings, sizeOf } from './whole.ts';
  * "What share of the tested samples were genuine": the count that tells what is asked of, and the largest of the same things of which no
  * more is counted than is named, or the one whose figure is given; undefined where there are none.
  */
-export function partAndWhole(reading: Reading, bench: Bench): { part: Fact; whole: Fact } | undefined {
+export function partOfWhole(reading: Reading, bench: Bench): { part: Fact; whole: Fact } | undefined {
   const counts = rank(reading, BLANK, bench.index).facts.filter(({ fact }) => isCount(fact) && isExact(fact));
   for (const part of counts.slice(0, PARTS)) {
     const whole = wholeBeside(part, reading, bench);
@@ -67,7 +67,7 @@ function wholeBeside(part: ScoredFact, reading: Reading, bench: Bench): Fact | u
     own.acts.has(id) ||
     index.context.has(id) ||
     naming.some(({ concepts }) => concepts.some((one) => one === id || lexicon.ancestors(one).has(id)));
-  const tells = (term: Term, profile: Profile): boolean => isToldBy(term, profile, reading, index);
+  const tells = (term: Term, profile: Profile): boolean => tellsOf(term, profile, reading);
   const tellsBetween = (profile: Profile): boolean =>
     naming.every(
       (term) => tells(term, part.profile) || tells(term, profile) || asksOnly(term, reading, bench),
@@ -80,11 +80,17 @@ function wholeBeside(part: ScoredFact, reading: Reading, bench: Bench): Fact | u
     if (sizeOf(fact) <= sizeOf(part.fact) || apart(fact, part.fact)) return [];
     if (fact.conditions?.event !== part.fact.conditions?.event) return [];
     // Those that passed and those that failed make up all that were tested: neither is the whole of the other.
-    const sum = sizeOf(fact) + sizeOf(part.fact);
-    if (sums.has(sum)) return [];
+    if (sums.has(sizeOf(fact) + sizeOf(part.fact))) return [];
     const { things, acts } = countedOf(fact, lexicon);
     const counted = [...things, ...acts];
-    const fits = figure ? sizeOf(fact) === figure.value : counted.length > 0 && counted.every(isNamed);
+    // "What share of the men are Belgian": the whole is of the men.
+    const [subject] = naming;
+    const fits = figure
+      ? sizeOf(fact) === figure.value
+      : counted.length > 0 &&
+        counted.every(isNamed) &&
+        subject !== undefined &&
+        explanation(subject, profile) >= NAMED;
     return fits && countsMore(fact, part.fact, bench) && tellsBetween(profile)
       ? [{ fact, named: naming.filter((term) => explanation(term, profile) >= NAMES_IT).length }]
       : [];

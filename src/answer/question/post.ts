@@ -6,12 +6,13 @@ import type { Fact, Language } from '../../facts/schema.ts';
 import { wordClass } from '../../language/classes.ts';
 import { type Reading, read, type Term } from '../../language/read.ts';
 import { explanation } from '../../match/index.ts';
+import { AGE } from '../../match/question.ts';
 import type { Span } from '../../match/spans.ts';
 import type { Bench } from '../bench.ts';
 import { agesOf, HAS_YEARS, OLDEST } from '../derive/ages.ts';
 import type { Finding } from '../finding.ts';
 import { statementOf } from '../statement.ts';
-import { TOLD } from '../thresholds.ts';
+import { NAMES_IT } from '../thresholds.ts';
 
 /** Whose age a question or a claim speaks of. */
 interface OfAge {
@@ -30,12 +31,11 @@ const WHO_IS: Readonly<Record<Language, string>> = {
   ar: 'من هو …؟',
   es: '¿quién es el …?',
 };
-export const AGE = 'age';
 const YOUNGEST_OR_OLDEST = /^hint-(?:young|old)/u;
 const AGED = wordClass('aged');
 const OF = wordClass('of');
 
-/** "What's the age", "qué edad": most tokens between the word that asks and the age. */
+/** Most tokens between the word that asks and the one for the age: "what's the age" has one, "qué edad" none. */
 const TO_AGE = 1;
 
 /** Whose age a reading asks for, or `claims`; undefined where it speaks of none, or says more than whose, or says that by no more than a name. */
@@ -55,26 +55,35 @@ export function whoseAge(reading: Reading, claims: boolean, bench: Bench): OfAge
   const asksMore = forms.some(
     ({ kind, role, from, to }) =>
       kind === 'ask' &&
-      role !== 'ask-who' &&
+      // Arabic "from" is written like "who", but opens nothing.
+      (role !== 'ask-who' || reading.terms.every((term) => term.from > from)) &&
       !reading.terms.some((term) => isOfAge(term) && term.from - to <= TO_AGE && from < term.to),
   );
   if (!asked || asksMore || bounds || times.length > 0) return undefined;
   const isPerson = (id: string): boolean => lexicon.isOwn(id) && lexicon.concept(id)?.kind === 'person';
   const names = terms.filter(({ concepts }) => concepts.some(isPerson));
   const [named, another] = new Set(names.flatMap(({ concepts }) => concepts.filter(isPerson)));
-  if (another !== undefined || names.length === terms.length) return undefined;
+  // "The woman", "the younger": one of whom more is told is not meant before another.
+  const tellsWhat = terms.some((term) => term.kind !== 'quality' && !names.includes(term));
+  if (another !== undefined || !tellsWhat) return undefined;
   // "The general manager, Óscar Villarroel", but "the partner of Monreale".
   const apposed = names.filter(({ from }) => !OF.has(tokens[from - 1]?.folded ?? ''));
   const asideOf = (said: readonly Term[]): Span[] => [
     ...reading.terms.filter((term) => !said.includes(term) && term.kind !== 'light'),
     ...numbers,
   ];
+  // "The deputy mayor", "the former director": what stands right before belongs to it, be it ever so light.
+  const isWord = (at: number): boolean =>
+    tokens[at]?.kind === 'word' &&
+    !forms.some(({ from, to }) => from <= at && to > at) &&
+    !reading.terms.some((term) => isOfAge(term) && term.from <= at && term.to > at);
+  const opening = (at: number): number => (isWord(at - 1) ? opening(at - 1) : at);
   const who = [terms, terms.filter((term) => !apposed.includes(term))].flatMap((said) => {
     const [first] = said;
     const last = said.at(-1);
     // Between the words for what somebody is stands nothing else.
     if (!first || !last || asideOf(said).some(({ from, to }) => from > first.from && to < last.to)) return [];
-    const whom = reading.text.slice(tokens[first.from]?.start, tokens[last.to - 1]?.end);
+    const whom = reading.text.slice(tokens[opening(first.from)]?.start, tokens[last.to - 1]?.end);
     return [read(WHO_IS[language].replace('…', whom), lexicon, language)];
   });
   return { who, named, years };
@@ -106,7 +115,7 @@ function yearsClaimed({ numbers, tokens, terms, forms, language }: Reading): num
  */
 export function ageOf(
   { facts: [who, another] }: Finding,
-  { terms }: Reading,
+  { terms, tokens, forms }: Reading,
   named: string | undefined,
   bench: Bench,
 ): [Fact, Fact] | undefined {
@@ -114,8 +123,16 @@ export function ageOf(
   const [age, older] = agesOf(bench).filter((aged) => aged.whose === whose);
   const profile = who && bench.index.profileOf(who);
   if (!who || !profile || !age || older || age.fact === who) return undefined;
-  // "The financier" is no organiser, however near.
-  if (!terms.every((term) => term.kind === 'light' || explanation(term, profile) >= TOLD)) return undefined;
+  // "The financier" is no organiser, nor the deputy mayor the mayor, however near.
+  const isTold = tokens.every(({ kind }, at) => {
+    const covers = ({ from, to }: Span): boolean => from <= at && to > at;
+    const of = terms.filter(covers);
+    return (
+      kind !== 'word' ||
+      (of.length > 0 ? of.every((term) => explanation(term, profile) >= NAMES_IT) : forms.some(covers))
+    );
+  });
+  if (!isTold) return undefined;
   const tells = ({ concepts }: Term): boolean => named !== undefined && concepts.includes(named);
   return named === undefined || statementOf(who, 'en', bench.lexicon).terms.some(tells)
     ? [who, age.fact]

@@ -5,10 +5,8 @@ import { engineOf } from '../../engines.ts';
 describe('two facts that a question names between them', () => {
   it.each([
     ['cryptofarms', 'how many days between the probe being opened and the first day of raids?', '191'],
-    ['lottery', 'number of days from the criminal complaint to the raids?', '107'],
-    ['tolls', "Si j'additionne les pertes de la D35 et de la D48, j'obtiens quoi ?", '134'],
+    ['tolls', "Si j'additionne les pertes de la D35 et de la D48, ça fait combien ?", '134'],
     ['eels', '¿Qué ronda dejó más arrestos, la de febrero o la de marzo?', '16'],
-    ['lab', '¿Cuántos millones de cigarrillos más se hallaron en Bree que en Geel?', '2.700.000'],
     [
       'verdict',
       'Of the 312m lent to the shell firms, what is left if you take off the money recovered so far?',
@@ -40,6 +38,12 @@ describe('two facts that a question names between them', () => {
       'dairy',
       'How many of the patients still in hospital come from care homes?',
     ],
+    [
+      'the first of several, and not the worst',
+      'copper',
+      'How many days between the start of the investigation and the first theft?',
+    ],
+    ['a day that was put so once', 'blood', 'How many days passed between the entry and the detection?'],
   ])('are not reckoned with where it is %s', (_, name, question) => {
     expect(engineOf(name).ask(question).verdict).toBe('absent');
   });

@@ -42,6 +42,12 @@ describe('a share of which neither count is named by a stretch of its own', () =
     expect(engineOf('seizure').ask(question).verdict).toBe('absent');
   });
 
+  it('is none where what stands first is the part', () => {
+    expect(engineOf('exams').ask('What share of the teachers are in pre-trial detention?').verdict).toBe(
+      'absent',
+    );
+  });
+
   it('has as its whole no others that make up the whole with it', () => {
     expect(engineOf('lifejackets').ask('what percentage of the tested jackets passed?').facts).not.toContain(
       'tested-failed',
