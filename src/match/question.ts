@@ -554,6 +554,12 @@ const bySum: Rule = ({ reading, asks }) => {
     asks.clear();
     asks.add('count').add('amount');
   }
+  // "كم بلغ مجموع الشكاوى": a total of what is counted as well as of what is paid.
+  const { forms, tokens, language } = reading;
+  const ofTotal = forms.some(
+    ({ role, to }) => role === 'ask-amount' && TOTAL.in(language).has(tokens[to]?.folded ?? ''),
+  );
+  if (ofTotal && areAll(asks, 'amount')) asks.add('count');
 };
 
 /** "What was the total of people arrested": the words for the total of one thing, of which nothing is added to anything. */
@@ -632,11 +638,19 @@ const ofSum: Rule = ({ reading, kept, asks, heads }) => {
 /** The currencies that a question speaks of, by their codes. */
 function currenciesOf(reading: Reading): string[] {
   const named = reading.forms
-    .filter((form) => form.kind === 'currency' && !isRegion(form, reading))
+    .filter((form) => form.kind === 'currency' && !isRegion(form, reading) && !isDenied(form, reading))
     .map((form) => form.role.slice(CODE_AT));
   const signed = reading.tokens.flatMap(({ kind, text }) => (kind === 'symbol' ? (SIGNS[text] ?? []) : []));
   return [...new Set([...named, ...signed])];
 }
+/** "Cedis (not CFA francs)": what is said not to be meant, with at most an article between ("won't pay a zloty" has its verb there). */
+const isDenied = ({ from }: Form, { forms }: Reading): boolean => {
+  const isArticle = (at: number): boolean =>
+    forms.some((form) => form.kind === 'function' && form.from === at);
+  return forms.some(
+    ({ kind, to }) => kind === 'negation' && (to === from || (to === from - 1 && isArticle(to))),
+  );
+};
 const SIGNS: Readonly<Record<string, string>> = { $: 'USD', '€': 'EUR', '£': 'GBP' };
 
 const byCurrency: Rule = ({ reading, asks }) => {

@@ -21,6 +21,7 @@ describe('asking: the kind of answer', () => {
   it.each<[string, string[]]>([
     ['How many phones?', ['count']],
     ['Combien de téléphones ont été saisis ?', ['count']],
+    ['Des téléphones, combien en a-t-on saisi ?', ['count']],
     ['¿Cuántos teléfonos incautaron?', ['count']],
     ['كم عدد الهواتف المحجوزة؟', ['count']],
     ['مسكوا كام تليفون', ['count']],
@@ -495,11 +496,24 @@ describe('currencyWanted', () => {
   });
 });
 
+describe('a currency that is said not to be meant', () => {
+  it.each([
+    ["Les 6 millions de dirhams (pas les euros), c'est combien en dollars ?", ['MAD', 'USD']],
+    ['the 6 million dirhams (not euros), how much is that in dollars?', ['MAD', 'USD']],
+  ])('is asked for in nothing: "%s"', (text, codes) => {
+    expect(asked(text).currencies).toEqual(codes);
+  });
+  it('is one that is spoken of where a verb is denied', () => {
+    expect(asked('من التي قالت إنهم لن يدفعوا زلوتيا واحدا؟').currencies).toEqual(['PLN']);
+  });
+});
+
 describe('a number that is asked for by its noun', () => {
   it.each([
     ['what is the number of people arrested?', ['count']],
     ['quel a été le nombre de personnes arrêtées ?', ['count']],
     ['what was the total of people arrested?', ['count', 'amount']],
+    ['كم بلغ مجموع الشكاوى؟', ['amount', 'count']],
   ])('is asked for by nothing else: "%s"', (text, asks) => {
     expect(asking(question(text)).asks).toEqual(asks);
   });

@@ -6,7 +6,7 @@ import type { Lexicon } from '../../language/lexicon.ts';
 import type { NumberMention } from '../../language/numbers.ts';
 import type { Reading, Term } from '../../language/read.ts';
 import { normalise, tokenise } from '../../language/tokens.ts';
-import { explanation, type FactIndex } from '../../match/index.ts';
+import { explanation, type FactIndex, type Profile } from '../../match/index.ts';
 import { AGE, isPartitive } from '../../match/question.ts';
 import { countsPeople } from '../derive/counted.ts';
 import { countsYears, isPercentage } from '../derive/units.ts';
@@ -145,6 +145,9 @@ export function heldFigure(
   if (noun?.kind === 'place' && items.length > 0 && !items.every(isSortOf))
     return { told: known, counted: false };
   if (noun?.concepts.some((id) => items.includes(id))) return { told: known, counted: false };
+  // "Vrtnik was fined 6.2 million": what is said of one of a list is no number of them.
+  const isListed = ({ concepts }: Term): boolean => concepts.some((id) => items.includes(id));
+  if (noun?.from !== number.to && reading.terms.some(isListed)) return { told: known, counted: false };
   // "In the three countries, how many were searched": those searched in one of them are no number of countries.
   if (noun?.kind === 'place' && isSortOfPlace(noun, fact.fact, index)) return { told: known, counted: false };
   // "The police who rounded up the 21": those who do it are not those who are counted.
@@ -170,7 +173,7 @@ export function heldFigure(
     (money
       ? // An amount without its currency ("931,870 was found"), never where the number counts things that the case counts.
         (number.value === 0 && noun?.concepts.some((concept) => fact.profile.explains(concept) === 1)) ||
-        (number.value >= 1_000 && !(noun && index.counts(noun.concepts)) && !index.isCount(number.value))
+        (number.value >= 1_000 && !(noun && mayCount(number, noun, index)) && !index.isCount(number.value))
       : counts);
   if (!counted) return { told: known, counted };
   // "Worth exactly a million", of more than a million.
@@ -178,6 +181,22 @@ export function heldFigure(
   const verdicts = quantities.map((quantity) => agrees(measured, quantity));
   return { told: verdicts.includes(true) ? true : verdicts.includes(undefined) ? undefined : false, counted };
 }
+
+/** Whether a number may count what a noun stands for: "2.6 million phones" surely, "the fine was 2.6 million", "a 2.6 million fine" where as many are counted. */
+function mayCount({ to, value }: NumberMention, noun: Term, index: FactIndex): boolean {
+  const isAmount = noun.concepts.some((id) => id === FINE || index.isKindOf(id, MONEY));
+  if (noun.from >= to && !isAmount) return index.counts(noun.concepts);
+  const isAlike = ({ fact, heads }: Profile): boolean =>
+    fact?.value.type === 'count' &&
+    (fact.value.number ?? fact.value.max ?? 0) * FAR_MORE >= value &&
+    noun.concepts.some((id) => heads.has(id));
+  return index.profiles.some(isAlike);
+}
+const MONEY = 'money';
+/** Paid in money, but counted as well ("three fines"). */
+const FINE = 'fine';
+/** So many times what is counted no number is that is merely wrong. */
+const FAR_MORE = 1_000;
 
 const DEFINITE_DETERMINER = wordClass('definite-determiner');
 
