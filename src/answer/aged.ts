@@ -1,5 +1,4 @@
 /** "The 52-year-old", "la femme de 37 ans": who is meant by an age that one person of the case has. */
-
 import { wordClass } from '../language/classes.ts';
 import type { Reading, Term } from '../language/read.ts';
 import { explanation } from '../match/index.ts';

@@ -643,6 +643,7 @@ function currenciesOf(reading: Reading): string[] {
   const signed = reading.tokens.flatMap(({ kind, text }) => (kind === 'symbol' ? (SIGNS[text] ?? []) : []));
   return [...new Set([...named, ...signed])];
 }
+
 /** "Cedis (not CFA francs)": what is said not to be meant, with at most an article between ("won't pay a zloty" has its verb there). */
 const isDenied = ({ from }: Form, { forms }: Reading): boolean => {
   const isArticle = (at: number): boolean =>
@@ -651,6 +652,7 @@ const isDenied = ({ from }: Form, { forms }: Reading): boolean => {
     ({ kind, to }) => kind === 'negation' && (to === from || (to === from - 1 && isArticle(to))),
   );
 };
+
 const SIGNS: Readonly<Record<string, string>> = { $: 'USD', '€': 'EUR', '£': 'GBP' };
 
 const byCurrency: Rule = ({ reading, asks }) => {

@@ -2,7 +2,6 @@
  * Claims that put a share, a length of time, a weight, a length or an amount otherwise than the statement does: "more than half",
  * of 61 per cent; "over three years", of three years and four months; "34 months", of two years and ten months.
  */
-
 import type { Fact } from '../../facts/schema.ts';
 import { wordClass } from '../../language/classes.ts';
 import { COMPARISONS, type Comparison } from '../../language/numbers.ts';

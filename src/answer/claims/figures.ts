@@ -192,10 +192,11 @@ function mayCount({ to, value }: NumberMention, noun: Term, index: FactIndex): b
     noun.concepts.some((id) => heads.has(id));
   return index.profiles.some(isAlike);
 }
+
 const MONEY = 'money';
 /** Paid in money, but counted as well ("three fines"). */
 const FINE = 'fine';
-/** So many times what is counted no number is that is merely wrong. */
+/** A claim that is wrong by more than so many times is of something else than what is counted. */
 const FAR_MORE = 1_000;
 
 const DEFINITE_DETERMINER = wordClass('definite-determiner');

@@ -23,7 +23,7 @@ export function namingOf({ forms, terms }: Reading): Term[] {
   return terms.filter((term) => term.kind !== 'light' && term.kind !== 'time' && !asks(term));
 }
 
-/** Whether a word says little, or no more than that something is to be reckoned: who and what are named, and what was done, never do. */
+/** Whether a word says little, or no more than that something is to be reckoned: no word for somebody, a thing or a deed says no more than that. */
 export const asksOnly = (term: Term, { tokens, language }: Reading, { lexicon }: Bench): boolean =>
   term.weight < COMMON ||
   (ASKS.has(term.kind) &&

@@ -18,7 +18,6 @@ import { statementOf } from '../statement.ts';
 import { SURELY_RECKONED, WELL_EXPLAINED } from '../thresholds.ts';
 import { quantitiesOf } from '../values.ts';
 import { comparesWorth, type Judged, ranked } from './comparison.ts';
-import { countedOf } from './counted.ts';
 import { type Derived, LACKING, shown } from './derived.ts';
 import { asksOnly, namingOf, tellsApart, tellsOf } from './naming.ts';
 import { isCount, isDated, isMoney } from './operands.ts';
@@ -36,9 +35,10 @@ const LEAD = 0.4;
 const ANNOUNCE = 'announce';
 /** How the first and the last of several is said, and what is done on its day: "the first day of the raids" is the one on which they began. */
 const ENDS = [
-  { role: 'op-first', deed: 'begin' },
-  { role: 'op-last', deed: 'end' },
+  { role: 'op-first', onItsDay: 'begin' },
+  { role: 'op-last', onItsDay: 'end' },
 ];
+
 /** The two facts, among those that `fits` allows, that a question names between them; undefined where there are none. */
 function pairOf(
   reading: Reading,
@@ -74,20 +74,20 @@ function pairOf(
     one.calculation?.of.includes(other.id) !== true &&
     other.calculation?.of.includes(one.id) !== true;
   // "How many dead at the one and the other together": what one deed is told of is told of both.
-  const deeds = naming.filter(isDeed);
+  const [deed, another] = naming.filter(isDeed);
   const isOfBoth = (pair: readonly ScoredFact[]): boolean =>
-    fits === isDated || deeds.length !== 1 || deeds.every((deed) => pair.every((one) => tells(deed, one)));
+    fits === isDated || another !== undefined || !deed || pair.every((one) => tells(deed, one));
   // "The last theft" is not the worst.
   const tellsEnds = (pair: readonly ScoredFact[]): boolean =>
     fits !== isDated ||
-    ENDS.every(({ role, deed }) =>
+    ENDS.every(({ role, onItsDay }) =>
       reading.forms.every((form) => {
         const of = form.role === role ? naming.find(({ from }) => from >= form.to) : undefined;
         const tellsEnd = (scored: ScoredFact): boolean => {
           const told = statementOf(scored.fact, 'en', lexicon);
           return (
             told.forms.some((end) => end.role === role) ||
-            told.terms.some(({ concepts }) => concepts.includes(deed))
+            told.terms.some(({ concepts }) => concepts.includes(onItsDay))
           );
         };
         return !of || pair.some((one) => tells(of, one) && tellsEnd(one));
@@ -177,8 +177,8 @@ export function ofPair(
   const { unit, operands } = common;
   if (operation === 'sum') {
     const [one, other] = pair;
-    // What was stolen in an older burglary is no part of what was found, nor what each gets; nor are the employed any of the dead.
-    const each = [one, other].some((fact) => isEach(fact, bench.lexicon)) || !isDoneAlike(one, other, bench);
+    // What was stolen in an older burglary is no part of what was found, nor do what each gets and each of others make a whole.
+    const each = pair.some((fact) => isEach(fact, bench.lexicon));
     const apart = each || (isMoney(one) && one.conditions?.event !== other.conditions?.event);
     return apart || overlap(one, other, bench.index, bench.lexicon)
       ? undefined
@@ -188,12 +188,6 @@ export function ofPair(
     return ranked(operands, operation, unit !== 'count', language);
   const gap = difference(reading, asked, bench, language, pair);
   return gap === LACKING ? undefined : gap;
-}
-
-/** Whether one and the same was done to what two facts count, if anything was. */
-function isDoneAlike(one: Fact, other: Fact, { lexicon }: Bench): boolean {
-  const [acts, others] = [countedOf(one, lexicon).acts, countedOf(other, lexicon).acts];
-  return (acts.size === 0 && others.size === 0) || [...acts].some((act) => others.has(act));
 }
 
 const factsOf = ([one, other]: readonly [ScoredFact, ScoredFact]): [Fact, Fact] => [one.fact, other.fact];

@@ -43,6 +43,8 @@ describe('two facts that a question names between them', () => {
       'copper',
       'How many days between the start of the investigation and the first theft?',
     ],
+    ['what each of them gets', 'trams', 'How much do the bereaved and the hospitalised get together?'],
+    ['some that neither tells of', 'copper', 'More Peruvians than Chileans are at large.'],
     ['a day that was put so once', 'blood', 'How many days passed between the entry and the detection?'],
   ])('are not reckoned with where it is %s', (_, name, question) => {
     expect(engineOf(name).ask(question).verdict).toBe('absent');

@@ -42,10 +42,12 @@ describe('a share of which neither count is named by a stretch of its own', () =
     expect(engineOf('seizure').ask(question).verdict).toBe('absent');
   });
 
-  it('is none where what stands first is the part', () => {
-    expect(engineOf('exams').ask('What share of the teachers are in pre-trial detention?').verdict).toBe(
-      'absent',
-    );
+  it.each([
+    ['exams', 'What share of the teachers are in pre-trial detention?'],
+    ['lab', 'What share of the men in custody are Belgian?'],
+    ['wine', 'What share of the withdrawn bottles were fake?'],
+  ])('is none where what it is of is the part: %s, "%s"', (name, question) => {
+    expect(engineOf(name).ask(question).verdict).toBe('absent');
   });
 
   it('has as its whole no others that make up the whole with it', () => {
