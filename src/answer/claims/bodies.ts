@@ -1,11 +1,16 @@
 /** What a claim denies of a body: "Europol had nothing to do with it", "Interpol did not support it". */
-import type { Reading } from '../../language/read.ts';
+import { wordClass } from '../../language/classes.ts';
+import type { Lexicon } from '../../language/lexicon.ts';
+import type { Reading, Term } from '../../language/read.ts';
 import { explanation } from '../../match/index.ts';
 import type { Bench } from '../bench.ts';
+import { isNegated } from '../question/denial.ts';
+import type { Query } from '../question/query.ts';
 import type { Ranking, ScoredFact } from '../ranking.ts';
-import { MENTIONED } from '../thresholds.ts';
+import { CLAIM, MENTIONED, TOLD } from '../thresholds.ts';
 import { focusOf } from './doers.ts';
 import type { ClaimFinding } from './held.ts';
+import { BY } from './roles.ts';
 
 /** Facts near a denial, one of which may tell of the body that it names. */
 const LOOKED_AT = 5;
@@ -55,4 +60,77 @@ export function tellsOfNamed(
           reading.terms.every((term) => term.aside || explanation(term, other.profile) >= MENTIONED),
       ) ?? 'none'
   );
+}
+
+/** Bodies of a state none of which is another, but for what is a kind of another. */
+const OF_STATE: ReadonlySet<string> = new Set([
+  'police',
+  'army',
+  'customs',
+  'border-guard',
+  'intelligence-service',
+  'prosecution-service',
+  'justice',
+  'ministry',
+  'parliament',
+]);
+
+const statesOf = (id: string, lexicon: Lexicon): string[] =>
+  [...lexicon.ancestors(id)].filter((each) => OF_STATE.has(each));
+
+/** Whether a word is for some body of a state, and for none of the case. */
+const isStateBody = ({ kind, concepts, aside }: Term, lexicon: Lexicon): boolean =>
+  kind === 'body' &&
+  !aside &&
+  concepts.length > 0 &&
+  concepts.every((id) => !lexicon.isOwn(id) && statesOf(id, lexicon).length > 0);
+
+/** Whether somebody stands where a sentence has who does it: before its first deed, or behind "by" or "from". */
+function isDoer(term: Term, { tokens, terms, language }: Reading): boolean {
+  const word = (back: number): string => tokens[term.from - back]?.folded ?? '';
+  const behind = [1, 2, 3].some(
+    (back) =>
+      BY.has(word(back)) || SOURCE.in(language).has(word(back)) || BY.has(`${word(back + 1)} ${word(back)}`),
+  );
+  const deed = terms.find(({ kind, aside }) => kind === 'act' && !aside);
+  return behind || (deed !== undefined && term.to <= deed.from);
+}
+const SOURCE = wordClass('source');
+
+/**
+ * "The gendarmerie gave the information", of which a fact tells that a security agency did: put right by the fact that tells all else
+ * of it, where what did it is known to be another sort of body. Undefined where anything else is claimed, or some of it is denied.
+ */
+export function judgeBody(
+  { reading, claim }: Query,
+  { facts }: Ranking,
+  { lexicon }: Bench,
+): ClaimFinding | undefined {
+  if (!claim || reading.numbers.length > 0 || reading.times.length > 0 || isNegated(reading))
+    return undefined;
+  const said = reading.terms.filter(({ kind }) => kind !== 'light');
+  const [body, another] = said.filter((term) => isStateBody(term, lexicon));
+  if (!body || another || !isDoer(body, reading)) return undefined;
+  // "The Royal Gendarmerie": what stands right before belongs to its name.
+  const rest = said.filter((term) => term !== body && !(term.capital && term.to === body.from));
+  const claimed = body.concepts.flatMap((id) => statesOf(id, lexicon));
+  const isAnother = (id: string): boolean => {
+    const own = statesOf(id, lexicon);
+    return (
+      own.length > 0 &&
+      own.every((one) => !claimed.includes(one)) &&
+      !lexicon.ancestors(id).has('security-forces')
+    );
+  };
+  const told = facts
+    .slice(0, LOOKED_AT)
+    .find(
+      ({ fact: { value }, profile, score }) =>
+        value.type === 'entity' &&
+        value.entities.every(isAnother) &&
+        score >= CLAIM &&
+        rest.length > 0 &&
+        rest.every((term) => explanation(term, profile) >= TOLD),
+    );
+  return told && { verdict: 'refuted', facts: [told], score: told.score, ground: 'another', denied: false };
 }

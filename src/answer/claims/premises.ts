@@ -53,6 +53,8 @@ export function falseFigure(query: Query, bench: Bench): ScoredFact | undefined 
     if (number.percent || number.yearLike || number.value < CLAIMED_FIGURE) continue;
     if (isOfRest(number, reading)) continue;
     const noun = nounOf(number, reading);
+    // "The number 4 tram": a number that something goes by counts nothing.
+    if (NUMBERED.has(reading.tokens[number.from - 1]?.folded ?? '')) continue;
     // "What did the 21 say to the judge": what is counted is not said.
     if (STANDS_FOR.has(reading.tokens[number.to]?.folded ?? '')) continue;
     const behind = reading.terms.some((term) => term.from === number.to);
@@ -80,8 +82,9 @@ export function falseFigure(query: Query, bench: Bench): ScoredFact | undefined 
     // "The 58 officers of the raid": the figure of another event agrees with nothing.
     const timely = ({ fact }: { fact: ScoredFact }): boolean => isTimely(fact, reading, bench);
     const agreeing = held.filter((one) => one.counted && one.told === true);
-    // A fact that has the figure puts it right only for another time.
-    if (agreeing.length > 0 && (reading.times.length === 0 || agreeing.some(timely))) continue;
+    // A fact that has the figure puts it right only for another time; "of the 32 cells, how many in 2020?" asks for a part of it.
+    const ofPart = isWholeOf(number, reading, asked);
+    if (agreeing.length > 0 && (reading.times.length === 0 || ofPart || agreeing.some(timely))) continue;
     const whole = rank(reading, asked, bench.index).facts;
     // "The nine people who were arrested": what the question speaks of has just that number.
     if (
@@ -187,6 +190,9 @@ const EXISTING: ReadonlySet<string> = new Set(['why', 'how', 'who', 'place']);
 const BEHIND_NUMBER = wordClass('behind-number');
 /** Operations that take the figures of a question as they are given. */
 const RECKONED = /^(?:sum|difference|remain)$/u;
+
+/** Before what something goes by: "number 4". */
+const NUMBERED = wordClass('numbered');
 
 /** "103,305 stands for what?" */
 export const STANDS_FOR = wordClass('stands-for');
@@ -545,6 +551,24 @@ const isToldElsewhere: Spared = ({ reading, finding, bench }) => {
   );
 };
 
+/** "How were the reptiles concealed?": the very fact that answers is in other words what is taken for granted. */
+const isManner: Spared = (presumed) => {
+  const { query, grounds, finding, best } = presumed;
+  return (
+    query.asked.asks.includes('how') &&
+    !query.asked.asks.includes('why') &&
+    !grounds.number &&
+    !grounds.time &&
+    !grounds.body &&
+    finding.ground === 'another' &&
+    best !== undefined &&
+    best.score >= ANSWER &&
+    best.evidence.ask === 1 &&
+    best.evidence.nouns + best.evidence.names < COMMON &&
+    finding.facts.every(({ fact }) => fact.id === best.fact.id)
+  );
+};
+
 /** "Why did three of the firefighters go home?": of those who are counted a part. */
 const isPart: Spared = ({ reading, finding }) => {
   const part = reading.numbers.find((number) => isPartOf(number, reading));
@@ -560,6 +584,7 @@ const SPARED: readonly Spared[] = [
   isOfOtherDate,
   isGuessed,
   isToldElsewhere,
+  isManner,
   isPart,
 ];
 

@@ -368,6 +368,8 @@ export function compared(
   if (!first || rest.length === 0)
     return compares.role === AS_MANY && namesTwo(reading) ? LACKING : undefined;
   if (!swapped && than && !tellsNamed([first, ...rest], compares, reading, bench)) return LACKING;
+  // "Kovšič received the highest fine": the number of those who were fined tells nothing of her.
+  if (!swapped && !tellsWho([first, ...rest], reading, bench)) return LACKING;
   if (new Set([first, ...rest].map((fact) => countsClaimed(fact, reading, bench))).size > 1) return undefined;
   const like = rest.filter((fact) => sameThings(fact, first, bench.lexicon));
   const against = like.length > 0 && !namesAll(rest, reading, bench) ? like : rest;
@@ -534,6 +536,21 @@ function tellsNamed(
     return tellers.some((profile) => profile && explanation(term, profile) >= MENTIONED);
   });
 }
+/** Whether one of several facts tells of whoever of the case is named. */
+const tellsWho = (facts: readonly Fact[], { terms }: Reading, { index, lexicon }: Bench): boolean =>
+  terms
+    .filter(
+      ({ aside, kind, concepts }) => !aside && WHO.has(kind) && concepts.some((id) => lexicon.isOwn(id)),
+    )
+    .every(
+      (term) =>
+        term.concepts.some((id) => index.context.has(id)) ||
+        facts.some((fact) => {
+          const profile = index.profileOf(fact);
+          return profile !== undefined && explanation(term, profile) >= MENTIONED;
+        }),
+    );
+const WHO: ReadonlySet<string> = new Set(['person', 'organisation']);
 const DENOTES: ReadonlySet<string> = new Set(['thing', 'person', 'organisation', 'body', 'group', 'place']);
 
 /** Whether a claim names what a fact counts: "fewer pieces than in this operation" is not of the people arrested in it. */

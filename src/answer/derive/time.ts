@@ -256,6 +256,13 @@ export function orderClaimed(reading: Reading, bench: Bench, language: Language)
     if (reading.times.some((time) => form.from < time.to && form.to > time.from)) continue;
     // "Went after the traffickers".
     if (WENT.has(reading.tokens[form.from - 1]?.folded ?? '')) continue;
+    // "First division" is a name.
+    if (
+      reading.terms.some(
+        ({ from, to }) => from <= form.from && to >= form.to && to - from > form.to - form.from,
+      )
+    )
+      continue;
     // "It was first spotted among ducks" is of one event.
     if (isOfVerb(form, reading) || isOfNoun(form, reading)) continue;
     const [a, b] = claimedOrder(reading, form, bench);
@@ -286,7 +293,7 @@ const isOfNoun = ({ role, from, to }: Form, { tokens, terms, language }: Reading
   // French and Spanish adjectives stand behind their noun, as verbs do: "précède la campagne".
   const noun =
     language !== 'en' && !article(to) && terms.some((term) => term.to === from && article(term.from - 1));
-  const before = article(from - 1) && terms.some((term) => term.from === to);
+  const before = terms.some((term) => term.from === to && (article(from - 1) || term.kind !== 'act'));
   const behind = tokens[to]?.folded ?? '';
   return /^op-(?:first|last)$/u.test(role) && !THAN.has(behind) && (before || (noun && !TO.has(behind)));
 };
@@ -311,10 +318,14 @@ function claimedOrder(reading: Reading, form: Form, bench: Bench): (Point | unde
 
 /** Whether the fact of a point tells of what a stretch names, unless by its time: a court order is no tally of cells. */
 function tellsAll({ terms, times }: Reading, { fact }: Point, { index }: Bench): boolean {
-  if (times.length > 0) return true;
   const profile = index.profileOf(fact);
   const named = terms.filter(isNamed);
   const told = (term: Term, of: Profile): boolean => explanation(term, of) >= MENTIONED;
+  // A time may stand for what happened then, and not for where, or to whom.
+  if (times.length > 0)
+    return (
+      profile !== undefined && named.every((term) => !WHERE_OR_WHO.has(term.kind) || told(term, profile))
+    );
   return (
     profile !== undefined &&
     named.every((term) => term.kind === 'act' || term.kind === 'unlisted' || told(term, profile)) &&
@@ -323,6 +334,8 @@ function tellsAll({ terms, times }: Reading, { fact }: Point, { index }: Bench):
       !index.profiles.some((other) => !other.fact && named.every((term) => told(term, other))))
   );
 }
+
+const WHERE_OR_WHO: ReadonlySet<string> = new Set(['place', 'person', 'organisation']);
 
 /** A term that says what happened, or to what. */
 const isNamed = ({ aside, kind, weight }: Term): boolean => !aside && kind !== 'light' && weight >= COMMON;

@@ -12,7 +12,7 @@ import { clausesOf } from '../../match/spans.ts';
 import type { Bench } from '../bench.ts';
 import { isOnlyAlleged } from '../claims/alleged.ts';
 import { saysBeyond } from '../claims/beyond.ts';
-import { deniesAnotherBody, tellsOfNamed } from '../claims/bodies.ts';
+import { deniesAnotherBody, judgeBody, tellsOfNamed } from '../claims/bodies.ts';
 import { bearsOut, deniesSame, quotes, shares } from '../claims/borne.ts';
 import {
   asksBeyond,
@@ -32,6 +32,7 @@ import { type ClaimFinding, factsOf, ruleOf, type Told } from '../claims/held.ts
 import { ofAnotherPerson } from '../claims/named.ts';
 import { claimsNone } from '../claims/none.ts';
 import { judgeOffence, tellsWhy, withoutOffence } from '../claims/offences.ts';
+import { judgeOffice } from '../claims/office.ts';
 import { opposed } from '../claims/opposites.ts';
 import { otherPlace } from '../claims/ordinals.ts';
 import { ofOtherKind } from '../claims/otherkind.ts';
@@ -505,7 +506,9 @@ export function judgeClaimed(matter: Matter, judge: Judge): Finding | undefined 
       bench,
     ) ??
     judgeEach(query, facts, bench) ??
-    judgeRetold(query, facts.filter(isList), bench);
+    judgeRetold(query, facts.filter(isList), bench) ??
+    judgeOffice(query, bench) ??
+    judgeBody(query, matter.ranking, bench);
   if (retold) return assertFound(matter, retold);
   const whole = judgeClauses(query, bench);
   // "Police arrested 21 people for theft": two facts may tell that, and why.

@@ -25,3 +25,20 @@ describe('what is denied of a body', () => {
     expect(decided(seizure.ask(claim))).toEqual(['refuted', 'oratix-support']);
   });
 });
+
+describe('some other sort of body that is said to have done it', () => {
+  it.each([
+    'the information on the network was provided by the gendarmerie, right?',
+    'the army provided the information on the network, correct?',
+    'les infos sur le réseau viennent de la douane, exact ?',
+    'هل صحيح أن الجمارك قدمت المعلومات عن الشبكة؟',
+  ])('is put right by who did: "%s"', (claim) => {
+    expect(decided(seizure.ask(claim))).toEqual(['refuted', 'network-tip']);
+  });
+  it.each(['the gendarmerie seized the phones, right?', 'an intelligence service provided the tip, right?'])(
+    'is not put right where it may be of those who did: "%s"',
+    (claim) => {
+      expect(seizure.ask(claim).verdict).not.toBe('refuted');
+    },
+  );
+});

@@ -177,3 +177,24 @@ describe('a number of places that says where', () => {
     expect([verdict, facts]).toEqual(['answer', ['premises-count']]);
   });
 });
+
+describe('what a question takes for granted and its answer tells in other words', () => {
+  it('is no false premise', () => {
+    expect(decided(engineOf('tortoises').ask('how were the reptiles concealed, physically?'))).toEqual([
+      'answer',
+      'packing-how',
+    ]);
+  });
+});
+
+describe('a number that is no figure of what is taken for granted', () => {
+  it('is not put right where something goes by it', () => {
+    const { verdict, facts } = engineOf('trams').ask('how fast was the number 4 going when it hit');
+    expect([verdict, ...facts]).toEqual(['answer', 'line4-speed']);
+  });
+
+  it('is not put right where it is the whole of which a part is asked for', () => {
+    const question = 'of the 32 cells, how many were broken up in 2020 alone?';
+    expect(engineOf('seizure').ask(question).verdict).toBe('absent');
+  });
+});

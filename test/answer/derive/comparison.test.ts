@@ -57,3 +57,10 @@ describe('most and least', () => {
     ]);
   });
 });
+
+describe('the highest of something that somebody is said to have', () => {
+  it('is borne out by no counts that tell nothing of him', () => {
+    const claim = 'Among the managers, Tadeja Kovšič received the highest fine, right?';
+    expect(engineOf('breadcartel').ask(claim).verdict).toBe('absent');
+  });
+});

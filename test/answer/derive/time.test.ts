@@ -144,3 +144,22 @@ describe('the earlier of two events, called so', () => {
     );
   });
 });
+
+describe('a claim that orders nothing in time', () => {
+  it.each([
+    [
+      'first within a name',
+      'matchfix',
+      'Los presuntos amaños se produjeron en primera división de Ardania, ¿verdad?',
+      'league',
+    ],
+    [
+      'the earlier of two raids, at a place',
+      'antiques',
+      'La redada anterior de la brigada, en 2019, fue en Valdecora, ¿verdad?',
+      'earlier-place',
+    ],
+  ])('is not borne out by the days of two facts: %s', (_, name, claim, fact) => {
+    expect(decided(engineOf(name).ask(claim))).toEqual(['refuted', fact]);
+  });
+});
