@@ -12,6 +12,7 @@ import type { Finding, Judge } from './finding.ts';
 import { ageOf, whoseAge } from './question/post.ts';
 import { type Query, queryOf } from './question/query.ts';
 import { reckonedIn } from './question/reckoned.ts';
+import { askedAfter, tellsPost, tellsWho } from './question/who.ts';
 import { withoutToldDay } from './silence/stretch.ts';
 import { MENTIONED, SURE } from './thresholds.ts';
 import { numberOf } from './values.ts';
@@ -31,7 +32,11 @@ export function askedAnew(
   if (reckoned) return reckoned;
   const ofDay = verdict === 'absent' ? onToldDay(query, bench, language, decide) : undefined;
   if (ofDay || query.untrue) return ofDay;
-  return ofPost(finding, query, bench, language, decide) ?? asPair(finding, query, bench, language);
+  return (
+    asWho(finding, query, bench, language, decide) ??
+    ofPost(finding, query, bench, language, decide) ??
+    asPair(finding, query, bench, language)
+  );
 }
 
 /** A finding of what was worked out, in the place of another. */
@@ -69,6 +74,36 @@ function asReckoned(
   }
   return undefined;
 }
+
+/** "Haeck's job title?": what the plain question who that is gets, where nothing is found that tells of his post, and none is known to be unknown. */
+function asWho(
+  finding: Finding,
+  query: Query,
+  bench: Bench,
+  language: Language,
+  decide: Judge,
+): Finding | undefined {
+  if (finding.verdict === 'absent' && finding.unknown !== undefined) return undefined;
+  const after = askedAfter(query, bench);
+  if (!after || finding.derived) return undefined;
+  if (finding.facts.some((fact) => tellsWho(fact, after, bench) || tellsPost(fact, after, bench)))
+    return undefined;
+  const found = decide(queryOf(after.who), bench, language);
+  // Of several facts that fit alike, the first that tells who that is.
+  const [fact, another] =
+    found.verdict === 'clarify'
+      ? found.ranking.facts.flatMap((one) =>
+          found.options.includes(one.fact) && tellsWho(one.fact, after, bench) ? [one.fact] : [],
+        )
+      : found.facts;
+  if (!fact || !tellsWho(fact, after, bench)) return undefined;
+  if (found.verdict === 'clarify')
+    return { ...found, verdict: 'answer', facts: [fact], options: [], rule: WHO_THAT_IS };
+  return found.verdict === 'answer' && !another ? found : undefined;
+}
+
+/** The rule of an answer that tells who somebody is, of whom several facts fit as well. */
+const WHO_THAT_IS = 'who that is';
 
 /** "How old is the landlord?": who that is and how old, where nothing else is found than that somebody is. */
 function ofPost(

@@ -161,11 +161,13 @@ function dayInWords(text: Text, month: number): Part | undefined {
 const OF_MONTH = /^(?:of|de|من)$/u;
 const NAMES_MONTH = /^(?:of|de|من|شهر)$/u;
 
+const BEFORE_MONTH = wordClass('before-month');
+
 /** Months, with the day and the year beside them. */
 function readMonths(text: Text): void {
   const { tokens, forms, numbers, times } = text;
   for (const form of forms.filter((f) => f.kind === 'month')) {
-    // Short month names are also other words ("may", "mar", "sep"): only beside a number, or written out with a capital.
+    // Short month names are also other words ("may", "mar", "sep"): only beside a number, or behind a word for when.
     const end = mark(text, form.to, '.');
     const before = dayInWords(text, form.from) ?? numberTo(text, skipBack(text, form.from));
     const after = numberAt(text, skip(text, end)) ?? numberAt(text, end);
@@ -183,16 +185,14 @@ function readMonths(text: Text): void {
       tail++;
     const year = yearAt(text, tail) ?? (dayAfter ? yearAt(text, mark(text, tail, ',')) : undefined);
     const length = tokens[form.from]?.folded.length ?? 0;
-    const may =
-      length <= 3 &&
-      tokens[form.from]?.capital &&
-      /^(?:in|last|since|of|by|early|late|mid|until)$/u.test(tokens[form.from - 1]?.folded ?? '');
+    // "In may", "since march", "en mai", "في ماي"; Spanish "de mar" is of the sea.
+    const may = tokens[form.from]?.folded !== 'mar' && BEFORE_MONTH.has(tokens[form.from - 1]?.folded ?? '');
     if (
       !day &&
       !year &&
       ((length <= 3 && !may) ||
         itself ||
-        (tokens[form.from]?.folded === 'march' && !tokens[form.from]?.capital))
+        (tokens[form.from]?.folded === 'march' && !tokens[form.from]?.capital && !may))
     )
       continue;
     if (times.some((time) => form.from >= time.from && form.from < time.to)) continue;

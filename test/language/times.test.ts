@@ -114,12 +114,27 @@ describe('readTimes on months', () => {
     expect(timesOf('How many were seized in May?')).toEqual([{ relation: 'at', month: 5 }]);
   });
 
-  it.each(['they may sell', 'did they march', 'mar the market'])(
-    'takes no month from the other words of "%s"',
-    (text) => {
-      expect(timesOf(text)).toEqual([]);
-    },
-  );
+  it.each<[string, 'en' | 'fr' | 'ar' | 'es', number]>([
+    ['it began in may, right?', 'en', 5],
+    ['open since march', 'en', 3],
+    ["L'enquête a démarré en mai, non ?", 'fr', 5],
+    ['depuis mai', 'fr', 5],
+    ['بدأ التحقيق في ماي', 'ar', 5],
+    ['بدأ التحقيق في غشت', 'ar', 8],
+  ])('reads a month that may be another word behind one for when: "%s"', (text, language, month) => {
+    expect(timesOf(text, language).map((time) => time.month)).toEqual([month]);
+  });
+
+  it.each([
+    'they may sell',
+    'did they march',
+    'mar the market',
+    'the march in Rabat',
+    'during the march',
+    'agua de mar',
+  ])('takes no month from the other words of "%s"', (text) => {
+    expect(timesOf(text)).toEqual([]);
+  });
 
   it.each(['sept téléphones', 'deux cent sept cellules'])(
     'takes the seven of "%s" for no September',

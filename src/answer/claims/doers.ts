@@ -142,6 +142,10 @@ export function otherDoer(
             related(one, other, lexicon) || isKindOf(one, other, lexicon) || isKindOf(other, one, lexicon),
         ),
     );
+  // "Dunagaz chief executive Stroescu" may be one name, and Dunagaz is in it.
+  const said = new Set(statementOf(fact, reading.language, lexicon).tokens.map(({ folded }) => folded));
+  const isSaid = ({ from, to }: Term): boolean =>
+    reading.tokens.slice(from, to).every(({ folded }) => said.has(folded));
   // Those who are counted may be members of a body: "the 46 firefighters fought it".
   const isCounted = ({ from }: Term): boolean => reading.numbers.some(({ to }) => to === from);
   // "Morocco broke up": a country stands for its bodies, and a thing does something where it has a name ("the Calanthe").
@@ -149,7 +153,8 @@ export function otherDoer(
     (term) =>
       (DOERS.has(term.kind) || (term.kind === 'thing' && isName(term, reading))) &&
       !isCounted(term) &&
-      !names(term),
+      !names(term) &&
+      !isSaid(term),
   );
   if (!doer) return undefined;
   if (agents.length > 0) return isName(doer, reading) ? 'another' : 'untold';

@@ -25,12 +25,14 @@ interface OfAge {
 }
 
 /** How it is asked who somebody is. */
-const WHO_IS: Readonly<Record<Language, string>> = {
-  en: 'who is the …?',
-  fr: 'qui est le … ?',
+export const WHO_IS: Readonly<Record<Language, string>> = {
+  en: 'who is …?',
+  fr: 'qui est … ?',
   ar: 'من هو …؟',
-  es: '¿quién es el …?',
+  es: '¿quién es …?',
 };
+/** What stands before the words for somebody who is spoken of by what he is. */
+const DEFINITE: Readonly<Record<Language, string>> = { en: 'the ', fr: 'le ', ar: '', es: 'el ' };
 const YOUNGEST_OR_OLDEST = /^hint-(?:young|old)/u;
 const AGED = wordClass('aged');
 const OF = wordClass('of');
@@ -84,7 +86,7 @@ export function whoseAge(reading: Reading, claims: boolean, bench: Bench): OfAge
     // Between the words for what somebody is stands nothing else.
     if (!first || !last || asideOf(said).some(({ from, to }) => from > first.from && to < last.to)) return [];
     const whom = reading.text.slice(tokens[opening(first.from)]?.start, tokens[last.to - 1]?.end);
-    return [read(WHO_IS[language].replace('…', whom), lexicon, language)];
+    return [read(WHO_IS[language].replace('…', `${DEFINITE[language]}${whom}`), lexicon, language)];
   });
   return { who, named, years };
 }
@@ -140,7 +142,7 @@ export function ageOf(
 }
 
 /** The one person whom a fact is the answer to "who", or whom it tells of first. */
-function describedIn(fact: Fact, { lexicon }: Bench): string | undefined {
+export function describedIn(fact: Fact, { lexicon }: Bench): string | undefined {
   const { value } = fact;
   const isPerson = (id: string): boolean => lexicon.isOwn(id) && lexicon.concept(id)?.kind === 'person';
   if (value.type === 'entity') return value.entities.length === 1 ? value.entities.find(isPerson) : undefined;
