@@ -143,9 +143,13 @@ export function otherDoer(
         ),
     );
   // "Dunagaz chief executive Stroescu" may be one name, and Dunagaz is in it.
-  const said = new Set(statementOf(fact, reading.language, lexicon).tokens.map(({ folded }) => folded));
+  const told = statementOf(fact, reading.language, lexicon);
+  const people = told.terms.filter((term) => term.kind === 'person' && isOwn(term, lexicon));
   const isSaid = ({ from, to }: Term): boolean =>
-    reading.tokens.slice(from, to).every(({ folded }) => said.has(folded));
+    people.some((person) => {
+      const said = told.tokens.slice(person.from, person.to).map(({ folded }) => folded);
+      return reading.tokens.slice(from, to).every(({ folded }) => said.includes(folded));
+    });
   // Those who are counted may be members of a body: "the 46 firefighters fought it".
   const isCounted = ({ from }: Term): boolean => reading.numbers.some(({ to }) => to === from);
   // "Morocco broke up": a country stands for its bodies, and a thing does something where it has a name ("the Calanthe").

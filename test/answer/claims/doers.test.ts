@@ -74,3 +74,12 @@ describe('what a claim sets apart', () => {
     ).not.toBe('supported');
   });
 });
+
+describe('a body that the statement names within the name of whoever does it', () => {
+  it('is no other doer', () => {
+    expect(decided(engineOf('gasblast').ask('Dunagaz denies negligence, correct?'))).toEqual([
+      'supported',
+      'negligence-denied',
+    ]);
+  });
+});
