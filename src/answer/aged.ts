@@ -6,7 +6,7 @@ import { AGE } from '../match/question.ts';
 import type { Span } from '../match/spans.ts';
 import type { Bench } from './bench.ts';
 import { agesOf } from './derive/ages.ts';
-import { isSomebody } from './kinds.ts';
+import { isOwnPerson, isSomebody } from './kinds.ts';
 import { TOLD } from './thresholds.ts';
 
 const YEARS_OF_AGE = wordClass('years-of-age');
@@ -31,7 +31,7 @@ interface Description extends Span {
  */
 export function namedByAge(reading: Reading, bench: Bench): string | undefined {
   const { lexicon, index, content } = bench;
-  const isPerson = (id: string): boolean => lexicon.isOwn(id) && lexicon.concept(id)?.kind === 'person';
+  const isPerson = (id: string): boolean => isOwnPerson(id, lexicon);
   if (!reading.forms.some(({ kind }) => kind === 'ask')) return undefined;
   if (reading.terms.some(({ concepts }) => concepts.some(isPerson))) return undefined;
   for (const years of yearsIn(reading)) {

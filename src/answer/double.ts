@@ -8,7 +8,7 @@ import type { Bench } from './bench.ts';
 import { operationOf } from './derive/derive.ts';
 import type { Finding } from './finding.ts';
 import { judge } from './judge.ts';
-import { isSomebody } from './kinds.ts';
+import { isOwnPerson, isSomebody } from './kinds.ts';
 import { type Part, partsOf } from './question/parts.ts';
 import { type Query, queryOf } from './question/query.ts';
 import { PLACE_KINDS, tellsRatio } from './silence/conditions.ts';
@@ -225,7 +225,7 @@ class Judging {
 
   #isPerson(id: string): boolean {
     const { lexicon } = this.#bench;
-    return lexicon.isOwn(id) && lexicon.concept(id)?.kind === 'person';
+    return isOwnPerson(id, lexicon);
   }
 
   /** The one person of the case whom an answer names first: not the client of whose lawyer it tells. */

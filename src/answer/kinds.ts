@@ -84,8 +84,7 @@ export const tellsSpeaker = (
 ): boolean =>
   asksSpeaker(asked, fact) &&
   (fact.attribution !== undefined ||
-    (SAID.test(fact.statement.en) &&
-      stated.some((id) => lexicon.isOwn(id) && lexicon.concept(id)?.kind === 'person')));
+    (SAID.test(fact.statement.en) && stated.some((id) => isOwnPerson(id, lexicon))));
 const SAID = /\b(?:said|says|told|added|warned|argued|insisted|stressed)\b/iu;
 
 /** What somebody gets who is convicted. */
@@ -94,6 +93,9 @@ export const PUNISHMENTS: ReadonlySet<string> = new Set([
   ...['prison', 'prison-years', 'imprison', 'jail'],
 ]);
 
+/** Whether a concept is somebody of the case. */
+export const isOwnPerson = (id: string, lexicon: Lexicon): boolean =>
+  lexicon.isOwn(id) && lexicon.concept(id)?.kind === 'person';
 /** Kinds of those who do something. */
 export const DOERS: ReadonlySet<string> = new Set(['person', 'organisation', 'body', 'group']);
 /** Whether of somebody nothing is said but that it is a man, a woman or a person: "how old is the bloke". */

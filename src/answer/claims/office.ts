@@ -1,10 +1,12 @@
 /** "Berga speaks for Torvalis", of whom a fact tells that she heads a department of the police: of which body somebody is. */
+
 import { wordClass } from '../../language/classes.ts';
 import type { Lexicon } from '../../language/lexicon.ts';
 import type { Reading, Term } from '../../language/read.ts';
 import { explanation, type Profile } from '../../match/index.ts';
 import { oncePer } from '../../memo.ts';
 import type { Bench } from '../bench.ts';
+import { isOwnPerson } from '../kinds.ts';
 import { isNegated } from '../question/denial.ts';
 import type { Query } from '../question/query.ts';
 import { statementOf } from '../statement.ts';
@@ -20,9 +22,6 @@ interface Office extends Told {
   /** Whether he is of it, and no client, owner or victim. */
   isOf: boolean;
 }
-
-const isOwnPerson = (id: string, lexicon: Lexicon): boolean =>
-  lexicon.isOwn(id) && lexicon.concept(id)?.kind === 'person';
 
 const idsOf = (terms: readonly Term[], kind: string, lexicon: Lexicon): string[] => [
   ...new Set(

@@ -16,7 +16,7 @@ import type { Bench } from '../bench.ts';
 import { tellsAllegation } from '../claims/alleged.ts';
 import { isOwnName } from '../claims/named.ts';
 import { claimsAll } from '../claims/shares.ts';
-import { isSomebody } from '../kinds.ts';
+import { isOwnPerson, isSomebody } from '../kinds.ts';
 import { rank, type ScoredFact } from '../ranking.ts';
 import { statementOf } from '../statement.ts';
 import { COMMON, LEAST_RANK, MENTIONED, OPERAND_COVERAGE, TOLD } from '../thresholds.ts';
@@ -178,7 +178,7 @@ export function agesOf(bench: Bench): Aged[] {
     const [actor, another] = fact.conditions?.actor ?? [];
     if (actor !== undefined) return another === undefined ? [{ fact, whose: actor }] : [];
     const { terms, tokens } = read(fact.statement.en, lexicon, 'en');
-    const isPerson = (id: string): boolean => lexicon.isOwn(id) && lexicon.concept(id)?.kind === 'person';
+    const isPerson = (id: string): boolean => isOwnPerson(id, lexicon);
     const persons = terms.filter(({ concepts }) => concepts.some(isPerson));
     // "The sister of Rui T. is 49": whose she is does not say whose age it is.
     const subjects = persons.filter(
@@ -530,7 +530,7 @@ export function agesOfSuspect(
   const accused = index.profiles.flatMap(({ fact }) => {
     if (!fact || !tellsAllegation(fact, lexicon)) return [];
     const said = statementOf(fact, 'en', lexicon).terms.flatMap(({ concepts }) => concepts);
-    return said.filter((id) => lexicon.isOwn(id) && lexicon.concept(id)?.kind === 'person').slice(0, 1);
+    return said.filter((id) => isOwnPerson(id, lexicon)).slice(0, 1);
   });
   const ages = agesOf(bench).filter(({ whose }) => accused.includes(whose));
   return ages.length > 1 ? ages.map(({ fact }) => fact) : [];

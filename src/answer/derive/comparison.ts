@@ -369,7 +369,7 @@ export function compared(
     return compares.role === AS_MANY && namesTwo(reading) ? LACKING : undefined;
   if (!swapped && than && !tellsNamed([first, ...rest], compares, reading, bench)) return LACKING;
   // "Kovšič received the highest fine": the number of those who were fined tells nothing of her.
-  if (!swapped && !tellsWho([first, ...rest], reading, bench)) return LACKING;
+  if (!swapped && !tellsOfWhom([first, ...rest], reading, bench)) return LACKING;
   if (new Set([first, ...rest].map((fact) => countsClaimed(fact, reading, bench))).size > 1) return undefined;
   const like = rest.filter((fact) => sameThings(fact, first, bench.lexicon));
   const against = like.length > 0 && !namesAll(rest, reading, bench) ? like : rest;
@@ -537,7 +537,7 @@ function tellsNamed(
   });
 }
 /** Whether one of several facts tells of whoever of the case is named. */
-const tellsWho = (facts: readonly Fact[], { terms }: Reading, { index, lexicon }: Bench): boolean =>
+const tellsOfWhom = (facts: readonly Fact[], { terms }: Reading, { index, lexicon }: Bench): boolean =>
   terms
     .filter(
       ({ aside, kind, concepts }) => !aside && WHO.has(kind) && concepts.some((id) => lexicon.isOwn(id)),

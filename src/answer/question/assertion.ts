@@ -100,14 +100,20 @@ const asksAmount: Sign = ({ reading, tagged, opened }) =>
   reading.numbers.length === 0 &&
   reading.forms.some(({ role, from }) => role === 'noun-amount' && from <= 1);
 
-/** "Names of the six suspects who were released". */
+/** "Names of the six suspects who were released", "of the banks where the accounts were". */
 const asksName: Sign = ({ reading, tagged, opened }) =>
   !tagged &&
   !opened &&
   !reading.forms.some(
-    ({ kind, from }) => kind === 'yesno' && !RELATIVE_WORD.has(reading.tokens[from - 1]?.folded ?? ''),
+    ({ kind, from }) =>
+      kind === 'yesno' &&
+      !reading.tokens
+        .slice(Math.max(0, from - IN_CLAUSE), from)
+        .some(({ folded }) => RELATIVE_WORD.has(folded)),
   ) &&
   reading.forms.some(({ role, from }) => role === 'noun-name' && from <= 1);
+/** Within so many tokens behind "where" its verb stands. */
+const IN_CLAUSE = 4;
 
 const describes: Sign = ({ reading, tagged, opened }) =>
   !tagged && !opened && reading.numbers.length === 0 && describesOne(reading);

@@ -2,6 +2,7 @@
  * "How old is the landlord?", "the landlord is 58": somebody spoken of by what he is, of whom one fact tells who that is and
  * another how old.
  */
+
 import type { Fact, Language } from '../../facts/schema.ts';
 import { wordClass } from '../../language/classes.ts';
 import { type Reading, read, type Term } from '../../language/read.ts';
@@ -11,6 +12,7 @@ import type { Span } from '../../match/spans.ts';
 import type { Bench } from '../bench.ts';
 import { agesOf, HAS_YEARS, OLDEST } from '../derive/ages.ts';
 import type { Finding } from '../finding.ts';
+import { isOwnPerson } from '../kinds.ts';
 import { statementOf } from '../statement.ts';
 import { NAMES_IT } from '../thresholds.ts';
 
@@ -62,7 +64,7 @@ export function whoseAge(reading: Reading, claims: boolean, bench: Bench): OfAge
       !reading.terms.some((term) => isOfAge(term) && term.from - to <= TO_AGE && from < term.to),
   );
   if (!asked || asksMore || bounds || times.length > 0) return undefined;
-  const isPerson = (id: string): boolean => lexicon.isOwn(id) && lexicon.concept(id)?.kind === 'person';
+  const isPerson = (id: string): boolean => isOwnPerson(id, lexicon);
   const names = terms.filter(({ concepts }) => concepts.some(isPerson));
   const [named, another] = new Set(names.flatMap(({ concepts }) => concepts.filter(isPerson)));
   // "The woman", "the younger": one of whom more is told is not meant before another.
@@ -144,7 +146,7 @@ export function ageOf(
 /** The one person whom a fact is the answer to "who", or whom it tells of first. */
 export function describedIn(fact: Fact, { lexicon }: Bench): string | undefined {
   const { value } = fact;
-  const isPerson = (id: string): boolean => lexicon.isOwn(id) && lexicon.concept(id)?.kind === 'person';
+  const isPerson = (id: string): boolean => isOwnPerson(id, lexicon);
   if (value.type === 'entity') return value.entities.length === 1 ? value.entities.find(isPerson) : undefined;
   if (value.type !== 'text' || !value.answers.includes('definition')) return undefined;
   const { terms } = statementOf(fact, 'en', lexicon);

@@ -6,7 +6,7 @@ import { explanation } from '../../match/index.ts';
 import type { Ask } from '../../match/question.ts';
 import type { Bench } from '../bench.ts';
 import { isOwnName } from '../claims/named.ts';
-import { isSomebody } from '../kinds.ts';
+import { isOwnPerson, isSomebody } from '../kinds.ts';
 import { statementOf } from '../statement.ts';
 import { MENTIONED } from '../thresholds.ts';
 import { isNegated } from './denial.ts';
@@ -39,7 +39,7 @@ export function askedAfter({ reading, asked, claim }: Query, bench: Bench): Aske
   if (claim || reading.numbers.length > 0 || reading.times.length > 0 || isNegated(reading)) return undefined;
   const said = reading.terms.filter(({ kind }) => kind !== 'light');
   const names = said.filter((term) => term.kind === 'person' && isOwnName(term, reading, lexicon));
-  const isPerson = (id: string): boolean => lexicon.isOwn(id) && lexicon.concept(id)?.kind === 'person';
+  const isPerson = (id: string): boolean => isOwnPerson(id, lexicon);
   const [person, another] = new Set(names.flatMap(({ concepts }) => concepts.filter(isPerson)));
   const [name] = names;
   if (!person || another || !name) return undefined;

@@ -16,6 +16,7 @@ import { timeAgreement } from '../../match/rank.ts';
 import { oncePer, oncePerNamed } from '../../memo.ts';
 import { ofOtherKind } from '../claims/otherkind.ts';
 import { MEASURES } from '../derive/units.ts';
+import { isOwnPerson } from '../kinds.ts';
 import type { ScoredFact } from '../ranking.ts';
 import { statementOf } from '../statement.ts';
 import {
@@ -95,7 +96,7 @@ export function asksPerson(
     value.entities.every((id) => lexicon.concept(id)?.kind === 'organisation')
   )
     return true;
-  const isNamed = profile.stated.some((id) => lexicon.isOwn(id) && lexicon.concept(id)?.kind === 'person');
+  const isNamed = profile.stated.some((id) => isOwnPerson(id, lexicon));
   return (
     !isNamed &&
     (value.type === 'entity' || value.type === 'text') &&

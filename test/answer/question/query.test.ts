@@ -265,6 +265,9 @@ describe('a text that opens with "names of"', () => {
   it('asks for them, and claims nothing', () => {
     expect(queryFor('names of the 46 firefighters who were sent?').claim).toBe(false);
   });
+  it('asks where a clause behind them has its own subject', () => {
+    expect(queryFor('names of the streets where the fires were?').claim).toBe(false);
+  });
 });
 
 describe('what tells a name', () => {
