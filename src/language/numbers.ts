@@ -200,6 +200,8 @@ export function readNumbers(tokens: readonly Token[], forms: readonly Form[]): N
     at = Math.max(mention.to, sum.to) - 1;
   }
   if (forms.some(({ kind }) => kind === 'comparison')) readComparisons(mentions, tokens, forms);
+  for (const mention of mentions)
+    if (mention.comparison === 'equal') mention.comparison = measuredBy(mention, tokens) ?? 'equal';
   return mentions;
 }
 
@@ -369,6 +371,22 @@ function readComparisons(
     if (near?.comparison) mention.comparison = near.comparison;
   }
 }
+
+/** "Longer than 300 km", "plus long que 300 km", "أطول من 300": the comparison that a quality and its "than" before a number say. */
+function measuredBy({ from }: NumberMention, tokens: readonly Token[]): Comparison | undefined {
+  const [quality, before] = [tokens[from - 2]?.folded ?? '', tokens[from - 3]?.folded ?? ''];
+  if (!THAN.has(tokens[from - 1]?.folded ?? '')) return undefined;
+  if (LONGER_THAN.has(quality)) return 'more';
+  if (SHORTER_THAN.has(quality)) return 'less';
+  if (!MEASURED_QUALITY.has(quality) || !MORE_OR_LESS.has(before)) return undefined;
+  return MORE.has(before) ? 'more' : 'less';
+}
+const THAN = wordClass('than');
+const LONGER_THAN = wordClass('longer-than');
+const SHORTER_THAN = wordClass('shorter-than');
+const MEASURED_QUALITY = wordClass('measured-quality');
+const MORE_OR_LESS = wordClass('more-or-less');
+const MORE = wordClass('more');
 const BY_MORE = /^compare-(?:more|less)$/u;
 const BEYOND = /^beyond$/u;
 const OVER = /^(?:beyond|over)$/u;

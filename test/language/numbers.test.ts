@@ -257,6 +257,11 @@ describe('readNumbers on comparisons', () => {
 
   it.each<[string, Told]>([
     ['more than 2,000', { value: 2000, comparison: 'more' }],
+    ['longer than 300 km', { value: 300, comparison: 'more' }],
+    ['shorter than 400 km', { value: 400, comparison: 'less' }],
+    ['plus long que 300 km', { value: 300, comparison: 'more' }],
+    ['menos larga que 400 km', { value: 400, comparison: 'less' }],
+    ['أطول من 300 كيلومتر', { value: 300, comparison: 'more' }],
     ['over 100', { value: 100, comparison: 'more' }],
     ['exceeded 11', { value: 11, comparison: 'more' }],
     ['exceeded by 11', { value: 11 }],
