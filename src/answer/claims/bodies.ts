@@ -85,17 +85,23 @@ const isStateBody = ({ kind, concepts, aside }: Term, lexicon: Lexicon): boolean
   concepts.length > 0 &&
   concepts.every((id) => !lexicon.isOwn(id) && statesOf(id, lexicon).length > 0);
 
-/** Whether somebody stands where a sentence has who does it: before its first deed, or behind "by" or "from". */
+/** Whether somebody stands where a sentence has who does it: before its first deed, or behind its "by" or "from". */
 function isDoer(term: Term, { tokens, terms, language }: Reading): boolean {
   const word = (back: number): string => tokens[term.from - back]?.folded ?? '';
-  const behind = [1, 2, 3].some(
-    (back) =>
-      BY.has(word(back)) || SOURCE.in(language).has(word(back)) || BY.has(`${word(back + 1)} ${word(back)}`),
-  );
+  const behind = [1, 2, 3].some((back) => BY.has(word(back)) || BY.has(`${word(back + 1)} ${word(back)}`));
+  // "Confiscated from the customs" has them lose it.
+  const isTaken = terms.some(({ concepts }) => concepts.some((id) => TAKINGS.has(id)));
+  const source = !isTaken && [1, 2, 3].some((back) => SOURCE.in(language).has(word(back)));
   const deed = terms.find(({ kind, aside }) => kind === 'act' && !aside);
-  return behind || (deed !== undefined && term.to <= deed.from);
+  return behind || source || (deed !== undefined && term.to <= deed.from);
 }
+const TAKINGS: ReadonlySet<string> = new Set(['seize', 'theft', 'robbery', 'loot', 'recover']);
 const SOURCE = wordClass('source');
+const MODAL = wordClass('modal');
+const isOfMay = ({ tokens, language }: Reading): boolean =>
+  tokens.some(({ folded }) => MODAL.in(language).has(folded));
+/** What several may do at once: that one did is no ground to say that another did not. */
+const SHARED: ReadonlySet<string> = new Set(['support', 'help', 'join', 'receive', 'want', 'contribute']);
 
 /**
  * "The gendarmerie gave the information", of which a fact tells that a security agency did: put right by the fact that tells all else
@@ -110,9 +116,10 @@ export function judgeBody(
     return undefined;
   const said = reading.terms.filter(({ kind }) => kind !== 'light');
   const [body, another] = said.filter((term) => isStateBody(term, lexicon));
-  if (!body || another || !isDoer(body, reading)) return undefined;
+  if (!body || another || !isDoer(body, reading) || isOfMay(reading)) return undefined;
   // "The Royal Gendarmerie": what stands right before belongs to its name.
   const rest = said.filter((term) => term !== body && !(term.capital && term.to === body.from));
+  if (rest.some(({ concepts }) => concepts.some((id) => SHARED.has(id)))) return undefined;
   const claimed = body.concepts.flatMap((id) => statesOf(id, lexicon));
   const isAnother = (id: string): boolean => {
     const own = statesOf(id, lexicon);
@@ -122,15 +129,17 @@ export function judgeBody(
       !lexicon.ancestors(id).has('security-forces')
     );
   };
-  const told = facts
-    .slice(0, LOOKED_AT)
-    .find(
-      ({ fact: { value }, profile, score }) =>
-        value.type === 'entity' &&
-        value.entities.every(isAnother) &&
-        score >= CLAIM &&
-        rest.length > 0 &&
-        rest.every((term) => explanation(term, profile) >= TOLD),
-    );
+  const told = facts.slice(0, LOOKED_AT).find(
+    ({ fact: { value }, profile, score }) =>
+      value.type === 'entity' &&
+      value.entities.every(isAnother) &&
+      score >= CLAIM &&
+      rest.length > 0 &&
+      // "Gave it to the DGST": whoever did it may be named as something else.
+      rest.every(
+        (term) =>
+          explanation(term, profile) >= TOLD && !term.concepts.some((id) => value.entities.includes(id)),
+      ),
+  );
   return told && { verdict: 'refuted', facts: [told], score: told.score, ground: 'another', denied: false };
 }

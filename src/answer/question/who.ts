@@ -29,6 +29,7 @@ const BODY_NOUN = wordClass('body-noun');
 const ARTICLE = wordClass('article');
 const WORKS_FOR = wordClass('works-for');
 const HOLDS_POST = wordClass('holds-post');
+const BEFORE_EMPLOYER = wordClass('before-employer');
 /** What may be asked for by asking who somebody is. */
 const OF_WHOM: ReadonlySet<Ask> = new Set<Ask>(['who', 'what', 'which', 'name']);
 
@@ -57,6 +58,9 @@ export function askedAfter({ reading, asked, claim }: Query, bench: Bench): Aske
   if (others.length > 0 || rest.some(isElse)) return undefined;
   // "Haeck is who exactly?" asks behind the name.
   if (rest.length === 0 && !reading.forms.some(({ role }) => role === 'ask-who')) return undefined;
+  // "Who works for Strnad?" asks after another.
+  const before = tokens[name.from - 1]?.folded ?? '';
+  if (nouns.length < rest.length && BEFORE_EMPLOYER.in(language).has(before)) return undefined;
   const text = reading.text.slice(tokens[name.from]?.start, tokens[name.to - 1]?.end);
   return {
     person,

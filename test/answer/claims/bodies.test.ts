@@ -41,4 +41,11 @@ describe('some other sort of body that is said to have done it', () => {
       expect(seizure.ask(claim).verdict).not.toBe('refuted');
     },
   );
+  it.each([
+    'The police gave information to the DGST.',
+    'Goods were confiscated from the customs.',
+    'If the army provided the information on the network',
+  ])('is not put right where that is not said: "%s"', (claim) => {
+    expect(seizure.ask(claim).verdict).not.toBe('refuted');
+  });
 });

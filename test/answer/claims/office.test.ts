@@ -21,6 +21,11 @@ describe('of which body somebody is said to be', () => {
     expect(decided(engineOf(name).ask(claim))).toEqual(['supported', fact]);
   });
 
+  it('is not put right where the one body may be a part of the other', () => {
+    const claim = 'Turčeková is of the Slovak police.';
+    expect(engineOf('passports').ask(claim).verdict).not.toBe('refuted');
+  });
+
   it.each([
     ['what is told of it otherwise', 'eels', 'Inés Barrutia heads the OIDF, right?'],
     [
@@ -29,6 +34,14 @@ describe('of which body somebody is said to be', () => {
       'Marta Zielonka works for public hospitals, right?',
     ],
     ['somebody who does more than to be of it', 'trams', 'Lenka Dvorska sued RSA, right?'],
+    ['somebody who works with it', 'excavators', 'Berga works with Europol.'],
+    ['its victim', 'excavators', 'Is Berga a victim of Torvalis?'],
+    ['somebody who may have been of it', 'eels', 'Barrutia was a spokeswoman of Europol.'],
+    ['somebody who may become its head', 'breadcartel', 'Will Lešnik lead Mlinarka?'],
+    ['a condition', 'breadcartel', 'If Lešnik worked for Mlinarka'],
+    ['the client of a lawyer, who may have others', 'eels', 'Mendonça is the lawyer of Cabo Lindo.'],
+    ['the owner of another firm', 'breadcartel', 'Ana Hribar works for Vrtnik.'],
+    ['a company whose union he leads', 'trams', 'Strnad works for BMT.'],
   ])('is not decided by that alone: %s', (_, name, claim) => {
     expect(engineOf(name).ask(claim).verdict).toBe('absent');
   });

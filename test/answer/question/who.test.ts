@@ -18,6 +18,8 @@ describe('somebody by name, of whom nothing is asked but who that is', () => {
     ['a body where none is told', 'violins', 'which organisation is Konrad Hellweger with?'],
     ['a post that is known to be unknown', 'bananas', "what is the retired harbor pilot's role?"],
     ['a post at some time', 'copper', "what was Camila Larraguibel's role in 2019?"],
+    ['whoever works for him', 'trams', 'Who works for Strnad?'],
+    ['whoever leads her', 'eels', 'Qui est le chef de Barrutia ?'],
     ['more than who that is', 'ransom', 'what role did Joris Haeck play in the negotiations?'],
   ])('is not told who that is in the place of %s', (_, name, question) => {
     expect(engineOf(name).ask(question).verdict).toBe('absent');
