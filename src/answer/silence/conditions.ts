@@ -5,7 +5,7 @@
 
 import { type Fact, LANGUAGES } from '../../facts/schema.ts';
 import { wordClass } from '../../language/classes.ts';
-import { isOr, isWithinLonger } from '../../language/forms.ts';
+import { isOr } from '../../language/forms.ts';
 import type { Lexicon } from '../../language/lexicon.ts';
 import type { NumberMention } from '../../language/numbers.ts';
 import type { Reading, Term } from '../../language/read.ts';
@@ -81,7 +81,7 @@ const SITES = [
 /** Small words between "at" and the place that it goes with. */
 const ARTICLE = wordClass('article');
 const POSSESSIVE = wordClass('possessive');
-const isSmall = (word: string): boolean => ARTICLE.has(word) || POSSESSIVE.has(word);
+export const isSmall = (word: string): boolean => ARTICLE.has(word) || POSSESSIVE.has(word);
 const WHERE = wordClass('where');
 
 /** Whether something is said to have been at or in what a term names. */
@@ -433,19 +433,6 @@ export function countsItems(
   );
 }
 
-/** "Per bird" and the like, not "per the study" nor "each other". */
-export function asksRatio(reading: Reading): boolean {
-  return (
-    operationOf(reading) === 'ratio' &&
-    reading.forms.some(
-      (form) =>
-        form.role === 'op-ratio' &&
-        !isWithinLonger(form, reading.forms, (kind) => kind === 'function') &&
-        !(form.to - form.from === 1 && isSmall(reading.tokens[form.to]?.folded ?? '')),
-    )
-  );
-}
-
 /** Whether a fact that tells all that is asked ranks it itself: "the oldest of them was 61". */
 export function tellsRank(
   reading: Reading,
@@ -458,61 +445,6 @@ export function tellsRank(
     /^(?:most|least)$/u.test(operationOf(statementOf(fact, reading.language, lexicon)) ?? '')
   );
 }
-
-/** Whether a fact itself is told per what is asked for: "5,000 for each container", "a month". */
-export function tellsRatio(
-  reading: Reading,
-  { fact, profile }: Pick<ScoredFact, 'fact' | 'profile'>,
-  lexicon: Lexicon,
-): boolean {
-  const per = reading.forms.find((form) => form.role === 'op-ratio');
-  if (!per) return false;
-  const unit = reading.forms.find((form) => form.kind === 'time-unit' && form.from === per.to);
-  const divisor = reading.terms.find((term) => term.from >= per.to && term.from - per.to <= 1);
-  if (!unit && !(divisor && explanation(divisor, profile) >= TOLD)) return false;
-  if (!unit && divisor && isOfOne(divisor, fact, lexicon)) return true;
-  return LANGUAGES.some((language) => {
-    const { forms, times, tokens, terms } = statementOf(fact, language, lexicon);
-    // "Suitcases held up to 20 kilograms each."
-    const each =
-      divisor !== undefined &&
-      forms.some(({ role }) => role === 'hint-each') &&
-      terms.some(({ concepts }) => concepts.some((id) => divisor.concepts.includes(id)));
-    if (!unit && each) return true;
-    // "The last three years" are a stretch of time, "a year" is a rate.
-    return forms.some(
-      unit
-        ? (form) =>
-            form.role === unit.role &&
-            PER_UNIT.has(tokens[form.from - 1]?.folded ?? '') &&
-            !times.some((time) => time.from <= form.from && time.to >= form.to)
-        : // "A media", "the ratio" are words of the kind and divide by nothing: the divisor stands right behind.
-          (form) =>
-            form.role === 'op-ratio' &&
-            terms.some(
-              (term) =>
-                term.from >= form.to &&
-                term.from - form.to <= 1 &&
-                term.concepts.some((concept) => divisor?.concepts.includes(concept)),
-            ),
-    );
-  });
-}
-const PER_UNIT = wordClass('per-unit');
-
-/** "How much per sack", of what "a subsidized sack" costs. */
-function isOfOne(divisor: Term, fact: Fact, lexicon: Lexicon): boolean {
-  if (fact.value.type !== 'money') return false;
-  const { tokens, terms } = statementOf(fact, 'en', lexicon);
-  return terms.some(
-    ({ concepts, from }) =>
-      concepts.some((id) => divisor.concepts.includes(id)) &&
-      tokens.slice(Math.max(0, from - ADJECTIVES), from).some(({ folded }) => ONE_OF_A_KIND.has(folded)),
-  );
-}
-const ONE_OF_A_KIND = wordClass('one-of-a-kind');
-/** Most words of "a subsidized 50-kilogram" before its noun. */
-const ADJECTIVES = 4;
 
 /** The heads of a question with the nouns right before them: the "countries" of "how many countries' police". */
 export function besideHeads(reading: Reading, heads: readonly Term[]): Term[] {

@@ -11,7 +11,7 @@ import { DIFFERENCE_RULE, RATIO_RULE } from '../derive/derived.ts';
 import { isPercentage } from '../derive/units.ts';
 import type { Finding, Matter } from '../finding.ts';
 import type { ScoredFact } from '../ranking.ts';
-import { asksRatio, tellsRatio } from '../silence/conditions.ts';
+import { asksRatio, tellsEach, tellsRatio } from '../silence/rates.ts';
 import { isPerTime } from '../silence/untold.ts';
 import {
   NAMED_UNKNOWN,
@@ -37,7 +37,10 @@ export function reckon(matter: Matter): Finding | undefined {
     reading.tokens.some(({ folded }) => AVERAGE.has(folded)) &&
     !best?.fact.statement.en.split(' ').some((word) => AVERAGE.has(word.toLowerCase()));
   const rated =
-    best !== undefined && !average && asksRatio(reading) && tellsRatio(reading, best, bench.lexicon);
+    best !== undefined &&
+    !average &&
+    asksRatio(reading) &&
+    (tellsRatio(reading, best, bench.lexicon) || (!leading && tellsEach(reading, best, bench.lexicon)));
   // "Which way did each go": what is asked for can be no number.
   // "How many times did it flare up?", where a fact counts times.
   const times = best?.fact.value.type === 'count' && TIMES.test(best.fact.value.noun.en);
