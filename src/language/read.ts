@@ -4,6 +4,7 @@
  */
 
 import type { Language } from '../facts/schema.ts';
+import { unjoined, withDeniedVerbs } from './arabicdenial.ts';
 import { wordClass } from './classes.ts';
 import { informationOf, isInflected, rankOf } from './common.ts';
 import { detectLanguage } from './detect.ts';
@@ -202,6 +203,7 @@ function isOtherAcronym({ start, end, folded }: Token, better: string, text: str
   );
 }
 const ACRONYM = /^\p{Lu}{3,5}$/u;
+const SHORT_ACRONYM = /^\p{Lu}{2}$/u;
 
 /**
  * Reads a text. Never throws.
@@ -213,7 +215,8 @@ export function read(raw: string, lexicon: Lexicon, language?: Language, correct
   const typed = tokenise(text);
   const spoken = language ?? detectLanguage(text, typed, lexicon);
   const spaced = correct ? respaced(text, typed, spoken, lexicon, correct.told) : typed;
-  let tokens = spaced.map((token, at) => respelt(token, at, spaced, spoken, lexicon));
+  const apart = correct ? unjoined(spaced, spoken, lexicon) : spaced;
+  let tokens = apart.map((token, at) => respelt(token, at, apart, spoken, lexicon));
   const corrections: Reading['corrections'] = [];
   if (correct) {
     tokens = tokens.map((token, at) => {
@@ -226,6 +229,11 @@ export function read(raw: string, lexicon: Lexicon, language?: Language, correct
   }
 
   const words = wordsOf(lexicon, spoken);
+  // "Most of them were IS-linked" asks for no place, as "were is he" does.
+  const isNoPlace = (role: string, from: number, to: number): boolean =>
+    role === 'ask-place' &&
+    text !== text.toUpperCase() &&
+    tokens.slice(from + 1, to).some(({ start, end }) => SHORT_ACRONYM.test(text.slice(start, end)));
   const found: (Found | undefined)[] = [];
   const forms: Form[] = [];
   for (let at = 0; at < tokens.length; at++) {
@@ -237,7 +245,7 @@ export function read(raw: string, lexicon: Lexicon, language?: Language, correct
     found.push(here);
     if (!here) continue;
     for (const { from, to, concept, kind } of here.phrases)
-      if (isForm(kind)) forms.push({ from, to, role: concept, kind });
+      if (isForm(kind) && !isNoPlace(concept, from, to)) forms.push({ from, to, role: concept, kind });
     // The case's own pesos before any other's.
     const own = here.forms.some(({ concept, kind }) => kind === 'currency' && lexicon.isOwn(concept));
     for (const { concept, kind } of here.forms)
@@ -273,7 +281,10 @@ export function read(raw: string, lexicon: Lexicon, language?: Language, correct
     forms.length,
     ...forms.filter((form) => form.kind !== 'currency' || !isOfOwnName(form, terms, lexicon)),
   );
-  if (spoken === 'ar') forms.push(...andWho(tokens, terms, forms));
+  if (spoken === 'ar') {
+    forms.splice(0, forms.length, ...withDeniedVerbs(tokens, terms, forms));
+    forms.push(...andWho(tokens, terms, forms));
+  }
   const fillers = noted.filter((filler) => !deniesWhatFollows(filler, tokens, forms));
   // "Is that how it was?" asks to agree, and not how; the "no" of "no. of arrests" denies nothing, "qué más" ranks nothing.
   const heard = forms.filter(({ kind, ...form }) =>

@@ -635,13 +635,13 @@ const ofSum: Rule = ({ reading, kept, asks, heads }) => {
   }
 };
 
-/** The currencies that a question speaks of, by their codes. */
+/** The currencies that a question speaks of, by their codes, each where it is named last. */
 function currenciesOf(reading: Reading): string[] {
   const named = reading.forms
     .filter((form) => form.kind === 'currency' && !isRegion(form, reading) && !isDenied(form, reading))
     .map((form) => form.role.slice(CODE_AT));
   const signed = reading.tokens.flatMap(({ kind, text }) => (kind === 'symbol' ? (SIGNS[text] ?? []) : []));
-  return [...new Set([...named, ...signed])];
+  return [...new Set([...named, ...signed].reverse())].reverse();
 }
 
 /** "Cedis (not CFA francs)": what is said not to be meant, with at most an article between ("won't pay a zloty" has its verb there). */

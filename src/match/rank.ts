@@ -338,7 +338,8 @@ function gatherAnew(reading: Reading, asked: Asking, index: FactIndex, ignoreNum
         : agreements.reduce((sum, value) => sum + (value > 0 ? value : -0.6), 0) / agreements.length;
     }
     if (asked.currencies.length > 0) {
-      evidence.currency = asked.currencies.some((code) => profile.currencies.has(code)) ? 1 : -1;
+      // "We have it in dirhams; how much is it in euros?": the last is what is asked for.
+      evidence.currency = profile.currencies.has(asked.currencies.at(-1) ?? '') ? 1 : -1;
     }
     if (!ignoreNumbers && reading.numbers.length > 0) {
       const known = reading.numbers.filter((number) => profile.numbers.has(number.value));

@@ -6,6 +6,7 @@ import { asidesOf as clausesBeside, markAsides } from '../../src/match/asides.ts
 import { setAsideBehind, withoutContrast } from '../../src/match/contrast.ts';
 import { asking, currencyWanted, isPartitive, isRequest, opensWithUnit } from '../../src/match/question.ts';
 import { part, slice } from '../../src/match/spans.ts';
+import { engineOf } from '../engines.ts';
 import { question } from './fixture.ts';
 
 const asked = (text: string) => asking(question(text));
@@ -525,5 +526,38 @@ describe('a number that is asked for by its noun', () => {
 describe('an age that is asked for behind its subject', () => {
   it('is asked for', () => {
     expect(asking(question('the watch is how old?')).open).toBe(true);
+  });
+});
+
+describe('a currency asked for after others are named', () => {
+  it('is the one that a fact must give', () => {
+    const question = 'got the dirhams and the dollars for the cash haul, now how much was it in euros?';
+    expect(engineOf('seizure').ask(question).verdict).toBe('absent');
+    expect(engineOf('seizure').ask('how much in dirhams and dollars was the cash?').facts).toEqual([
+      'cash-amount',
+    ]);
+  });
+});
+
+describe('a short name in capitals behind "were"', () => {
+  it('asks for no place', () => {
+    const { verdict, facts } = engineOf('seizure').ask(
+      'most of the 32 cells dismantled were IS-linked – ok to say so?',
+    );
+    expect([verdict, ...facts]).toEqual(['supported', 'cells-affiliation']);
+  });
+});
+
+describe('what asks to agree', () => {
+  it.each([
+    'fine to write that?',
+    'yay or nay?',
+    'keep or cut?',
+    'I need a yes or no',
+    'subs want to know',
+    'prove me wrong',
+  ])('leaves a claim as it is: "%s"', (tag) => {
+    expect(engineOf('seizure').ask(`The police seized 51 watches. ${tag}`).verdict).toBe('supported');
+    expect(engineOf('seizure').ask(`18 laptops were seized, ${tag}`).verdict).toBe('refuted');
   });
 });

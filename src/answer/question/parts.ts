@@ -47,6 +47,7 @@ const JOINS_PARTS = wordClass('joins-parts');
 const JOINING = /^[&+,،;؛?؟.]$/u;
 const STOP = /^[,،;؛.?؟!:()]$/u;
 /** Arabic writes "and" onto the next word. */
+const ATTACHED_BEFORE_ASK = /^و(?:في|من|عن|على|الى|مع|منذ)$/u;
 const ATTACHED_AND = /^و(?=.{2})/u;
 const POSSESSIVE = wordClass('possessive');
 const ARABIC_POSSESSIVE = /.{3}(?:ها|هم|هن|هما|ه)$/u;
@@ -251,6 +252,8 @@ class Parting {
   #attached(at: number): boolean {
     const word = this.#word(at);
     const token = this.#reading.tokens[at];
+    // "وفي أي سنة"
+    if (ATTACHED_BEFORE_ASK.test(word) && this.#asks.some(({ from }) => from === at + 1)) return true;
     if (!token || !ATTACHED_AND.test(word) || ALONE.test(word) || this.#counted(at)) return false;
     if (!this.#lexicon.hasWord(word, 'ar')) {
       if (this.#asks.some((ask) => ask.from === at)) return true;

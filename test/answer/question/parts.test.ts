@@ -87,6 +87,12 @@ describe('partsOf', () => {
   });
 });
 
+describe('an Arabic "and" written onto a small word before what asks', () => {
+  it('opens a part', () => {
+    expect(texts('كم عدد رجال الإطفاء وفي أي مدينة يقع المخبز؟')).toHaveLength(2);
+  });
+});
+
 describe('what opens no part', () => {
   it.each([
     '¿Quién es el dueño, el que compró la panadería?',
