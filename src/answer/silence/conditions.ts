@@ -3,7 +3,7 @@
  * however well the rest fits: "how many were seized in Tangier" is not settled by what was seized in all.
  */
 
-import { type Fact, LANGUAGES } from '../../facts/schema.ts';
+import type { Fact } from '../../facts/schema.ts';
 import { wordClass } from '../../language/classes.ts';
 import { isOr } from '../../language/forms.ts';
 import type { Lexicon } from '../../language/lexicon.ts';
