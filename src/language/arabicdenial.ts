@@ -6,25 +6,31 @@ import type { Language } from '../facts/schema.ts';
 import { wordClass } from './classes.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Form, Term } from './read.ts';
-import type { Token } from './tokens.ts';
+import { fold, type Token } from './tokens.ts';
 
 const MA = 'ما';
 /** "ما" or its "م" written onto a verb that ends in the "ش" of a denial. */
 const JOINED = /^(ما?)(\p{L}{3,}ش)$/u;
+/** "مرشوش", "مفروش": what something is done to, and no denial. */
+const PARTICIPLE = /^م[^ا]{2}وش$/u;
 /** The least letters of a verb with that "ش". */
 const LEAST_DENIED = 4;
 const THE = /^ال/u;
 const ANY_AT_ALL = wordClass('any-at-all');
 /** Most words from the verb to the "any" of what it denies: "ما حجزت الشرطة أي سيارة". */
 const ANY_REACH = 3;
-const PREPOSITION = /^و?(?:في|من|عن|على|الى|مع)$/u;
+/** "Not even", and "until". */
+const UNTIL = fold('حتى');
+const UNTIL_WHEN = wordClass('until-when');
+const PREPOSITION = /^و?(?:في|من|عن|علي|الي|مع)$/u;
 
 /** The tokens of a question with the "ما" of a denied verb apart: "محجزوش" is "ما حجزوش". */
 export function unjoined(tokens: readonly Token[], language: Language, lexicon: Lexicon): readonly Token[] {
   if (language !== 'ar' || !tokens.some(({ folded }) => JOINED.test(folded))) return tokens;
   return tokens.flatMap((token) => {
     const [, ma, verb] = JOINED.exec(token.folded) ?? [];
-    if (!ma || !verb || lexicon.hasWord(token.folded, language)) return [token];
+    if (!ma || !verb || PARTICIPLE.test(token.folded) || lexicon.hasWord(token.folded, language))
+      return [token];
     if (!lexicon.word(verb, language).senses.some(({ kind }) => kind === 'act')) return [token];
     const cut = token.start + ma.length;
     return [
@@ -69,7 +75,12 @@ function deniedVerbs(tokens: readonly Token[], terms: readonly Term[], forms: re
         at > to &&
         at - to <= ANY_REACH &&
         ANY_AT_ALL.has(token.folded) &&
-        !PREPOSITION.test(tokens[at - 1]?.folded ?? ''),
+        !PREPOSITION.test(tokens[at - 1]?.folded ?? '') &&
+        // "ما صادرت الشرطة حتى الآن" asks what was seized until now.
+        !(
+          token.folded === UNTIL &&
+          (tokens[at + 1]?.kind === 'number' || UNTIL_WHEN.has(tokens[at + 1]?.folded ?? ''))
+        ),
     );
     // "قيمة ما حجزت الشرطة" is what it seized; behind whoever does it, or at the head, it denies.
     const before = terms.find((term) => term.to === from);

@@ -635,14 +635,32 @@ const ofSum: Rule = ({ reading, kept, asks, heads }) => {
   }
 };
 
-/** The currencies that a question speaks of, by their codes, each where it is named last. */
-function currenciesOf(reading: Reading): string[] {
+/** The currencies that a question speaks of from a token on, by their codes. */
+function currenciesOf(reading: Reading, from = 0): string[] {
   const named = reading.forms
-    .filter((form) => form.kind === 'currency' && !isRegion(form, reading) && !isDenied(form, reading))
+    .filter(
+      (form) =>
+        form.kind === 'currency' && form.from >= from && !isRegion(form, reading) && !isDenied(form, reading),
+    )
     .map((form) => form.role.slice(CODE_AT));
-  const signed = reading.tokens.flatMap(({ kind, text }) => (kind === 'symbol' ? (SIGNS[text] ?? []) : []));
-  return [...new Set([...named, ...signed].reverse())].reverse();
+  const signed = reading.tokens
+    .slice(from)
+    .flatMap(({ kind, text }) => (kind === 'symbol' ? (SIGNS[text] ?? []) : []));
+  return [...new Set([...named, ...signed])];
 }
+
+/**
+ * The currencies, by their codes, that an answer is wanted in: "we have it in dirhams, how much is it in euros?" wants those of its last
+ * clause, where that asks and names one of its own; else all that the question speaks of.
+ */
+export function wantedCurrencies(reading: Reading, { currencies }: Asking): readonly string[] {
+  const { tokens, forms } = reading;
+  const stop = tokens.findLastIndex(({ text }, at) => CLAUSE_STOP.test(text) && at < tokens.length - 1);
+  if (!forms.some(({ kind, from }) => kind === 'ask' && from > stop)) return currencies;
+  const own = currenciesOf(reading, stop + 1);
+  return own.length > 0 ? own : currencies;
+}
+const CLAUSE_STOP = /^[,;:.،؛]$/u;
 
 /** "Cedis (not CFA francs)": what is said not to be meant, with at most an article between ("won't pay a zloty" has its verb there). */
 const isDenied = ({ from }: Form, { forms }: Reading): boolean => {

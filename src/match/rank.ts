@@ -4,7 +4,7 @@ import type { Reading, Term } from '../language/read.ts';
 import type { TimeMention } from '../language/times.ts';
 import { bestOf, CANDIDATES, explanation, type FactIndex, type Profile } from './index.ts';
 import { featuresOf, vectorOf } from './profile.ts';
-import type { Ask, Asking } from './question.ts';
+import { type Ask, type Asking, wantedCurrencies } from './question.ts';
 
 /** Evidence on one candidate. What is in 0..1 or -1..1 says so; the weights are in answer/thresholds.ts. */
 export interface Evidence {
@@ -269,6 +269,7 @@ function gatherAnew(reading: Reading, asked: Asking, index: FactIndex, ignoreNum
   const classified = index.classifies ? index.classify(vectorOf(reading, groups)) : undefined;
   const positions = new Set(index.candidates(reading));
   if (classified) for (const at of bestOf(classified.keys(), classified, CLASSIFIED)) positions.add(at);
+  const wanted = wantedCurrencies(reading, asked);
   const found = [...positions].flatMap((at) => {
     const profile = index.profiles[at];
     if (!profile) return [];
@@ -337,9 +338,8 @@ function gatherAnew(reading: Reading, asked: Asking, index: FactIndex, ignoreNum
         ? -1
         : agreements.reduce((sum, value) => sum + (value > 0 ? value : -0.6), 0) / agreements.length;
     }
-    if (asked.currencies.length > 0) {
-      // "We have it in dirhams; how much is it in euros?": the last is what is asked for.
-      evidence.currency = profile.currencies.has(asked.currencies.at(-1) ?? '') ? 1 : -1;
+    if (wanted.length > 0) {
+      evidence.currency = wanted.some((code) => profile.currencies.has(code)) ? 1 : -1;
     }
     if (!ignoreNumbers && reading.numbers.length > 0) {
       const known = reading.numbers.filter((number) => profile.numbers.has(number.value));

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { createBench } from '../../src/answer/engine.ts';
+import { loadCase } from '../../src/facts/load.ts';
+import { read } from '../../src/language/read.ts';
 import { engineOf } from '../engines.ts';
 
+const bench = createBench(loadCase('facts/seizure.yaml'));
 const seizure = engineOf('seizure');
 
 describe('Arabic "ما" before a verb', () => {
@@ -20,9 +24,15 @@ describe('Arabic "ما" before a verb', () => {
   it.each([
     ['before a noun', 'ما كانت قيمة الطيور؟', 'birds-value'],
     ['before a deed that is asked for', 'ما صادرت الشرطة؟', 'seized-kinds'],
+    ['where "حتى" tells until when', 'ما صادرت الشرطة حتى الآن؟', 'seized-kinds'],
   ])('asks what it is %s', (_, question, fact) => {
     const { verdict, facts } = seizure.ask(question);
     expect([verdict, ...facts]).toEqual(['answer', fact]);
+  });
+
+  it('is no part of a participle that ends like a denied verb', () => {
+    const { tokens } = read('عسل مرشوش في السوق', bench.lexicon, 'ar', bench.correct);
+    expect(tokens.map(({ folded }) => folded)).not.toContain('ما');
   });
 
   it('denies nothing behind a noun whose value it tells of', () => {

@@ -530,6 +530,10 @@ describe('an age that is asked for behind its subject', () => {
 });
 
 describe('a currency asked for after others are named', () => {
+  it('is no more the only one where nothing asks anew', () => {
+    const { facts } = engineOf('seizure').ask('the cash in dirhams (and pounds if there)?');
+    expect(facts).toEqual(['cash-amount']);
+  });
   it('is the one that a fact must give', () => {
     const question = 'got the dirhams and the dollars for the cash haul, now how much was it in euros?';
     expect(engineOf('seizure').ask(question).verdict).toBe('absent');

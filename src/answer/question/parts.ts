@@ -47,7 +47,8 @@ const JOINS_PARTS = wordClass('joins-parts');
 const JOINING = /^[&+,،;؛?؟.]$/u;
 const STOP = /^[,،;؛.?؟!:()]$/u;
 /** Arabic writes "and" onto the next word. */
-const ATTACHED_BEFORE_ASK = /^و(?:في|من|عن|على|الى|مع|منذ)$/u;
+/** Folded: "وعلى أي", "وإلى أين". */
+const ATTACHED_BEFORE_ASK = /^و(?:في|من|عن|علي|الي|مع|منذ)$/u;
 const ATTACHED_AND = /^و(?=.{2})/u;
 const POSSESSIVE = wordClass('possessive');
 const ARABIC_POSSESSIVE = /.{3}(?:ها|هم|هن|هما|ه)$/u;

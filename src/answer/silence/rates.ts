@@ -4,7 +4,7 @@ import { type Fact, LANGUAGES } from '../../facts/schema.ts';
 import { wordClass } from '../../language/classes.ts';
 import { isWithinLonger } from '../../language/forms.ts';
 import type { Lexicon } from '../../language/lexicon.ts';
-import type { Reading, Term } from '../../language/read.ts';
+import type { Form, Reading, Term } from '../../language/read.ts';
 import { explanation } from '../../match/index.ts';
 import { operationOf } from '../derive/operation.ts';
 import { isSomebody } from '../kinds.ts';
@@ -97,12 +97,11 @@ export function tellsEach(
   const { forms, terms } = statementOf(fact, 'en', lexicon);
   const each = forms.findLast(({ role }) => role === 'hint-each');
   if (!each) return false;
-  const behind = (form: { to: number }, of: readonly Term[]): Term | undefined =>
-    of.find(({ from }) => from >= form.to && from - form.to <= EACH_REACH);
-  const [one, other] = [behind(per, reading.terms), behind(each, terms)];
-  // "Per head", "per unit".
-  if (!one || one.from > per.to) return score >= SURELY_MEANT;
-  if (explanation(one, profile) < TOLD) return false;
+  const one = dividesBy(per, reading);
+  // "Per head".
+  if (one === 'end') return score >= SURELY_MEANT;
+  if (!one || explanation(one, profile) < TOLD) return false;
+  const other = terms.find(({ from }) => from >= each.to && from - each.to <= EACH_REACH);
   const isBroader = (first: Term, second: Term): boolean =>
     first.concepts.some((id) => second.concepts.some((of) => id === of || lexicon.ancestors(of).has(id)));
   return (
@@ -110,6 +109,15 @@ export function tellsEach(
     (other !== undefined &&
       ((one.kind === 'person' && other.kind === 'person') || isBroader(one, other) || isBroader(other, one)))
   );
+}
+/** What stands behind a "per" and its small words; 'end' where it has its own ("per person") and nothing follows; undefined: some other word. */
+function dividesBy({ to }: Form, { tokens, terms, forms }: Reading): Term | 'end' | undefined {
+  const isStep = (at: number): boolean => forms.some(({ kind, from }) => kind === 'function' && from === at);
+  let at = to;
+  while (at < tokens.length && isStep(at) && !terms.some(({ from }) => from === at)) at++;
+  return tokens.slice(at).every(({ kind }) => kind === 'symbol')
+    ? 'end'
+    : terms.find(({ from }) => from === at);
 }
 /** Least share of a question that such a fact explains. */
 const MOST_OF_IT = 0.65;

@@ -16,14 +16,11 @@ describe('what is asked per something', () => {
   });
 
   it.each([
-    ['seizure', 'how much was each phone worth?'],
-    ['tortoises', 'what did locals get for each village?'],
-  ])(
-    'is not told by one that tells of all together or of each of another sort: %s, "%s"',
-    (name, question) => {
-      expect(engineOf(name).ask(question).facts).not.toContain(
-        name === 'seizure' ? 'cash-amount' : 'villagers-pay',
-      );
-    },
-  );
+    ['of all together', 'seizure', 'how much was each phone worth?', 'cash-amount'],
+    ['of each of another sort', 'tortoises', 'what did locals get for each village?', 'villagers-pay'],
+    ['of each, and not by weight', 'tortoises', 'how much per gram were villagers paid?', 'villagers-pay'],
+    ['of each, and not by time', 'pesticides', 'bail per day', 'bail-amount'],
+  ])('is not told by one that tells %s', (_, name, question, fact) => {
+    expect(engineOf(name).ask(question).facts).not.toContain(fact);
+  });
 });
