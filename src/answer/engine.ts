@@ -8,6 +8,7 @@ import { createCorrector } from '../match/correct.ts';
 import { callHelpers } from '../match/helpers.ts';
 import { withoutInstructions } from '../match/instructions.ts';
 import { indexOf, keptFrom } from '../match/snapshot.ts';
+import { withPlainOr } from '../match/spokenor.ts';
 import { createSuggester } from '../match/suggest.ts';
 import { type Told, toldWords } from '../match/told.ts';
 import { caseLexicon } from '../match/vocabulary.ts';
@@ -107,7 +108,8 @@ export function buildEngine(base: FactBase, cache: Cache = defaultCache): Engine
       text === reading.text ? reading : read(text, lexicon, whole.language, correct);
     const asked = again(whole, withoutInstructions(whole));
     const plain = again(asked, withoutSmallTalk(asked));
-    return again(plain, withoutSource(plain, lexicon));
+    const unsourced = again(plain, withoutSource(plain, lexicon));
+    return again(unsourced, withPlainOr(unsourced));
   };
   const ask = (question: string, options: AskOptions = {}): Answer => {
     const said = readQuestion(question);

@@ -24,6 +24,7 @@ import {
   missCurrency,
   tellExactness,
   tellFigure,
+  tellSpelling,
   tellUnclear,
 } from './steps/told.ts';
 
@@ -80,6 +81,7 @@ const STEPS: readonly Step[] = [
   tellTopic,
   recogniseOwn,
   tellFigure,
+  tellSpelling,
   tellExactness,
   tellUnclear,
   breakDown,

@@ -102,12 +102,20 @@ export function byAge(
   const gap =
     reading.forms.some(({ role }) => role === 'unit-year') && asked.asks.some((ask) => NAMING.has(ask));
   const fits = (ask: Ask): boolean => NAMING.has(ask) || (gap && LENGTHS.has(ask));
-  if (asked.asks.length === 0 || !asked.asks.every(fits)) return undefined;
+  if (!asked.asks.every(fits)) return undefined;
+  // "Is the mechanic or the driver the elder?" asks with no question word.
+  const asksWho =
+    asked.asks.length > 0 ||
+    reading.forms.some(({ kind }) => kind === 'ask') ||
+    reading.tokens.some((token) => isOr(token, reading.language));
+  if (!asksWho) return undefined;
   if (reading.times.length > 0) return undefined;
   const persons = agesOf(bench);
-  const either = alternativesOf(reading);
-  if (either) {
-    const meant = either.map((part) => personIn(part, persons, bench));
+  const two = personsNamed(reading, bench);
+  if (two) return byYears(two, youngest, gap, bench, language);
+  const alternatives = alternativesOf(reading);
+  if (alternatives) {
+    const meant = alternatives.map((part) => personIn(part, persons, bench));
     return meant.every((one) => one !== undefined)
       ? byYears(
           meant.map(({ fact }) => fact),
@@ -135,6 +143,46 @@ export function byAge(
   const compared = group.length === 0 ? ages : ofGroup(group, ages, reading, bench);
   return byYears(compared, youngest, false, bench, language);
 }
+
+/**
+ * "Between the mechanic and the driver, who is older?", "which of Rui T. and Ana B.": the ages of the two or more persons that a question
+ * names and joins; undefined where it names anything else, or one whose age is not told.
+ */
+function personsNamed(reading: Reading, bench: Bench): Fact[] | undefined {
+  const said = reading.terms.filter(
+    (term) =>
+      !isHinted(term, reading) &&
+      term.kind !== 'light' &&
+      !term.concepts.some((id) => id === AGE || AGED.test(id)) &&
+      !reading.forms.some(({ role, from, to }) => APART.test(role) && from <= term.from && to >= term.to),
+  );
+  return reading.numbers.some(({ value }) => value > said.length)
+    ? undefined
+    : agesJoined(said, reading, bench);
+}
+
+/** The ages of two or more persons that stand joined by "and", "or" or commas; undefined where one is nobody whose age is told. */
+function agesJoined(said: readonly Term[], reading: Reading, bench: Bench): Fact[] | undefined {
+  const { tokens, language } = reading;
+  const isJoined = (next: Term, at: number): boolean => {
+    const last = said[at - 1];
+    const between = last ? tokens.slice(last.to, next.from) : [];
+    return (
+      !last ||
+      (language === 'ar' && ATTACHED_AND.test(next.text)) ||
+      between.some(
+        (token) => token.folded === ',' || AND.in(language).has(token.folded) || isOr(token, language),
+      )
+    );
+  };
+  if (said.length < 2 || !said.every((term, at) => term.kind === 'person' && isJoined(term, at)))
+    return undefined;
+  const persons = agesOf(bench);
+  const facts = said.flatMap((term) => personIn(part(reading, term), persons, bench)?.fact ?? []);
+  return facts.length < said.length || new Set(facts).size < facts.length ? undefined : facts;
+}
+const AND = wordClass('and');
+const ATTACHED_AND = /^و(?=.{2})/u;
 
 /** Persons by their ages, and the first of them, with what is between the first two where a `gap` is asked for; undefined where two of them are as old, or only one is told. */
 function byYears(
@@ -252,14 +300,7 @@ function agesNamed(reading: Reading, bench: Bench): Fact[] | undefined {
   if (!terms.some(asksAge) || !counts || times.length > 0) return undefined;
   if (forms.some(({ kind }) => /^(?:op|hint|comparison|negation|tag)$/u.test(kind))) return undefined;
   const said = terms.filter((term) => !asksAge(term) && term.kind !== 'light' && term.weight >= COMMON);
-  if (said.length < 2 || !said.every(({ kind }) => kind === 'person')) return undefined;
-  const joined = (next: Term, at: number): boolean =>
-    at === 0 ||
-    forms.some(({ kind, from, to }) => kind === 'join' && from >= (said[at - 1]?.to ?? 0) && to <= next.from);
-  if (!said.every(joined)) return undefined;
-  const persons = agesOf(bench);
-  const facts = said.flatMap((term) => personIn(part(reading, term), persons, bench)?.fact ?? []);
-  return facts.length < said.length || new Set(facts).size < facts.length ? undefined : facts;
+  return agesJoined(said, reading, bench);
 }
 
 /** "How old are the mechanic and the driver?": the age of each; undefined where something else is named, or one age is not told. */
@@ -278,13 +319,26 @@ function yearsBetween(facts: readonly [Fact, Fact], language: Language): Derived
   });
 }
 
-/** "The age difference between the mechanic and the driver": the ages of the two persons that are named. */
+/**
+ * "The age difference between the mechanic and the driver", "how many years apart are they": the ages of the two persons that are named,
+ * where nothing else is.
+ */
 function differenceOfTwo(reading: Reading, bench: Bench): [Fact, Fact] | undefined {
-  if (!reading.forms.some(({ role }) => role === 'op-difference')) return undefined;
-  const forms = reading.forms.filter(({ kind }) => kind !== 'op');
-  const [one, other, another] = agesNamed({ ...reading, forms }, bench) ?? [];
+  const { tokens, language, forms, numbers, times } = reading;
+  const { lexicon } = bench;
+  const inYears = forms.some(({ role }) => role === YEAR);
+  const ofAge = tokens.some(({ folded }) =>
+    lexicon.word(folded, language).senses.some(({ concept }) => concept === AGE),
+  );
+  const apart = forms.some(({ role }) => APART.test(role));
+  const between = tokens.some(({ folded }) => BETWEEN.in(language).has(folded));
+  if (!(apart && (inYears || ofAge)) && !(inYears && between)) return undefined;
+  if (numbers.some(({ value }) => value !== 2) || times.length > 0) return undefined;
+  if (forms.some(({ kind }) => /^(?:hint|negation|tag)$/u.test(kind))) return undefined;
+  const [one, other, another] = personsNamed(reading, bench) ?? [];
   return one && other && !another && yearsOf(one) !== yearsOf(other) ? [one, other] : undefined;
 }
+const APART = /^op-(?:difference|gap|elapsed)$/u;
 
 /** "How much older is the mechanic than the driver?": the years between two persons; undefined where either's age is not told. */
 export function ageDifference(
@@ -304,12 +358,18 @@ export function ageDifference(
     yearsMore(reading);
   const compares = (ahead ? AHEAD_OF : THAN).in(reading.language);
   const than = tokens.findIndex(({ folded }, at) => hint && at >= hint.to && compares.has(folded));
-  if (!hint || than < 0) return undefined;
+  if (!hint) return undefined;
   const persons = agesOf(bench);
   const within = (from: number, to: number): Aged | undefined =>
     personIn(part(reading, { from, to }), persons, bench);
-  const one = within(hint.to, than) ?? within(0, hint.from);
-  const other = within(than + 1, tokens.length);
+  const [first, second, third] = reading.terms.filter(
+    ({ kind, from }) => kind === 'person' && from >= hint.to,
+  );
+  // "بكم سنة يكبر الميكانيكي السائق": the Arabic verb takes both with nothing between them.
+  const bare = than < 0 && reading.language === 'ar' && first && second && !third;
+  if (than < 0 && !bare) return undefined;
+  const one = bare ? within(first.from, first.to) : (within(hint.to, than) ?? within(0, hint.from));
+  const other = bare ? within(second.from, second.to) : within(than + 1, tokens.length);
   if (!one || !other || one === other) return undefined;
   // "How much older is the student", who is the younger: nothing is worked out of what is not so.
   const [a, b] = [yearsOf(one.fact), yearsOf(other.fact)];
@@ -338,17 +398,24 @@ function yearsMore({
   const years =
     forms.find(({ role }) => role === 'unit-year') ?? terms.find(({ concepts }) => concepts.includes(AGE));
   if (!years) return undefined;
-  const behind = tokens.slice(years.to, years.to + 2).map(({ folded }) => folded);
-  const said = [behind.join(' '), behind[0] ?? ''].find((words) => YEARS_MORE.in(language).has(words));
-  const less = said !== undefined && YEARS_FEWER.in(language).has(said);
-  return said === undefined
-    ? undefined
-    : {
-        role: less ? 'hint-youngest' : 'hint-oldest',
-        from: years.from,
-        to: years.to + said.split(' ').length,
-      };
+  // "Combien d'années le mécanicien a-t-il de plus que": who has them may stand between.
+  const said = tokens
+    .flatMap((_, from) => [2, 1].map((words) => ({ from, to: from + words })))
+    .find(
+      ({ from, to }) =>
+        from >= years.to &&
+        YEARS_MORE.in(language).has(phraseOf(tokens, from, to)) &&
+        (from === years.to || THAN.in(language).has(tokens[to]?.folded ?? '')),
+    );
+  if (!said) return undefined;
+  const less = YEARS_FEWER.in(language).has(phraseOf(tokens, said.from, said.to));
+  return { role: less ? 'hint-youngest' : 'hint-oldest', ...said };
 }
+const phraseOf = (tokens: readonly Token[], from: number, to: number): string =>
+  tokens
+    .slice(from, to)
+    .map(({ folded }) => folded)
+    .join(' ');
 const YEARS_MORE = wordClass('years-more');
 const YEARS_FEWER = wordClass('years-fewer');
 const HOW_MUCH: ReadonlySet<Ask> = new Set<Ask>(['how', 'amount', 'count', 'duration']);
@@ -366,7 +433,10 @@ export function agesCompared(reading: Reading, bench: Bench, language: Language)
   );
   if (!hint || than < 0) return undefined;
   const persons = agesOf(bench);
-  const one = personIn(part(reading, { from: 0, to: hint.from }), persons, bench);
+  // The Arabic verb stands before both.
+  const one =
+    personIn(part(reading, { from: 0, to: hint.from }), persons, bench) ??
+    personIn(part(reading, { from: hint.to, to: than }), persons, bench);
   const other = personIn(part(reading, { from: than + 1, to: tokens.length }), persons, bench);
   if (!one || !other || one === other) return undefined;
   const [a, b] = [yearsOf(one.fact), yearsOf(other.fact)];

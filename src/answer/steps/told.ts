@@ -2,21 +2,31 @@
 import { currencyWanted } from '../../match/question.ts';
 import { bearerOf } from '../bearer.ts';
 import { unclearClaimed } from '../claims/unclear.ts';
+import { ofCurrency } from '../currency.ts';
 import { countsOfEach, opensByBreakdown } from '../derive/breakdown.ts';
 import { exactnessOf } from '../exactness.ts';
 import { ofFigure } from '../figure.ts';
 import type { Finding, Matter } from '../finding.ts';
 import { listOfBeside, listOfOthers } from '../others.ts';
+import { showsSpelling } from '../question/spelling.ts';
 import type { ScoredFact } from '../ranking.ts';
 import { CLAIM, SURE, WELL_EXPLAINED } from '../thresholds.ts';
 
-/** "Eighteen of something were taken. Of what?", "which road lost 86 million?" */
+/** "Eighteen of something were taken. Of what?", "which road lost 86 million?", "is that in dirhams or in dollars?" */
 export function tellFigure(matter: Matter): Finding | undefined {
   const { query, leading, bench } = matter;
   const counted = ofFigure(query, bench);
   if (counted) return matter.assert('answer', [counted], 'what a figure is of', { score: SURE });
+  const money = ofCurrency(query, matter.ranking, bench);
+  if (money) return matter.assert('answer', [money], 'the currency of an amount', { score: SURE });
   const borne = bearerOf(query, leading, bench);
   return borne && matter.assert('answer', [borne], 'whose a figure is', { score: SURE });
+}
+
+/** "How do you spell Ghallef?" */
+export function tellSpelling(matter: Matter): Finding | undefined {
+  const shown = showsSpelling(matter.query, matter.bench);
+  return shown && matter.assert('answer', [shown], 'how a name is written', { score: SURE });
 }
 
 /** "It is not known how many were killed, right?" */

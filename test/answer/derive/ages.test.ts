@@ -109,3 +109,48 @@ describe('years that somebody got', () => {
     expect(horses?.ask('Moynagh may get 10 years').verdict).toBe('absent');
   });
 });
+
+describe('two persons by their ages, in the ways that people ask', () => {
+  const steroids = engineOf('steroids');
+  it.each([
+    'How many years apart are Davide Maranzi and Elvio Santacroce?',
+    'how many years separate Davide Maranzi and Elvio Santacroce?',
+    "what's the age gap between Davide Maranzi and Elvio Santacroce?",
+    "Combien d'années séparent Davide Maranzi et Elvio Santacroce ?",
+    "Combien d'ans d'écart entre Davide Maranzi et Elvio Santacroce ?",
+    "Combien d'années Elvio Santacroce a-t-il de plus que Davide Maranzi ?",
+    '¿Cuántos años se llevan Davide Maranzi y Elvio Santacroce?',
+    'diferencia de edad entre Davide Maranzi y Elvio Santacroce',
+    'ما فارق السن بين دافيدي مارانزي وإلفيو سانتاكروتشي؟',
+    'كم سنة تفصل بين دافيدي مارانزي وإلفيو سانتاكروتشي؟',
+    'كم سنة يكبر إلفيو سانتاكروتشي عن دافيدي مارانزي؟',
+    'بكم سنة يكبر إلفيو سانتاكروتشي دافيدي مارانزي؟',
+  ])('are so many years apart: "%s"', (question) => {
+    expect(steroids.ask(question).answer).toContain('58 − 43 = 15');
+  });
+  it.each([
+    'Between Davide Maranzi and Elvio Santacroce, who is older?',
+    'which of Davide Maranzi and Elvio Santacroce is older?',
+    'who was born first, Davide Maranzi or Elvio Santacroce?',
+    'is Davide Maranzi or Elvio Santacroce the elder?',
+    'Entre Davide Maranzi et Elvio Santacroce, qui est le plus vieux ?',
+    'entre Davide Maranzi y Elvio Santacroce, ¿quién es el mayor?',
+    '¿Quién tiene más años, Davide Maranzi o Elvio Santacroce?',
+  ])('are set against each other: "%s"', (question) => {
+    expect(steroids.ask(question)).toMatchObject({
+      verdict: 'answer',
+      answer: expect.stringMatching(/^Elvio Santacroce .*58.*>.*43/u),
+    });
+  });
+  it.each([
+    ['هل يصغر دافيدي مارانزي عن إلفيو سانتاكروتشي؟', 'supported'],
+    ['هل يكبر دافيدي مارانزي عن إلفيو سانتاكروتشي؟', 'refuted'],
+  ])('are set against each other in a claim, by the Arabic verb: "%s"', (claim, verdict) => {
+    expect(steroids.ask(claim).verdict).toBe(verdict);
+  });
+  it('are not told where something else is asked of both', () => {
+    expect(steroids.ask('How many years did Davide Maranzi and Elvio Santacroce get?').answer).not.toContain(
+      '15',
+    );
+  });
+});
