@@ -18,7 +18,8 @@ import type { Bench } from './bench.ts';
 import { judgeDouble } from './double.ts';
 import { judge } from './judge.ts';
 import { withoutSource } from './question/attribution.ts';
-import { withoutFrame } from './question/frames.ts';
+import { asks, withoutChatter } from './question/chatter.ts';
+import { isSentence, withoutFrame } from './question/frames.ts';
 import { queryOf } from './question/query.ts';
 import { Replies } from './reply.ts';
 import { withSourceFacts } from './source.ts';
@@ -93,6 +94,13 @@ function wordsIn(texts: readonly string[]): Set<string> {
   return new Set(texts.flatMap((text) => tokenise(normalise(text)).map(({ folded }) => folded)));
 }
 
+const QUOTED = /^["«“„]/u;
+const marksIn = (text: string): number => text.match(/[?؟]/gu)?.length ?? 0;
+/** Whether a reading says something and asks nothing. */
+const saysSo = (reading: Reading): boolean =>
+  isSentence({ from: 0, to: reading.tokens.length }, reading) &&
+  !asks({ from: 0, to: reading.tokens.length }, reading);
+
 /** Makes an engine of a validated base: some tenths of a second for one that was read before, else seconds. The engine holds no other state than a memory of spellings. */
 export function buildEngine(base: FactBase, cache: Cache = defaultCache): Engine {
   const bench = createBench(base, cache);
@@ -111,14 +119,30 @@ export function buildEngine(base: FactBase, cache: Cache = defaultCache): Engine
     const unsourced = again(plain, withoutSource(plain, lexicon));
     return again(unsourced, withPlainOr(unsourced));
   };
+  /** What is asked or said, without what is put around it; `checks`: that asks whether it is so. */
+  const unframed = (said: Reading): { stated: Reading; checks: boolean } => {
+    let stated = said;
+    let [checks, doubts] = [false, false];
+    for (const without of [withoutFrame, withoutChatter, withoutFrame]) {
+      const found = without(stated, bench);
+      if (!found) continue;
+      // "..., real or made up?": what is cut off asks of what is left, which asks nothing itself.
+      doubts ||= marksIn(stated.text) > marksIn(found.text);
+      stated = read(found.text, lexicon, said.language, correct);
+      checks ||= found.checks;
+    }
+    // Quotation marks around all of it say that it is to be checked.
+    const text = QUOTED.test(stated.text) ? stated.text : withoutSmallTalk(stated);
+    if (text !== stated.text) stated = read(text, lexicon, said.language, correct);
+    return { stated, checks: checks || (doubts && saysSo(stated)) };
+  };
   const ask = (question: string, options: AskOptions = {}): Answer => {
     const said = readQuestion(question);
-    const framed = withoutFrame(said, bench);
-    const stated = framed ? read(framed.text, lexicon, said.language, correct) : said;
+    const { stated, checks } = unframed(said);
     const named = namedByAge(stated, bench);
     const reading = named === undefined ? stated : read(named, lexicon, said.language, correct);
     const language = options.language ?? reading.language;
-    const query = queryOf(reading, framed?.checks);
+    const query = queryOf(reading, checks);
     const whole = asStated(judge(query, bench, language), said.tokens, said.language);
     const replies = new Replies(base, bench, question, language);
     const known = written(reading.tokens);

@@ -3,6 +3,7 @@
  * but its words ("one more", "not sure", "in ten minutes") can be taken for what is asked.
  */
 import type { Filler, Form, Reading, Term } from './read.ts';
+import type { Token } from './tokens.ts';
 
 /** Fillers that may stand before or behind a question; the others of the lists belong to it ("in total", "is it true that"). */
 const AROUND: ReadonlySet<string> = new Set([
@@ -108,7 +109,7 @@ const QUOTE = /^["«»“”„]$/u;
 const PICTURE = /^\p{Extended_Pictographic}/u;
 
 function withoutFillers(reading: Reading, { from, to }: Span): Span {
-  const { tokens, terms, fillers } = reading;
+  const { tokens, terms, numbers, fillers } = reading;
   const isStop = (at: number): boolean => STOP.test(tokens[at]?.text ?? '');
   const lead =
     fillers.find((filler) => filler.from === from && isCuttable(reading, filler, 'lead')) ??
@@ -128,7 +129,9 @@ function withoutFillers(reading: Reading, { from, to }: Span): Span {
     fillers.find((filler) => filler.to === end && isCuttable(reading, filler, 'trail')) ??
     terms.find((term) => term.to === end && mayBeFiller(term) && isStop(term.from - 1));
   if (!trail || trail.from <= from) return { from, to };
-  let rest = trail.from;
+  // "Mil gracias".
+  const thousand = numbers.find(({ to: behind }) => behind === trail.from);
+  let rest = thousand && !/\d/u.test(tokens[thousand.from]?.text ?? '') ? thousand.from : trail.from;
   while (rest > from && isStop(rest - 1)) rest--;
   return { from, to: rest };
 }
@@ -200,6 +203,9 @@ const namesAThing = ({ terms }: Reading, span: Span): boolean =>
 /** Units in which is said how soon something is needed. */
 const SOON =
   /^(?:mins?|minutes?|minutos?|minutitos?|h|heures?|hours?|hrs?|horas?|دقيقة|دقائق|دقايق|ساعة|ساعات|ساعتين)$/u;
+
+/** Whether a word is a unit in which is said how soon something is needed: "in two mins". */
+export const isUnitOfHaste = (token: Token | undefined): boolean => SOON.test(token?.folded ?? '');
 
 /** Whether a sentence asks nothing and tells nothing but of the newsroom; a number in it only says how soon ("in ten minutes"). */
 function saysNothing({ tokens, terms, forms, numbers, times, fillers }: Reading, span: Span): boolean {

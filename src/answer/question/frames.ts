@@ -82,18 +82,7 @@ const NOUNS: ReadonlySet<string> = new Set([
 function saysNothing(span: Span, reading: Reading, bench: Bench, opinion: boolean): boolean {
   const within = (one: Span): boolean => isWithin(one, span);
   const tags = reading.forms.filter(({ kind }) => kind === 'tag');
-  // "Need an attribution for the claim that ...": what is needed is asked for.
-  const needs = reading.tokens.some(
-    ({ folded }, at) =>
-      at >= span.from &&
-      at < span.to &&
-      NEEDS.has(folded) &&
-      reading.tokens[at + 1]?.folded !== 'to' &&
-      reading.terms.some(
-        (term) => within(term) && term.kind === 'attribute' && term.from > at && term.from - at <= NEED_REACH,
-      ),
-  );
-  if (needs) return false;
+  if (needsSomething(span, reading)) return false;
   return (
     reading.terms.every(
       (term) =>
@@ -108,6 +97,52 @@ function saysNothing(span: Span, reading: Reading, bench: Bench, opinion: boolea
       (form) =>
         (form.role === UNTRUE && form.from < span.to && form.to > span.from) ||
         (within(form) && matters(form, reading, span, opinion) && !tags.some((tag) => isWithin(form, tag))),
+    )
+  );
+}
+
+/** "Need an attribution for the claim that ...": what is needed is asked for. */
+const needsSomething = (span: Span, { tokens, terms }: Reading): boolean =>
+  tokens.some(
+    ({ folded }, at) =>
+      at >= span.from &&
+      at < span.to &&
+      NEEDS.has(folded) &&
+      tokens[at + 1]?.folded !== 'to' &&
+      terms.some(
+        (term) =>
+          isWithin(term, span) && term.kind === 'attribute' && term.from > at && term.from - at <= NEED_REACH,
+      ),
+  );
+
+/** Whether a stretch has no figure in digits, no time, nothing that the case tells and no name, and does not say that something is untrue. */
+export function saysNothingOfCase(span: Span, reading: Reading, bench: Bench): boolean {
+  const within = (one: Span): boolean => isWithin(one, span);
+  const told = toldBy(bench.index);
+  const isOfCase = (term: Term): boolean =>
+    term.concepts.some((id) => bench.lexicon.isOwn(id)) ||
+    (NOUNS.has(term.kind) &&
+      !TEXT_WORD.has(reading.tokens[term.from]?.folded ?? '') &&
+      !term.concepts.some((id) => TEXT.has(id) || DESK.has(id)) &&
+      term.concepts.some((id) => told.has(id)));
+  return (
+    reading.terms.every(
+      (term) =>
+        !within(term) ||
+        (!isOfCase(term) &&
+          nounAsk(term) === undefined &&
+          !turns(term) &&
+          !(term.capital && term.from > span.from && term.kind !== 'light')),
+    ) &&
+    !reading.numbers.some(
+      (number) => within(number) && /\d/u.test(reading.tokens[number.from]?.text ?? ''),
+    ) &&
+    !reading.times.some(within) &&
+    !needsSomething(span, reading) &&
+    !reading.forms.some(
+      (form) =>
+        (form.role === UNTRUE && form.from < span.to && form.to > span.from) ||
+        (within(form) && form.kind !== 'ask' && MATTERS.has(form.kind) && !LOOSE.has(form.role)),
     )
   );
 }
@@ -139,7 +174,7 @@ const UNTRUE = 'fw-untrue';
 const OPINION: ReadonlySet<string> = new Set(['ask-what', 'ask-how']);
 
 /** Whether a stretch says something of the case: two things at least, or one and a figure, a time or a denial. */
-function saysSomething(span: Span, reading: Reading, bench: Bench): boolean {
+export function saysSomething(span: Span, reading: Reading, bench: Bench): boolean {
   const told = toldBy(bench.index);
   const things = reading.terms.filter(
     (term) =>
@@ -269,7 +304,7 @@ const HEDGE = wordClass('hedge');
 const BEFORE_THAT = wordClass('before-that');
 const AUXILIARY = wordClass('auxiliary');
 /** Whether a stretch says something of a subject, and does not only name a thing. */
-function isSentence(span: Span, { tokens, terms, forms, numbers, language }: Reading): boolean {
+export function isSentence(span: Span, { tokens, terms, forms, numbers, language }: Reading): boolean {
   const within = terms.filter((term) => isWithin(term, span));
   const [first] = within;
   if (!first || first.kind === 'attribute') return false;
@@ -332,7 +367,7 @@ function beforeTail(span: Span, reading: Reading, bench: Bench): (Span & { check
 }
 
 /** What is known to ask for agreement is read where claims are: "..., right?", "..., did it?" */
-function isTag({ from, to }: Span, { forms, tokens, text }: Reading): boolean {
+export function isTag({ from, to }: Span, { forms, tokens, text }: Reading): boolean {
   const said = text.slice(tokens[from]?.start, tokens[to - 1]?.end);
   return (
     forms.some((form) => form.kind === 'tag' && form.from <= from && form.to >= to) || TAG_QUESTION.test(said)
@@ -406,7 +441,7 @@ const ANYWHERE = wordClass('anywhere');
 const BEFORE_QUESTION = wordClass('before-question');
 
 /** Whether what may ask leads a clause instead: "est-ce que", "dice que". */
-const isThat = ({ from, to }: Form, { tokens, language }: Reading): boolean =>
+export const isThat = ({ from, to }: Form, { tokens, language }: Reading): boolean =>
   to - from === 1 &&
   THAT_CLAUSE.in(language).has(tokens[from]?.folded ?? '') &&
   !(language === 'es' && tokens[from]?.text === 'qué');

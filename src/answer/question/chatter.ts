@@ -1,0 +1,166 @@
+/**
+ * What people type before and behind a question in a chat ("sorry to bug you, the slot's in two minutes: ..."), by whether it sounds like
+ * chatter and speaks of nothing of the case (language/chatter.ts).
+ */
+import { type ChatterOdds, chatterOdds } from '../../language/chatter.ts';
+import { wordClass } from '../../language/classes.ts';
+import type { Reading, Term } from '../../language/read.ts';
+import { isUnitOfHaste } from '../../language/smalltalk.ts';
+import type { Span } from '../../match/spans.ts';
+import { oncePer } from '../../memo.ts';
+import type { Bench } from '../bench.ts';
+import { ASKING_CHATTER, CHATTER, COMMON } from '../thresholds.ts';
+import { isSentence, isTag, isThat, saysNothingOfCase, saysSomething, type Unframed } from './frames.ts';
+
+const STOP = /^[.,:;!?؟،؛…—–()"«»“”→/|]$|^\p{Extended_Pictographic}/u;
+
+const oddsOf = oncePer(
+  ({ content }: Bench): ChatterOdds =>
+    chatterOdds((language) => [
+      ...content.facts.flatMap((fact) => [fact.statement[language], ...(fact.questions[language] ?? [])]),
+      ...content.unknowns.flatMap((unknown) => unknown.questions[language] ?? []),
+    ]),
+);
+
+/** The stretches of a message between stops. */
+function stretchesOf({ tokens }: Reading): Span[] {
+  const stretches: Span[] = [];
+  let from = 0;
+  tokens.forEach(({ text }, at) => {
+    if (!STOP.test(text)) return;
+    if (at > from) stretches.push({ from, to: at });
+    from = at + 1;
+  });
+  if (from < tokens.length) stretches.push({ from, to: tokens.length });
+  return stretches;
+}
+
+/** How many stretches at one end are chatter, and whether they ask to agree with what is left. */
+interface Run {
+  cut: number;
+  checks: boolean;
+}
+const NONE: Run = { cut: 0, checks: false };
+
+/** A text without the chatter at its beginning and end; undefined where there is none, or nothing of the case would be left. */
+export function withoutChatter(reading: Reading, bench: Bench): Unframed | undefined {
+  const { tokens, forms, terms, numbers, language, text } = reading;
+  const odds = oddsOf(bench);
+  /** By how much a stretch sounds more like chatter than it must; undefined where it says something of the case. */
+  const margin = (span: Span): number | undefined => {
+    if (!saysNothingOfCase(span, reading, bench) || judges(span, reading)) return undefined;
+    const words = tokens.slice(span.from, span.to).map(({ folded }) => folded);
+    // "Tel quel" asks nothing.
+    const asking = forms.some(
+      (form) =>
+        isWithin(form, span) &&
+        form.kind === 'ask' &&
+        form.role !== TELL &&
+        !isThat(form, reading) &&
+        !(form.to === span.to && form.from > span.from),
+    );
+    const things =
+      terms.filter((term) => isWithin(term, span) && isThing(term)).length +
+      numbers.filter((number) => isWithin(number, span) && !isUnitOfHaste(tokens[number.to])).length;
+    return odds(words, language) - (asking ? ASKING_CHATTER : CHATTER) - things * A_THING;
+  };
+  const stretches = stretchesOf(reading);
+  /** How many of some stretches, from the outermost on, are chatter, with what stands between them and with what asks to agree. */
+  const run = (outer: readonly Span[]): Run => {
+    let [cut, sum] = [0, 0];
+    let [checks, agrees] = [false, false];
+    for (const [at, span] of outer.slice(0, -1).entries()) {
+      if (isTag(span, reading) || isStub(span, reading)) {
+        agrees = true;
+        // "..., right? sorry, need it now": chatter stands further out.
+        if (at > 0 && cut === at) [cut, checks] = [at + 1, true];
+        continue;
+      }
+      const by = margin(span);
+      if (by === undefined) break;
+      sum += by;
+      if (by <= 0 || sum <= 0) continue;
+      cut = at + 1;
+      checks ||= agrees;
+    }
+    return { cut, checks };
+  };
+  const asksIn = (spans: readonly Span[]): boolean => spans.some((span) => asks(span, reading));
+  // "Publication date of this piece? It's for the archive": what alone asks is no chatter.
+  const unless = (found: Run, outer: readonly Span[]): Run =>
+    asksIn(outer.slice(0, found.cut)) && !asksIn(outer.slice(found.cut)) ? NONE : found;
+  const lead = unless(run(stretches), stretches);
+  const inner = stretches.slice(lead.cut).reverse();
+  const tail = unless(run(inner), inner);
+  let from = lead.cut === 0 ? 0 : (stretches[lead.cut]?.from ?? 0);
+  // "Producer in my ear wants when did it start": the question word ends what stands before it.
+  const ask = tokens.findIndex(
+    ({ text: word }, at) => at > from + 1 && QUESTION_WORD.in(language).has(word.toLowerCase()),
+  );
+  const before = forms.some(({ kind, to }) => kind === 'function' && to === ask);
+  if (ask > 0 && !before && (margin({ from, to: ask }) ?? 0) > 0) from = ask;
+  if (from === 0 && tail.cut === 0) return undefined;
+  const last = stretches.length - 1 - tail.cut;
+  let end = tail.cut > 0 ? (stretches[last]?.to ?? tokens.length) : tokens.length;
+  while (end < tokens.length && CLOSES.test(tokens[end]?.text ?? '')) end++;
+  const rest = { from, to: end };
+  if (!saysSomething(rest, reading, bench) && !asks(rest, reading)) return undefined;
+  const cutOff = [...stretches.slice(0, lead.cut), ...stretches.slice(last + 1)];
+  const doubts = cutOff.some(
+    (span) =>
+      ASKS.test(tokens[span.to]?.text ?? '') ||
+      forms.some((form) => (form.kind === 'yesno' || form.kind === 'tag') && form.from === span.from),
+  );
+  return {
+    text: text.slice(tokens[from]?.start, tokens[end - 1]?.end),
+    checks: !asks(rest, reading) && (doubts || lead.checks || tail.checks || isSentence(rest, reading)),
+  };
+}
+
+/** "No?", "good to go?": a few words with a question mark that name nothing and have no question word. */
+const isStub = (span: Span, reading: Reading): boolean =>
+  ASKS.test(reading.tokens[span.to]?.text ?? '') &&
+  span.to - span.from <= LONGEST_STUB &&
+  reading.terms.every((term) => !isWithin(term, span) || term.kind === 'light' || term.kind === 'unlisted') &&
+  ![...reading.numbers, ...reading.times].some((one) => isWithin(one, span)) &&
+  !reading.tokens
+    .slice(span.from, span.to)
+    .some(({ folded }) => QUESTION_WORD.in(reading.language).has(folded)) &&
+  !reading.forms.some((form) => isWithin(form, span) && form.kind === 'ask');
+const LONGEST_STUB = 3;
+
+/** "That is not true": what it says of a statement turns it. */
+const judges = (span: Span, { tokens, forms, language }: Reading): boolean =>
+  forms.some((form) => form.kind === 'negation' && isWithin(form, span)) &&
+  tokens.slice(span.from, span.to).some(({ folded }) => TRUE.in(language).has(folded));
+const TRUE = wordClass('true');
+
+const ASKS = /^[?؟]$/u;
+/** What may stand behind the last word that is left. */
+const CLOSES = /^[.?؟!"»”)]$/u;
+const TELL = 'ask-tell';
+const QUESTION_WORD = wordClass('question-word');
+const isWithin = (one: Span, span: Span): boolean => one.from >= span.from && one.to <= span.to;
+/** What a stretch must sound the more like chatter for: things, people and numbers that it names. */
+const A_THING = 1;
+const THINGS: ReadonlySet<string> = new Set([
+  'thing',
+  'animal',
+  'vehicle',
+  'organisation',
+  'body',
+  'place',
+  'group',
+  'event',
+  'person',
+]);
+const isThing = ({ kind, weight }: Term): boolean => THINGS.has(kind) && weight >= COMMON;
+
+/** Whether a stretch asks for something, and names what. */
+export const asks = (span: Span, reading: Reading): boolean =>
+  reading.forms.some(
+    (form) =>
+      (form.kind === 'asknoun' || (form.kind === 'ask' && form.role !== TELL && !isThat(form, reading))) &&
+      form.from >= span.from &&
+      form.to <= span.to,
+  ) && reading.terms.some(({ kind, from, to }) => kind !== 'light' && from >= span.from && to <= span.to);
