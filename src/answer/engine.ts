@@ -18,9 +18,8 @@ import type { Bench } from './bench.ts';
 import { judgeDouble } from './double.ts';
 import { judge } from './judge.ts';
 import { withoutSource } from './question/attribution.ts';
-import { asks, withoutChatter } from './question/chatter.ts';
-import { isSentence, withoutFrame } from './question/frames.ts';
 import { queryOf } from './question/query.ts';
+import { unframed } from './question/unframed.ts';
 import { Replies } from './reply.ts';
 import { withSourceFacts } from './source.ts';
 import { asStated, asWritten, fileWritten, writtenQuestions } from './written.ts';
@@ -94,13 +93,6 @@ function wordsIn(texts: readonly string[]): Set<string> {
   return new Set(texts.flatMap((text) => tokenise(normalise(text)).map(({ folded }) => folded)));
 }
 
-const QUOTED = /^["«“„]/u;
-const marksIn = (text: string): number => text.match(/[?؟]/gu)?.length ?? 0;
-/** Whether a reading says something and asks nothing. */
-const saysSo = (reading: Reading): boolean =>
-  isSentence({ from: 0, to: reading.tokens.length }, reading) &&
-  !asks({ from: 0, to: reading.tokens.length }, reading);
-
 /** Makes an engine of a validated base: some tenths of a second for one that was read before, else seconds. The engine holds no other state than a memory of spellings. */
 export function buildEngine(base: FactBase, cache: Cache = defaultCache): Engine {
   const bench = createBench(base, cache);
@@ -119,26 +111,9 @@ export function buildEngine(base: FactBase, cache: Cache = defaultCache): Engine
     const unsourced = again(plain, withoutSource(plain, lexicon));
     return again(unsourced, withPlainOr(unsourced));
   };
-  /** What is asked or said, without what is put around it; `checks`: that asks whether it is so. */
-  const unframed = (said: Reading): { stated: Reading; checks: boolean } => {
-    let stated = said;
-    let [checks, doubts] = [false, false];
-    for (const without of [withoutFrame, withoutChatter, withoutFrame]) {
-      const found = without(stated, bench);
-      if (!found) continue;
-      // "..., real or made up?": what is cut off asks of what is left, which asks nothing itself.
-      doubts ||= marksIn(stated.text) > marksIn(found.text);
-      stated = read(found.text, lexicon, said.language, correct);
-      checks ||= found.checks;
-    }
-    // Quotation marks around all of it say that it is to be checked.
-    const text = QUOTED.test(stated.text) ? stated.text : withoutSmallTalk(stated);
-    if (text !== stated.text) stated = read(text, lexicon, said.language, correct);
-    return { stated, checks: checks || (doubts && saysSo(stated)) };
-  };
   const ask = (question: string, options: AskOptions = {}): Answer => {
     const said = readQuestion(question);
-    const { stated, checks } = unframed(said);
+    const { stated, checks } = unframed(said, bench, (text) => read(text, lexicon, said.language, correct));
     const named = namedByAge(stated, bench);
     const reading = named === undefined ? stated : read(named, lexicon, said.language, correct);
     const language = options.language ?? reading.language;

@@ -227,3 +227,44 @@ function isSame(one: Beside, other: Beside): boolean {
   if ('role' in one) return 'role' in other && one.role === other.role;
   return 'relation' in other && timeAgreement(one, [other]) >= SAME_TIME;
 }
+
+/**
+ * Whether a fact that bears out a claim has the nouns before two names the other way round: "the tanker Orsa and the freighter Calanthe",
+ * of the tanker Calanthe and the freighter Orsa.
+ */
+export function crossesNames(
+  reading: Reading,
+  { facts }: Pick<ClaimFinding, 'facts'>,
+  lexicon: Lexicon,
+): Told | undefined {
+  const claimed = titlesOf(reading, lexicon);
+  if (claimed.length < 2) return undefined;
+  return facts.find((told) => {
+    const stated = titlesOf(statementOf(told.fact, reading.language, lexicon), lexicon);
+    const noun = (name: string): readonly string[] | undefined => stated.find((one) => one.name === name)?.noun;
+    return claimed.some((one, at) =>
+      claimed
+        .slice(at + 1)
+        .some(
+          (other) =>
+            one.name !== other.name &&
+            !sameNoun(one.noun, other.noun) &&
+            sameNoun(one.noun, noun(other.name)) &&
+            sameNoun(other.noun, noun(one.name)) &&
+            !sameNoun(one.noun, noun(one.name)),
+        ),
+    );
+  });
+}
+
+/** Names of the case, each with what the noun right before it may stand for. */
+const titlesOf = ({ terms }: Reading, lexicon: Lexicon): { name: string; noun: readonly string[] }[] =>
+  terms.flatMap((term, at) => {
+    const name = term.concepts.find((id) => lexicon.isOwn(id));
+    const before = terms[at - 1];
+    return name !== undefined && before?.to === term.from && before.concepts.length > 0
+      ? [{ name, noun: before.concepts }]
+      : [];
+  });
+const sameNoun = (one: readonly string[], other: readonly string[] | undefined): boolean =>
+  other !== undefined && one.some((id) => other.includes(id));

@@ -4,7 +4,8 @@
  */
 import { type ChatterOdds, chatterOdds } from '../../language/chatter.ts';
 import { wordClass } from '../../language/classes.ts';
-import type { Reading, Term } from '../../language/read.ts';
+import type { Form, Reading, Term } from '../../language/read.ts';
+import { nounAsk } from '../../match/question.ts';
 import { isUnitOfHaste } from '../../language/smalltalk.ts';
 import type { Span } from '../../match/spans.ts';
 import { oncePer } from '../../memo.ts';
@@ -12,7 +13,8 @@ import type { Bench } from '../bench.ts';
 import { ASKING_CHATTER, CHATTER, COMMON } from '../thresholds.ts';
 import { isSentence, isTag, isThat, saysNothingOfCase, saysSomething, type Unframed } from './frames.ts';
 
-const STOP = /^[.,:;!?؟،؛…—–()"«»“”→/|]$|^\p{Extended_Pictographic}/u;
+const STOP = /^[.,:;!?؟،؛…—–()→/|]$|^\p{Extended_Pictographic}/u;
+const QUOTE = /^["«»“”]$/u;
 
 const oddsOf = oncePer(
   ({ content }: Bench): ChatterOdds =>
@@ -22,12 +24,13 @@ const oddsOf = oncePer(
     ]),
 );
 
-/** The stretches of a message between stops. */
-function stretchesOf({ tokens }: Reading): Span[] {
+/** The stretches of a message between stops; quotation marks are none where it is a question that quotes. */
+function stretchesOf({ tokens, forms }: Reading): Span[] {
+  const asking = forms.some(({ kind, role }) => kind === 'ask' && role !== TELL);
   const stretches: Span[] = [];
   let from = 0;
   tokens.forEach(({ text }, at) => {
-    if (!STOP.test(text)) return;
+    if (!STOP.test(text) && (asking || !QUOTE.test(text))) return;
     if (at > from) stretches.push({ from, to: at });
     from = at + 1;
   });
@@ -45,6 +48,8 @@ const NONE: Run = { cut: 0, checks: false };
 /** A text without the chatter at its beginning and end; undefined where there is none, or nothing of the case would be left. */
 export function withoutChatter(reading: Reading, bench: Bench): Unframed | undefined {
   const { tokens, forms, terms, numbers, language, text } = reading;
+  // What is to be obeyed is no question, whatever stands beside it.
+  if (forms.some(({ kind }) => kind === 'instruction')) return undefined;
   const odds = oddsOf(bench);
   /** By how much a stretch sounds more like chatter than it must; undefined where it says something of the case. */
   const margin = (span: Span): number | undefined => {
@@ -93,6 +98,7 @@ export function withoutChatter(reading: Reading, bench: Bench): Unframed | undef
   const inner = stretches.slice(lead.cut).reverse();
   const tail = unless(run(inner), inner);
   let from = lead.cut === 0 ? 0 : (stretches[lead.cut]?.from ?? 0);
+  if (QUOTE.test(tokens[from - 1]?.text ?? '')) from--;
   // "Producer in my ear wants when did it start": the question word ends what stands before it.
   const ask = tokens.findIndex(
     ({ text: word }, at) => at > from + 1 && QUESTION_WORD.in(language).has(word.toLowerCase()),
@@ -111,9 +117,18 @@ export function withoutChatter(reading: Reading, bench: Bench): Unframed | undef
       ASKS.test(tokens[span.to]?.text ?? '') ||
       forms.some((form) => (form.kind === 'yesno' || form.kind === 'tag') && form.from === span.from),
   );
+  // "They were taken by somebody who worked there, is that so?": only what is cut off has a question mark.
+  const marked = (at: number): boolean => ASKS.test(tokens[at]?.text ?? '');
+  const opens = forms.some((form) => form.kind === 'ask' && form.from >= from && form.from <= from + OPENING);
+  const asksBehind =
+    cutOff.some((span) => span.from >= end && marked(span.to)) &&
+    !tokens.slice(from, end).some((_, at) => marked(from + at)) &&
+    !opens;
   return {
     text: text.slice(tokens[from]?.start, tokens[end - 1]?.end),
-    checks: !asks(rest, reading) && (doubts || lead.checks || tail.checks || isSentence(rest, reading)),
+    checks:
+      (asksBehind && isSentence(rest, reading)) ||
+      (!asks(rest, reading) && (doubts || lead.checks || tail.checks || isSentence(rest, reading))),
   };
 }
 
@@ -139,6 +154,8 @@ const ASKS = /^[?؟]$/u;
 /** What may stand behind the last word that is left. */
 const CLOSES = /^[.?؟!"»”)]$/u;
 const TELL = 'ask-tell';
+/** Most words before a question word that opens a question: "in what", "from which". */
+const OPENING = 2;
 const QUESTION_WORD = wordClass('question-word');
 const isWithin = (one: Span, span: Span): boolean => one.from >= span.from && one.to <= span.to;
 /** What a stretch must sound the more like chatter for: things, people and numbers that it names. */
@@ -156,11 +173,21 @@ const THINGS: ReadonlySet<string> = new Set([
 ]);
 const isThing = ({ kind, weight }: Term): boolean => THINGS.has(kind) && weight >= COMMON;
 
-/** Whether a stretch asks for something, and names what. */
+/** Whether a stretch asks for something, by a question word, or by a noun where it says nothing ("the number of"), and names what. */
 export const asks = (span: Span, reading: Reading): boolean =>
-  reading.forms.some(
+  (reading.terms.some((term) => isWithin(term, span) && nounAsk(term) !== undefined) &&
+    !isSentence(span, reading)) ||
+  (reading.forms.some(
     (form) =>
-      (form.kind === 'asknoun' || (form.kind === 'ask' && form.role !== TELL && !isThat(form, reading))) &&
-      form.from >= span.from &&
-      form.to <= span.to,
-  ) && reading.terms.some(({ kind, from, to }) => kind !== 'light' && from >= span.from && to <= span.to);
+      isWithin(form, span) &&
+      (form.kind === 'asknoun' ||
+        (form.kind === 'ask' &&
+          form.role !== TELL &&
+          !isThat(form, reading) &&
+          !isRelative(form, span, reading))),
+  ) &&
+    reading.terms.some((term) => isWithin(term, span) && term.kind !== 'light'));
+
+/** Spanish "quien", within a sentence and without its accent: it only joins a clause. */
+const isRelative = ({ from }: Form, span: Span, { tokens, language }: Reading): boolean =>
+  language === 'es' && from > span.from && tokens[from]?.text.toLowerCase() === tokens[from]?.folded;

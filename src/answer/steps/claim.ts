@@ -24,14 +24,14 @@ import {
   tellsAlternative,
 } from '../claims/clauses.ts';
 import { comparesOtherwise } from '../claims/compared.ts';
-import { crossesFigures } from '../claims/crossed.ts';
+import { crossesFigures, crossesNames } from '../claims/crossed.ts';
 import { isDenial } from '../claims/denial.ts';
 import { judgeEach } from '../claims/each.ts';
 import { countsSo } from '../claims/figures.ts';
 import { type ClaimFinding, factsOf, ruleOf, type Told } from '../claims/held.ts';
 import { ofAnotherPerson } from '../claims/named.ts';
 import { claimsNone } from '../claims/none.ts';
-import { judgeOffence, tellsWhy, withoutOffence } from '../claims/offences.ts';
+import { aimsElsewhere, judgeOffence, tellsWhy, withoutOffence } from '../claims/offences.ts';
 import { judgeOffice } from '../claims/office.ts';
 import { opposed } from '../claims/opposites.ts';
 import { otherPlace } from '../claims/ordinals.ts';
@@ -127,8 +127,9 @@ const OTHER_PLACE = 'claim: another place in the row';
 const FOR_WHAT = 'claim: what it was for';
 const ITS_FIGURE = 'claim: its figure';
 
-/** The rule of a claim that has two figures of a statement the wrong way round. */
+/** The rules of a claim that has two figures, or two names, of a statement the wrong way round. */
 const CROSSED = 'claim: the figures the other way round';
+const NAMES_CROSSED = 'claim: the names the other way round';
 
 /** The rule of a claim that there was none before the first. */
 const NONE_BEFORE = 'claim: none before the first';
@@ -223,6 +224,14 @@ const hasFiguresCrossed: Check = ({ matter, finding }) => {
   if (crossed && isUntimely(crossed))
     return matter.absent('the time asked for is not the fact’s', matter.leading);
   return crossed && matter.assert('refuted', [crossed.fact], CROSSED, { score: finding.score });
+};
+
+/** "The tanker Orsa and the freighter Calanthe", where it is the other way round. */
+const hasNamesCrossed: Check = ({ matter, finding }) => {
+  const { query, bench } = matter;
+  if (finding.verdict !== 'supported' || query.negated) return undefined;
+  const crossed = crossesNames(query.reading, finding, bench.lexicon);
+  return crossed && matter.assert('refuted', [crossed.fact], NAMES_CROSSED, { score: finding.score });
 };
 
 /** "More at the auction house than in the warehouse", where it is the other way round. */
@@ -466,11 +475,18 @@ const isAnothersDenial: Check = ({ matter, finding }) =>
     ? matter.absent('claim: no fact speaks of it', matter.leading)
     : undefined;
 
+/** "Its aim was to uncover drug networks", of which no fact tells: of another aim it is not known that it had none beside it. */
+const aimsAtOther: Check = ({ matter, finding }) =>
+  finding.verdict === 'supported' && aimsElsewhere(matter.query.reading, finding)
+    ? matter.absent('the fact tells of another aim', matter.leading)
+    : undefined;
+
 /** In this order: the first that finds something counts. */
 const CHECKS: readonly Check[] = [
   wantsEither,
   wantsFigure,
   hasFiguresCrossed,
+  hasNamesCrossed,
   isOfOtherKind,
   isComparedOtherwise,
   isBeforeOrAfter,
@@ -485,6 +501,7 @@ const CHECKS: readonly Check[] = [
   isInOtherPlace,
   isInOtherCurrency,
   isForOffence,
+  aimsAtOther,
   goesBeyond,
   isPutAsUnknown,
   isFragment,
