@@ -241,7 +241,8 @@ export function crossesNames(
   if (claimed.length < 2) return undefined;
   return facts.find((told) => {
     const stated = titlesOf(statementOf(told.fact, reading.language, lexicon), lexicon);
-    const noun = (name: string): readonly string[] | undefined => stated.find((one) => one.name === name)?.noun;
+    const noun = (name: string): readonly string[] | undefined =>
+      stated.find((one) => one.name === name)?.noun;
     return claimed.some((one, at) =>
       claimed
         .slice(at + 1)

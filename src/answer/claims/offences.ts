@@ -134,7 +134,9 @@ const PURPOSE = 'purpose';
  */
 export function aimsElsewhere({ terms }: Reading, { facts }: { facts: readonly Told[] }): boolean {
   const aim = terms.find(({ concepts }) => concepts.includes(PURPOSE));
-  const tellsAim = facts.some(({ fact: { value } }) => value.type === 'text' && value.answers.includes(PURPOSE));
+  const tellsAim = facts.some(
+    ({ fact: { value } }) => value.type === 'text' && value.answers.includes(PURPOSE),
+  );
   return (
     aim !== undefined &&
     tellsAim &&
@@ -149,4 +151,13 @@ export function aimsElsewhere({ terms }: Reading, { facts }: { facts: readonly T
     )
   );
 }
-const AIMED_AT: ReadonlySet<string> = new Set(['thing', 'animal', 'person', 'group', 'event', 'act', 'body', 'organisation']);
+const AIMED_AT: ReadonlySet<string> = new Set([
+  'thing',
+  'animal',
+  'person',
+  'group',
+  'event',
+  'act',
+  'body',
+  'organisation',
+]);

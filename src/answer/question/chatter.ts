@@ -5,8 +5,8 @@
 import { type ChatterOdds, chatterOdds } from '../../language/chatter.ts';
 import { wordClass } from '../../language/classes.ts';
 import type { Form, Reading, Term } from '../../language/read.ts';
-import { nounAsk } from '../../match/question.ts';
 import { isUnitOfHaste } from '../../language/smalltalk.ts';
+import { nounAsk } from '../../match/question.ts';
 import type { Span } from '../../match/spans.ts';
 import { oncePer } from '../../memo.ts';
 import type { Bench } from '../bench.ts';
@@ -103,7 +103,10 @@ export function withoutChatter(reading: Reading, bench: Bench): Unframed | undef
   const ask = tokens.findIndex(
     ({ text: word }, at) => at > from + 1 && QUESTION_WORD.in(language).has(word.toLowerCase()),
   );
-  const before = forms.some(({ kind, to }) => kind === 'function' && to === ask);
+  // "Nobody knows how much there was, right?" says so.
+  const before =
+    forms.some(({ kind, to }) => kind === 'function' && to === ask) ||
+    forms.some(({ kind, to }) => kind === 'tag' || (kind === 'negation' && to <= ask));
   if (ask > 0 && !before && (margin({ from, to: ask }) ?? 0) > 0) from = ask;
   if (from === 0 && tail.cut === 0) return undefined;
   const last = stretches.length - 1 - tail.cut;
@@ -117,18 +120,17 @@ export function withoutChatter(reading: Reading, bench: Bench): Unframed | undef
       ASKS.test(tokens[span.to]?.text ?? '') ||
       forms.some((form) => (form.kind === 'yesno' || form.kind === 'tag') && form.from === span.from),
   );
-  // "They were taken by somebody who worked there, is that so?": only what is cut off has a question mark.
+  // "They were taken by whoever worked there, is that so?": what is cut off asks of a statement with a question word within.
   const marked = (at: number): boolean => ASKS.test(tokens[at]?.text ?? '');
   const opens = forms.some((form) => form.kind === 'ask' && form.from >= from && form.from <= from + OPENING);
   const asksBehind =
     cutOff.some((span) => span.from >= end && marked(span.to)) &&
     !tokens.slice(from, end).some((_, at) => marked(from + at)) &&
     !opens;
+  if (asksBehind && asks(rest, reading) && isSentence(rest, reading)) return undefined;
   return {
     text: text.slice(tokens[from]?.start, tokens[end - 1]?.end),
-    checks:
-      (asksBehind && isSentence(rest, reading)) ||
-      (!asks(rest, reading) && (doubts || lead.checks || tail.checks || isSentence(rest, reading))),
+    checks: !asks(rest, reading) && (doubts || lead.checks || tail.checks || isSentence(rest, reading)),
   };
 }
 

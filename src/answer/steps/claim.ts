@@ -475,6 +475,23 @@ const isAnothersDenial: Check = ({ matter, finding }) =>
     ? matter.absent('claim: no fact speaks of it', matter.leading)
     : undefined;
 
+/** "Two sailors died", put right by how many were evacuated: of the dead no other count is taken for the right one. */
+const isOfOtherFate: Check = ({ matter, finding }) => {
+  if (finding.verdict !== 'refuted' || finding.ground !== 'figure') return undefined;
+  const isUntold = (term: Term): boolean =>
+    !term.aside &&
+    term.kind === 'act' &&
+    DEATHS.has(term.concepts[0] ?? '') &&
+    finding.facts.every(({ profile }) => explanation(term, profile) < MENTIONED);
+  const [nearest] = matter.ranking.facts;
+  const isTold = (term: Term): boolean =>
+    nearest !== undefined && explanation(term, nearest.profile) >= MENTIONED;
+  return matter.query.reading.terms.some((term) => isUntold(term) && isTold(term))
+    ? matter.absent('the figure is of another deed', matter.leading)
+    : undefined;
+};
+const DEATHS: ReadonlySet<string> = new Set(['die', 'kill', 'death', 'drown', 'murder']);
+
 /** "Its aim was to uncover drug networks", of which no fact tells: of another aim it is not known that it had none beside it. */
 const aimsAtOther: Check = ({ matter, finding }) =>
   finding.verdict === 'supported' && aimsElsewhere(matter.query.reading, finding)
@@ -502,6 +519,7 @@ const CHECKS: readonly Check[] = [
   isInOtherCurrency,
   isForOffence,
   aimsAtOther,
+  isOfOtherFate,
   goesBeyond,
   isPutAsUnknown,
   isFragment,

@@ -42,3 +42,19 @@ describe('figures of a statement', () => {
     expect(engineOf(id).ask(claim).verdict).toBe('supported');
   });
 });
+
+describe('names of a statement', () => {
+  const harbour = engineOf('harbour');
+  it.each([
+    'The tanker Orsa Verde and the container ship Calanthe collided, right?',
+    'caption: the tanker Orsa Verde (left) and the container ship Calanthe (right). all good?',
+    'le pétrolier Orsa Verde et le porte-conteneurs Calanthe sont entrés en collision, exact ?',
+  ])('are not borne out the other way round: "%s"', (claim) => {
+    expect(decided(harbour.ask(claim))).toEqual(['refuted', 'collided-ships']);
+  });
+  it('are borne out as told', () => {
+    expect(
+      decided(harbour.ask('The tanker Calanthe and the container ship Orsa Verde collided, right?')),
+    ).toEqual(['supported', 'collided-ships']);
+  });
+});

@@ -8,7 +8,10 @@ const ask = (text: string) => decided(seizure.ask(text));
 
 describe('chatter around a question', () => {
   it.each([
-    ['photo desk again, sorry, the slot is in two mins: how many watches were seized?', 'seized-watches'],
+    [
+      'photo desk again, sorry to bug you, producer is in my ear: how many watches were seized?',
+      'seized-watches',
+    ],
     ['how many watches were seized? thanks a million, the night editor is pacing', 'seized-watches'],
     ["hmm, i've gone blank and the producer is in my ear 🙃 how many watches were seized?", 'seized-watches'],
     [
@@ -23,7 +26,7 @@ describe('chatter around a question', () => {
       'perdón por la hora, me lo pide la jefa de cierre: ¿cuántos relojes se incautaron? mil gracias',
       'seized-watches',
     ],
-    ['عذرا على الإزعاج، رئيسة التحرير تنتظرني: كم ساعة صودرت؟ ألف شكر', 'seized-watches'],
+    ['عذرا على الإزعاج في هذه الساعة: كم ساعة صادرت الشرطة؟ شكرا جزيلا', 'seized-watches'],
   ])('leaves its answer: "%s"', (question, fact) => {
     expect(ask(question)).toEqual(['answer', fact]);
   });
@@ -43,6 +46,11 @@ describe('chatter around a statement', () => {
 });
 
 describe('what is said beside a question, and is no chatter', () => {
+  it('stays where it says that nobody knows', () => {
+    expect(engineOf('perfume').ask('nobody knows how many bottles were sold, right?').verdict).not.toBe(
+      'answer',
+    );
+  });
   it('stays where it tells a day', () => {
     expect(ask('On 8 February, what was the value of the phones?')).toEqual([
       'answer',
