@@ -18,11 +18,17 @@ const QUOTE = /^["«»“”]$/u;
 
 const oddsOf = oncePer(
   ({ content }: Bench): ChatterOdds =>
-    chatterOdds((language) => [
-      ...content.facts.flatMap((fact) => [fact.statement[language], ...(fact.questions[language] ?? [])]),
-      ...content.unknowns.flatMap((unknown) => unknown.questions[language] ?? []),
-    ]),
+    chatterOdds((language) => {
+      const texts = [
+        ...content.facts.flatMap((fact) => [fact.statement[language], ...(fact.questions[language] ?? [])]),
+        ...content.unknowns.flatMap((unknown) => unknown.questions[language] ?? []),
+      ];
+      const step = Math.ceil(texts.length / MOST_LEARNT);
+      return texts.filter((_, at) => at % step === 0);
+    }),
 );
+/** Texts of a case that are learnt from: of an archive every so many. It takes some tenths of a second, once a language. */
+const MOST_LEARNT = 20_000;
 
 /** The stretches of a message between stops; quotation marks are none where it is a question that quotes. */
 function stretchesOf({ tokens, forms }: Reading): Span[] {
