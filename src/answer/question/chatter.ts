@@ -109,8 +109,9 @@ export function withoutChatter(reading: Reading, bench: Bench): Unframed | undef
   const ask = tokens.findIndex(
     ({ text: word }, at) => at > from + 1 && QUESTION_WORD.in(language).has(word.toLowerCase()),
   );
-  // "Nobody knows how much there was, right?" says so.
+  // "Nobody knows how much there was, right?", "it is clear how much" say so.
   const before =
+    tokens.slice(0, Math.max(ask, 0)).some(({ folded }) => IS_KNOWN.has(folded) || IS_UNKNOWN.has(folded)) ||
     forms.some(({ kind, to }) => kind === 'function' && to === ask) ||
     forms.some(({ kind, to }) => kind === 'tag' || (kind === 'negation' && to <= ask));
   if (ask > 0 && !before && (margin({ from, to: ask }) ?? 0) > 0) from = ask;
@@ -157,6 +158,8 @@ const judges = (span: Span, { tokens, forms, language }: Reading): boolean =>
   forms.some((form) => form.kind === 'negation' && isWithin(form, span)) &&
   tokens.slice(span.from, span.to).some(({ folded }) => TRUE.in(language).has(folded));
 const TRUE = wordClass('true');
+const IS_KNOWN = wordClass('is-known');
+const IS_UNKNOWN = wordClass('is-unknown');
 
 const ASKS = /^[?؟]$/u;
 /** What may stand behind the last word that is left. */
