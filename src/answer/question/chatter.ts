@@ -111,7 +111,11 @@ export function withoutChatter(reading: Reading, bench: Bench): Unframed | undef
   );
   // "Nobody knows how much there was, right?", "it is clear how much" say so.
   const before =
-    tokens.slice(0, Math.max(ask, 0)).some(({ folded }) => IS_KNOWN.has(folded) || IS_UNKNOWN.has(folded)) ||
+    tokens.slice(0, Math.max(ask, 0)).some(
+      ({ folded }, at) =>
+        // "Wants to know who" only asks.
+        (IS_KNOWN.has(folded) && tokens[at - 1]?.folded !== 'to') || IS_UNKNOWN.has(folded),
+    ) ||
     forms.some(({ kind, to }) => kind === 'function' && to === ask) ||
     forms.some(({ kind, to }) => kind === 'tag' || (kind === 'negation' && to <= ask));
   if (ask > 0 && !before && (margin({ from, to: ask }) ?? 0) > 0) from = ask;
