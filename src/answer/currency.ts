@@ -2,7 +2,8 @@
 
 import type { Fact } from '../facts/schema.ts';
 import { isOr } from '../language/forms.ts';
-import type { Form, Reading } from '../language/read.ts';
+import type { Reading } from '../language/read.ts';
+import { currencyCode } from '../match/question.ts';
 import type { Bench } from './bench.ts';
 import type { Query } from './question/query.ts';
 import type { Ranking } from './ranking.ts';
@@ -15,12 +16,13 @@ const REACH = 3;
 /** The codes of the currencies on both sides of an "or"; empty where none joins two of them. */
 function offered({ tokens, forms, language, active }: Reading): string[] {
   const currencies = forms.filter(({ kind }) => kind === 'currency');
-  const code = ({ role }: Form): string => role.slice(role.indexOf('-') + 1);
   return tokens.flatMap((token, at) => {
     if (!active.has(at) || !isOr(token, language)) return [];
     const before = currencies.find(({ to }) => to <= at && at - to < REACH);
     const after = currencies.find(({ from }) => from > at && from - at <= REACH);
-    return before && after && code(before) !== code(after) ? [code(before), code(after)] : [];
+    return before && after && currencyCode(before) !== currencyCode(after)
+      ? [currencyCode(before), currencyCode(after)]
+      : [];
   });
 }
 

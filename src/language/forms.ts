@@ -10,6 +10,9 @@ const OR: Readonly<Record<Language, RegExp>> = {
   es: /^[ou]$/u,
 };
 
+/** Arabic writes "and" onto the next word. */
+export const ATTACHED_AND = /^و(?=.{2})/u;
+
 /** Whether a token joins alternatives, by the language of its text: "u" is "or" in Spanish and "you" in English chat. */
 export function isOr({ text }: Token, language: Language): boolean {
   return OR[language].test(text);

@@ -642,7 +642,7 @@ function currenciesOf(reading: Reading, from = 0): string[] {
       (form) =>
         form.kind === 'currency' && form.from >= from && !isRegion(form, reading) && !isDenied(form, reading),
     )
-    .map((form) => form.role.slice(CODE_AT));
+    .map(currencyCode);
   const signed = reading.tokens
     .slice(from)
     .flatMap(({ kind, text }) => (kind === 'symbol' ? (SIGNS[text] ?? []) : []));
@@ -718,6 +718,8 @@ export function asking(reading: Reading): Asking {
 
 /** Where the code stands in the role of a currency: "currency-EUR". */
 const CODE_AT = 9;
+/** The ISO 4217 code of the currency that a form names. */
+export const currencyCode = ({ role }: Pick<Form, 'role'>): string => role.slice(CODE_AT);
 
 /**
  * The code of the one currency in which an amount is asked for, beside another that is spoken of: the euro of "what are the fake
@@ -731,8 +733,8 @@ export function currencyWanted({ forms, tokens, numbers, language }: Reading): s
       (IN_CURRENCY.in(language).has(tokens[from - 1]?.folded ?? '') ||
         (language === 'ar' && /^بال/u.test(tokens[from]?.folded ?? ''))),
   );
-  const [code, another] = new Set(wanted.map(({ role }) => role.slice(CODE_AT)));
-  const spokenOf = forms.some(({ kind, role }) => kind === 'currency' && role.slice(CODE_AT) !== code);
+  const [code, another] = new Set(wanted.map(currencyCode));
+  const spokenOf = forms.some((form) => form.kind === 'currency' && currencyCode(form) !== code);
   return spokenOf && another === undefined && !tokens.some((token) => isOr(token, language))
     ? code
     : undefined;

@@ -7,7 +7,7 @@ import { part } from '../../match/spans.ts';
 import type { Bench } from '../bench.ts';
 import { denialsOf } from '../question/denial.ts';
 import type { ScoredFact } from '../ranking.ts';
-import { COMMON, MENTIONED, PLAINLY_PUT_RIGHT } from '../thresholds.ts';
+import { MENTIONED, PLAINLY_PUT_RIGHT } from '../thresholds.ts';
 import type { Told } from './held.ts';
 
 /** The concept that all offences are kinds of. */
@@ -124,40 +124,3 @@ export const tellsWhy = ({ fact: { value }, profile, score }: ScoredFact, bare: 
   value.answers.includes('why') &&
   score >= PLAINLY_PUT_RIGHT &&
   bare.terms.every((term) => term.aside || term.kind === 'light' || explanation(term, profile) >= MENTIONED);
-
-/** A word for what something is for. */
-const PURPOSE = 'purpose';
-
-/**
- * "Its aim was to uncover drug networks", of a fact that tells what it was for and of no such thing: whether a claim names, behind a
- * word for an aim, something that none of the facts that bear it out mentions.
- */
-export function aimsElsewhere({ terms }: Reading, { facts }: { facts: readonly Told[] }): boolean {
-  const aim = terms.find(({ concepts }) => concepts.includes(PURPOSE));
-  const tellsAim = facts.some(
-    ({ fact: { value } }) => value.type === 'text' && value.answers.includes(PURPOSE),
-  );
-  return (
-    aim !== undefined &&
-    tellsAim &&
-    terms.some(
-      (term) =>
-        term.from >= aim.to &&
-        !term.aside &&
-        term.how === 'listed' &&
-        AIMED_AT.has(term.kind) &&
-        term.weight >= COMMON &&
-        facts.every(({ profile }) => explanation(term, profile) < MENTIONED),
-    )
-  );
-}
-const AIMED_AT: ReadonlySet<string> = new Set([
-  'thing',
-  'animal',
-  'person',
-  'group',
-  'event',
-  'act',
-  'body',
-  'organisation',
-]);

@@ -5,7 +5,7 @@
 
 import type { Fact, Language } from '../../facts/schema.ts';
 import { wordClass } from '../../language/classes.ts';
-import { isOr } from '../../language/forms.ts';
+import { ATTACHED_AND, isOr } from '../../language/forms.ts';
 import type { NumberMention } from '../../language/numbers.ts';
 import { type Form, isHinted, type Reading, read, type Term } from '../../language/read.ts';
 import type { Token } from '../../language/tokens.ts';
@@ -182,7 +182,6 @@ function agesJoined(said: readonly Term[], reading: Reading, bench: Bench): Fact
   return facts.length < said.length || new Set(facts).size < facts.length ? undefined : facts;
 }
 const AND = wordClass('and');
-const ATTACHED_AND = /^و(?=.{2})/u;
 
 /** Persons by their ages, and the first of them, with what is between the first two where a `gap` is asked for; undefined where two of them are as old, or only one is told. */
 function byYears(

@@ -44,6 +44,22 @@ function stretchesOf({ tokens, forms }: Reading): Span[] {
   return stretches;
 }
 
+/** By how much a stretch sounds more like chatter than it must, in log-odds; undefined where it says something of the case. */
+function marginOf(span: Span, reading: Reading, bench: Bench): number | undefined {
+  if (!saysNothingOfCase(span, reading, bench) || judges(span, reading)) return undefined;
+  const { tokens, forms, terms, numbers, language } = reading;
+  const words = tokens.slice(span.from, span.to).map(({ folded }) => folded);
+  // "Tel quel" asks nothing.
+  const asking = forms.some(
+    (form) =>
+      isWithin(form, span) && asksOpenly(form, reading) && !(form.to === span.to && form.from > span.from),
+  );
+  const things =
+    terms.filter((term) => isWithin(term, span) && isThing(term)).length +
+    numbers.filter((number) => isWithin(number, span) && !isUnitOfHaste(tokens[number.to])).length;
+  return oddsOf(bench)(words, language) - (asking ? ASKING_CHATTER : CHATTER) - things * A_THING;
+}
+
 /** How many stretches at one end are chatter, and whether they ask to agree with what is left. */
 interface Run {
   cut: number;
@@ -51,97 +67,87 @@ interface Run {
 }
 const NONE: Run = { cut: 0, checks: false };
 
+/** The chatter among some stretches, the outermost first: with what stands between it, and with what asks to agree. */
+function runOf(outer: readonly Span[], reading: Reading, bench: Bench): Run {
+  let [cut, sum] = [0, 0];
+  let [checks, agrees] = [false, false];
+  for (const [at, span] of outer.slice(0, -1).entries()) {
+    if (isTag(span, reading) || isStub(span, reading)) {
+      agrees = true;
+      // "..., right? sorry, need it now": chatter stands further out.
+      if (at > 0 && cut === at) [cut, checks] = [at + 1, true];
+      continue;
+    }
+    const by = marginOf(span, reading, bench);
+    if (by === undefined) break;
+    sum += by;
+    if (by <= 0 || sum <= 0) continue;
+    cut = at + 1;
+    checks ||= agrees;
+  }
+  // "Publication date of this piece? It's for the archive": what alone asks is no chatter.
+  const asksIn = (spans: readonly Span[]): boolean => spans.some((span) => asks(span, reading));
+  return asksIn(outer.slice(0, cut)) && !asksIn(outer.slice(cut)) ? NONE : { cut, checks };
+}
+
+/** "Producer in my ear wants when did it start": where the question word stands that ends chatter; undefined where there is none. */
+function questionBehind(from: number, reading: Reading, bench: Bench): number | undefined {
+  const { tokens, forms, language } = reading;
+  const ask = tokens.findIndex(
+    ({ text }, at) => at > from + 1 && QUESTION_WORD.in(language).has(text.toLowerCase()),
+  );
+  if (ask < 0) return undefined;
+  // "Nobody knows how much there was, right?", "it is clear how much" say so; "wants to know who" only asks.
+  const says =
+    tokens
+      .slice(0, ask)
+      .some(
+        ({ folded }, at) =>
+          (IS_KNOWN.has(folded) && tokens[at - 1]?.folded !== 'to') || IS_UNKNOWN.has(folded),
+      ) ||
+    forms.some(
+      ({ kind, to }) =>
+        kind === 'tag' || (kind === 'function' && to === ask) || (kind === 'negation' && to <= ask),
+    );
+  return !says && (marginOf({ from, to: ask }, reading, bench) ?? 0) > 0 ? ask : undefined;
+}
+
 /** A text without the chatter at its beginning and end; undefined where there is none, or nothing of the case would be left. */
 export function withoutChatter(reading: Reading, bench: Bench): Unframed | undefined {
-  const { tokens, forms, terms, numbers, language, text } = reading;
+  const { tokens, forms, text } = reading;
   // What is to be obeyed is no question, whatever stands beside it.
   if (forms.some(({ kind }) => kind === 'instruction')) return undefined;
-  const odds = oddsOf(bench);
-  /** By how much a stretch sounds more like chatter than it must; undefined where it says something of the case. */
-  const margin = (span: Span): number | undefined => {
-    if (!saysNothingOfCase(span, reading, bench) || judges(span, reading)) return undefined;
-    const words = tokens.slice(span.from, span.to).map(({ folded }) => folded);
-    // "Tel quel" asks nothing.
-    const asking = forms.some(
-      (form) =>
-        isWithin(form, span) &&
-        form.kind === 'ask' &&
-        form.role !== TELL &&
-        !isThat(form, reading) &&
-        !(form.to === span.to && form.from > span.from),
-    );
-    const things =
-      terms.filter((term) => isWithin(term, span) && isThing(term)).length +
-      numbers.filter((number) => isWithin(number, span) && !isUnitOfHaste(tokens[number.to])).length;
-    return odds(words, language) - (asking ? ASKING_CHATTER : CHATTER) - things * A_THING;
-  };
   const stretches = stretchesOf(reading);
-  /** How many of some stretches, from the outermost on, are chatter, with what stands between them and with what asks to agree. */
-  const run = (outer: readonly Span[]): Run => {
-    let [cut, sum] = [0, 0];
-    let [checks, agrees] = [false, false];
-    for (const [at, span] of outer.slice(0, -1).entries()) {
-      if (isTag(span, reading) || isStub(span, reading)) {
-        agrees = true;
-        // "..., right? sorry, need it now": chatter stands further out.
-        if (at > 0 && cut === at) [cut, checks] = [at + 1, true];
-        continue;
-      }
-      const by = margin(span);
-      if (by === undefined) break;
-      sum += by;
-      if (by <= 0 || sum <= 0) continue;
-      cut = at + 1;
-      checks ||= agrees;
-    }
-    return { cut, checks };
-  };
-  const asksIn = (spans: readonly Span[]): boolean => spans.some((span) => asks(span, reading));
-  // "Publication date of this piece? It's for the archive": what alone asks is no chatter.
-  const unless = (found: Run, outer: readonly Span[]): Run =>
-    asksIn(outer.slice(0, found.cut)) && !asksIn(outer.slice(found.cut)) ? NONE : found;
-  const lead = unless(run(stretches), stretches);
-  const inner = stretches.slice(lead.cut).reverse();
-  const tail = unless(run(inner), inner);
+  const lead = runOf(stretches, reading, bench);
+  const tail = runOf(stretches.slice(lead.cut).reverse(), reading, bench);
   let from = lead.cut === 0 ? 0 : (stretches[lead.cut]?.from ?? 0);
   if (QUOTE.test(tokens[from - 1]?.text ?? '')) from--;
-  // "Producer in my ear wants when did it start": the question word ends what stands before it.
-  const ask = tokens.findIndex(
-    ({ text: word }, at) => at > from + 1 && QUESTION_WORD.in(language).has(word.toLowerCase()),
-  );
-  // "Nobody knows how much there was, right?", "it is clear how much" say so.
-  const before =
-    tokens.slice(0, Math.max(ask, 0)).some(
-      ({ folded }, at) =>
-        // "Wants to know who" only asks.
-        (IS_KNOWN.has(folded) && tokens[at - 1]?.folded !== 'to') || IS_UNKNOWN.has(folded),
-    ) ||
-    forms.some(({ kind, to }) => kind === 'function' && to === ask) ||
-    forms.some(({ kind, to }) => kind === 'tag' || (kind === 'negation' && to <= ask));
-  if (ask > 0 && !before && (margin({ from, to: ask }) ?? 0) > 0) from = ask;
+  from = questionBehind(from, reading, bench) ?? from;
   if (from === 0 && tail.cut === 0) return undefined;
   const last = stretches.length - 1 - tail.cut;
   let end = tail.cut > 0 ? (stretches[last]?.to ?? tokens.length) : tokens.length;
   while (end < tokens.length && CLOSES.test(tokens[end]?.text ?? '')) end++;
   const rest = { from, to: end };
-  if (!saysSomething(rest, reading, bench) && !asks(rest, reading)) return undefined;
+  const asking = asks(rest, reading);
+  if (!saysSomething(rest, reading, bench) && !asking) return undefined;
+  const marked = (at: number): boolean => ASKS.test(tokens[at]?.text ?? '');
   const cutOff = [...stretches.slice(0, lead.cut), ...stretches.slice(last + 1)];
   const doubts = cutOff.some(
     (span) =>
-      ASKS.test(tokens[span.to]?.text ?? '') ||
+      marked(span.to) ||
       forms.some((form) => (form.kind === 'yesno' || form.kind === 'tag') && form.from === span.from),
   );
+  const says = isSentence(rest, reading);
   // "They were taken by whoever worked there, is that so?": what is cut off asks of a statement with a question word within.
-  const marked = (at: number): boolean => ASKS.test(tokens[at]?.text ?? '');
   const opens = forms.some((form) => form.kind === 'ask' && form.from >= from && form.from <= from + OPENING);
   const asksBehind =
     cutOff.some((span) => span.from >= end && marked(span.to)) &&
     !tokens.slice(from, end).some((_, at) => marked(from + at)) &&
     !opens;
-  if (asksBehind && asks(rest, reading) && isSentence(rest, reading)) return undefined;
+  if (asksBehind && asking && says) return undefined;
   return {
     text: text.slice(tokens[from]?.start, tokens[end - 1]?.end),
-    checks: !asks(rest, reading) && (doubts || lead.checks || tail.checks || isSentence(rest, reading)),
+    checks: !asking && (doubts || lead.checks || tail.checks || says),
   };
 }
 
@@ -188,20 +194,20 @@ const THINGS: ReadonlySet<string> = new Set([
 ]);
 const isThing = ({ kind, weight }: Term): boolean => THINGS.has(kind) && weight >= COMMON;
 
+/** Whether a form asks by itself, and neither leads up to it ("tell me") nor joins a clause ("dice que"). */
+const asksOpenly = (form: Form, reading: Reading): boolean =>
+  form.kind === 'ask' && form.role !== TELL && !isThat(form, reading);
+
 /** Whether a stretch asks for something, by a question word, or by a noun where it says nothing ("the number of"), and names what. */
-export const asks = (span: Span, reading: Reading): boolean =>
-  (reading.terms.some((term) => isWithin(term, span) && nounAsk(term) !== undefined) &&
-    !isSentence(span, reading)) ||
-  (reading.forms.some(
-    (form) =>
-      isWithin(form, span) &&
-      (form.kind === 'asknoun' ||
-        (form.kind === 'ask' &&
-          form.role !== TELL &&
-          !isThat(form, reading) &&
-          !isRelative(form, span, reading))),
-  ) &&
-    reading.terms.some((term) => isWithin(term, span) && term.kind !== 'light'));
+export function asks(span: Span, reading: Reading): boolean {
+  const terms = reading.terms.filter((term) => isWithin(term, span));
+  const forms = reading.forms.filter((form) => isWithin(form, span));
+  const byNoun = terms.some((term) => nounAsk(term) !== undefined) && !isSentence(span, reading);
+  const byForm = forms.some(
+    (form) => form.kind === 'asknoun' || (asksOpenly(form, reading) && !isRelative(form, span, reading)),
+  );
+  return byNoun || (byForm && terms.some(({ kind }) => kind !== 'light'));
+}
 
 /** Spanish "quien", within a sentence and without its accent: it only joins a clause. */
 const isRelative = ({ from }: Form, span: Span, { tokens, language }: Reading): boolean =>

@@ -61,15 +61,21 @@ export const toldBy = oncePer(
 
 const isWithin = ({ from, to }: Span, span: Span): boolean => from >= span.from && to <= span.to;
 
-/** Whether a word says something that a fact may be about; officials may be quoted by it, those who work on a text are not. */
-function isOfCase({ kind, concepts, from }: Term, { tokens }: Reading, { index, lexicon }: Bench): boolean {
+/** Whether a word names what the case has or a fact tells of, and not those who work on a text, nor the text. */
+function isTold({ kind, concepts, from }: Term, { tokens }: Reading, { index, lexicon }: Bench): boolean {
   if (concepts.some((id) => lexicon.isOwn(id))) return true;
   if (!NOUNS.has(kind) || TEXT_WORD.has(tokens[from]?.folded ?? '')) return false;
-  if (kind === 'person') return !concepts.some((id) => DESK.has(id));
-  if (concepts.some((id) => TEXT.has(id))) return false;
+  if (concepts.some((id) => TEXT.has(id) || (kind === 'person' && DESK.has(id)))) return false;
   const told = toldBy(index);
   return concepts.some((id) => told.has(id));
 }
+
+/** The same, and any officials: they may be quoted. */
+const isOfCase = (term: Term, reading: Reading, bench: Bench): boolean =>
+  isTold(term, reading, bench) ||
+  (term.kind === 'person' &&
+    !TEXT_WORD.has(reading.tokens[term.from]?.folded ?? '') &&
+    !term.concepts.some((id) => DESK.has(id)));
 const TEXT_WORD = wordClass('text-word');
 const NOUNS: ReadonlySet<string> = new Set([
   ...['thing', 'person', 'place', 'organisation', 'body', 'group', 'animal', 'vehicle', 'event'],
@@ -118,18 +124,11 @@ const needsSomething = (span: Span, { tokens, terms }: Reading): boolean =>
 /** Whether a stretch has no figure in digits, no time, nothing that the case tells and no name, and does not say that something is untrue. */
 export function saysNothingOfCase(span: Span, reading: Reading, bench: Bench): boolean {
   const within = (one: Span): boolean => isWithin(one, span);
-  const told = toldBy(bench.index);
-  const isOfCase = (term: Term): boolean =>
-    term.concepts.some((id) => bench.lexicon.isOwn(id)) ||
-    (NOUNS.has(term.kind) &&
-      !TEXT_WORD.has(reading.tokens[term.from]?.folded ?? '') &&
-      !term.concepts.some((id) => TEXT.has(id) || DESK.has(id)) &&
-      term.concepts.some((id) => told.has(id)));
   return (
     reading.terms.every(
       (term) =>
         !within(term) ||
-        (!isOfCase(term) &&
+        (!isTold(term, reading, bench) &&
           nounAsk(term) === undefined &&
           !turns(term) &&
           !(term.capital && term.from > span.from && term.kind !== 'light')),

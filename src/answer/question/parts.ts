@@ -3,7 +3,7 @@
  * and their species". Split where something else is asked for behind a conjunction or a stop.
  */
 import { wordClass } from '../../language/classes.ts';
-import { isWithinLonger } from '../../language/forms.ts';
+import { ATTACHED_AND, isWithinLonger } from '../../language/forms.ts';
 import { isForm, type Lexicon } from '../../language/lexicon.ts';
 import type { Form, Reading, Term } from '../../language/read.ts';
 import { isUnaccented, nounAsk, picksOut } from '../../match/question.ts';
@@ -46,10 +46,8 @@ interface Cut extends Join {
 const JOINS_PARTS = wordClass('joins-parts');
 const JOINING = /^[&+,،;؛?؟.]$/u;
 const STOP = /^[,،;؛.?؟!:()]$/u;
-/** Arabic writes "and" onto the next word. */
-/** Folded: "وعلى أي", "وإلى أين". */
+/** Folded, with the "and" that Arabic writes onto the next word: "وعلى أي", "وإلى أين". */
 const ATTACHED_BEFORE_ASK = /^و(?:في|من|عن|علي|الي|مع|منذ)$/u;
-const ATTACHED_AND = /^و(?=.{2})/u;
 const POSSESSIVE = wordClass('possessive');
 const ARABIC_POSSESSIVE = /.{3}(?:ها|هم|هن|هما|ه)$/u;
 const DETERMINER = wordClass('determiner');

@@ -10,6 +10,7 @@ import { explanation } from '../../match/index.ts';
 import { compareTimes, isNameLike, timeAgreement } from '../../match/rank.ts';
 import { clausesOf } from '../../match/spans.ts';
 import type { Bench } from '../bench.ts';
+import { aimsElsewhere } from '../claims/aim.ts';
 import { isOnlyAlleged } from '../claims/alleged.ts';
 import { saysBeyond } from '../claims/beyond.ts';
 import { deniesAnotherBody, judgeBody, tellsOfNamed } from '../claims/bodies.ts';
@@ -25,13 +26,14 @@ import {
 } from '../claims/clauses.ts';
 import { comparesOtherwise } from '../claims/compared.ts';
 import { crossesFigures, crossesNames } from '../claims/crossed.ts';
+import { claimsOtherDeath } from '../claims/deaths.ts';
 import { isDenial } from '../claims/denial.ts';
 import { judgeEach } from '../claims/each.ts';
 import { countsSo } from '../claims/figures.ts';
 import { type ClaimFinding, factsOf, ruleOf, type Told } from '../claims/held.ts';
 import { ofAnotherPerson } from '../claims/named.ts';
 import { claimsNone } from '../claims/none.ts';
-import { aimsElsewhere, judgeOffence, tellsWhy, withoutOffence } from '../claims/offences.ts';
+import { judgeOffence, tellsWhy, withoutOffence } from '../claims/offences.ts';
 import { judgeOffice } from '../claims/office.ts';
 import { opposed } from '../claims/opposites.ts';
 import { otherPlace } from '../claims/ordinals.ts';
@@ -475,22 +477,13 @@ const isAnothersDenial: Check = ({ matter, finding }) =>
     ? matter.absent('claim: no fact speaks of it', matter.leading)
     : undefined;
 
-/** "Two sailors died", put right by how many were evacuated: of the dead no other count is taken for the right one. */
-const isOfOtherFate: Check = ({ matter, finding }) => {
-  if (finding.verdict !== 'refuted' || finding.ground !== 'figure') return undefined;
-  const isUntold = (term: Term): boolean =>
-    !term.aside &&
-    term.kind === 'act' &&
-    DEATHS.has(term.concepts[0] ?? '') &&
-    finding.facts.every(({ profile }) => explanation(term, profile) < MENTIONED);
-  const [nearest] = matter.ranking.facts;
-  const isTold = (term: Term): boolean =>
-    nearest !== undefined && explanation(term, nearest.profile) >= MENTIONED;
-  return matter.query.reading.terms.some((term) => isUntold(term) && isTold(term))
+/** "Two sailors died", put right by how many were evacuated. */
+const isOfOtherDeath: Check = ({ matter, finding }) =>
+  finding.verdict === 'refuted' &&
+  finding.ground === 'figure' &&
+  claimsOtherDeath(matter.query.reading, finding.facts, matter.ranking.facts[0]?.profile)
     ? matter.absent('the figure is of another deed', matter.leading)
     : undefined;
-};
-const DEATHS: ReadonlySet<string> = new Set(['die', 'kill', 'death', 'drown', 'murder']);
 
 /** "Its aim was to uncover drug networks", of which no fact tells: of another aim it is not known that it had none beside it. */
 const aimsAtOther: Check = ({ matter, finding }) =>
@@ -519,7 +512,7 @@ const CHECKS: readonly Check[] = [
   isInOtherCurrency,
   isForOffence,
   aimsAtOther,
-  isOfOtherFate,
+  isOfOtherDeath,
   goesBeyond,
   isPutAsUnknown,
   isFragment,

@@ -93,29 +93,3 @@ describe('tellsWhy', () => {
     expect(told('arrests-reason', 'were the 21 arrested', PLAINLY_PUT_RIGHT - 0.1)).toBe(false);
   });
 });
-
-describe('what something was for', () => {
-  const seizure = engineOf('seizure');
-  it.each([
-    "ORATIX's aim was to uncover drug networks, right?",
-    'El objetivo de ORATIX era descubrir redes de inmigración irregular, ¿verdad?',
-    'أوراتيكس عملية أمنية غايتها كشف شبكات الهجرة السرية، صحيح؟',
-  ])('is not agreed to be what no fact mentions: "%s"', (claim) => {
-    expect(seizure.ask(claim).verdict).toBe('absent');
-  });
-  it.each([
-    "ORATIX's aim was to uncover wildlife trafficking, right?",
-    "le but d'ORATIX était de démasquer le trafic d'animaux, exact ?",
-  ])('is borne out in other words: "%s"', (claim) => {
-    expect(decided(seizure.ask(claim))).toEqual(['supported', 'oratix-aim']);
-  });
-});
-
-describe('how many died', () => {
-  it.each(['two sailors died in the crash, right?', 'the crash killed two sailors, right?'])(
-    'is not put right by the count of another deed: "%s"',
-    (claim) => {
-      expect(engineOf('harbour').ask(claim).verdict).not.toBe('refuted');
-    },
-  );
-});
