@@ -5,14 +5,24 @@ import { AGE, type Ask } from '../match/question.ts';
 import type { Bench } from './bench.ts';
 import { isDisjunctive } from './claims/clauses.ts';
 import { comparesWorth } from './derive/comparison.ts';
-import { asStated, type Derived, SHARE_OF_WHOLE } from './derive/derived.ts';
-import { operationOf } from './derive/operation.ts';
-import { ofPair, pairCompared } from './derive/pair.ts';
+import { asStated, type Derived, LACKING, SHARE_OF_WHOLE } from './derive/derived.ts';
+import { type Operation, operationOf } from './derive/operation.ts';
+import {
+  comparesTwo,
+  heldAgainst,
+  ofPair,
+  operationWith,
+  pairCompared,
+  reckonedOf,
+  WITH_TWO,
+} from './derive/pair.ts';
+import { spanBetween } from './derive/time.ts';
 import type { Finding, Judge } from './finding.ts';
 import { ageOf, whoseAge } from './question/post.ts';
 import { type Query, queryOf } from './question/query.ts';
 import { reckonedIn } from './question/reckoned.ts';
 import { askedAfter, tellsPost, tellsWho } from './question/who.ts';
+import { type Sought, twoSides } from './sides.ts';
 import { withoutToldDay } from './silence/stretch.ts';
 import { MENTIONED, SURE } from './thresholds.ts';
 import { numberOf } from './values.ts';
@@ -35,7 +45,8 @@ export function askedAnew(
   return (
     asWho(finding, query, bench, language, decide) ??
     ofPost(finding, query, bench, language, decide) ??
-    asPair(finding, query, bench, language)
+    asPair(finding, query, bench, language) ??
+    bySides(finding, query, bench, language, decide)
   );
 }
 
@@ -148,6 +159,55 @@ function asPair(finding: Finding, query: Query, bench: Bench, language: Language
   const compared = pairCompared(reading, bench, language);
   const verdict = compared?.holds === query.negated ? 'refuted' : 'supported';
   return compared && worked(finding, verdict, compared, `${compared.rule}, of a pair`);
+}
+
+/** The rule of a question that is nearest to what is known to be unknown. */
+const KNOWN_UNKNOWN = 'known unknown';
+
+/** What is worked out of the figures that each side of a joining word gets when asked after alone. */
+function bySides(
+  finding: Finding,
+  query: Query,
+  bench: Bench,
+  language: Language,
+  decide: Judge,
+): Finding | undefined {
+  const { reading, asked, claim } = query;
+  const { verdict, unknown, rule } = finding;
+  const open =
+    verdict === 'absent' ? unknown === undefined : verdict === 'clarify' || isHalfTold(finding, query, bench);
+  if (!open) return undefined;
+  const pairOf = (operation: Operation, sought: Sought) =>
+    twoSides(reading, operation, sought, bench, language, decide);
+  if (claim && !isDisjunctive(reading)) {
+    const pair =
+      comparesTwo(reading) && !reading.forms.some(({ kind }) => kind === 'quantity')
+        ? (pairOf('most', 'count') ?? pairOf('most', 'amount'))
+        : undefined;
+    const compared = pair && heldAgainst(pair, reading, bench, language);
+    const holds = compared?.holds === query.negated ? 'refuted' : 'supported';
+    return compared && worked(finding, holds, compared, `${compared.rule}, by sides`);
+  }
+  const operation = operationWith(reading, asked);
+  if (asked.asks.includes('duration') || operation === 'elapsed') {
+    // How long that was may be known to be unknown.
+    const dated = rule === KNOWN_UNKNOWN ? undefined : pairOf('elapsed', 'date');
+    const span = dated && spanBetween(dated, reading, bench, language);
+    return span && span !== LACKING ? worked(finding, 'answer', span, `${span.rule}, by sides`) : undefined;
+  }
+  if (operation === undefined || !WITH_TWO.has(operation)) return undefined;
+  const money = asked.currencies.length > 0 || asked.asks.includes('amount') || comparesWorth(reading);
+  const pair = (money ? undefined : pairOf(operation, 'count')) ?? pairOf(operation, 'amount');
+  // "By how many did these outnumber those?", where they were fewer.
+  const compared =
+    pair && operation === 'difference' && comparesTwo(reading)
+      ? heldAgainst(pair, reading, bench, language)
+      : undefined;
+  if (compared?.holds === false) return worked(finding, 'refuted', compared, `${compared.rule}, by sides`);
+  // The two are what is asked after: nothing else that is named is held against them.
+  const plain = { ...reading, terms: [], times: [], numbers: [] };
+  const derived = pair && reckonedOf(pair, operation, plain, asked, bench, language);
+  return derived && worked(finding, 'answer', derived, `${derived.rule}, by sides`);
 }
 
 /** Whether what is found is one fact that tells not all that is named, though two are to be reckoned with. */

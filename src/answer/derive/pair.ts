@@ -5,7 +5,7 @@
 import type { Fact, Language } from '../../facts/schema.ts';
 import { wordClass } from '../../language/classes.ts';
 import { isOr } from '../../language/forms.ts';
-import type { Reading, Term } from '../../language/read.ts';
+import type { Form, Reading, Term } from '../../language/read.ts';
 import { reckoningOf } from '../../language/reckoning.ts';
 import type { TimeMention } from '../../language/times.ts';
 import { explanation } from '../../match/index.ts';
@@ -131,7 +131,7 @@ function tellingApart(one: ScoredFact, other: ScoredFact, reading: Reading): Spa
 }
 
 /** What a question asks to be reckoned with a pair: by its operator, or by its words where nothing else is as likely. */
-function operationWith(reading: Reading, { asks }: Asking): Operation | undefined {
+export function operationWith(reading: Reading, { asks }: Asking): Operation | undefined {
   const { reckoning, probability } = reckoningOf(
     [reading.tokens.map(({ folded }) => folded)],
     reading.language,
@@ -171,9 +171,20 @@ export function ofPair(
   const found =
     (money ? undefined : pairOf(reading, bench, isCount)) ??
     (asked.heads.length > 0 ? undefined : pairOf(reading, bench, isMoney));
-  const pair = found && factsOf(found);
-  const common = pair && inOneUnit(pair, asked.currencies, bench, language);
-  if (!pair || !common) return undefined;
+  return found && reckonedOf(factsOf(found), operation, reading, asked, bench, language);
+}
+
+/** What is reckoned with two figures; undefined where they cannot be reckoned with so. */
+export function reckonedOf(
+  pair: [Fact, Fact],
+  operation: Operation,
+  reading: Reading,
+  asked: Asking,
+  bench: Bench,
+  language: Language,
+): Derived | undefined {
+  const common = inOneUnit(pair, asked.currencies, bench, language);
+  if (!common) return undefined;
   const { unit, operands } = common;
   if (operation === 'sum') {
     const [one, other] = pair;
@@ -192,13 +203,21 @@ export function ofPair(
 
 const factsOf = ([one, other]: readonly [ScoredFact, ScoredFact]): [Fact, Fact] => [one.fact, other.fact];
 
+/** The words that say which of two is more; undefined where none does, or a figure is claimed. */
+const comparing = ({ forms, numbers }: Reading): Form | undefined =>
+  numbers.some(({ yearLike }) => !yearLike) ? undefined : forms.find(({ role }) => RANKS.test(role));
+
+/** Where the "than" of a comparison stands; -1 where it has none. */
+const thanOf = ({ tokens }: Reading, compares: Form | undefined): number =>
+  tokens.findIndex(({ folded }, at) => compares !== undefined && at > compares.from && THAN.has(folded));
+
+/** Whether a claim says that there is more of one thing than of another, and by no figure. */
+export const comparesTwo = (reading: Reading): boolean => thanOf(reading, comparing(reading)) >= 0;
+
 /** "Alto Paraná had fewer farms than Canindeyú": the figures of the two, held against each other; undefined where either is not named on a side of its own. */
 export function pairCompared(reading: Reading, bench: Bench, language: Language): Judged | undefined {
-  const compares = reading.forms.find(({ role }) => RANKS.test(role));
-  const than = reading.tokens.findIndex(
-    ({ folded }, at) => compares !== undefined && at > compares.from && THAN.has(folded),
-  );
-  if (!compares || than < 0 || reading.numbers.some(({ yearLike }) => !yearLike)) return undefined;
+  const than = thanOf(reading, comparing(reading));
+  if (than < 0) return undefined;
   const pair =
     (comparesWorth(reading) ? undefined : pairOf(reading, bench, isCount)) ?? pairOf(reading, bench, isMoney);
   if (!pair) return undefined;
@@ -206,15 +225,24 @@ export function pairCompared(reading: Reading, bench: Bench, language: Language)
     tellingApart(one, other, reading).every(({ to }) => to <= than) &&
     tellingApart(other, one, reading).every(({ from }) => from > than);
   const [one, other] = pair;
-  const ordered = isBefore(one, other) ? [one, other] : isBefore(other, one) ? [other, one] : [];
-  const common = inOneUnit(
-    ordered.map(({ fact }) => fact),
-    [],
-    bench,
-    language,
-  );
-  const [left, right] = common?.operands ?? [];
-  if (!left || !right) return undefined;
+  const ordered = isBefore(one, other)
+    ? factsOf(pair)
+    : isBefore(other, one)
+      ? factsOf([other, one])
+      : undefined;
+  return ordered && heldAgainst(ordered, reading, bench, language);
+}
+
+/** A comparison that a claim makes of two things, held against their figures, in its order; undefined where these are of no one unit. */
+export function heldAgainst(
+  facts: readonly [Fact, Fact],
+  reading: Reading,
+  bench: Bench,
+  language: Language,
+): Judged | undefined {
+  const compares = comparing(reading);
+  const [left, right] = inOneUnit(facts, [], bench, language)?.operands ?? [];
+  if (!compares || !left || !right) return undefined;
   const more = /more|most/u.test(compares.role) && !isCheaper(compares, reading);
   const sign = left.value > right.value ? '>' : left.value < right.value ? '<' : '=';
   return {
@@ -226,7 +254,13 @@ const RANKS = /^(?:op-(?:most|least)|compare-(?:more|less))$/u;
 const THAN = wordClass('than');
 
 /** What can be reckoned with any two figures that are alike. */
-const WITH_TWO: ReadonlySet<Operation> = new Set<Operation>(['sum', 'difference', 'remain', 'most', 'least']);
+export const WITH_TWO: ReadonlySet<Operation> = new Set<Operation>([
+  'sum',
+  'difference',
+  'remain',
+  'most',
+  'least',
+]);
 
 /** Whether one thing is joined to another, and no third one in a row with them. */
 function joinsTwo(reading: Reading): boolean {

@@ -97,3 +97,18 @@ export function addsOthers({ calculation }: Fact, topic: string, { content }: Be
   const topics = calculation.of.map((id) => content.facts.find((fact) => fact.id === id)?.topic);
   return topics.includes(topic) && topics.some((other) => other !== topic);
 }
+
+/** Languages whose nouns open with their head: the "sacs" of "sacs récupérés". */
+const HEAD_FIRST = ['fr', 'es'] as const;
+
+/** Whether two counts count things of one sort: by one name, or by one head of their nouns. */
+export function isAlikeCounted(one: Fact, other: Fact, lexicon: Lexicon): boolean {
+  const headOf = ({ value }: Fact, language: 'fr' | 'es'): string =>
+    value.type === 'count' ? (value.noun[language].toLowerCase().split(/[^\p{L}\p{M}]+/u)[0] ?? '') : '';
+  const { things } = countedOf(one, lexicon);
+  return (
+    sameThings(one, other, lexicon) ||
+    HEAD_FIRST.every((language) => headOf(one, language) === headOf(other, language)) ||
+    [...countedOf(other, lexicon).things].some((id) => things.has(id))
+  );
+}
