@@ -180,6 +180,8 @@ function bySides(
   const pairOf = (operation: Operation, sought: Sought) =>
     twoSides(reading, operation, sought, bench, language, decide);
   if (claim && !isDisjunctive(reading)) {
+    // "More than in 2019": what is told of neither time is no side of it.
+    if (reading.times.length > 0) return undefined;
     const pair =
       comparesTwo(reading) && !reading.forms.some(({ kind }) => kind === 'quantity')
         ? (pairOf('most', 'count') ?? pairOf('most', 'amount'))
@@ -191,7 +193,9 @@ function bySides(
   const operation = operationWith(reading, asked);
   if (asked.asks.includes('duration') || operation === 'elapsed') {
     // How long that was may be known to be unknown.
-    const dated = rule === KNOWN_UNKNOWN ? undefined : pairOf('elapsed', 'date');
+    // "The first theft" is not the worst.
+    const ordered = reading.forms.some(({ role }) => role === 'op-first' || role === 'op-last');
+    const dated = ordered || rule === KNOWN_UNKNOWN ? undefined : pairOf('elapsed', 'date');
     const span = dated && spanBetween(dated, reading, bench, language);
     return span && span !== LACKING ? worked(finding, 'answer', span, `${span.rule}, by sides`) : undefined;
   }

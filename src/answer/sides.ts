@@ -7,6 +7,7 @@ import { type WordClass, wordClass } from '../language/classes.ts';
 import { isOr } from '../language/forms.ts';
 import { type Reading, read } from '../language/read.ts';
 import { explanation } from '../match/index.ts';
+import { timeAgreement } from '../match/rank.ts';
 import { type Span, within } from '../match/spans.ts';
 import type { Bench } from './bench.ts';
 import { isCount, isDated, isMoney } from './derive/operands.ts';
@@ -154,14 +155,15 @@ export function twoSides(
     }
     return known.get(words);
   };
-  const ranks = operation === 'most' || operation === 'least';
+  // Each side tells every word and time of its own.
   const tellsAll = (side: Span, fact: Fact): boolean => {
     const profile = bench.index.profileOf(fact);
-    return reading.terms.every(
-      (term) =>
-        term.kind === 'light' ||
-        !within(side, term) ||
-        (profile !== undefined && explanation(term, profile) >= MENTIONED),
+    return (
+      profile !== undefined &&
+      reading.terms.every(
+        (term) => term.kind === 'light' || !within(side, term) || explanation(term, profile) >= MENTIONED,
+      ) &&
+      reading.times.every((time) => !within(side, time) || timeAgreement(time, profile.times) > 0)
     );
   };
   const pairs = new Map<string, [Fact, Fact]>();
@@ -175,7 +177,7 @@ export function twoSides(
         if (sought === 'count' && !isAlikeCounted(one, other, bench.lexicon)) continue;
         // Those arrested and the men among them are not two sides.
         if (sought !== 'date' && overlap(one, other, bench.index, bench.lexicon)) continue;
-        if (ranks && !(tellsAll(left, one) && tellsAll(right, other))) continue;
+        if (!(tellsAll(left, one) && tellsAll(right, other))) continue;
         pairs.set(`${one.id} ${other.id}`, [one, other]);
       }
     }

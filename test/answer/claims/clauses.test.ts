@@ -102,10 +102,12 @@ describe('a claim of more than facts tell', () => {
       engineOf('carpena').ask('The skimmed cards cost the bank more than the fake invoices.').verdict,
     ).toBe('absent');
   });
-  it('is not told by the difference that a limit was worked out by', () => {
-    expect(
-      engineOf('batteries').ask('They had fewer people on the night shift than the permit allowed.').verdict,
-    ).toBe('absent');
+  it('is not told by the difference that a limit was worked out by, but by the limit itself', () => {
+    const { verdict, facts } = engineOf('batteries').ask(
+      'They had fewer people on the night shift than the permit allowed.',
+    );
+    expect(verdict).toBe('refuted');
+    expect(facts).toEqual(['night-shift-count', 'permit-limit']);
   });
   it.each([
     ['goldring', 'More gold was seized at Tamalo airport than at the port.', 'refuted'],

@@ -163,6 +163,8 @@ describe('a number that says of which things others are added up', () => {
   it('is not added', () => {
     const question =
       'Si on ajoute les gilets du poids lourd à ceux des trois ateliers, on arrive à combien ?';
-    expect(engineOf('lifejackets').ask(question).working).toEqual([]);
+    const { facts, answer } = engineOf('lifejackets').ask(question);
+    expect(facts).toEqual(['lorry-jackets-count', 'jackets-total']);
+    expect(answer).toMatch(/^6\s854 /u);
   });
 });
